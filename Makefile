@@ -1,0 +1,65 @@
+# Every target sets up what it needs: Python >= 3.11 with venv, make and the package registries are enough.
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+READY := $(VENV)/.ready
+
+.PHONY: install run test check format-check lint types contracts eval bench fuzz docs fix lock clean
+
+install: $(READY)
+
+$(READY): requirements-dev.lock pyproject.toml
+	python3 -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+run: $(READY)
+	$(BIN)/briefquote serve --port $(PORT)
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+check: format-check lint types contracts test
+
+format-check: $(READY)
+	$(BIN)/ruff format --check .
+
+lint: $(READY)
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+contracts: $(READY)
+	$(BIN)/lint-imports
+
+# Accuracy on the labelled briefs of fixtures/briefs; the report goes to build/eval.html.
+eval: $(READY)
+	$(BIN)/briefquote eval
+
+# Ratios side by side in one run; the report goes to build/bench.md.
+bench: $(READY)
+	$(BIN)/python -m tests.bench
+
+# The property tests with many more examples, and Schemathesis for three minutes.
+fuzz: $(READY)
+	HYPOTHESIS_PROFILE=fuzz BRIEFQUOTE_FUZZ_SECONDS=180 $(BIN)/python -m pytest tests/fuzz \
+		tests/pricing tests/estimate tests/extraction/test_text.py tests/extraction/test_reader.py
+
+# Writes what is generated from the code: the figures of the README and docs/openapi.json.
+docs: $(READY)
+	$(BIN)/python -m tests.docs
+
+fix: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Pins every dependency with its hashes and no index address.
+lock: $(READY)
+	$(BIN)/uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) build

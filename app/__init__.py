@@ -1,0 +1,1 @@
+"""briefquote: a raw brief in, a priced and ready-to-confirm campaign draft out."""
