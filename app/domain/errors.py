@@ -1,0 +1,70 @@
+"""Every error that a caller can meet, each with its published code and HTTP status.
+
+    BriefquoteError
+    ├── ValidationFailed      422 validation_error (403, 405, 408, 409, 413, 415, 421 at the edge)
+    ├── NotFound              404 not_found
+    └── ServiceFailed         500 internal (502, 503, 504 when the cause is known)
+
+``detail`` says which field and value is wrong and what to do; it never holds a secret, a stack or
+another organisation's data.
+"""
+
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+ErrorCode = Literal[
+    "invalid_api_key",
+    "key_revoked",
+    "key_expired",
+    "insufficient_scope",
+    "not_found",
+    "create_failed",
+    "validation_error",
+    "idempotency_in_flight",
+    "rate_limited",
+    "internal",
+]
+
+
+class Error(BaseModel):
+    """What every route answers when it cannot do what was asked."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    error: ErrorCode = Field(description="Machine-readable code, from a closed list.")
+    detail: str = Field(description="What is wrong and what to do, for a person or a model.")
+
+
+class BriefquoteError(Exception):
+    """An expected failure; ``status`` is the HTTP status that goes with ``code``."""
+
+    code: ClassVar[ErrorCode]
+    status: int
+
+    def __init__(self, detail: str, *, status: int | None = None) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        if status is not None:
+            self.status = status
+
+
+class ValidationFailed(BriefquoteError):
+    """The request is not one that the contract admits."""
+
+    code = "validation_error"
+    status = 422
+
+
+class NotFound(BriefquoteError):
+    """Nothing lives at this address, or nothing that the caller may see."""
+
+    code = "not_found"
+    status = 404
+
+
+class ServiceFailed(BriefquoteError):
+    """The service could not do its part; the same request may work later."""
+
+    code = "internal"
+    status = 500
