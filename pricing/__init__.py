@@ -1,0 +1,1 @@
+"""The market price of a brief: a dated, sourced tariff and pure functions (stdlib only)."""
