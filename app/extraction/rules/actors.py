@@ -1,0 +1,89 @@
+"""Who does what a verb says: the brand ("we", "our team"), a creator ("they"), or nobody."""
+
+from app.extraction.rules.nearby import lists
+from app.extraction.rules.scan import Scan
+
+BRAND, CREATOR = "brand", "creator"
+_NEAR = lists("actor")
+_WE, _THEY = _NEAR["we"], _NEAR["they"]
+# "Post it on TikTok", "je plaatst".
+_NOT_WE = {"on": ("en",), "i": ("it", "pt", "es", "fr"), "je": ("nl",)}
+_REACH, _ANSWER_REACH, _NOBODY_REACH = 8, 5, 6
+
+
+def actor(scan: Scan, at: int, *, noun: bool = False) -> str:
+    """Who does the verb at token ``at``; for a ``noun``, who sees to it ("we handle the posting").
+
+    Only small words may stand between a verb and its subject, unless "and" joins it to another
+    verb: "you film your routine and post it".
+    """
+    words = scan.text.words
+    first = max(scan.bounds(at)[0], at - _REACH)
+    brand = {one.end - 1 for one in scan.within("brand_noun", first, at)}
+    people = {one.end - 1 for one in scan.within("person", first, at)}
+    joined, seen_to = False, not noun
+    for one in range(at - 1, first - 1, -1):
+        word = words[one]
+        if side := _side(scan, one, brand, people):
+            return side if seen_to else ""
+        if word in _NEAR["sees_to"]:
+            seen_to = True
+        elif word in _NEAR["and"]:
+            joined = True
+        elif word in _NEAR["stop"] and not (joined and word == ","):
+            return ""
+        elif not joined and word not in _NEAR["light"]:
+            return _owner(words[max(first, one - 3) : one]) if seen_to else ""
+    return ""
+
+
+def _side(scan: Scan, at: int, brand: set[int], people: set[int]) -> str:
+    """Whether token ``at`` is, or ends, a name of the brand or of the creators."""
+    words = scan.text.words
+    word, before = words[at], words[at - 1] if at else ""
+    if at in brand or (word == "us" and (before == "let" or words[at + 1] == "to")):
+        return BRAND
+    if word in _WE and scan.language not in _NOT_WE.get(word, ()):
+        # "Ils nous envoient la vidéo" names a receiver.
+        given = word == "nous" and (before in _THEY or before in _WE or at - 1 in people)
+        return "" if given else BRAND
+    if (at in people and word != "ones") or (word in _NEAR["them"] and words[at + 1] == "to"):
+        return CREATOR
+    return CREATOR if word in _THEY and (before not in _WE or before == "on") else ""
+
+
+def _owner(before: list[str]) -> str:
+    """``notre équipe publie``, ``each rider posts it``; not "comments on our shop posts"."""
+    for at in range(len(before) - 1, max(len(before) - 3, -1), -1):
+        if before[at] in _NEAR["ours"]:
+            return "" if at and before[at - 1] in _NEAR["of"] else BRAND
+        if before[at] in _NEAR["each"]:
+            return CREATOR
+    return ""
+
+
+def answered(scan: Scan, end: int) -> str:
+    """Who is named in the answer to a question that ends at token ``end``: ``Who posts? We do``."""
+    words = scan.text.words
+    if words[end : end + 1] != ["?"]:
+        return ""
+    for word in words[end + 1 : end + _ANSWER_REACH]:
+        if word in _WE:
+            return BRAND
+        if word in _THEY:
+            return CREATOR
+    return ""
+
+
+def by_nobody(scan: Scan, at: int) -> bool:
+    """``Nobody posts``, ``nothing has to go on your account``."""
+    words = scan.text.words
+    for one in range(at - 1, max(scan.bounds(at)[0], at - _NOBODY_REACH) - 1, -1):
+        word, after = words[one], words[one + 1]
+        if word in _NEAR["stop"]:
+            return False
+        if word in _NEAR["nobody"] or (word == "personne" and after in {"ne", "n"}):
+            return True
+        if word == "no" and after == "one":
+            return True
+    return False

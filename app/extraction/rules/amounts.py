@@ -1,0 +1,127 @@
+"""Find the amounts of money of a brief, whatever they are for."""
+
+from typing import NamedTuple
+
+from app.extraction.rules.numbers import Number
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import WORD
+
+_RANGE_LINKS = {"-", "a", "to", "et", "and", "ou", "or", "y", "o", "bis", "und", "oder", "e", "tot",
+                "en", "of", "ate", "hasta", "al"}  # fmt: skip
+_CONJUNCTIONS = {"et", "and", "y", "und", "e", "en"}
+_RANGE_OPENERS = {"entre", "between", "zwischen", "tra", "fra", "tussen", "de", "from", "von", "da"}
+_COUNT_LINKS = {"d", "de", "of", "di", "von", "van"}
+# "100e" is a hundred euros only where no noun follows that would make it an ordinal.
+_AFTER_SHORT_EURO = {"chacun", "chacune", "par", "la", "le", "pour", "max", "maxi", "ht", "ttc",
+                     "net", "et", "ou", "each", "au", "en", "a"}  # fmt: skip
+_LEAST_SHORT_EURO = 1_000
+_WIDEST_RANGE = 6
+_CENT_DIGITS = 2
+
+
+class Amount(NamedTuple):
+    """Money at tokens ``at`` to ``end``, in hundredths; ``low`` equals ``high`` but for a range.
+
+    ``currency`` is ISO 4217, "XXX" for a word that names none, or "" when none is written.
+    """
+
+    at: int
+    end: int
+    low: int
+    high: int
+    currency: str
+
+    @property
+    def middle(self) -> int:
+        """The midpoint, floored to the cent."""
+        return (self.low + self.high) // 2
+
+
+class _Priced(NamedTuple):
+    number: Number
+    at: int
+    end: int
+    hundredths: int
+    currency: str
+
+
+def _short_euro(scan: Scan, number: Number) -> bool:
+    """``120e``, as people type it on a phone."""
+    words, end = scan.text.words, number.end
+    if end >= len(words) or words[end] != "e" or not scan.text.glued(end):
+        return False
+    if number.kind != "digits" or number.hundredths < _LEAST_SHORT_EURO:
+        return False
+    following = end + 1
+    return (
+        following >= len(words)
+        or scan.text.kinds[following] != WORD
+        or words[following] in _AFTER_SHORT_EURO
+        or any(mark.at == following for mark in scan.marks["per_word"])
+    )
+
+
+def _priced(
+    scan: Scan, number: Number, currencies: dict[int, tuple[int, str]], free_from: int
+) -> _Priced:
+    """The number with the currency that touches it, if any."""
+    at, end, value = number.at, number.end, number.hundredths
+    words = scan.text.words
+    after = end
+    if number.kind == "collective" or value >= 10**8:
+        after += after < len(words) and words[after] in _COUNT_LINKS
+    if after in currencies:
+        end, currency = currencies[after]
+        cents = words[end] if scan.text.glued(end) else ""
+        if cents.isdigit() and len(cents) == _CENT_DIGITS:  # "3€50"
+            return _Priced(number, at, end + 1, value + int(cents), currency)
+        return _Priced(number, at, end, value, currency)
+    if _short_euro(scan, number):
+        return _Priced(number, at, end + 1, value, "EUR")
+    for before in (at - 1, at - 2):
+        if before >= free_from and before in currencies and currencies[before][0] == at:
+            return _Priced(number, before, end, value, currencies[before][1])
+    return _Priced(number, at, end, value, "")
+
+
+def amounts(scan: Scan) -> list[Amount]:
+    """Every number that may be money, ranges as one; bare numbers have no currency."""
+    currencies = {mark.at: (mark.end, str(mark.value)) for mark in scan.marks["currency"]}
+    found: list[Amount] = []
+    previous: _Priced | None = None
+    previous_used = False
+    free_from = 0
+    for number in scan.numbers:
+        if number.kind == "article" or number.at < free_from:
+            continue
+        priced = _priced(scan, number, currencies, free_from)
+        free_from = priced.end
+        if previous is not None and not previous_used and _is_range(scan, previous, priced):
+            low, high = sorted((previous.hundredths, priced.hundredths))
+            currency = previous.currency or priced.currency
+            found[-1] = Amount(previous.at, priced.end, low, high, currency)
+            previous_used = True
+        else:
+            found.append(
+                Amount(priced.at, priced.end, priced.hundredths, priced.hundredths, priced.currency)
+            )
+            previous_used = False
+        previous = priced
+    return found
+
+
+def _is_range(scan: Scan, first: _Priced, second: _Priced) -> bool:
+    """``100-150 €``, ``entre 100 et 150``, ``from €100 to €150``; never ``5 créateurs et 3``."""
+    words = scan.text.words
+    if second.at - first.end != 1 or words[first.end] not in _RANGE_LINKS:
+        return False
+    if first.currency and second.currency and first.currency != second.currency:
+        return False
+    if first.currency and not second.currency:
+        return False
+    if words[first.end] in _CONJUNCTIONS:
+        opener = first.at - 1
+        return opener >= 0 and words[opener] in _RANGE_OPENERS
+    if not first.currency and second.hundredths > _WIDEST_RANGE * first.hundredths:
+        return False  # "5 à 200 €" is five people at 200 €
+    return second.hundredths > first.hundredths

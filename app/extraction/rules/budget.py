@@ -1,0 +1,223 @@
+"""The budget of the brief, from amounts whose roles are known."""
+
+from typing import NamedTuple
+
+from app.domain.reading import Caution, Evidence, ForeignAmount, Span
+from app.extraction.rules.amounts import Amount
+from app.extraction.rules.money_roles import Judged, judge
+from app.extraction.rules.nouns import Nouns
+from app.extraction.rules.scan import Scan
+
+# The bare-budget rule: a total when each creator would get at least 50 €, or, without a count,
+# when it is more than 250 €.
+_LEAST_SHARE = 5_000
+_MOST_SHARE = 25_000
+_PER, _TOTAL = "budget_per_creator_cents", "total_budget_cents"
+
+
+class Budget(NamedTuple):
+    """What the text says of money, in cents; ``None``: not stated.
+
+    ``creators`` is the sum of the counts of tiers ("3 at 100 €, 2 at 200 €"), ``heads`` its quotes.
+    ``shared``: the budget per creator is the total divided by the count.
+    """
+
+    per_creator: int | None
+    total: int | None
+    creators: int | None
+    shared: bool
+    heads: list[Evidence]
+    alternatives: dict[str, tuple[int, int]]
+    evidence: list[Evidence]
+    foreign: list[ForeignAmount]
+    cautions: list[Caution]
+
+
+class _Chosen(NamedTuple):
+    cents: int
+    sources: list[Judged]
+    ends: tuple[int, int] | None
+    contradicted: bool
+    creators: int | None = None
+
+
+def budget(
+    nouns: Nouns,
+    quantities: list[Amount],
+    *,
+    creators: int | None,
+    videos_per_creator: int,
+    one_person: bool,
+) -> Budget:
+    """Read the budget.
+
+    Args:
+        nouns: The people and videos of the brief.
+        quantities: Every number that may be money.
+        creators: The stated count, which a bare budget is divided by.
+        videos_per_creator: What a price per video is multiplied by.
+        one_person: The brief is addressed to one creator: an offer is theirs.
+    """
+    scan = nouns.scan
+    judged = judge(nouns, quantities)
+    judged = [one for one in judged if one.amount.at < scan.earlier_mail] or judged
+    foreign = [one for one in judged if one.amount.currency not in {"", "EUR"}]
+    euros = [one for one in judged if one.amount.currency in {"", "EUR"}]
+    unpaid = {mark.value for mark in scan.marks["unpaid"] if not scan.ignored(mark.at)}
+    if "none" in unpaid:
+        euros = []
+    per = [one for one in euros if one.role == "per"]
+    total = [one for one in euros if one.role == "total"]
+    bare = [one for one in euros if one.role == "bare" and not _is_shelf_price(one)]
+    if not unpaid:
+        per, total = _place_bare(scan, bare, per, total, creators, one_person=one_person)
+    chosen_per = _choose(scan, _for_one_creator(per, videos_per_creator))
+    chosen_total = _choose(scan, total)
+    return _result(scan, chosen_per, chosen_total, creators, foreign)
+
+
+def _place_bare(
+    scan: Scan,
+    bare: list[Judged],
+    per: list[Judged],
+    total: list[Judged],
+    creators: int | None,
+    *,
+    one_person: bool,
+) -> tuple[list[Judged], list[Judged]]:
+    """Give the amounts that no word decides to one creator or to all, by the bare-budget rule."""
+    budgeted = [one for one in bare if one.budgeted]
+    bare = budgeted or bare
+    if not bare:
+        return per, total
+    if per:
+        dearest = max(one.amount.high for one in per)
+        return per, total or [one for one in budgeted if one.amount.low > dearest]
+    if one_person or (not total and len(bare) > 1 and _are_tiers(scan, bare)):
+        return bare, total
+    to_all = [one for one in bare if _is_for_all(one.amount, creators)]
+    if total:
+        return per, sorted([*total, *(one for one in to_all if one.budgeted)])
+    return [one for one in bare if one not in to_all], to_all
+
+
+def _is_for_all(amount: Amount, creators: int | None) -> bool:
+    """The bare-budget rule of the contract."""
+    if creators:
+        return creators > 1 and amount.middle >= _LEAST_SHARE * creators
+    return amount.middle > _MOST_SHARE
+
+
+def _is_shelf_price(one: Judged) -> bool:
+    """``(24,95 €)``: nobody pays a creator odd cents."""
+    return one.amount.low % 100 != 0 and not one.budgeted
+
+
+def _for_one_creator(per: list[Judged], videos_per_creator: int) -> list[Judged]:
+    """A price per creator beats one per video; the latter is multiplied by the videos of one."""
+    of_people = [one for one in per if one.unit == "person"]
+    if of_people and len(of_people) < len(per) and any(one.unit == "video" for one in per):
+        per = [one for one in per if one.unit != "video"]
+    if videos_per_creator <= 1:
+        return per
+    scaled: list[Judged] = []
+    for one in per:
+        times = videos_per_creator if one.unit == "video" else 1
+        amount = one.amount
+        grown = Amount(
+            amount.at, amount.end, amount.low * times, amount.high * times, amount.currency
+        )
+        scaled.append(one._replace(amount=grown))
+    return scaled
+
+
+def _choose(scan: Scan, candidates: list[Judged]) -> _Chosen | None:
+    """One value out of several: tiers are averaged, corrections obeyed, the last one counts."""
+    candidates = _after_correction(scan, candidates)
+    if not candidates:
+        return None
+    last = candidates[-1]
+    if len({(one.amount.low, one.amount.high) for one in candidates}) == 1:
+        return _Chosen(last.amount.middle, candidates[:1], _ends(last.amount), contradicted=False)
+    if all(one.heads and one.role == "per" for one in candidates):
+        heads = sum(one.heads or 0 for one in candidates)
+        paid = sum((one.heads or 0) * one.amount.middle for one in candidates)
+        return _Chosen(paid // heads, candidates, None, contradicted=False, creators=heads)
+    if _are_tiers(scan, candidates):
+        low = min(one.amount.low for one in candidates)
+        high = max(one.amount.high for one in candidates)
+        return _Chosen((low + high) // 2, candidates, (low, high), contradicted=False)
+    return _Chosen(last.amount.middle, [last], _ends(last.amount), contradicted=True)
+
+
+def _ends(amount: Amount) -> tuple[int, int] | None:
+    return (amount.low, amount.high) if amount.low != amount.high else None
+
+
+def _after_correction(scan: Scan, candidates: list[Judged]) -> list[Judged]:
+    """Only what follows the last correction that stands between two candidates."""
+    for mark in reversed(scan.marks["correction"]):
+        before = [one for one in candidates if one.amount.at < mark.at]
+        after = [one for one in candidates if one.amount.at >= mark.at]
+        if before and after:
+            return after
+    return candidates
+
+
+def _are_tiers(scan: Scan, candidates: list[Judged]) -> bool:
+    """Several prices on purpose: by level, by option, or joined by "or"."""
+    first, end = candidates[0].amount.at, candidates[-1].amount.end
+    named = {mark.at for mark in scan.marks["tier"] if first - 6 <= mark.at < end + 4}
+    joined = any(word in {"ou", "or", "o", "oder", "of"} for word in scan.text.words[first:end])
+    return len(named) >= len(candidates) - (1 if joined else 0) or joined
+
+
+def _result(
+    scan: Scan,
+    per: _Chosen | None,
+    total: _Chosen | None,
+    creators: int | None,
+    foreign: list[Judged],
+) -> Budget:
+    alternatives: dict[str, tuple[int, int]] = {}
+    evidence: list[Evidence] = []
+    cautions: list[Caution] = []
+    for field, chosen in ((_PER, per), (_TOTAL, total)):
+        if chosen is None:
+            continue
+        evidence += [Evidence(field, chosen.cents, _quote(scan, one)) for one in chosen.sources]
+        if chosen.ends:
+            alternatives[field] = chosen.ends
+        if chosen.contradicted:
+            cautions.append(Caution("contradiction", field, {}))
+    tiers = per.creators if per else None
+    counted = [
+        Evidence("creators_wanted", tiers, _quote(scan, one))
+        for one in (per.sources if per and tiers else ())
+        if tiers is not None
+    ]
+    share = per.cents if per else None
+    if share is not None and total is not None and creators and total.cents // creators != share:
+        cautions.append(Caution("contradiction", _TOTAL, {}))
+    shared = share is None and total is not None and bool(creators)
+    if share is None and total is not None and creators:
+        share = total.cents // creators
+        evidence += [Evidence(_PER, share, _quote(scan, one)) for one in total.sources]
+    outside = [ForeignAmount(one.amount.middle / 100, one.amount.currency) for one in foreign]
+    if foreign and share is None and total is None:
+        cautions.append(Caution("foreign_currency", _PER, {}))
+    return Budget(
+        share,
+        total.cents if total else None,
+        tiers,
+        shared,
+        counted,
+        alternatives,
+        evidence,
+        outside,
+        cautions,
+    )
+
+
+def _quote(scan: Scan, judged: Judged) -> Span:
+    return scan.text.span(judged.amount.at, max(judged.end, judged.amount.end))

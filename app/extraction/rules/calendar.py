@@ -1,0 +1,107 @@
+"""Days of the calendar that a brief names without a number: feasts, week ends, month ends."""
+
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+
+FRIDAY, SUNDAY = 4, 6
+_FURTHEST_LEAP_YEARS = 9
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def next_day(day: int, month: int, today: date) -> date | None:
+    """The first such day on or after today; ``None`` for one that no calendar has."""
+    for year in range(today.year, today.year + _FURTHEST_LEAP_YEARS):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found >= today:
+            return found
+    return None
+
+
+def weekday_on_or_after(start: date, weekday: int) -> date:
+    """The first such weekday from ``start`` on, Monday being 0."""
+    return start + timedelta((weekday - start.weekday()) % 7)
+
+
+def add_months(start: date, months: int) -> date:
+    """The same day some months later, or the last one of a shorter month."""
+    years, month = divmod(start.month - 1 + months, 12)
+    year = start.year + years
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday, by the Gregorian computus (Meeus, Astronomical Algorithms, ch. 8)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    length = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * length) // 451
+    month, day = divmod(h + length - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _thanksgiving(year: int) -> date:
+    return weekday_on_or_after(date(year, 11, 22), 3)
+
+
+def _mothers_day(year: int) -> date:
+    """France: the last Sunday of May, or the first of June when that is Pentecost."""
+    last = month_end(year, 5)
+    sunday = last - timedelta((last.weekday() - SUNDAY) % 7)
+    return sunday + timedelta(7) if sunday == easter(year) + timedelta(49) else sunday
+
+
+_MOVABLE: dict[str, Callable[[int], date]] = {
+    "black_friday": lambda year: _thanksgiving(year) + timedelta(1),
+    "cyber_monday": lambda year: _thanksgiving(year) + timedelta(4),
+    "thanksgiving": _thanksgiving,
+    "easter": easter,
+    "mothers_day": _mothers_day,
+    "fathers_day": lambda year: weekday_on_or_after(date(year, 6, 15), SUNDAY),
+}
+
+
+def feast(name: str, year: int | None, today: date) -> date:
+    """The next such feast on or after today, or the one of a given year.
+
+    ``name`` is a movable feast or "month-day".
+    """
+    if year is not None:
+        return _feast_of(name, year)
+    days = (_feast_of(name, one) for one in (today.year, today.year + 1))
+    return next(day for day in days if day >= today)
+
+
+def _feast_of(name: str, year: int) -> date:
+    movable = _MOVABLE.get(name)
+    if movable is not None:
+        return movable(year)
+    month, _, day = name.partition("-")
+    return date(year, int(month), int(day))
+
+
+def period(name: str, today: date) -> tuple[date, date]:
+    """First and last day of a period of the calendar; a working week ends on Friday."""
+    monday = today - timedelta(today.weekday())
+    month_start = today.replace(day=1)
+    next_month = add_months(month_start, 1)
+    this_week_end = weekday_on_or_after(today, FRIDAY)
+    sunday = weekday_on_or_after(today, SUNDAY)
+    return {
+        "this_week": (monday, this_week_end),
+        "weekend": (sunday - timedelta(1), sunday),
+        "next_week": (monday + timedelta(7), monday + timedelta(7 + FRIDAY)),
+        "this_month": (month_start, month_end(today.year, today.month)),
+        "next_month": (next_month, month_end(next_month.year, next_month.month)),
+        "this_year": (date(today.year, 1, 1), date(today.year, 12, 31)),
+    }[name]

@@ -1,0 +1,293 @@
+"""Find the dates of a brief, whatever they are for, as days or periods of the calendar."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from app.extraction.rules.calendar import (
+    add_months,
+    feast,
+    month_end,
+    next_day,
+    period,
+    weekday_on_or_after,
+)
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.numbers import Number
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import DATE, NUMBER
+
+_YEARS = range(1990, 2101)
+_LAST_DAY = 31
+_HOURS_A_DAY = 24
+_MONTH_JOINS = {"de", "of", "di", "van", "del", ".", "do", "da", "d", ","}
+_RANGE_LINKS = {"au", "to", "-", "et", "and", "al", "a", "bis", "tot", "und", "en", "ao", "e",
+                "until", "through", "y"}  # fmt: skip
+_SHORT_MONTHS = {"may", "mai", "mei"}
+_SHORTEST_BARE_MONTH = 4
+_BEFORE_BARE_MONTH = {
+    "en", "in", "by", "for", "before", "avant", "pour", "ici", "courant", "im", "bis",
+    "a", "entro", "per", "antes", "until", "this", "next", "au", "mois", "month", "em", "ate",
+    "para", "fur", "ende", "voor", "tegen", "debut", "fin", "mi", "mid", "late", "early", "vor",
+    "jusqu", "within", "during", ":", "deadline", "livraison", "delivery",
+}  # fmt: skip
+_PARTS = {"start": 5, "middle": 15}
+
+
+class Dated(NamedTuple):
+    """A day, or the last day of a period, at tokens ``at`` to ``end``.
+
+    ``first`` is the first day of the period, or the day itself. ``kind``: "day", "month",
+    "weekday", "period", "relative", "feast" or "bare" ("le 15").
+    """
+
+    at: int
+    end: int
+    first: date
+    day: date
+    kind: str
+
+
+class Dates(NamedTuple):
+    """The dates found, and the quotes of those that no calendar has."""
+
+    found: list[Dated]
+    impossible: list[tuple[int, int]]
+
+
+def dates(scan: Scan, today: date) -> Dates:
+    """Every date, in order; a date without a year is the next one on or after ``today``."""
+    reader = _Reader(scan, today)
+    reader.written()
+    reader.named_months()
+    reader.named_days()
+    reader.relative()
+    reader.bare_days()
+    found = sorted(reader.found)
+    kept: list[Dated] = []
+    for one in found:
+        if kept and one.at < kept[-1].end:
+            kept[-1] = max(kept[-1], one, key=lambda dated: dated.end - dated.at)
+        else:
+            kept.append(one)
+    return Dates(kept, reader.impossible)
+
+
+class _Reader:
+    """The dates of one brief, kind by kind; longer readings beat the shorter they overlap."""
+
+    def __init__(self, scan: Scan, today: date) -> None:
+        self.scan, self.today = scan, today
+        self.words, self.kinds = scan.text.words, scan.text.kinds
+        self.numbers = {number.at: number for number in scan.numbers}
+        self.number_ends = {number.end: number for number in scan.numbers}
+        self.ordinals = {mark.at for mark in scan.marks["ordinal"]}
+        self.found: list[Dated] = []
+        self.impossible: list[tuple[int, int]] = []
+
+    def add(self, at: int, end: int, day: date, kind: str, first: date | None = None) -> None:
+        self.found.append(Dated(at, end, first or day, day, kind))
+
+    def written(self) -> None:
+        """``15/12/2026``, ``2026-12-15``, ``15/12``; "2/3 vidéos" is no date."""
+        counted = {
+            mark.at for kind in ("video", "person", "currency") for mark in self.scan.marks[kind]
+        }
+        for at, kind in enumerate(self.kinds):
+            if kind == DATE and at + 1 not in counted:
+                day = parse_date(self.words[at], self.today)
+                if day is None:
+                    self.impossible.append((at, at + 1))
+                else:
+                    self.add(at, at + 1, day, "day")
+
+    def year_at(self, at: int) -> tuple[int | None, int]:
+        """A year at ``at``, or after a joining word, and where it ends."""
+        for one in (at, at + 1):
+            if one > at and self.words[one - 1] not in _MONTH_JOINS:
+                break
+            number = self.numbers.get(one)
+            if number is not None and number.whole in _YEARS and len(self.words[one]) == 4:  # noqa: PLR2004
+                return number.whole, number.end
+            if one + 1 >= len(self.words):
+                break
+        return None, at
+
+    def day_before(self, at: int) -> tuple[Number, int] | None:
+        """The day number that ends before a month at ``at``: ``15 (de) décembre``, ``1er mars``."""
+        end = at
+        for _ in range(2):
+            if end and (self.words[end - 1] in _MONTH_JOINS or end - 1 in self.ordinals):
+                number = self.number_ends.get(end - 1)
+                if number is not None and number.whole is not None:
+                    break
+                end -= 1
+        for stop in (end, end - 1):
+            number = self.number_ends.get(stop)
+            joined = stop == end or self.words[stop] in _MONTH_JOINS or stop in self.ordinals
+            if number is not None and joined and number.whole and number.whole <= _LAST_DAY:
+                return number, number.at
+        return None
+
+    def day_after(self, at: int) -> tuple[Number, int] | None:
+        """The day number after a month: ``December 15th``."""
+        number = self.numbers.get(at)
+        if number is None or number.kind not in {"digits", "words"}:
+            return None
+        if not number.whole or number.whole > _LAST_DAY:
+            return None
+        end = number.end
+        return number, end + 1 if end in self.ordinals and self.scan.text.glued(end) else end
+
+    def named_months(self) -> None:
+        parts = {mark.end: mark for mark in self.scan.marks["month_part"]}
+        for mark in self.scan.marks["month"]:
+            if (before := self.day_before(mark.at)) is not None:
+                year, end = self.year_at(mark.end)
+                self.day_of_month(before[1], end, before[0].whole or 0, mark.value, year)
+            elif (after := self.day_after(mark.end)) is not None and self.is_month_word(mark):
+                year, end = self.year_at(after[1])
+                self.day_of_month(mark.at, end, after[0].whole or 0, mark.value, year)
+            else:
+                self.whole_month(mark, parts.get(mark.at))
+
+    def is_month_word(self, mark: Mark) -> bool:
+        """Not "may 5 creators": a short or doubtful word needs a word that leads to a month."""
+        if self.words[mark.at] != "may":
+            return True
+        return mark.at > 0 and self.words[mark.at - 1] in _BEFORE_BARE_MONTH | {"on", "the", ","}
+
+    def day_of_month(self, at: int, end: int, day: int, month: int, year: int | None) -> None:
+        try:
+            found = date(year, month, day) if year else next_day(day, month, self.today)
+        except ValueError:
+            found = None
+        if found is None:
+            self.impossible.append((at, end))
+            return
+        first = found
+        opening = self.number_ends.get(at - 1)
+        if opening is None and at >= 2 and at - 2 in self.ordinals:  # noqa: PLR2004 - "1er au 15"
+            opening = self.number_ends.get(at - 2)
+        linked = opening is not None and self.words[at - 1] in _RANGE_LINKS
+        if opening is not None and linked and opening.whole and opening.whole < day:
+            at, first = opening.at, found.replace(day=opening.whole)
+        self.add(at, end, found, "day", first)
+
+    def whole_month(self, mark: Mark, part: Mark | None) -> None:
+        word = self.words[mark.at]
+        led = mark.at > 0 and self.words[mark.at - 1] in _BEFORE_BARE_MONTH
+        if part is None and not (
+            led and (len(word) >= _SHORTEST_BARE_MONTH or word in _SHORT_MONTHS)
+        ):
+            return
+        year, end = self.year_at(mark.end)
+        if year is None:
+            year = self.today.year + (mark.value < self.today.month)
+        last = month_end(year, mark.value)
+        day = last.replace(day=_PARTS[part.value]) if part and part.value in _PARTS else last
+        if day < self.today and end == mark.end:
+            day = add_months(day, 12)
+            last = month_end(day.year, day.month)
+        self.add(part.at if part else mark.at, end, day, "month", last.replace(day=1))
+
+    def named_days(self) -> None:
+        for mark in self.scan.marks["weekday"]:
+            day = weekday_on_or_after(self.today + timedelta(1), mark.value)
+            nexts = {one.at for one in self.scan.marks["next"]}
+            end = mark.end + (mark.end in nexts)
+            at = mark.at - (mark.at - 1 in nexts)
+            self.add(at, end, day, "weekday")
+        for mark in self.scan.marks["period"]:
+            first, last = period(mark.value, self.today)
+            self.add(mark.at, mark.end, last, "period", first)
+        for mark in self.scan.marks["day_offset"]:
+            self.add(mark.at, mark.end, self.today + timedelta(mark.value), "relative")
+        for mark in self.scan.marks["feast"]:
+            year, end = self.year_at(mark.end)
+            self.add(mark.at, end, feast(mark.value, year, self.today), "feast")
+
+    def relative(self) -> None:
+        """``dans 10 jours``, ``sous 48 h``, ``in 2 weeks``; not counted from an unknown event."""
+        spans = {mark.at: mark for mark in self.scan.marks["span"]}
+        leads = {mark.end for mark in self.scan.marks["from_now"]}
+        trails = {mark.at for mark in self.scan.marks["from_now_after"]}
+        events = {mark.at for mark in self.scan.marks["unknown_event"]}
+        for number in self.scan.numbers:
+            span = spans.get(number.end)
+            if number.kind == "collective" and span is None:
+                span = next((spans[at] for at in (number.end + 1,) if at in spans), None)
+            if span is None or number.whole is None:
+                continue
+            if events & set(range(span.end, span.end + 2)):
+                continue
+            at = number.at
+            opening = self.number_ends.get(at - 1)
+            if opening is not None and self.words[at - 1] in _RANGE_LINKS | {"ou", "or"}:
+                at = opening.at
+            led = bool(leads & {at, at - 1})
+            if led or span.end in trails:
+                self.add(at, span.end, _later(self.today, number.whole, span.value), "relative")
+
+    def bare_days(self) -> None:
+        """``avant le 15``, ``by the 15th``: the next such day of a month."""
+        befores = {mark.end for mark in self.scan.marks["before"]}
+        for number in self.scan.numbers:
+            day, at, end = number.whole, number.at, number.end
+            if number.kind != "digits" or not day or day > _LAST_DAY or at == 0:
+                continue
+            if end in self.ordinals and self.scan.text.glued(end):
+                end += 1
+            if self.words[at - 1] not in {"le", "the", "el", "il", "den", "dem", "dia", "au", "o"}:
+                continue
+            if not befores & {at, at - 1} or self.is_followed_by_noun(end):
+                continue
+            if (found := self.next_bare_day(day)) is not None:
+                self.add(at, end, found, "bare")
+
+    def is_followed_by_noun(self, at: int) -> bool:
+        kinds = ("person", "video", "span", "currency", "month")
+        return any(mark.at == at for kind in kinds for mark in self.scan.marks[kind]) or (
+            at < len(self.kinds) and self.kinds[at] == NUMBER
+        )
+
+    def next_bare_day(self, day: int) -> date | None:
+        start = self.today.replace(day=1)
+        for months in range(3):
+            month = add_months(start, months)
+            if day <= month_end(month.year, month.month).day:
+                found = month.replace(day=day)
+                if found >= self.today:
+                    return found
+        return None
+
+
+def parse_date(written: str, today: date) -> date | None:
+    """``2026-12-15``, ``15/12/26``, ``15/12``: day first unless impossible; ``None``: no such."""
+    parts = [int(part) for part in written.replace(".", "/").replace("-", "/").split("/")]
+    if written[:4].isdigit():  # ISO order
+        year, month, day = parts
+        return _day(year, month, day)
+    day, month = parts[0], parts[1]
+    if month > 12:  # noqa: PLR2004 - months of a year
+        day, month = month, day
+    if len(parts) == 2:  # noqa: PLR2004 - no year
+        return next_day(day, month, today) if 1 <= month <= 12 else None  # noqa: PLR2004
+    year = parts[2]
+    return _day(year + 2000 if year < 100 else year, month, day)  # noqa: PLR2004 - two-digit year
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _later(today: date, count: int, unit: str) -> date:
+    """The day that is so many hours, days, weeks or months after today, at most ten years on."""
+    count = min(count, 3_650)
+    if unit == "hour":
+        return today + timedelta(-(-count // _HOURS_A_DAY))
+    if unit == "month":
+        return add_months(today, min(count, 120))
+    return today + timedelta(min(count * (7 if unit == "week" else 1), 3_650))

@@ -1,0 +1,125 @@
+"""Which date is the one by which the videos are delivered or published."""
+
+from datetime import date
+from typing import NamedTuple
+
+from app.domain.reading import Caution, Evidence
+from app.extraction.rules.dates import Dated, dates
+from app.extraction.rules.negation import negated
+from app.extraction.rules.scan import Scan
+
+_FIELD = "deadline"
+_LEAST = 0.5
+_CUED = 2.0
+_REACH_BEFORE, _REACH_AFTER = 14, 5
+_NEXT = 0.5
+_EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
+_PRECISE = {"day", "weekday", "relative", "bare", "feast"}
+_RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
+                "e", "y", "und", "en", "until"}  # fmt: skip
+_THEMES = {"pour", "for", "para", "fur", "per", "voor"}
+_OWN = {"day": 0.7, "month": 0.6, "weekday": 0.3, "period": 0.6, "relative": 1.5, "feast": -2.0,
+        "bare": 1.0}  # fmt: skip
+
+
+class Deadline(NamedTuple):
+    """The day as ISO text, ``None`` when the text leaves it open."""
+
+    day: str | None
+    evidence: list[Evidence]
+    cautions: list[Caution]
+
+
+def deadline(scan: Scan, today: date) -> Deadline:
+    """Read the deadline; relative dates count from ``today``."""
+    read = dates(scan, today)
+    impossible = any(not scan.ignored(at) for at, _ in read.impossible)
+    cautions = [Caution("impossible_date", _FIELD, {})] if impossible else []
+    scored = _scores(scan, [one for one in read.found if not scan.ignored(one.at)])
+    scored = [pair for pair in scored if pair[0].at < scan.earlier_mail] or scored
+    scored = _after_correction(scan, scored)
+    cued = [pair for pair in scored if pair[1] >= _CUED] or scored
+    cued = [pair for pair in cued if pair[0].kind in _PRECISE] or cued
+    if not cued:
+        return Deadline(None, [], cautions)
+    chosen = max((one for one, _ in cued), key=lambda one: one.day)
+    quote = scan.text.span(chosen.at, chosen.end)
+    day = chosen.day.isoformat()
+    return Deadline(day, [Evidence(_FIELD, day, quote)], cautions)
+
+
+def _scores(scan: Scan, found: list[Dated]) -> list[tuple[Dated, float]]:
+    """The dates that may be the deadline; the end of a range is as sure as its start."""
+    scored: list[tuple[Dated, float]] = []
+    previous: tuple[int, float] | None = None
+    for one in found:
+        score = _score(scan, one)
+        if previous is not None:
+            between = scan.text.words[previous[0] : one.at]
+            if between and all(word in _RANGE_WORDS for word in between):
+                score = max(score, previous[1])
+        previous = (one.end, score)
+        if score >= _LEAST:
+            scored.append((one, score))
+    return scored
+
+
+def _after_correction(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
+    for mark in reversed(scan.marks["correction"]):
+        after = [pair for pair in scored if pair[0].at >= mark.at]
+        if after and len(after) < len(scored):
+            return after
+    return scored
+
+
+def _score(scan: Scan, one: Dated) -> float:
+    """How surely the videos are due that day; a feast or an event needs a word that says so."""
+    score = _OWN[one.kind]
+    if one.at and scan.text.words[one.at - 1] in _EVERY:
+        return -1.0  # "chaque lundi" is no one day
+    first, end = scan.bounds(one.at)
+    alone = one.at == first and end - one.end <= 1
+    if one.kind == "weekday" and (one.end - one.at > 1 or alone):
+        score += _NEXT  # "vendredi prochain", or a sentence of its own
+    before, lead = _before(scan, one)
+    if before < 0:
+        return before
+    due = _strongest(scan, "due", one, lead)
+    event = _strongest(scan, "event", one, lead)
+    if before and not _expires(scan, one):
+        event = 0.0 if due else event / 2
+    if one.at >= scan.earlier_mail and not before and not due:
+        return 0.0
+    return score + before + due - (event if event > due else 0.0)
+
+
+def _expires(scan: Scan, one: Dated) -> bool:
+    """``offre valable jusqu'au 31 décembre``: the end of an offer, whatever leads to the date."""
+    first, _ = scan.bounds(one.at)
+    return any(mark.value == "expiry" and first <= mark.at < one.at for mark in scan.marks["event"])
+
+
+def _before(scan: Scan, one: Dated) -> tuple[float, int]:
+    """The weight of "avant" right before a date, negative when denied; and where it starts."""
+    first, _ = scan.bounds(one.at)
+    weight, lead = 0.0, one.at
+    for mark in scan.marks["before"]:
+        if 0 <= one.at - mark.end <= 1 and mark.at >= first:
+            if negated(scan, mark.at):
+                return -1.0, lead
+            themed = one.kind == "feast" and scan.text.words[mark.at] in _THEMES
+            weight = max(weight, 0.0 if themed else mark.weight)
+            lead = min(lead, mark.at)
+    return weight, lead
+
+
+def _strongest(scan: Scan, kind: str, one: Dated, lead: int) -> float:
+    """The nearest word of a kind around a date: the nearer, the stronger; before beats after."""
+    first, end = scan.bounds(one.at)
+    strongest = 0.0
+    for mark in scan.marks[kind]:
+        if first <= mark.at and mark.end <= lead + 1 and lead - mark.end < _REACH_BEFORE:
+            strongest = max(strongest, mark.weight - 0.2 * max(0, lead - mark.end))
+        elif one.end <= mark.at < min(end, one.end + _REACH_AFTER):
+            strongest = max(strongest, mark.weight - 1.0 - 0.3 * (mark.at - one.end))
+    return strongest

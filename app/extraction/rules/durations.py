@@ -1,0 +1,181 @@
+"""Find the durations of a brief: a number with a unit of time, or a word for both."""
+
+from typing import NamedTuple
+
+from app.extraction.rules.nearby import near, units
+from app.extraction.rules.numbers import Number
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import DATE, WORD
+
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
+_DAYS_A_MONTH, _DAYS_A_YEAR, _MONTHS_A_YEAR = 30, 365, 12
+
+_UNITS = units()
+_FILLER = near("duration", "filler")
+_HALF, _HALF_LINK = near("duration", "half"), near("duration", "link")
+_RANGE = near("duration", "range")
+_MOST_FILLERS = 2
+# "s'il", "j'ai": a letter before an apostrophe is no unit; "3 d" is one only as "3d".
+_LETTERS = {"s", "j", "d", "h", "y"}
+_SECONDS_SIGN = '"'
+_LEAST_SIGNED, _MOST_SIGNED = 500, 18_000
+
+
+class Duration(NamedTuple):
+    """A span of time at tokens ``at`` to ``end``; of a range the upper end, quoted whole."""
+
+    at: int
+    end: int
+    hundredths: int
+    unit: str
+
+    @property
+    def seconds(self) -> int | None:
+        """``None`` for days and more."""
+        factor = _SECONDS.get(self.unit)
+        return None if factor is None else self.hundredths * factor // 100
+
+    @property
+    def days(self) -> int | None:
+        """A month counts 30 days and a year 365; ``None`` for hours and less."""
+        if factor := _DAYS.get(self.unit):
+            return self.hundredths * factor // 100
+        if factor := _MONTHS.get(self.unit):
+            months = self.hundredths * factor
+            years, rest = divmod(months, 100 * _MONTHS_A_YEAR)
+            return years * _DAYS_A_YEAR + rest * _DAYS_A_MONTH // 100
+        return None
+
+    @property
+    def months(self) -> int | None:
+        """Begun months; ``None`` for hours and less."""
+        if factor := _MONTHS.get(self.unit):
+            return -(-self.hundredths * factor // 100)
+        days = self.days
+        return None if days is None else -(-days // _DAYS_A_MONTH)
+
+
+class Numbers:
+    """Numbers by where they start and where they end."""
+
+    __slots__ = ("by_end", "by_start")
+
+    def __init__(self, numbers: list[Number]) -> None:
+        self.by_start = {number.at: number for number in numbers}
+        self.by_end = {number.end: number for number in numbers}
+
+
+def durations(scan: Scan) -> list[Duration]:
+    """Every duration of the text, in order."""
+    found: list[Duration] = []
+    done = 0
+    for mark in scan.marks["duration_word"]:
+        if mark.at >= done:
+            amount, unit = mark.value.split()
+            found.append(Duration(mark.at, mark.end, int(amount) * 100, unit))
+            done = mark.end
+    taken = {at for one in found for at in range(one.at, one.end)}
+    numbers = Numbers([one for one in scan.numbers if one.kind != "article"])
+    for number in scan.numbers:
+        if number.at not in taken and (one := _duration(scan, number, numbers)) is not None:
+            found.append(one)
+            taken.update(range(one.at, one.end))
+    if DATE in scan.text.kinds:
+        found += _written_as_date(scan)
+    return sorted(found)
+
+
+def _duration(scan: Scan, number: Number, numbers: Numbers) -> Duration | None:
+    words = scan.text.words
+    at = _unit_after(scan, number)
+    if at is None:
+        return _signed(scan, number) or _minutes_and_seconds(scan, number)
+    unit, value, end = _UNITS[words[at]], number.hundredths, at + 1
+    if _is_half(words, end):
+        value, end = value + 50, end + 2 + (words[end + 1] not in _HALF)
+    elif unit == "minute" and (seconds := numbers.by_start.get(end)) is not None:
+        value, end, unit = _with_seconds(scan, value, seconds)
+    start = number.at
+    low = numbers.by_end.get(start - 1)
+    if low is not None and words[start - 1] in _RANGE and low.hundredths < number.hundredths:
+        start = low.at
+    return Duration(start, end, value, unit)
+
+
+def _unit_after(scan: Scan, number: Number) -> int | None:
+    """The token of the unit that follows the number, if one does."""
+    words, at = scan.text.words, number.end
+    last = min(at + _MOST_FILLERS, len(words) - 1)
+    while at < last and words[at] in _FILLER and not _is_unit(scan, at):
+        at += 1
+    return at if at < len(words) and _is_unit(scan, at) else None
+
+
+def _is_unit(scan: Scan, at: int) -> bool:
+    word = scan.text.words[at]
+    if word not in _UNITS:
+        return False
+    if word not in _LETTERS:
+        return True
+    end = scan.text.ends[at]
+    return scan.text.folded[end : end + 1] != "'" and (word != "d" or scan.text.glued(at))
+
+
+def _is_half(words: list[str], end: int) -> bool:
+    """``et demi``, ``and a half``."""
+    return (
+        end + 1 < len(words)
+        and words[end] in _HALF_LINK
+        and (words[end + 1] in _HALF or words[end + 1 : end + 3] == ["a", "half"])
+    )
+
+
+def _with_seconds(scan: Scan, minutes: int, seconds: Number) -> tuple[int, int, str]:
+    """``1 min 30``, ``1 minute 30 secondes``: value in hundredths, end, unit."""
+    if seconds.hundredths >= _SECONDS["minute"] * 100:
+        return minutes, seconds.at, "minute"
+    words, end = scan.text.words, seconds.end
+    if end < len(words) and scan.text.kinds[end] == WORD:
+        if _UNITS.get(words[end]) == "second":
+            end += 1
+        elif words[end].endswith("s"):
+            # "d'une minute 10 créateurs": the number counts what follows.
+            return minutes, seconds.at, "minute"
+    return minutes * _SECONDS["minute"] + seconds.hundredths, end, "second"
+
+
+def _minutes_and_seconds(scan: Scan, number: Number) -> Duration | None:
+    """``1min30``, ``1m30``."""
+    words, at = scan.text.words, number.end
+    if at >= len(words) or words[at][0] != "m" or not scan.text.glued(at):
+        return None
+    seconds = words[at].lstrip("min")
+    if len(seconds) != 2 or not seconds.isdecimal():  # noqa: PLR2004 - two digits of seconds
+        return None
+    value = number.hundredths * _SECONDS["minute"] + int(seconds) * 100
+    return Duration(number.at, at + 1, value, "second")
+
+
+def _signed(scan: Scan, number: Number) -> Duration | None:
+    """``30"``, unless the sign closes a quotation."""
+    text, at = scan.text, number.end
+    if at >= len(text.words) or text.words[at] != _SECONDS_SIGN or not text.glued(at):
+        return None
+    is_closing = text.folded.count(_SECONDS_SIGN, 0, text.starts[at]) % 2
+    if is_closing or not _LEAST_SIGNED <= number.hundredths <= _MOST_SIGNED:
+        return None
+    return Duration(number.at, at + 1, number.hundredths, "second")
+
+
+def _written_as_date(scan: Scan) -> list[Duration]:
+    """``15/30 s`` was cut as a date."""
+    words = scan.text.words
+    found: list[Duration] = []
+    for at, kind in enumerate(scan.text.kinds[:-1]):
+        if kind == DATE and _is_unit(scan, at + 1):
+            low, _, high = words[at].partition("/")
+            if low.isdecimal() and high.isdecimal() and int(low) < int(high):
+                found.append(Duration(at, at + 2, int(high) * 100, _UNITS[words[at + 1]]))
+    return found

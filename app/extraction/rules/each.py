@@ -1,0 +1,169 @@
+"""How many videos each creator makes; never how many the campaign gets in all."""
+
+from collections.abc import Iterator
+
+from app.domain.reading import Evidence
+from app.extraction.rules.durations import Numbers
+from app.extraction.rules.nearby import near
+from app.extraction.rules.negation import negated
+from app.extraction.rules.numbers import Number
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import WORD
+
+_FIELD = "videos_per_creator"
+_MOST, _MOST_ELIDED = 50, 10
+_NOUN_REACH, _AFTER_REACH, _BEFORE_REACH, _WHOLE_REACH = 3, 7, 7, 4
+
+_LINK, _SUBJECT, _MAKE = near("each", "link"), near("each", "subject"), near("each", "make")
+_YOU, _AND, _OPENS, _OF = (near("each", name) for name in ("you", "and", "opens", "of"))
+# Videos are feminine in French: "3 vidéos chacune de 30 s".
+_HERS = {"chacune"}
+_TIMES, _WITH = {"x", "*"}, {"avec", "with"}
+# "par des créateurs" says who makes the videos, "par créateur" how many each makes.
+_BY = {"par", "por", "da", "von", "door"}
+_HINTS = _SUBJECT | _YOU | _TIMES
+_WHOLE, _RANGE = near("count", "whole"), near("duration", "range")
+
+
+def videos_per_creator(scan: Scan) -> list[Evidence]:
+    """``2 vidéos chacun``, ``par créateur : 2 vidéos``, ``each makes 2 videos``."""
+    numbers = Numbers(scan.numbers)
+    cues = _cues(scan)
+    single = _single(scan, numbers)
+    if not cues and not single and _HINTS.isdisjoint(scan.text.words):
+        return []
+    found: list[Evidence] = []
+    for number, end in _counted_videos(scan, numbers):
+        if not _is_whole(scan, end):
+            start, value = _range(scan, number, numbers)
+            quote = _quote(scan, start, end, cues, numbers)
+            if quote is None and scan.sentence[number.at] in single and value > 1:
+                quote = start, end
+            if quote is not None:
+                found.append(Evidence(_FIELD, value, scan.text.span(*quote)))
+    # "2 videos each (one unboxing, …)": the parts of a count do not replace it.
+    counted = [one for one in found if one.value != 1] or found
+    return counted or _elided(scan, cues)
+
+
+def _cues(scan: Scan) -> dict[int, int]:
+    """Where words for "each creator" start and end: ``chacun``, ``par créateur``."""
+    cues = {mark.at: mark.end for mark in scan.marks["each_cue"] if mark.value == "after"}
+    words = scan.text.words
+    for mark in scan.marks["person"]:
+        several = words[mark.end - 1].endswith("s")
+        for at in (mark.at - 1, mark.at - 2):
+            if at >= 0 and words[at] in _LINK and not (several and words[at] in _BY):
+                cues[at] = mark.end
+    return cues
+
+
+def _single(scan: Scan, numbers: Numbers) -> set[int]:
+    """Sentences that want one creator: all the videos are that one's."""
+    found = {scan.sentence[mark.at] for mark in scan.marks["each_cue"] if mark.value == "same"}
+    for mark in scan.marks["person"]:
+        at = mark.at - (scan.text.words[mark.at - 1] not in _LINK)
+        number = numbers.by_end.get(mark.at) or numbers.by_end.get(at)
+        if number is not None and number.hundredths > 100:  # noqa: PLR2004 - more than one
+            return {sentence for sentence in found if sentence != scan.sentence[mark.at]}
+        if number is not None and mark.value == "creator":
+            found.add(scan.sentence[mark.at])
+    return found
+
+
+def _counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]:
+    """A number and where the word for videos that it counts ends."""
+    videos = {mark.at: mark.end for mark in scan.marks["video"]}
+    kinds = scan.text.kinds
+    for number in scan.numbers:
+        if number.whole is None or not 1 <= number.whole <= _MOST:
+            continue
+        for at in range(number.end, min(len(kinds), number.end + _NOUN_REACH)):
+            if at in videos:
+                if not scan.ignored(number.at) and not negated(scan, number.at):
+                    yield number, videos[at]
+                break
+            if at in numbers.by_start or kinds[at] != WORD:
+                break
+
+
+def _is_whole(scan: Scan, end: int) -> bool:
+    """``10 vidéos au total``."""
+    _, stop = scan.bounds(end - 1)
+    return not _WHOLE.isdisjoint(scan.text.words[end : min(stop, end + _WHOLE_REACH)])
+
+
+def _range(scan: Scan, number: Number, numbers: Numbers) -> tuple[int, int]:
+    """Where the count starts, and its value: the midpoint of a range, rounded down."""
+    value = number.whole or 0
+    low = numbers.by_end.get(number.at - 1)
+    if low is None or low.kind == "article" or scan.text.words[low.end] not in _RANGE:
+        return number.at, value
+    least = low.whole or value
+    return (low.at, (least + value) // 2) if least < value else (number.at, value)
+
+
+def _quote(
+    scan: Scan, start: int, end: int, cues: dict[int, int], numbers: Numbers
+) -> tuple[int, int] | None:
+    after = _after(scan, end, cues, numbers)
+    if after is not None:
+        return start, after
+    if scan.text.words[start - 1] in _TIMES and start - 1 in _person_ends(scan):
+        return start - 1, end
+    before = _before(scan, start, cues)
+    return None if before is None else (before, end)
+
+
+def _person_ends(scan: Scan) -> set[int]:
+    return {mark.end for mark in scan.marks["person"]}
+
+
+def _after(scan: Scan, end: int, cues: dict[int, int], numbers: Numbers) -> int | None:
+    """Where the words for "each creator" end that follow the videos."""
+    words = scan.text.words
+    _, stop = scan.bounds(end - 1)
+    for at in range(end, min(stop, end + _AFTER_REACH)):
+        if at in cues:
+            # "3 vidéos chacune de 30 s", "avec chacune 2 hooks" speak of each video.
+            is_of_video = words[at - 1] in _WITH or (
+                words[cues[at] - 1] in _HERS and at + 2 in numbers.by_start and words[at + 1] in _OF
+            )
+            return None if is_of_video else cues[at]
+        if words[at] == "," or (at in numbers.by_start and words[at - 1] not in _AND):
+            return None
+    return None
+
+
+def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
+    """Where ``chaque créateur livre``, ``par créateur :`` or ``tu tournes`` starts."""
+    words = scan.text.words
+    first, _ = scan.bounds(start)
+    first = max(first, start - _BEFORE_REACH)
+    ends = {cues[at]: at for at in range(first, start) if at in cues}
+    is_linked = start in ends
+    is_made = False
+    for at in range(start - 1, first - 1, -1):
+        if at + 1 in ends and (is_linked or is_made):
+            return ends[at + 1]
+        if is_made and (words[at] in _SUBJECT or words[at] in _YOU):
+            return at
+        is_made = is_made or words[at] in _MAKE
+        is_linked = is_linked or words[at] in _OPENS
+        if words[at] == "," or words[at] in _AND:
+            return None
+    return None
+
+
+def _elided(scan: Scan, cues: dict[int, int]) -> list[Evidence]:
+    """``des vidéos verticales, 2 chacun``."""
+    videos = [mark.at for mark in scan.marks["video"]]
+    found: list[Evidence] = []
+    for number in scan.numbers:
+        value = number.whole or 0
+        if number.end in cues and 1 <= value <= _MOST_ELIDED:
+            first, _ = scan.bounds(number.at)
+            if videos and first <= videos[0] < number.at:
+                span = scan.text.span(number.at, cues[number.end])
+                found.append(Evidence(_FIELD, value, span))
+    return found

@@ -1,0 +1,87 @@
+"""The brand gets the files ("send us the video") and uses them ("we run them as ads")."""
+
+from app.extraction.rules.actors import BRAND, CREATOR, actor
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.negation import negated
+from app.extraction.rules.prestation_cues import CLEAR, LIKELY, NEAR, UGC, Cue
+from app.extraction.rules.provided import object_end
+from app.extraction.rules.scan import Scan
+
+_ADDRESS = "\x1f"
+_OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH = 6, 7, 4
+
+
+def handovers(scan: Scan) -> list[Cue]:
+    """What is said of files, of giving videos to the brand, and of its use of them."""
+    cues = [
+        Cue(mark.at, mark.end, UGC, LIKELY)
+        for mark in scan.marks["handover"]
+        if not negated(scan, mark.at) and _is_given(scan, mark)
+    ]
+    for mark in scan.marks["receive"]:
+        ours = mark.value == "us" or actor(scan, mark.at) == BRAND
+        if ours and not negated(scan, mark.at) and _is_received(scan, mark):
+            cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
+    for mark in scan.marks["to_us"]:
+        first = max(scan.bounds(mark.at)[0], mark.at - _OBJECT_REACH)
+        kind = "file" if mark.value == "for" else "clip"
+        if given := scan.within(kind, first, mark.at):
+            cues.append(Cue(given[-1].at, mark.end, UGC, LIKELY))
+    for mark in scan.marks["file"]:
+        beside = scan.text.words[max(mark.at - 2, 0) : mark.end + 2]
+        if NEAR["attached"].isdisjoint(beside) and not negated(scan, mark.at):
+            cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
+    return cues + _uses(scan)
+
+
+def _is_given(scan: Scan, mark: Mark) -> bool:
+    """``nous envoient la vidéo``, ``send it to us``, ``livrée via Drive``."""
+    words, (first, last) = scan.text.words, scan.bounds(mark.at)
+    before, after = words[max(first, mark.at - 2) : mark.at], words[mark.end : mark.end + 2]
+    to_us = _us(scan, before, NEAR["us_before"]) or _us(scan, after[::-1], NEAR["us_after"])
+    end = min(last, mark.end + _RECIPIENT_REACH)
+    to_us = to_us or bool(scan.within("to_us", mark.end, end) or scan.within("drop", mark.end, end))
+    behind = object_end(scan, mark.end + bool(to_us and after[:1] and after[0] in NEAR["us_after"]))
+    if to_us:
+        first = max(first, mark.at - _OBJECT_REACH)
+        named = bool(behind or scan.within("clip", first, mark.at) or mark.value == "videos")
+        return named or not NEAR["all"].isdisjoint(before + after)
+    # "Send the videos to the atelier", "you hand over the video".
+    sent_to = words[behind : behind + 2] if behind else []
+    if sent_to[:1] == ["to"]:
+        return sent_to[1:] in (["the"], ["our"], ["my"]) or sent_to[-1][:1] == _ADDRESS
+    return bool(behind) and actor(scan, mark.at) == CREATOR
+
+
+def _us(scan: Scan, near: list[str], pronouns: frozenset[str]) -> bool:
+    """The last word beside a verb, or the one beyond a pronoun, is "us": ``nous les envoyer``."""
+    if not near:
+        return False
+    if near[-1] in pronouns:
+        return scan.language in {"es", "pt"} or near[-1] != "nos"
+    return len(near) > 1 and near[-1] in NEAR["all"] and near[-2] in pronouns
+
+
+def _is_received(scan: Scan, mark: Mark) -> bool:
+    after = scan.text.words[mark.end : mark.end + 1]
+    return bool(object_end(scan, mark.end)) or not NEAR["everything"].isdisjoint(after)
+
+
+def _uses(scan: Scan) -> list[Cue]:
+    """``we run the ads ourselves``, ``nous les diffuserons``, ``we'll share them``."""
+    cues: list[Cue] = []
+    for mark in scan.marks["spread"]:
+        first, last = scan.bounds(mark.at)
+        near = max(first, mark.at - 2), min(last, mark.end + _USE_REACH)
+        if scan.within("currency", *near) or negated(scan, mark.at):
+            continue
+        if mark.value != "us" and actor(scan, mark.at) != BRAND:
+            continue
+        words = scan.text.words[near[0] : near[1]]
+        ads = [one for one in scan.within("place", *near) if one.value == "used"]
+        them = not NEAR["them"].isdisjoint(words)
+        agent = scan.within("by_brand", mark.end, min(last, mark.end + _RECIPIENT_REACH))
+        to_them = not NEAR["you"].isdisjoint(words[2:])
+        if (ads or them or agent or scan.within("clip", *near)) and not to_them:
+            cues.append(Cue(mark.at, mark.end, UGC, CLEAR))
+    return cues

@@ -1,0 +1,106 @@
+"""How long one video is, told from the seconds of a hook, a recipe or a delivery."""
+
+from bisect import bisect_left
+
+from app.domain.reading import Evidence
+from app.extraction.rules.durations import Duration
+from app.extraction.rules.nearby import near
+from app.extraction.rules.scan import Scan
+
+_FIELD = "video_seconds"
+_MOST_SECONDS, _LEAST_SECONDS = 3600, 5
+_REACH, _PREP_REACH, _OPENING_REACH = 6, 4, 2
+_FAR = _REACH + 1
+
+_CUE, _OTHER, _PREP = near("length", "cue"), near("length", "other"), near("length", "prep")
+_PARTS = near("clause", "join") | {",", "("}
+_DURING = near("length", "during")
+_OPENING, _RANGE = near("length", "opening"), near("duration", "range")
+
+
+def video_seconds(scan: Scan, spans: list[Duration]) -> list[Evidence]:
+    """The length of a video: the longest of several, or the one after a correction."""
+    found = _joined(scan, spans)
+    if not found:
+        return []
+    videos = sorted(mark.at for mark in scan.marks["video"])
+    lengths = [one for one in found if _is_length(scan, one, videos)]
+    for mark in reversed(scan.marks["correction"]):
+        after = [one for one in lengths if one.at >= mark.at]
+        if after and len(after) < len(lengths):
+            lengths = after
+            break
+    if not lengths:
+        return []
+    longest = max(lengths, key=lambda one: one.seconds or 0)
+    return [Evidence(_FIELD, longest.seconds or 0, scan.text.span(longest.at, longest.end))]
+
+
+def _joined(scan: Scan, spans: list[Duration]) -> list[Duration]:
+    """Seconds and minutes; ``30 s à 1 min`` is one range."""
+    joined: list[Duration] = []
+    for one in spans:
+        if one.seconds is None or one.unit == "hour":
+            continue
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.end == one.at - 1
+            and scan.text.words[last.end] in _RANGE
+            and (last.seconds or 0) < one.seconds
+        ):
+            joined[-1] = one._replace(at=last.at)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
+    seconds = one.seconds or 0
+    if not _LEAST_SECONDS <= seconds <= _MOST_SECONDS or scan.ignored(one.at):
+        return False
+    words = scan.text.words
+    first, stop = scan.bounds(one.at)
+    if _is_of_opening(words, one, first, stop):
+        return False
+    before = words[max(first, one.at - _REACH) : one.at]
+    after = words[one.end : min(stop, one.end + _REACH)]
+    other = _nearest(before, after, _OTHER)
+    video = _nearest_video(one, videos, first, stop)
+    if one.at > first and words[one.at - 1] in _PREP:
+        return video <= _PREP_REACH and video < other
+    cue = min(video, _nearest(before, after, _CUE))
+    if one.at > first and words[one.at - 1] in _DURING:
+        return cue <= min(other, _REACH)
+    if one.unit == "minute":
+        is_bare = stop - first <= _REACH and other == _FAR
+        return cue <= min(other, _REACH) or is_bare
+    return cue < _FAR or other == _FAR
+
+
+def _is_of_opening(words: list[str], one: Duration, first: int, stop: int) -> bool:
+    """``les 3 premières secondes``, ``hook de 5 s``; not ``hook puis démo de 20 s``."""
+    inside = words[one.at : one.end]
+    before = words[max(first, one.at - _OPENING_REACH) : one.at]
+    after = words[one.end : min(stop, one.end + _OPENING_REACH)]
+    if before and before[-1] in _PARTS:
+        before = []
+    if after and after[0] in _PARTS:
+        after = []
+    return not _OPENING.isdisjoint((*before, *inside, *after))
+
+
+def _nearest(before: list[str], after: list[str], listed: frozenset[str]) -> int:
+    """How many tokens away the nearest listed word stands."""
+    behind = next((step for step, word in enumerate(reversed(before)) if word in listed), _FAR)
+    return min(behind, next((step for step, word in enumerate(after) if word in listed), _FAR))
+
+
+def _nearest_video(one: Duration, videos: list[int], first: int, stop: int) -> int:
+    at = bisect_left(videos, one.at)
+    nearest = _FAR
+    if at and videos[at - 1] >= first:
+        nearest = one.at - 1 - videos[at - 1]
+    if at < len(videos) and videos[at] < stop:
+        nearest = min(nearest, videos[at] - one.end)
+    return min(_FAR, nearest)

@@ -1,0 +1,127 @@
+"""The words that mean something, loaded from ``lexicon/*.toml`` into one table of folded forms.
+
+An entry of a file says what its words mean (``kind`` and ``value``) and lists them by language.
+Forms are separated by commas; ``créateur(s)`` stands for both forms; several words are a phrase.
+``hides = true`` makes a phrase consume its words, so that nothing else is seen in them.
+``only`` names the languages of the brief in which an entry counts.
+"""
+
+import itertools
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from app.extraction.rules.tokens import Text
+
+LANGUAGES = ("fr", "en", "es", "de", "it", "nl", "pt")
+_KEYS = {"kind", "value", "weight", "hides", "only", "example", *LANGUAGES, "any"}
+_OPTIONAL = re.compile(r"\(([^)]*)\)")
+
+
+class LexiconError(Exception):
+    """A lexicon file says something that cannot be used; the message names file and entry."""
+
+
+class Meaning(NamedTuple):
+    """What a form means. ``value`` depends on ``kind``; ``only`` is empty for any language."""
+
+    kind: str
+    value: Any
+    weight: float
+    only: tuple[str, ...]
+
+
+class Mark(NamedTuple):
+    """A meaning found at tokens ``at`` to ``end`` (exclusive)."""
+
+    at: int
+    end: int
+    value: Any
+    weight: float
+    only: tuple[str, ...]
+
+
+class Phrase(NamedTuple):
+    """The words that must follow the first two, and what the whole means; ``length`` counts all."""
+
+    rest: list[str]
+    length: int
+    hides: bool
+    meanings: tuple[Meaning, ...]
+
+
+class Lexicon(NamedTuple):
+    """Single words, and phrases by their first and then their second word, longest first."""
+
+    words: dict[str, tuple[Meaning, ...]]
+    phrases: dict[str, dict[str, tuple[Phrase, ...]]]
+
+
+def _forms(listed: str) -> Iterator[str]:
+    """``créateur(s), mise en avant`` → createur, createurs, mise en avant."""
+    for form in listed.split(","):
+        parts = _OPTIONAL.split(form.strip())
+        choices = [(part,) if i % 2 == 0 else ("", part) for i, part in enumerate(parts)]
+        for choice in itertools.product(*choices):
+            if text := " ".join("".join(choice).split()):
+                yield text
+
+
+def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
+    for file in sorted((files("app.extraction.rules") / "lexicon").iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml"):
+            for entry in tomllib.loads(file.read_text(encoding="utf-8"))["entry"]:
+                yield file.name, entry
+
+
+def _check(file: str, entry: dict[str, Any]) -> None:
+    if unknown := entry.keys() - _KEYS:
+        raise LexiconError(f"{file}: {sorted(unknown)} is no key of an entry: {entry}")
+    if "kind" not in entry or "example" not in entry:
+        raise LexiconError(f"{file}: an entry needs a kind and an example: {entry}")
+
+
+@lru_cache(maxsize=1)
+def load() -> Lexicon:
+    """Read every lexicon file. Raises LexiconError for an entry that cannot be used."""
+    words: dict[str, dict[Meaning, None]] = {}
+    phrases: dict[tuple[str, ...], tuple[bool, dict[Meaning, None]]] = {}
+    for file, entry in _entries():
+        _check(file, entry)
+        meaning = Meaning(
+            entry["kind"],
+            entry.get("value"),
+            entry.get("weight", 1.0),
+            tuple(entry.get("only", ())),
+        )
+        for language in (*LANGUAGES, "any"):
+            for form in _forms(entry.get(language, "")):
+                parts = tuple(Text(form).words)
+                if not parts:
+                    raise LexiconError(f"{file}: nothing of {form!r} would ever be a token")
+                if len(parts) == 1:
+                    words.setdefault(parts[0], {})[meaning] = None
+                else:
+                    hides, meanings = phrases.get(parts, (False, {}))
+                    phrases[parts] = (hides or entry.get("hides", False), meanings)
+                    meanings[meaning] = None
+    by_opening: defaultdict[str, defaultdict[str, list[Phrase]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for parts, (hides, meanings) in phrases.items():
+        phrase = Phrase(list(parts[2:]), len(parts), hides, tuple(meanings))
+        by_opening[parts[0]][parts[1]].append(phrase)
+    return Lexicon(
+        {word: tuple(meanings) for word, meanings in words.items()},
+        {
+            first: {
+                second: tuple(sorted(found, key=lambda phrase: -phrase.length))
+                for second, found in following.items()
+            }
+            for first, following in by_opening.items()
+        },
+    )

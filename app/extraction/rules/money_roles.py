@@ -1,0 +1,195 @@
+"""What each amount is for: one creator, the whole campaign, or something that is no budget.
+
+Every amount is judged by the words around it, in a window that stops at its neighbours and at the
+end of its sentence. The nearer a cue, the more it weighs; a cue of the wrong kind (a product's
+price, a basket, ad spend) takes the amount out.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from app.extraction.rules.amounts import Amount
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.money_grammar import (
+    FOR_LINKS,
+    NET_WORDS,
+    product_price,
+    structures,
+    views_price,
+)
+from app.extraction.rules.nouns import Nouns
+from app.extraction.rules.tokens import MARK, WORD
+
+_BEFORE, _AFTER, _BARE_REACH = 8, 7, 4
+# A cue weighs so much beside the amount, and a little less with each word between.
+_AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
+_OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH = 3.6, 0.7, 3
+_BUDGETED = 1.5
+_DECISIVE = 1.4
+_LEAST_BARE = 2_000
+_YEARS = range(2_020_00, 2_036_00)
+
+
+class Judged(NamedTuple):
+    """An amount that may be the budget.
+
+    ``role``: "per", "total" or "bare" (no word decides). ``unit``: what a "per" buys ("person",
+    "video" or ""). ``heads``: how many it is said to be for. ``end``: the end of its last cue.
+    ``budgeted``: a word such as "budget" stands near.
+    """
+
+    amount: Amount
+    role: str
+    unit: str
+    heads: int | None
+    end: int
+    budgeted: bool
+
+
+@dataclass(slots=True)
+class _Weights:
+    """What speaks for each role of one amount."""
+
+    per: float = 0.0
+    total: float = 0.0
+    other: float = 0.0
+    budgeted: bool = False
+    unit: str = ""
+    heads: int | None = None
+    end: int = 0
+
+
+class _Cue(NamedTuple):
+    kind: str
+    mark: Mark
+
+
+def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
+    """The amounts that are or may be the budget, each with its role; the others are left out."""
+    scan = nouns.scan
+    cues = [
+        _Cue(kind, mark)
+        for kind in ("per_word", "total_word", "budget_word")
+        for mark in scan.value_at(kind).values()
+    ]
+    cues += [_Cue("not_budget", mark) for mark in scan.marks["not_budget"]]
+    judged: list[Judged] = []
+    for index, amount in enumerate(found):
+        if scan.ignored(amount.at) or not _may_be_money(nouns, cues, amount):
+            continue
+        first, end = scan.bounds(amount.at)
+        if index and found[index - 1].currency:
+            first = max(first, found[index - 1].end)
+        following = next((one.at for one in found[index + 1 :] if one.currency), None)
+        near = cues
+        if following is not None and following < end:
+            end = following
+            near = [cue for cue in cues if not _belongs_to_next(cue, following)]
+        if (one := _judge(nouns, near, amount, first, end)) is not None:
+            judged.append(one)
+    return judged
+
+
+def _belongs_to_next(cue: _Cue, following: int) -> bool:
+    """``180 € + bonus de 50 €``: the bonus is the second amount, not what the first one is."""
+    return cue.kind == "not_budget" and 0 <= following - cue.mark.end <= 1
+
+
+def _may_be_money(nouns: Nouns, cues: list[_Cue], amount: Amount) -> bool:
+    """Without a currency a number is money only beside a cue and before no noun of its own."""
+    if amount.currency:
+        return True
+    if amount.low < _LEAST_BARE or (amount.low == amount.high and amount.low in _YEARS):
+        return False
+    after = amount.end
+    if after < len(nouns.words) and not _may_follow_money(nouns, cues, after):
+        return False
+    first, end = nouns.scan.bounds(amount.at)
+    for kind, mark in cues:
+        near = first <= mark.at and 0 <= amount.at - mark.end <= _BARE_REACH
+        if near and kind in {"budget_word", "per_word"}:
+            return True
+        if kind == "per_word" and mark.at == after < end:
+            return True
+    return after < end and after in nouns.per_links and bool(nouns.noun(after + 1))
+
+
+def _may_follow_money(nouns: Nouns, cues: list[_Cue], after: int) -> bool:
+    """The next token is no noun that the number counts, and no sign that makes it other."""
+    word = nouns.words[after]
+    if after in nouns.people or after in nouns.videos:
+        return False
+    if nouns.kinds[after] == MARK:
+        return word not in {"%", "°", "+"}
+    if nouns.kinds[after] != WORD or word in NET_WORDS or word in FOR_LINKS:
+        return True
+    if after in nouns.per_links:
+        return True
+    return any(mark.at == after for kind, mark in cues if kind != "not_budget")
+
+
+def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int) -> Judged | None:
+    by_views = any(
+        cue.mark.value == "views" and cue.kind == "not_budget" and _touches(cue.mark, amount)
+        for cue in cues
+    )
+    if by_views or views_price(nouns, amount, end):
+        return None
+    weights = _Weights(end=amount.end)
+    for cue in cues:
+        _weigh(nouns, cue, amount, (first, end), weights)
+    for one in structures(nouns, amount, first, end):
+        if one.role == "per":
+            weights.per, weights.unit = max(weights.per, one.weight), one.unit or weights.unit
+        else:
+            weights.total = max(weights.total, one.weight)
+        weights.heads = one.heads if one.heads is not None else weights.heads
+        weights.end = max(weights.end, one.end)
+    if weights.budgeted:
+        weights.other -= _BUDGETED
+    else:
+        weights.other += product_price(nouns, amount, first)
+    best = max(weights.per, weights.total)
+    if weights.other >= _DECISIVE and weights.other > best:
+        return None
+    role = "per" if weights.per >= weights.total else "total"
+    return Judged(
+        amount,
+        role if best >= _DECISIVE else "bare",
+        weights.unit,
+        weights.heads,
+        weights.end,
+        weights.budgeted,
+    )
+
+
+def _touches(mark: Mark, amount: Amount) -> bool:
+    """A cue right before or after an amount, give or take a word."""
+    return 0 <= mark.at - amount.end <= 1 or 0 <= amount.at - mark.end <= 1
+
+
+def _weigh(
+    nouns: Nouns, cue: _Cue, amount: Amount, window: tuple[int, int], weights: _Weights
+) -> None:
+    """Add what one cue says of an amount, when it stands in the window around it."""
+    kind, mark = cue
+    first, end = window
+    after = amount.end <= mark.at < min(end, amount.end + _AFTER)
+    if not after and not (first <= mark.at and 0 <= amount.at - mark.end < _BEFORE):
+        return
+    distance = mark.at - amount.end if after else amount.at - mark.end
+    weight = (_AFTER_WEIGHT if after else _BEFORE_WEIGHT) - _DISTANCE * distance
+    if after and "," in nouns.words[amount.end : mark.at]:
+        weight -= _COMMA
+    if kind == "budget_word":
+        weights.budgeted = True
+    elif kind == "not_budget":
+        if (mark.value == "after") == after and distance <= _OTHER_REACH:
+            weights.other = max(weights.other, _OTHER_WEIGHT - _OTHER_DISTANCE * distance)
+    else:
+        if kind == "per_word":
+            weights.per = max(weights.per, weight)
+            weights.unit = weights.unit or nouns.inside(mark.at, mark.end)
+        else:
+            weights.total = max(weights.total, weight)
+        weights.end = mark.end if after else weights.end

@@ -1,0 +1,33 @@
+"""Word lists that are looked up only where they are needed (``nearby.toml``)."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from app.extraction.rules.tokens import Text
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, dict[str, frozenset[str]]]:
+    table = tomllib.loads(
+        (files("app.extraction.rules") / "nearby.toml").read_text(encoding="utf-8")
+    )
+    return {
+        section: {name: frozenset(Text(listed).words) for name, listed in lists.items()}
+        for section, lists in table.items()
+    }
+
+
+def near(section: str, name: str) -> frozenset[str]:
+    """The folded words of one list."""
+    return _lists()[section][name]
+
+
+def lists(section: str) -> dict[str, frozenset[str]]:
+    """The folded words of each list of a section, by name."""
+    return _lists()[section]
+
+
+def units() -> dict[str, str]:
+    """What each word for a span of time stands for: second, minute, … year."""
+    return {word: unit for unit, words in _lists()["unit"].items() for word in words}

@@ -1,0 +1,153 @@
+"""Tell whether a word of a brief is denied: "pas de chats", "no dogs, cats, or kids".
+
+A denial reaches a few words, through a list, and ends with the clause ("mais", "only", a full
+stop). Words that only seem to deny ("n'hésitez pas", "not only") do not; the words are in
+``lexicon/negation.toml``.
+"""
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import BREAK
+
+_CLAUSE_WORDS, _NOUN_WORDS, _ITEM_WORDS = 6, 5, 2
+# As far as a list may run behind its "no".
+_LONGEST_LIST = 24
+_BEHIND = 6
+_POSITION = attrgetter("at")
+
+_STOPS = {";", ":", "!", "?", ")", "-", ".", "|", "•"}
+_ALTERNATIVES = {"ni", "or", "ou", "nor", "oder", "noch", "/", "nem"}
+_JOINTS = _ALTERNATIVES | {"and", "et", "und", "&", "+", "("}
+_JOINTS_OF = {
+    "es": {"y", "e", "o", "u"},
+    "it": {"e", "ed", "o", "ne"},
+    "nl": {"en", "of"},
+    "pt": {"e"},
+}
+_ALTERNATIVES_OF = {"es": {"o", "u"}, "it": {"o", "ne"}, "nl": {"of"}}
+# What may stand before an item of a list that is still denied: "pas de chiens, de chats".
+_ITEM_OPENERS = {"de", "d", "any", "sans", "no", "a", "other"}
+# "sans céréales pour chien": what a thing is for is not denied with it.
+_PURPOSES = {"pour", "for", "fur", "para", "per", "voor", "afin", "but", "dans", "avec", "with"}
+_ITEM_ENDS = {",", ")", "please", "svp", "stp", "merci", "thanks", "bitte"}
+_NONE: set[str] = set()
+
+
+def negated(scan: Scan, at: int) -> bool:
+    """The brief denies token ``at``."""
+    cues = scan.marks.get("negation")
+    if not cues:
+        return False
+    index = bisect_left(cues, at, key=_POSITION)
+    return _denied_before(scan, cues, index, at) or _denied_behind(scan, cues, index, at)
+
+
+def _denied_before(scan: Scan, cues: list[Mark], index: int, at: int) -> bool:
+    for before in range(index - 1, -1, -1):
+        cue = cues[before]
+        if cue.at < at - _LONGEST_LIST:
+            return False
+        if not _denies_on(cues, before) or cue.end > at or not _reaches(scan, cue, at):
+            continue
+        # "no animals except dogs": what is excepted from a denial is wanted.
+        return cue.value != "except" or not _denied_plainly(scan, cues, before)
+    return False
+
+
+def _denied_plainly(scan: Scan, cues: list[Mark], excepting: int) -> bool:
+    """A cue other than an exception denies the clause of the exception ``cues[excepting]``."""
+    at = cues[excepting].at
+    for before in range(excepting - 1, -1, -1):
+        cue = cues[before]
+        if cue.at < at - _LONGEST_LIST:
+            return False
+        if cue.value != "except" and _denies_on(cues, before) and _reaches(scan, cue, at):
+            return True
+    return False
+
+
+def _denies_on(cues: list[Mark], index: int) -> bool:
+    """The cue denies what follows it."""
+    return cues[index].value not in {"pseudo", "behind"} and not _is_seeming(cues, index)
+
+
+def _is_seeming(cues: list[Mark], index: int) -> bool:
+    """The cue is part of a longer one that denies nothing: "pas" in "pas seulement"."""
+    cue = cues[index]
+    for other in cues[max(index - 3, 0) : index + 2]:
+        if other.value == "pseudo" and other.at <= cue.at and cue.end <= other.end:
+            return True
+    return False
+
+
+def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
+    """Nothing between a cue and token ``at`` ends the denial."""
+    words, kinds = scan.text.words, scan.text.kinds
+    if _ended(scan, cue.end, at):
+        return False
+    joints = _JOINTS | _JOINTS_OF.get(scan.language, _NONE)
+    purposes = _PURPOSES if cue.value == "noun" else _NONE
+    left = _NOUN_WORDS if purposes else _CLAUSE_WORDS
+    for between in range(cue.end, at):
+        word = words[between]
+        if word == ",":
+            if not _continues(scan, between, at, joints):
+                return False
+            left = _ITEM_WORDS
+        elif word in joints:
+            left = min(_ITEM_WORDS, left + 1)
+        elif kinds[between] == BREAK or word in purposes:
+            return False
+        elif word in _STOPS:
+            if word != ":" or between != cue.end:
+                return False
+        else:
+            left -= 1
+            if left < 0:
+                return False
+    return True
+
+
+def _ended(scan: Scan, start: int, at: int) -> bool:
+    ends = scan.marks.get("negation_end")
+    if not ends:
+        return False
+    index = bisect_left(ends, start, key=_POSITION)
+    return index < len(ends) and ends[index].at < at
+
+
+def _continues(scan: Scan, comma: int, at: int, joints: set[str]) -> bool:
+    """Behind the comma the list of denied things goes on, up to token ``at`` at least."""
+    words, kinds = scan.text.words, scan.text.kinds
+    following = comma + 1
+    while following < at and (words[following] in joints or words[following] in _ITEM_OPENERS):
+        following += 1
+    if following < at:
+        item = words[following + 1 : following + 1 + _ITEM_WORDS]
+        if not any(word == "," or word in joints for word in item):
+            return False
+    alternatives = _ALTERNATIVES | _ALTERNATIVES_OF.get(scan.language, _NONE)
+    if words[at - 1] in alternatives:
+        return True
+    after = at + 1
+    if after < len(words) and words[after] in joints - alternatives:
+        after += 2
+    return after >= len(words) or kinds[after] == BREAK or words[after] in _ITEM_ENDS | alternatives
+
+
+def _denied_behind(scan: Scan, cues: list[Mark], index: int, at: int) -> bool:
+    """A cue that looks back: "chiens et chats exclus"."""
+    words, kinds = scan.text.words, scan.text.kinds
+    while index < len(cues) and cues[index].at <= at + _BEHIND:
+        cue = cues[index]
+        index += 1
+        if cue.value != "behind" or cue.at <= at:
+            continue
+        between = range(at + 1, cue.at)
+        if any(kinds[one] == BREAK or words[one] in _STOPS or words[one] == "," for one in between):
+            return False
+        return not _ended(scan, at + 1, cue.at)
+    return False

@@ -1,0 +1,197 @@
+"""Where the nouns of a brief stand: people, videos, and things that are neither.
+
+A noun for a person need not be listed: its ending, the compound it closes, or a price "per X"
+elsewhere in the brief gives it away.
+"""
+
+from typing import NamedTuple
+
+from app.extraction.rules.lexicon import load
+from app.extraction.rules.scan import Scan, is_common
+from app.extraction.rules.tokens import NUMBER, WORD
+
+CREATOR, HUMAN, GUESS = 3, 2, 1
+# Words that close the noun phrase after a number.
+CLOSED = frozenset({
+    "et", "and", "y", "und", "pour", "for", "par", "by", "avec", "with", "sur", "on", "a", "au",
+    "aux", "en", "dans", "in", "est", "is", "qui", "who", "que", "that", "ou", "or", "the", "le",
+    "la", "les", "fois", "times", "at", "to", "per", "chacun", "chacune", "each", "pro", "por",
+    "je", "x", "max", "maximum", "suffisent", "minimum",
+})  # fmt: skip
+_ENDINGS = ("eurs", "euses", "rices", "istes", "iens", "iennes", "ers", "ors", "ists", "ians",
+            "eers", "oras", "istas", "eros", "eras", "innen", "trici", "tori", "isti", "oren",
+            "eiros", "eiras", "ologues", "ants", "antes")  # fmt: skip
+_PLURALS = ("s", "x", "z")
+_SHORTEST_NOUN, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 4, 8, 5
+_REACH, _ARTICLE_REACH = 4, 2
+_BY = {"par", "por"}
+_INSIDE = {"-", "/", '"'}
+_STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
+
+
+class Counted(NamedTuple):
+    """``5 créateurs``: how many, what is counted ("person", "video", "") and where it ends."""
+
+    heads: int | None
+    what: str
+    end: int
+
+
+class Nouns:
+    """The nouns of one brief by their first token, and the words that a price reveals as people."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.words, self.kinds = scan.text.words, scan.text.kinds
+        self.numbers = {number.at: number for number in scan.numbers}
+        self.people = scan.value_at("person")
+        self.videos = scan.value_at("video")
+        refused = scan.marks["not_person"]
+        for mark in refused:
+            if mark.at in self.people and mark.end >= self.people[mark.at].end:
+                del self.people[mark.at]
+        self.things = {mark.at for mark in (*refused, *scan.marks["thing"])} - self.people.keys()
+        self.units = {mark.at for mark in scan.marks["thing"] if mark.value == "unit"}
+        self.per_links = {mark.at for mark in scan.marks["per_link"]}
+        self.priced = {mark.end - 1 for mark in scan.marks["currency"]}
+        self.echoes = self._echoes()
+
+    def _echoes(self) -> set[str]:
+        """``€50 per listener`` reveals that listeners are the people wanted."""
+        unlisted = self.things | self.videos.keys()
+        return {
+            self.words[at].removesuffix("s")
+            for at in (link + 1 for link in self.per_links)
+            if at < len(self.words) and self.kinds[at] == WORD and at not in unlisted
+            if len(self.words[at]) >= _SHORTEST_NOUN
+        }
+
+    def of_people(self, at: int) -> tuple[int, int] | None:
+        """The end and strength of the noun for people that follows a number ending at ``at``."""
+        guess: tuple[int, int] | None = None
+        if at < len(self.words) and self.words[at] == "/":
+            return None  # "150 / athlete" is a price
+        for noun in range(at, min(at + _REACH, len(self.words))):
+            known = self._known(noun)
+            if known is not None:
+                return known
+            if self._closes(noun):
+                return guess
+            if noun not in self.things and self._may_be_people(noun):
+                strength = HUMAN if self.words[noun][:-1] in self.echoes else GUESS
+                guess = noun + 1, strength
+                if strength == HUMAN or self.words[noun].endswith(_ENDINGS):
+                    return guess
+        return guess
+
+    def _known(self, at: int) -> tuple[int, int] | None:
+        mark = self.people.get(at)
+        if mark is None:
+            return (at + 1, HUMAN) if self._is_compound(self.words[at]) else None
+        strength = _STRENGTHS[mark.value]
+        if strength == GUESS and self.words[at][:-1] in self.echoes:
+            strength = HUMAN
+        return mark.end, strength
+
+    def _closes(self, at: int) -> bool:
+        """No noun for people comes at or after this token."""
+        if at in self.units:
+            return True  # "a 30-second testimonial"
+        if at in self.things or at in self.videos:
+            return at + 1 not in self.people and not self._is_adjunct(at)
+        if self.kinds[at] == NUMBER or self.words[at] in CLOSED:
+            return True
+        return self.kinds[at] != WORD and self.words[at] not in _INSIDE
+
+    def _may_be_people(self, at: int) -> bool:
+        word = self.words[at]
+        plural = len(word) >= _SHORTEST_NOUN and word.endswith((*_PLURALS, *_ENDINGS))
+        return plural and self.kinds[at] == WORD and not is_common(word)
+
+    def _is_compound(self, word: str) -> bool:
+        """``Foodblogger``, ``Hobbyköche``: a word that ends in a noun for a person."""
+        if len(word) < _SHORTEST_COMPOUND:
+            return False
+        known = load().words
+        return any(
+            meaning.kind == "person"
+            for start in range(3, len(word) - _SHORTEST_HEAD + 1)
+            for meaning in known.get(word[start:], ())
+        )
+
+    def _is_adjunct(self, at: int) -> bool:
+        """``dog walkers``: a singular before a plural that no list knows."""
+        following = self.words[at + 1] if at + 1 < len(self.words) else ""
+        return (
+            not self.words[at].endswith(_PLURALS)
+            and len(following) >= _SHORTEST_NOUN
+            and following.endswith(_PLURALS)
+            and at + 1 not in self.things
+            and at + 1 not in self.videos
+        )
+
+    def of_videos(self, at: int) -> int | None:
+        """The end of the noun for videos that follows a number ending at ``at``."""
+        for noun in range(at, min(at + _REACH, len(self.words))):
+            if noun in self.videos:
+                return self.videos[noun].end
+            if noun in self.things or noun in self.people:
+                if noun in self.units or noun + 1 not in self.videos:
+                    return None
+            elif self.words[noun] in CLOSED:
+                return None
+            if self.kinds[noun] != WORD and self.words[noun] not in _INSIDE:
+                return None
+        return None
+
+    def is_for_each(self, at: int) -> bool:
+        """``par créateur`` at ``at``; "par des créateurs" only says who makes the videos."""
+        if at not in self.per_links:
+            return False
+        mark = self.people.get(at + 1) or self.people.get(at + 2)
+        if mark is None:
+            return False
+        return self.words[at] not in _BY or not self.words[mark.end - 1].endswith("s")
+
+    def noun(self, at: int) -> str:
+        """What stands at ``at``, or after one adjective: "person", "video" or ""."""
+        for one in (at, at + 1):
+            if one in self.numbers:
+                return ""
+            if one in self.people:
+                return "person"
+            if one in self.videos:
+                return "video"
+        return ""
+
+    def inside(self, at: int, end: int) -> str:
+        """What the words of a cue like "par vidéo" name: "person", "video" or ""."""
+        for one in range(at, end):
+            if one in self.videos:
+                return "video"
+            if one in self.people:
+                return "person"
+        return ""
+
+    def counted(self, at: int) -> Counted:
+        """The listed noun that the number at ``at`` counts."""
+        number = self.numbers.get(at)
+        if number is None:
+            return Counted(None, "", at)
+        reach = _ARTICLE_REACH if number.kind == "article" else _REACH
+        for noun in range(number.end, min(number.end + reach, len(self.words))):
+            if noun in self.people:
+                return Counted(number.whole, "person", self.people[noun].end)
+            if noun in self.videos:
+                return Counted(number.whole, "video", self.videos[noun].end)
+            if self.kinds[noun] != WORD:
+                break
+        return Counted(None, "", at)
+
+    def counted_before(self, end: int, first: int) -> Counted:
+        """The counted noun that ends right before ``end``, give or take two words."""
+        for at in range(end - 1, max(first, end - 8) - 1, -1):
+            found = self.counted(at)
+            if found.what and end - 2 <= found.end <= end:
+                return found
+        return Counted(None, "", end)

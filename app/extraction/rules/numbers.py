@@ -1,0 +1,218 @@
+"""Find the numbers of a brief: digits in any notation, number words, collectives, articles.
+
+Values are integers in hundredths, so that "12,50" needs no float, and a run of digits too long to
+be a quantity (an opaque token) never becomes a number.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from text_to_num import find_numbers
+
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.tokens import NUMBER, Text
+
+MAX_HUNDREDTHS = 10**12
+
+_GROUPS = re.compile(r"\d{1,3}(?:[ ',.]\d{3})+")
+_NOT_DIGITS = re.compile(r"[ ',.]")
+# Numbers written as one word: the longest part first, possessively, so that a long word costs one
+# pass.
+_COMPOUND = {
+    "de": re.compile(
+        r"(?>zwanzig|hundert|tausend|sieben|zwoelf|fuenf|sechs|zwolf|zwei|drei|"
+        r"vier|funf|sech|sieb|acht|neun|zehn|ssig|ein|zwo|elf|zig|und)++"
+    ),
+    "it": re.compile(
+        r"(?>cent(?=ott|un)|cento|quattordici|diciassette|diciannove|cinquanta|"
+        r"quindici|diciotto|quaranta|cinquant|sessanta|settanta|quattro|tredici|"
+        r"quarant|sessant|settant|ottanta|novanta|cinque|undici|dodici|sedici|"
+        r"trenta|ottant|novant|sette|dieci|venti|trent|mille|otto|nove|vent|"
+        r"mila|uno|due|tre|sei|un)++"
+    ),
+    "nl": re.compile(
+        r"(?>veertien|zeventig|negentig|dertien|twintig|veertig|vijftig|tachtig|"
+        r"honderd|duizend|twaalf|dertig|zestig|zeven|negen|twee|drie|vier|vijf|"
+        r"acht|tien|een|zes|elf|tig|en)++"
+    ),
+}
+_COMPOUND_STARTS = frozenset({
+    "ach", "cen", "cin", "der", "die", "dod", "dre", "dri", "due", "dui", "een", "ein", "elf",
+    "fue", "fun", "hon", "hun", "mil", "neg", "neu", "nov", "ott", "qua", "qui", "sec", "sei",
+    "ses", "set", "sie", "tac", "tau", "tie", "tre", "twa", "twe", "und", "uno", "vei", "ven",
+    "vie", "vij", "zeh", "zes", "zev", "zwe", "zwo",
+})  # fmt: skip
+_SHORTEST_COMPOUND = 7
+_LONGEST_COMPOUND = 60
+
+# text2num wants the accents that folding took away.
+_ACCENTS = {
+    "de": (("fuenf", "fünf"), ("funf", "fünf"), ("zwoelf", "zwölf"), ("zwolf", "zwölf"),
+           ("dreissig", "dreißig")),
+    "es": (("dieciseis", "dieciséis"), ("veintidos", "veintidós"), ("veintitres", "veintitrés"),
+           ("veintiseis", "veintiséis"), ("veintiun", "veintiún"), ("veintiúno", "veintiuno"),
+           ("veintiúna", "veintiuna")),
+    "fr": (("zero", "zéro"),),
+    "nl": (("tweeen", "tweeën"), ("drieen", "drieën")),
+    "pt": (("tres", "três"),),
+}  # fmt: skip
+_ELIDED = re.compile(r"(cent|mila|mille)(?=ott|un)")
+
+
+class Number(NamedTuple):
+    """A number at tokens ``at`` to ``end`` (exclusive).
+
+    ``kind``: "digits", "words" ("trois"), "collective" ("une dizaine") or "article" ("un", "a").
+    """
+
+    at: int
+    end: int
+    hundredths: int
+    kind: str
+
+    @property
+    def whole(self) -> int | None:
+        """The value when it is an integer."""
+        value, rest = divmod(self.hundredths, 100)
+        return None if rest else value
+
+
+def digits_value(written: str) -> int:
+    """Hundredths of a number in digits: ``1.200,50`` → 120050, ``12.5`` → 1250.
+
+    A separator before exactly three digits groups thousands; before one or two it is decimal.
+    """
+    if groups := _GROUPS.match(written):
+        whole, rest = groups[0], written[groups.end() :]
+    else:
+        whole, _, rest = written.replace(",", ".").partition(".")
+    cents = (rest.lstrip(".,") + "00")[:2]
+    return int(_NOT_DIGITS.sub("", whole)) * 100 + int(cents)
+
+
+class _Word:
+    """A token in the shape that text2num asks for."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def text(self) -> str:
+        return self._text
+
+    def text_lowercase(self) -> str:
+        return self._text
+
+    def nt_separated(self, _: "_Word") -> bool:
+        return False
+
+    def not_a_number_part(self) -> bool:
+        return False
+
+
+def _accented(word: str, language: str) -> str:
+    for plain, accented in _ACCENTS.get(language, ()):
+        word = word.replace(plain, accented)
+    if language == "it":
+        word = _ELIDED.sub(lambda found: found[1] + ("o" if found[1] == "cent" else ""), word)
+        if word.endswith("tre") and word != "tre":
+            word = word[:-1] + "é"
+    return word
+
+
+@lru_cache(maxsize=4096)
+def words_value(language: str, words: tuple[str, ...]) -> tuple[tuple[int, int, int], ...]:
+    """Numbers in a run of number words: (first, end, value), indices into ``words``."""
+    found = find_numbers([_Word(_accented(word, language)) for word in words], language, 0)
+    return tuple(
+        (one.start, one.end, int(one.value))
+        for one in found
+        if not one.is_ordinal and one.value * 100 <= MAX_HUNDREDTHS
+    )
+
+
+def _runs(
+    numerals: list[Mark], links: list[Mark], text: Text, favourite: str
+) -> list[tuple[int, int, str]]:
+    """Stretches of number words with the language that knows all of them."""
+    known: dict[int, tuple[str, ...]] = {}
+    for mark in numerals:
+        known[mark.at] = (*known.get(mark.at, ()), mark.value)
+    joining = {link.at for link in links}
+    runs: list[tuple[int, int, str]] = []
+    done = 0
+    for at, spoken in known.items():
+        if at < done:
+            continue
+        languages, end = spoken, at + 1
+        while end < len(text.words):
+            ahead = end + 1 if end in joining else end
+            common = tuple(one for one in languages if one in known.get(ahead, ()))
+            if not common:
+                break
+            languages, end = common, ahead + 1
+        done = end
+        runs.append((at, end, favourite if favourite in languages else languages[0]))
+    return runs
+
+
+def _compounds(text: Text, known: set[int]) -> list[Mark]:
+    marks: list[Mark] = []
+    for at, word in enumerate(text.words):
+        if word[:3] not in _COMPOUND_STARTS or at in known:
+            continue
+        if _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND:
+            marks += [
+                Mark(at, at + 1, language, 1.0, ())
+                for language, pattern in _COMPOUND.items()
+                if pattern.fullmatch(word)
+            ]
+    return marks
+
+
+def numbers(text: Text, marks: dict[str, list[Mark]], language: str) -> list[Number]:
+    """Every number of the text, in order; a language only breaks ties between number words."""
+    found: dict[int, Number] = {}
+    multipliers = {mark.at: mark.value for mark in marks["multiplier"]}
+    done = 0
+    for at, kind in enumerate(text.kinds):
+        if kind == NUMBER and at >= done and text.words[at] != "4x4":
+            found[at] = number = _digits(text, at, multipliers)
+            done = number.end
+    inside = {at for number in found.values() for at in range(number.at + 1, number.end)}
+    numerals = [mark for mark in marks["numeral"] if mark.at not in inside]
+    numerals += _compounds(text, {mark.at for mark in numerals})
+    numerals.sort()
+    for at, end, spoken in _runs(numerals, marks["numeral_link"], text, language):
+        for first, stop, value in words_value(spoken, tuple(text.words[at:end])):
+            written = "words" if stop - first > 1 or value != 1 else "article"
+            found.setdefault(at + first, Number(at + first, at + stop, value * 100, written))
+    for mark in marks["article"]:
+        found.setdefault(mark.at, Number(mark.at, mark.end, 100, "article"))
+    for mark in marks["collective"]:
+        _add_collective(found, mark)
+    return [found[at] for at in sorted(found)]
+
+
+def _digits(text: Text, at: int, multipliers: dict[int, int]) -> Number:
+    value, end = digits_value(text.words[at]), at + 1
+    factor = multipliers.get(end)
+    if factor is not None and (len(text.words[end]) > 1 or text.glued(end)):
+        value *= factor
+        end += 1
+        if end < len(text.words) and text.kinds[end] == NUMBER and text.glued(end):
+            # "1k5" is 1,500.
+            value += digits_value(text.words[end]) * factor // 10 ** len(text.words[end])
+            end += 1
+    return Number(at, end, min(value, MAX_HUNDREDTHS), "digits")
+
+
+def _add_collective(found: dict[int, Number], mark: Mark) -> None:
+    """``deux douzaines`` → 24; the article of ``une dizaine`` belongs to the collective."""
+    before = next((found[at] for at in (mark.at - 1, mark.at - 2) if at in found), None)
+    at, times = mark.at, 100
+    if before is not None and before.end == mark.at:
+        at, times = before.at, before.hundredths
+    found[at] = Number(at, mark.end, mark.value * times, "collective")

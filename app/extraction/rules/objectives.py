@@ -1,0 +1,141 @@
+"""What the campaign is for, where the text says so: a goal, a growth that is wanted, a launch.
+
+A mere mention ("ventes en baisse", "sans engagement", "opening hours") is no objective.
+"""
+
+from app.domain.campaign import OBJECTIVES
+from app.domain.reading import Evidence
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import lists
+from app.extraction.rules.negation import negated
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import BREAK, WORD
+
+_LABEL_REACH, _LIST_REACH, _GROW_REACH, _MORE_REACH, _LAUNCH_REACH = 10, 24, 5, 1, 5
+_LAUNCH = "Product launch"
+_GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
+_NEXT_REACH = 4
+_NEAR = lists("objectives")
+
+
+def objectives(scan: Scan) -> list[Evidence]:
+    """The objectives stated, in the published order, each with the words that state it."""
+    elsewhere, labels = scan.covered("objective_not"), _labelled(scan)
+    found: dict[str, list[Mark]] = {}
+    # The last objective found, which a list goes on from.
+    end, name = -_LIST_REACH, ""
+    for mark in scan.marks["objective"]:
+        if mark.at in elsewhere or not _counts(scan, mark.at):
+            continue
+        start = mark.at if mark.weight >= _GOAL_SAID else _aimed_at(scan, mark, labels)
+        listed = 0 <= mark.at - end < _NEXT_REACH and _listed(scan, end, mark.at)
+        if start is None and not listed:
+            continue
+        if mark.at >= end or mark.value != name:
+            quote = mark._replace(at=mark.at if start is None or start < end else start)
+            found.setdefault(mark.value, []).append(quote)
+        end, name = mark.end, mark.value
+    if _LAUNCH not in found:
+        found[_LAUNCH] = _launches(scan)
+    return [
+        Evidence("objectives", name, scan.span(mark))
+        for name in OBJECTIVES
+        for mark in found.get(name, ())
+    ]
+
+
+def _counts(scan: Scan, at: int) -> bool:
+    return not scan.ignored(at) and at < scan.earlier_mail and not negated(scan, at)
+
+
+def _listed(scan: Scan, end: int, at: int) -> bool:
+    """The next of a list: ``booster les ventes et le trafic``."""
+    return all(word in _NEAR["and"] for word in scan.text.words[end:at])
+
+
+def _labelled(scan: Scan) -> list[tuple[int, int]]:
+    """Where a named goal reaches: the rest of its sentence, or the list under it."""
+    words, kinds = scan.text.words, scan.text.kinds
+    reached: list[tuple[int, int]] = []
+    for mark in scan.marks["goal"]:
+        if mark.value != "label" or not _counts(scan, mark.at):
+            continue
+        end, most, last = mark.end, mark.end + _LABEL_REACH, len(words)
+        while end < min(last, most):
+            if kinds[end] == BREAK:
+                listed = words[end] == "\n" and (
+                    words[end - 1] in {":", "\n"}
+                    or (end + 1 < last and words[end + 1] in _NEAR["bullets"])
+                )
+                if not listed:
+                    break
+                most = max(most, mark.end + _LIST_REACH)
+            end += 1
+        reached.append((mark.end, end))
+    return reached
+
+
+def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | None:
+    """Where the words begin that make a mention a goal; ``None`` when nothing does."""
+    words, sentence = scan.text.words, scan.sentence[mark.at]
+    if any(first <= mark.at < end for first, end in labels):
+        return mark.at
+    for goal in scan.marks["goal"][::-1]:
+        if scan.sentence[goal.at] != sentence:
+            continue
+        gap = mark.at - goal.end
+        if gap < 0:
+            said = goal.value == "label" and 0 <= goal.at - mark.end < _GROW_REACH
+            if said and not _NEAR["is"].isdisjoint(words[mark.end : goal.at]):
+                return mark.at
+            continue
+        if goal.value == "grow" and gap < _GROW_REACH and "," not in words[goal.end : mark.at]:
+            return None if scan.ignored(goal.at) or negated(scan, goal.at) else goal.at
+        # "Pour la notoriété" is a goal; "pour les commandes" may be a condition.
+        condition = words[goal.at] in {"pour", "for"} and mark.weight <= _GOAL_MEANT
+        near = goal.value in {"more", "campaign"} and gap <= _MORE_REACH and not condition
+        if near and _listed(scan, goal.end, mark.at):
+            return goal.at
+    return mark.at if _named_campaign(scan, mark) else None
+
+
+def _named_campaign(scan: Scan, mark: Mark) -> bool:
+    """``a traffic campaign``; in German and Dutch what is to grow comes first."""
+    if any(one.at == mark.end for one in scan.marks["campaign_noun"]):
+        return True
+    return scan.language in {"de", "nl", "und"} and any(
+        goal.value == "grow" and 0 <= goal.at - mark.end <= 1 for goal in scan.marks["goal"]
+    )
+
+
+def _launches(scan: Scan) -> list[Mark]:
+    """Launches and openings of a product or a place, that the campaign goes with."""
+    marks = scan.marks["launch"]
+    if not marks:
+        return []
+    refused = {mark.at for mark in scan.marks["launch_not"]}
+    found: list[Mark] = []
+    for mark in marks:
+        if found and mark.at < found[-1].end:
+            continue
+        if _counts(scan, mark.at) and _opens(scan, mark, refused):
+            found.append(mark)
+    return found
+
+
+def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
+    """It is ours that opens: a thing of the brand, not "opening hours" or "before the launch"."""
+    words, kinds = scan.text.words, scan.text.kinds
+    first, last = scan.bounds(mark.at)
+    ahead = range(mark.end, min(last, mark.end + _LAUNCH_REACH))
+    if any(at in refused for at in ahead):
+        return False
+    before = words[max(first, mark.at - 3) : mark.at]
+    following = words[mark.end] if mark.end < last else ""
+    if following in {"date", "hours"} or not _NEAR["times"].isdisjoint(before):
+        return False
+    named = kinds[mark.end + 1 : min(last, mark.end + 2)] == [WORD]
+    if mark.value == "verb":
+        ours = not before or not _NEAR["subjects"].isdisjoint(before)
+        return named and ours and following in _NEAR["own"]
+    return (named and following in _NEAR["of"]) or not _NEAR["towards"].isdisjoint(before)

@@ -1,0 +1,76 @@
+"""Accounts, audiences and sites whose owner is named: ``leur compte``, ``no canal deles``."""
+
+from typing import NamedTuple
+
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import lists
+from app.extraction.rules.scan import Scan
+
+_NEAR = lists("place")
+_OWNER_REACH, _BEHIND_REACH = 4, 4
+
+
+class Place(NamedTuple):
+    """A place of a ``kind``, or a network; ``at`` is its owner, where that is named first."""
+
+    at: int
+    end: int
+    ours: bool
+    kind: str
+
+
+def owned(scan: Scan) -> list[Place]:
+    """The places whose owner is named, in order."""
+    marks = scan.marks
+    nouns = sorted(
+        marks["place"] + marks["platform"] + marks["platform_maybe"], key=lambda one: one.at
+    )
+    known = {at for one in nouns for at in range(one.at, one.end)}
+    places: dict[int, Place] = {}
+    for one in nouns:
+        if place := _owned_before(scan, one, known) or _owned_behind(scan, one, known):
+            places[place.at] = place
+    return sorted(places.values())
+
+
+def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
+    """``our own page``, ``auf eigenem Profil``, ``the creator's YouTube channel``."""
+    words = scan.text.words
+    at, least, own = noun.at - 1, max(noun.at - _OWNER_REACH, 0), 0
+    while at > least and (at in known or words[at] in _NEAR["between"]):
+        own = at if words[at] in _NEAR["own"] else own
+        at -= 1
+    if at < 0:
+        return None
+    ours = words[at] in _NEAR["ours"]
+    if ours or words[at] in _NEAR["theirs"]:
+        return Place(at, noun.end, ours, noun.value)
+    # "Creators' accounts": the apostrophe is no token.
+    who_end = at if words[at] == "s" else at + 1
+    if words[at] == "s" or (words[at][-1:] == "s" and noun in scan.marks["place"]):
+        for kind, mine in (("brand_noun", True), ("person", False)):
+            for who in scan.within(kind, who_end - 3, who_end):
+                if who.end == who_end and who.value != "audience":
+                    return Place(who.at, noun.end, mine, noun.value)
+    own = at if words[at] in _NEAR["own"] else own
+    return Place(own, noun.end, ours=False, kind=noun.value) if own else None
+
+
+def _owned_behind(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
+    """``le compte du créateur``, ``no perfil de Instagram de cada família``."""
+    words, end = scan.text.words, noun.end
+    while end < len(words) and (end in known or (words[end] in _NEAR["of"] and end + 1 in known)):
+        end += 1
+    if end >= len(words):
+        return None
+    if words[end] in _NEAR["theirs_behind"]:
+        return Place(noun.at, end + 1, ours=False, kind=noun.value)
+    if words[end] not in _NEAR["of"]:
+        return None
+    first = end - (words[end] in _NEAR["the"])
+    for kind, ours in (("brand_noun", True), ("person", False)):
+        for who in scan.within(kind, first, end + _BEHIND_REACH):
+            between = words[end + 1 : who.at]
+            if who.value != "audience" and all(word in _NEAR["determiner"] for word in between):
+                return Place(noun.at, who.end, ours, noun.value)
+    return None

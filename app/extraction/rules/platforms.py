@@ -1,0 +1,295 @@
+"""Which networks the videos are for, each with the words that name it.
+
+A name is not enough: a network can be a manner ("style TikTok"), an address, the place where the
+author saw somebody, or refused. Names that stand together ("TikTok, Insta & Snap") form a group,
+which shares what is said before or after it.
+"""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from app.domain.campaign import Platform
+from app.domain.reading import Evidence
+from app.extraction.rules.nearby import lists
+from app.extraction.rules.negation import negated
+from app.extraction.rules.refusals import refused_until
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import BREAK, NUMBER, WORD
+
+_NETWORKS = {
+    **{platform.value: (platform.value,) for platform in Platform},
+    "Meta": (Platform.INSTAGRAM.value, Platform.FACEBOOK.value),
+}
+_NEAR = lists("platforms")
+_ALTERNATIVES, _PLACES = _NEAR["alternatives"], _NEAR["places"]
+_LINKS = _ALTERNATIVES | _NEAR["links"]
+_JOINTS = _LINKS | _NEAR["joints"]
+_ROADS = _PLACES | _NEAR["possessives"] | _NEAR["roads"]
+_CONNECTING = _NEAR["light"] | _ROADS | {","}
+_REEL_OPENERS = _JOINTS | _PLACES | _NEAR["reels"]
+_BLANK, _LONGEST_JOINT = "\x1f", 5
+_ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH = 7, 4, 4
+
+
+class Mention(NamedTuple):
+    """A network named at tokens ``at`` to ``end``; ``sure`` when the word means nothing else."""
+
+    at: int
+    end: int
+    network: str
+    sure: bool
+
+
+def platforms(scan: Scan) -> list[Evidence]:
+    """The networks meant, in order of appearance: one item for each network and mention."""
+    groups, pages = _groups(scan, _mentions(scan)), scan.covered("page_noun")
+    kept = [_wanted(scan, one) for one in groups if not _unmeant(scan, one, pages)]
+    return [
+        Evidence("platforms", network, scan.text.span(mention.at, mention.end))
+        for group in _corrected(scan, [group for group in kept if group])
+        for mention in group
+        for network in _NETWORKS[mention.network]
+    ]
+
+
+def _mentions(scan: Scan) -> list[Mention]:
+    """Every name of a network that is one here; "Instagram Reels" is a single mention."""
+    sure, maybe = scan.marks["platform"], scan.marks["platform_maybe"]
+    if not sure and not maybe:
+        return []
+    elsewhere, named = scan.covered("not_platform"), scan.covered("platform")
+    maybe = [one for one in maybe if one.at not in named]
+    found = [Mention(one.at, one.end, one.value, sure=True) for one in sure]
+    found += [Mention(one.at, one.end, one.value, sure=False) for one in maybe]
+    joined: list[Mention] = []
+    for one in sorted(one for one in found if one.at not in elsewhere):
+        last = joined[-1] if joined else None
+        if last and one.at <= last.end and _same(last, one):
+            network = last.network if last.sure else one.network
+            joined[-1] = Mention(last.at, one.end, network, last.sure or one.sure)
+        else:
+            joined.append(one)
+    neighbours = [joined[max(index - 2, 0) : index + 3] for index in range(len(joined))]
+    pairs = zip(joined, neighbours, strict=True)
+    return [one for one, near in pairs if one.sure or _is_network(scan, one, near)]
+
+
+def _same(first: Mention, second: Mention) -> bool:
+    """Two names side by side that name one network; Facebook has Reels too."""
+    networks = {first.network, second.network}
+    reels = networks == {"Instagram", "Facebook"} and not (first.sure and second.sure)
+    return reels or len(networks) == 1
+
+
+def _is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
+    """Whether an everyday word ("shorts", "snap", "reel") names a network here."""
+    words, kinds, at = scan.text.words, scan.text.kinds, one.at
+    word, before = words[at], words[at - 1] if at else ""
+    after = words[one.end] if one.end < len(words) else ""
+    alone = not after or kinds[one.end] != WORD or after in _NEAR["light"]
+    written = scan.text.raw[slice(*scan.text.span(at, one.end))]
+    if word in {"reel", "reels"}:
+        return _is_reel(scan, one, before, alone=alone)
+    grouped = any(
+        _joined(scan, other.end, at) or _joined(scan, one.end, other.at)
+        for other in others
+        if other.sure or other.network != one.network
+    )
+    counted = any(number.end == at for number in scan.numbers)
+    if word == "short":
+        return grouped and counted and alone
+    if word == "shorts":
+        dressed = any(scan.sentence[mark.at] == scan.sentence[at] for mark in scan.marks["clothes"])
+        used = counted or before in {"format", "formats"} or before in _PLACES
+        return (grouped or used) and alone and not dressed
+    if word == "meta":
+        ads = after in {"ads", "ad"} or before in {"ads", "pub", "pubs"}
+        goal = scan.language in {"es", "it", "pt"} and not written[0].isupper()
+        return ads or grouped or (before in _PLACES and alone and not goal)
+    if word == "tt":
+        return grouped or (written == "TT" and not scan.text.raw.isupper())
+    placed = before in _PLACES | _NEAR["possessives"] and after not in {"on", "a"}
+    return alone and (grouped or placed)
+
+
+def _is_reel(scan: Scan, one: Mention, before: str, *, alone: bool) -> bool:
+    """Not the French "réel", with its accent or without."""
+    written = scan.text.raw[slice(*scan.text.span(one.at, one.end))]
+    french = scan.language == "fr" and one.at > 0 and scan.text.kinds[one.at - 1] == WORD
+    opened = before in _REEL_OPENERS or written.istitle()
+    return written.isascii() and (not french or (opened and (alone or written != "reel")))
+
+
+def _joined(scan: Scan, end: int, at: int) -> bool:
+    """Only joints and numbers stand between ``end`` and ``at``."""
+    words, kinds = scan.text.words, scan.text.kinds
+    return 0 <= at - end <= _LONGEST_JOINT and all(
+        words[one] in _JOINTS or kinds[one] == NUMBER for one in range(end, at)
+    )
+
+
+def _groups(scan: Scan, mentions: list[Mention]) -> list[list[Mention]]:
+    groups: list[list[Mention]] = []
+    for one in mentions:
+        if groups and _joined(scan, groups[-1][-1].end, one.at):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _unmeant(scan: Scan, group: list[Mention], pages: set[int]) -> bool:
+    """The whole group is a manner, an address, an aside or a thing of the past."""
+    first, end = group[0].at, group[-1].end
+    return (
+        scan.ignored(first)
+        or first >= scan.earlier_mail
+        or _is_manner(scan, first, end)
+        or _is_address(scan, first, end, pages)
+        or _is_aside(scan, first, pages)
+        or (group[0].network != "Meta" and _is_page(scan, first, end, pages))
+    )
+
+
+def _is_manner(scan: Scan, first: int, end: int) -> bool:
+    words, kinds = scan.text.words, scan.text.kinds
+    for mark in scan.marks["platform_style"]:
+        if mark.value == "after" and mark.at == end:
+            # "TikTok style témoignage" is a testimonial for TikTok, "TikTok style videos" are not.
+            following = words[mark.end] if mark.end < len(words) else ""
+            own = scan.language in {"fr", "und"} and following and kinds[mark.end] == WORD
+            hyphen = scan.text.folded[scan.text.ends[end - 1]] == "-"
+            if hyphen or not own or following in _NEAR["styled"]:
+                return True
+        elif mark.value == "compared" and mark.end == first:
+            return all(noun.end != mark.at for noun in scan.marks["network_noun"])
+        elif mark.value == "before" and 0 <= first - mark.end <= 1:
+            near = words[mark.end : first]
+            if not near or near[0] in _NEAR["articles"]:
+                return True
+    return False
+
+
+def _is_address(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
+    """A handle follows: ``Insta : @marque``."""
+    words, before = scan.text.words, first - 1
+    while before > 0 and (before in pages or words[before] in _NEAR["possessives"]):
+        before -= 1
+    if before >= 0 and words[before] in _PLACES:
+        return False
+    after = end
+    while after < min(end + 2, len(words)) and words[after] in {":", "-", "(", "=", "is", "est"}:
+        after += 1
+    return after < len(words) and words[after][0] == _BLANK
+
+
+def _is_aside(scan: Scan, first: int, pages: set[int]) -> bool:
+    """Where somebody was seen or is to be reached: only the first network after such a word."""
+    asides = scan.within("platform_aside", first - _ASIDE_REACH - 5, first)
+    if not asides:
+        return False
+    words, kinds = scan.text.words, scan.text.kinds
+    others = scan.covered("not_aside")
+    before = first - 1
+    while before >= 0 and before in pages:
+        before -= 1
+    latest = max([one.end for one in scan.within("platform", asides[0].at, first)], default=0)
+    for mark in asides:
+        gap = first - mark.end
+        if mark.at in others or gap < 0:
+            continue
+        road = mark.value == "near" and words[before] in _ROADS and latest <= mark.end
+        if gap == 0 or (road and gap < _ASIDE_REACH and BREAK not in kinds[mark.end : first]):
+            return True
+    return False
+
+
+def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
+    """Somebody's own page ("notre Insta"), unless the video goes there."""
+    words = scan.text.words
+    owner = first - 1
+    while owner >= 0 and owner in pages:
+        owner -= 1
+    if owner < 0 or words[owner] not in _NEAR["possessives"]:
+        return _our_followers(scan, first)
+    follows = end < len(words) and scan.text.kinds[end] == WORD and end not in pages
+    if (
+        owner == first - 1
+        and follows
+        and words[end] not in _NEAR["light"] - {"ads", "ad", "creators"}
+    ):
+        return False
+    fed = any(mark.end == owner for mark in scan.marks["feeds_page"])
+    return not fed and (owner == 0 or words[owner - 1] not in _PLACES)
+
+
+def _our_followers(scan: Scan, first: int) -> bool:
+    """``nous avons 20k abonnés sur Insta`` tells of the brand."""
+    for mark in scan.marks["followers"]:
+        if 0 <= first - mark.end <= 1:
+            near = range(max(scan.bounds(mark.at)[0], mark.at - 5), mark.at)
+            return any(one.at in near for one in scan.marks["ours_have"])
+    return False
+
+
+def _wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
+    """The group without the networks that are refused."""
+    words = scan.text.words
+    refused = _refused(scan, group[0].at)
+    between = {word for one, two in pairwise(group) for word in words[one.end : two.at]}
+    only = {mark.at for mark in scan.marks["platform_only"]}
+    kept: list[Mention] = []
+    for index, one in enumerate(group):
+        # "Pas de Facebook, TikTok et Insta": the list of refusals ends with the comma.
+        ended = index and words[one.at - 1] == "," and between.isdisjoint(_ALTERNATIVES)
+        if one.end in only or (refused == "negated" and ended):
+            refused = ""
+        if not refused:
+            kept.append(one)
+    dropping = _refused_behind(scan, group[-1].end)
+    while dropping and kept:
+        dropping = words[kept.pop().at - 1] in _LINKS
+    return kept
+
+
+def _refused(scan: Scan, at: int) -> str:
+    """How the network at ``at`` is refused by what stands before it, or ""."""
+    words, (first, _) = scan.text.words, scan.bounds(at)
+    compared = words[at - 1] in {"que", "qu"}
+    if compared and not _NEAR["than"].isdisjoint(words[max(at - _ASIDE_REACH, 0) : at]):
+        return "excepted"
+    undone = scan.marks["not_refusal"] + scan.marks["correction"]
+    if any(first <= one.at and 0 <= at - one.end < _REFUSAL_REACH for one in undone):
+        return ""
+    ends = [one.end for kind in ("negation_end", "platform") for one in scan.marks[kind]]
+    first = max([first, *(end for end in ends if end <= at)])
+    for mark in scan.marks["platform_refusal"]:
+        if mark.value == "before" and first <= mark.at and 0 <= at - mark.end < _REFUSAL_REACH:
+            return "excepted"
+    return "negated" if negated(scan, at) else ""
+
+
+def _refused_behind(scan: Scan, end: int) -> bool:
+    words, kinds = scan.text.words, scan.text.kinds
+    after = end + (end < len(words) and words[end] in {":", ",", "-", "=", "("})
+    if any(one.at == after for one in scan.marks["platform_refusal"] if one.value == "after"):
+        return True
+    # "Instagram (no stories)" refuses stories.
+    aside = after > end and words[end] == "(" and kinds[after + 1 : after + 2] == [WORD]
+    return not aside and refused_until(scan, end) is not None
+
+
+def _corrected(scan: Scan, groups: list[list[Mention]]) -> list[list[Mention]]:
+    """Drop what a later group replaces: ``TikTok, non finalement Insta``."""
+    words = scan.text.words
+    added = {scan.sentence[mark.at] for mark in scan.marks["addition"]}
+    for mark in scan.marks["correction"]:
+        if mark.at and words[mark.at - 1] in _NEAR["articles"]:
+            continue
+        for index, group in enumerate(groups):
+            gap = words[mark.end : group[0].at]
+            near = mark.end <= group[0].at and len(gap) < _CORRECTION_REACH
+            if near and _CONNECTING.issuperset(gap) and scan.sentence[group[0].at] not in added:
+                groups = groups[index:]
+                break
+    return groups

@@ -1,0 +1,148 @@
+"""What the words of publishing say: who is to publish, and where; or that nobody is."""
+
+from app.extraction.rules.actors import BRAND, CREATOR, actor, answered
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.places import Place
+from app.extraction.rules.prestation_cues import (
+    CLEAR,
+    FORBIDDEN,
+    NEAR,
+    OUTRIGHT,
+    POST,
+    UGC,
+    Cue,
+    denied,
+    refusal,
+    refused_behind,
+)
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import WORD
+
+_PLACE_REACH, _AGENT_REACH, _SIDE = 8, 4, 6
+_SIDES = {"us": BRAND, "them": CREATOR}
+
+
+def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
+    """What the words of publishing say, one by one; ``paid`` are the ends of moments of payment."""
+    elsewhere, text = scan.covered("not_posting"), scan.text
+    cues: list[Cue] = []
+    done = 0
+    for mark in sorted(scan.marks["posting"], key=lambda one: (one.at, -one.end)):
+        # "post-it", "post-partum": a prefix. The moment of payment is no order to publish.
+        prefix = text.words[mark.at] == "post" and text.folded[text.ends[mark.at] :][:1] == "-"
+        theirs = text.words[mark.at - 1] in NEAR["theirs"]
+        moment = mark.end in paid and not theirs and _publisher(scan, mark) != CREATOR
+        unmeant = prefix or moment
+        if mark.at >= done and not unmeant and (mark.at not in elsewhere or _is_verb(scan, mark)):
+            cues += _posting(scan, mark, places)
+            done = mark.end
+    return cues + _unshared(scan)
+
+
+def _unshared(scan: Scan) -> list[Cue]:
+    """``The creators need not share it``."""
+    cues: list[Cue] = []
+    for mark in scan.marks["repost"]:
+        it = scan.text.words[mark.at - 1] in NEAR["it"]
+        it = it or not NEAR["it"].isdisjoint(scan.text.words[mark.end : mark.end + 1])
+        if (it or scan.within("clip", mark.end, mark.end + 3)) and _refused(scan, mark, None):
+            cues += refusal(scan, mark.at, mark.end, CLEAR)
+    return cues
+
+
+def _is_verb(scan: Scan, mark: Mark) -> bool:
+    """``le créateur la poste``, not the mail."""
+    return mark.value == "weak" and bool(actor(scan, mark.at))
+
+
+def _posting(scan: Scan, mark: Mark, places: list[Place]) -> list[Cue]:
+    at, end = mark.at, mark.end
+    last = scan.bounds(at)[1]
+    place = next((p for p in places if end <= p.at < min(last, end + _PLACE_REACH)), None)
+    on_network = any(end < one.at <= end + 2 for one in scan.marks["platform"])
+    side = _publisher(scan, mark)
+    unsure = mark.value in {"weak", "spread"}
+    told = bool(place or side or (on_network and mark.value == "weak"))
+    if (told or not unsure or mark.value == "spread") and _refused(scan, mark, place):
+        # "No posting on Facebook" leaves the other networks.
+        weight = CLEAR if on_network and not place else FORBIDDEN
+        return refusal(scan, at, place.end if place else end, weight)
+    dropped = mark.value == "weak" and scan.within("drop", end, min(last, end + _PLACE_REACH))
+    if (
+        dropped
+        or (unsure and not told)
+        or _optional(scan, mark)
+        or (not side and _unasked(scan, mark))
+    ):
+        return []
+    if place is not None and place.kind != "shop":
+        # "La marque publiera sur ses réseaux": its own.
+        its_own = side == BRAND and scan.text.words[place.at] in NEAR["its_own"]
+        return [Cue(at, place.end, UGC if place.ours or its_own else POST, OUTRIGHT)]
+    if side:
+        return [Cue(at, end, UGC if side == BRAND else POST, OUTRIGHT)]
+    return _bare(scan, mark)
+
+
+def _bare(scan: Scan, mark: Mark) -> list[Cue]:
+    """Publishing without a word on who does it: the creator, unless only a date is set."""
+    if mark.at and scan.text.words[mark.at - 1] in NEAR["ours"]:
+        return [Cue(mark.at - 1, mark.end, UGC, CLEAR)]
+    # "Mise en ligne pour la Saint-Valentin".
+    dated = mark.value == "noun" and scan.text.words[mark.end : mark.end + 1] == ["pour"]
+    return [] if dated else [Cue(mark.at, mark.end, POST, CLEAR)]
+
+
+def _refused(scan: Scan, mark: Mark, place: Place | None) -> bool:
+    last = scan.bounds(mark.at)[1]
+    if scan.within("until", mark.end, min(last, mark.end + 5)):
+        return False
+    # "Publication sur vos comptes : non".
+    behind = place is not None and refused_behind(scan, place.end)
+    return behind or denied(scan, mark.at, mark.end)
+
+
+def _publisher(scan: Scan, mark: Mark) -> str:
+    """Who publishes, by the form of the verb, its subject or the agent that is named."""
+    at, end = mark.at, mark.end
+    first, last = scan.bounds(at)
+    if side := _SIDES.get(mark.value) or answered(scan, end):
+        return side
+    if mark.value != "done" and (side := actor(scan, at, noun=mark.value in {"noun", "spread"})):
+        return side
+    if scan.within("by_creator", end, min(last, end + _AGENT_REACH)) or _by_people(scan, end):
+        return CREATOR
+    for one in scan.within("by_brand", max(first, at - _SIDE), min(last, end + _SIDE)):
+        if one.at >= end or (one.value == "does" and one.end > at - _AGENT_REACH):
+            return BRAND
+    return BRAND if any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"]) else ""
+
+
+def _by_people(scan: Scan, end: int) -> bool:
+    """``publiée par 6 mamans``."""
+    if scan.text.words[end : end + 1] and scan.text.words[end] in NEAR["by"]:
+        return any(one.value != "audience" for one in scan.within("person", end + 1, end + 4))
+    return False
+
+
+def _optional(scan: Scan, mark: Mark) -> bool:
+    """Left to the creator, or a post that was admired."""
+    admired = scan.text.words[mark.at - 1] in NEAR["theirs"]
+    return bool(
+        scan.within("posting_optional", mark.end, mark.end + 3)
+        or (admired and scan.within("platform_aside", mark.at - 4, mark.at))
+    )
+
+
+def _unasked(scan: Scan, mark: Mark) -> bool:
+    """The brand's own posts ("comments on our shop posts"), or a right to show."""
+    words, at = scan.text.words, mark.at
+    before = words[at - 1] if at else ""
+    near = words[max(scan.bounds(at)[0], at - 4) : at]
+    if mark.value == "spread" and not NEAR["right"].isdisjoint(near):
+        return True
+    owners = [one for one in range(at - len(near), at - 1) if words[one] in NEAR["ours"]]
+    if mark.value not in {"noun", "verb"} or not owners or before in NEAR["ours"]:
+        return False
+    named = range(owners[-1] + 1, at)
+    return all(scan.text.kinds[one] == WORD and words[one] not in NEAR["to"] for one in named)

@@ -1,0 +1,137 @@
+"""What the creator does: hands the video over, publishes it, or publishes the brand's own video.
+
+Every cue has a weight: 3 and more when the text says it outright ("pas de publication", "on their
+own account"), less for a hint ("UGC", "influencers", a follower minimum). What is said outright
+beats hints; of two contradictory statements the last one holds.
+"""
+
+from app.domain.campaign import PaymentTrigger, Prestation
+from app.domain.reading import Evidence
+from app.extraction.rules.handover import handovers
+from app.extraction.rules.negation import negated
+from app.extraction.rules.payment import triggers
+from app.extraction.rules.places import Place, owned
+from app.extraction.rules.posting import postings
+from app.extraction.rules.prestation_cues import (
+    CLEAR,
+    FORBIDDEN,
+    HINT,
+    LIKELY,
+    NEAR,
+    OUTRIGHT,
+    POST,
+    PROVIDED,
+    UGC,
+    Cue,
+    denied,
+    refusal,
+)
+from app.extraction.rules.provided import provided
+from app.extraction.rules.scan import Scan
+
+_FEWEST_FOLLOWERS = 100
+
+
+def prestation(scan: Scan) -> list[Evidence]:
+    """Evidence for the one service that the text asks for; nothing when it leaves that open."""
+    paid, places = triggers(scan), owned(scan)
+    found = _phrases(scan) + postings(scan, places, {one.end for one in paid}) + _audiences(scan)
+    found += _standing(scan, places, {at for cue in found for at in range(cue.at, cue.end)})
+    found += handovers(scan) + provided(scan, posted=any(cue.value is POST for cue in found))
+    views = (one for one in paid if one.kind is PaymentTrigger.VIEWS)
+    found += (Cue(one.at, one.end, POST, LIKELY) for one in views)
+    # "On a déjà monté la vidéo" is past, and is what the creator publishes.
+    data = (cue for cue in found if cue.value is PROVIDED or not scan.ignored(cue.at))
+    cues = sorted(cue for cue in data if cue.at < scan.earlier_mail)
+    value, done = _decide(scan, cues) if cues else UGC, 0
+    evidence: list[Evidence] = []
+    for cue in cues:
+        if cue.value is value and cue.at >= done:
+            evidence.append(Evidence("prestation", value.value, scan.text.span(cue.at, cue.end)))
+            done = cue.end
+    return evidence
+
+
+def _decide(scan: Scan, cues: list[Cue]) -> Prestation:
+    said = [cue for cue in cues if cue.weight >= OUTRIGHT]
+    if any(cue.value is PROVIDED for cue in said):
+        return PROVIDED
+    # "We post it too" goes with a creator's post; "no posting" does not.
+    exclusive = [cue for cue in said if cue.value is POST or cue.weight == FORBIDDEN]
+    if said:
+        return exclusive[-1].value if exclusive else UGC
+    # The same word twice is one hint.
+    hints = {(cue.value, scan.text.words[cue.at]): cue.weight for cue in cues}
+    totals = dict.fromkeys((POST, UGC, PROVIDED), 0.0)
+    for (value, _), weight in hints.items():
+        totals[value] += weight
+    return max(totals, key=totals.__getitem__)
+
+
+def _phrases(scan: Scan) -> list[Cue]:
+    elsewhere = scan.covered("not_prestation")
+    cues: list[Cue] = []
+    for mark in (one for one in scan.marks["prestation"] if one.at not in elsewhere):
+        if not denied(scan, mark.at, mark.end):
+            cues.append(Cue(mark.at, mark.end, Prestation(mark.value), mark.weight))
+        elif mark.value == POST and mark.weight >= OUTRIGHT:
+            cues += refusal(scan, mark.at, mark.end)
+    return cues
+
+
+def _standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
+    """Places that no word of publishing has claimed: ``sur leur compte``, ``pour nos ads``."""
+    words = scan.text.words
+    found: list[Cue] = []
+    for place in places:
+        at, end = place.at, place.end
+        aside = any(scan.within(kind, at - 4, at) for kind in ("platform_aside", "pay"))
+        if at in claimed or aside:
+            continue
+        start = at - 1 if at else at
+        while start and words[start] in NEAR["articles"] and words[start] not in NEAR["to"]:
+            start -= 1
+        before = words[start] if start < at else ""
+        if place.ours:
+            found += _ours(scan, place, before)
+        elif before in NEAR["off"]:
+            found += refusal(scan, start, end)
+        elif before in NEAR["to"] and place.kind not in {"used", "shop"}:
+            # Portuguese "no" is "in the".
+            refused = before != "no" and denied(scan, at, end)
+            found += refusal(scan, start, end) if refused else [Cue(start, end, POST, OUTRIGHT)]
+    return found
+
+
+def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
+    """``des vidéos à utiliser sur notre site``, ``for our ads``."""
+    at = place.at
+    if place.kind == "audience" or negated(scan, at):
+        return []
+    shop = place.kind == "shop"
+    made = not shop and scan.within("clip", at - 4, at)
+    used = made or scan.within("use", at - 6, at) or scan.within("spread", at - 6, at)
+    to = before in NEAR["to"] or before in NEAR["from"]
+    if (used and to) or (before in NEAR["for"] and not shop):
+        return [Cue(at - 1, place.end, UGC, CLEAR)]
+    return []
+
+
+def _audiences(scan: Scan) -> list[Cue]:
+    """Followers asked of the creators, which only a post needs."""
+    found: list[Cue] = []
+    numbers = {number.end: number for number in scan.numbers} if scan.marks["followers"] else {}
+    numbers |= {-number.at: number for number in numbers.values()}
+    for mark in scan.marks["followers"]:
+        places = (mark.at, mark.at - 1, mark.at - 2, -mark.end, -mark.end - 1, -mark.end - 2)
+        number = next((numbers[place] for place in places if place in numbers), None)
+        if number is None or (number.whole or 0) < _FEWEST_FOLLOWERS or negated(scan, number.at):
+            continue
+        speaking = max(scan.bounds(mark.at)[0], number.at - 7)
+        told = any(
+            all(who.value != "creator" for who in scan.within("person", one.end, number.at))
+            for one in scan.within("ours_have", speaking, number.at)
+        )
+        if not told and not scan.within("goal", number.at - 4, number.at):
+            found.append(Cue(number.at, max(number.end, mark.end), POST, HINT))
+    return found

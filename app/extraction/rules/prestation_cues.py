@@ -1,0 +1,74 @@
+"""What the readers of the service asked for share: cues with their weight, and what denies them."""
+
+from typing import NamedTuple
+
+from app.domain.campaign import Prestation
+from app.extraction.rules.actors import by_nobody
+from app.extraction.rules.nearby import lists
+from app.extraction.rules.negation import negated
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import WORD
+
+UGC, POST, PROVIDED = Prestation.UGC_ONLY, Prestation.VIDEO_POST, Prestation.POST_PROVIDED
+FORBIDDEN, OUTRIGHT, CLEAR, LIKELY, HINT = 3.1, 3.0, 2.0, 1.5, 1.0
+NEAR = lists("prestation")
+_LABEL_REACH, _ANSWER_REACH = 6, 4
+
+
+class Cue(NamedTuple):
+    """Tokens ``at`` to ``end`` speak for ``value``."""
+
+    at: int
+    end: int
+    value: Prestation
+    weight: float
+
+
+def denied(scan: Scan, at: int, end: int) -> bool:
+    """Refused by the words before or after: ``rien à publier``, ``publication : non``."""
+    first, _ = scan.bounds(at)
+    nothing = {one.end for one in scan.within("posting_none", first, end)}
+    for said in {at, end - 1}:
+        if nothing & {said, said - 1} or (negated(scan, said) and not _supposed(scan, first, said)):
+            return True
+    return by_nobody(scan, at) or refused_behind(scan, end) or _refused_label(scan, first, at)
+
+
+def _supposed(scan: Scan, first: int, at: int) -> bool:
+    """``si la vidéo n'atteint pas 8000 vues sur votre TikTok`` refuses nothing."""
+    words = scan.text.words
+    clause = max((one for one in range(first, at) if words[one] == ","), default=first)
+    return not NEAR["if"].isdisjoint(words[clause : clause + 3])
+
+
+def refused_behind(scan: Scan, end: int) -> bool:
+    """``Posting: no``, ``eine Veröffentlichung ist nicht nötig``, ``do they post? A: no``."""
+    words, kinds = scan.text.words, scan.text.kinds
+    last, after = scan.bounds(end - 1)[1], end
+    while after < min(end + _ANSWER_REACH, len(words)) and words[after] in NEAR["answer"]:
+        after += 1
+    if after > end and "?" not in words[end:after] and after > last:
+        return False
+    return any(
+        words[after] in NEAR["nothing"]
+        or one.end > after + 1
+        or one.end >= max(last, after + 1)
+        or kinds[one.end] != WORD
+        for one in scan.within("posting_refused", after, after + 1)
+    )
+
+
+def _refused_label(scan: Scan, first: int, at: int) -> bool:
+    """``What we do NOT want: posting, stories``."""
+    words = scan.text.words
+    for one in range(at - 1, max(first, at - _LABEL_REACH), -1):
+        if words[one] in {":", "-"}:
+            return bool(scan.within("wanted", one - 1, one)) and negated(scan, one - 1)
+    return False
+
+
+def refusal(scan: Scan, at: int, end: int, weight: float = FORBIDDEN) -> list[Cue]:
+    """What refusing tokens ``at`` to ``end`` says; "no other sponsored post" asks for one."""
+    if scan.within("another", at - 3, at) or scan.within("another", end, end + 2):
+        return []
+    return [Cue(at, end, UGC, weight)]

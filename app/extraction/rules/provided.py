@@ -1,0 +1,122 @@
+"""The brand's own video, which the creator only publishes: given, made before, passed on."""
+
+from app.extraction.rules.actors import BRAND, actor
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.negation import negated
+from app.extraction.rules.prestation_cues import NEAR, OUTRIGHT, PROVIDED, Cue, denied
+from app.extraction.rules.scan import Scan
+
+_OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 4, 6
+
+
+def provided(scan: Scan, *, posted: bool) -> list[Cue]:
+    """The brand's own video; what is only a hint counts when something is to be ``posted``."""
+    found: list[Cue] = []
+    for mark in scan.marks["provide"]:
+        clip = 0 if mark.value == "that" else object_end(scan, mark.end)
+        clip = clip or (mark.end if _antecedent(scan, mark.at) else 0)
+        if clip and not negated(scan, mark.at) and not negated(scan, clip - 1):
+            found.append(Cue(mark.at, clip, PROVIDED, OUTRIGHT))
+    passed_on = scan.marks["posting"] or scan.marks["repost"]
+    for mark in scan.marks["provided"] + (scan.marks["made"] if passed_on else []):
+        at, end = _noun_of(scan, mark)
+        if at == end or (mark.value != "given" and not _is_ours(scan, mark, at)):
+            continue
+        first, last = scan.bounds(mark.at)
+        theirs = negated(scan, mark.at) or scan.within("by_creator", mark.end, mark.end + 2)
+        ours = scan.within("by_brand", mark.end, mark.end + 2) or _published(scan, mark)
+        if not theirs and (ours or (posted and last - first < _OBJECT_REACH)):
+            found.append(Cue(at, end, PROVIDED, OUTRIGHT))
+    for mark in scan.marks["filming"] if posted else ():
+        after = "".join(scan.text.words[mark.end : mark.end + 1])
+        alone = after in NEAR["alone"] or not after.isalpha()
+        if alone and denied(scan, mark.at, mark.end):
+            found.append(Cue(mark.at, mark.end, PROVIDED, OUTRIGHT))
+    return found + _passed_on(scan)
+
+
+def _is_ours(scan: Scan, mark: Mark, clip: int) -> bool:
+    """Made before by the brand: ``déjà montée``, ``that I cut``, ``the film is ready``."""
+    beside = scan.text.words[max(mark.at - 2, 0) : mark.at + 3]
+    if scan.text.words[mark.at - 1] in NEAR["will"]:
+        return False
+    opens = mark.value != "have" and clip < mark.at and clip - scan.bounds(clip)[0] <= 1
+    return bool(
+        mark.value == "before"
+        or (opens and scan.text.words[mark.at - 1] in NEAR["is"])
+        or not NEAR["already"].isdisjoint(beside)
+        or scan.within("by_brand", mark.end, mark.end + 2)
+        or actor(scan, mark.at) == BRAND
+    )
+
+
+def _antecedent(scan: Scan, at: int) -> bool:
+    """A video is what the relative clause at token ``at`` speaks of: ``the reel that we send``."""
+    clips = scan.within("clip", max(scan.bounds(at)[0], at - 3), at)
+    return any(all(w in NEAR["that"] for w in scan.text.words[one.end : at]) for one in clips)
+
+
+def _published(scan: Scan, mark: Mark) -> bool:
+    """The video spoken of is what is to be published: here, or as "it" in the next sentence."""
+    words, sentence = scan.text.words, scan.sentence
+    near = mark.at - _CLAUSE, mark.end + _CLAUSE
+    for kind in ("posting", "repost"):
+        for one in scan.within(kind, *near):
+            it = not NEAR["it"].isdisjoint(words[one.at - 1 : one.end + 1])
+            named = it or kind == "posting" or scan.within("clip", one.end, one.end + 3)
+            later = sentence[one.at] - sentence[mark.at]
+            if later in ((0, 1) if it else (0,)) and named and not negated(scan, one.at):
+                return True
+    return False
+
+
+def object_end(scan: Scan, at: int) -> int:
+    """Where the video ends that is given from token ``at`` on; 0 when another thing is given."""
+    end = min(scan.bounds(at - 1)[1], at + _OBJECT_REACH)
+    stops = {
+        one.at for kind in ("currency", "pay", "filming") for one in scan.within(kind, at, end)
+    }
+    others = {one.at for one in scan.within("not_clip", at, end + 4)}
+    clips = {one.at: one.end for one in scan.within("clip", at, end + 1)}
+    for one in range(at, end):
+        if one in clips and one not in others:
+            # "A video brief", "une vidéo d'exemple".
+            return 0 if {clips[one], clips[one] + 1} & others else clips[one]
+        word = scan.text.words[one]
+        compound = word in NEAR["compound"] and one + 1 in clips
+        if one in stops or word in NEAR["object_end"] or (one in others and not compound):
+            return 0
+    return 0
+
+
+def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
+    """The video that "fournie" or "déjà montée" is said of, with it; an empty range for others."""
+    first = max(scan.bounds(mark.at)[0], mark.at - _NOUN_REACH)
+    clips = scan.within("clip", first, mark.at)
+    others = scan.within("not_clip", first, mark.at)
+    if clips and (not others or clips[-1].at > others[-1].at):
+        return clips[-1].at, mark.end
+    after = scan.within("clip", mark.end, mark.end + _NOUN_REACH)
+    if not after or others or scan.within("not_clip", mark.end, after[0].end + 1):
+        return 0, 0
+    return mark.at, after[0].end
+
+
+def _passed_on(scan: Scan) -> list[Cue]:
+    """``Reposter notre vidéo``, ``repost the clip``, ``upload that film unchanged``."""
+    found: list[Cue] = []
+    for mark in scan.marks["repost"] + scan.marks["posting"]:
+        clip = scan.within("clip", mark.at + 2, mark.end + 4)
+        unchanged = scan.within("unchanged", mark.end, mark.end + _UNCHANGED_REACH)
+        if not (clip or unchanged) or mark.value == "us" or negated(scan, mark.at):
+            continue
+        if unchanged and scan.sentence[unchanged[0].at] == scan.sentence[mark.at]:
+            found.append(Cue(mark.at, unchanged[0].end, PROVIDED, OUTRIGHT))
+            continue
+        between = scan.text.words[mark.at + 1 : clip[0].at] if clip else []
+        ours = not NEAR["ours"].isdisjoint(between)
+        passed = clip and scan.text.words[mark.at] in NEAR["passing_on"]
+        made = not all(negated(scan, one.at) for one in scan.marks["filming"])
+        if ours or (passed and not made and NEAR["theirs"].isdisjoint(between)):
+            found.append(Cue(mark.at, clip[0].end, PROVIDED, OUTRIGHT))
+    return found

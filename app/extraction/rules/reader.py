@@ -1,0 +1,99 @@
+"""The rules reader: from a brief to a Reading, without a model. Pure and deterministic.
+
+One pass finds tokens, numbers and the meanings of words (``scan``); then one small reader per kind
+of fact decides what they say. A value that no words support is never given.
+"""
+
+from datetime import date
+
+from app.domain.reading import Evidence, Language, Reading
+from app.extraction.rules.amounts import amounts
+from app.extraction.rules.budget import budget
+from app.extraction.rules.categories import categories
+from app.extraction.rules.creators import Creators, creators
+from app.extraction.rules.deadline import deadline
+from app.extraction.rules.facts import facts
+from app.extraction.rules.nouns import Nouns
+from app.extraction.rules.objectives import objectives
+from app.extraction.rules.payment import payment
+from app.extraction.rules.platforms import platforms
+from app.extraction.rules.prestation import prestation
+from app.extraction.rules.scan import Scan, vote
+from app.extraction.rules.sections import sections
+from app.extraction.rules.tokens import Text
+
+_LISTS = ("platforms", "objectives")
+
+
+def read(brief: str, today: date) -> Reading:
+    """Read a brief; relative dates and dates without a year count from ``today``."""
+    scan = Scan(brief)
+    quantities = amounts(scan)
+    nouns = Nouns(scan)
+    counted = creators(nouns, quantities)
+    known_facts = facts(scan)
+    each = next((one.value for one in known_facts if one.field == "videos_per_creator"), 1)
+    videos_each = each if isinstance(each, int) else 1
+    counted = _shared_out(counted, videos_each)
+    money = budget(
+        nouns,
+        quantities,
+        creators=counted.wanted,
+        videos_per_creator=videos_each,
+        one_person=counted.one_person,
+    )
+    if money.creators is not None:
+        counted = counted._replace(wanted=money.creators, evidence=money.heads)
+    due = deadline(scan, today)
+    evidence = [
+        *counted.evidence,
+        *money.evidence,
+        *prestation(scan),
+        *objectives(scan),
+        *platforms(scan),
+        *payment(scan),
+        *due.evidence,
+        *known_facts,
+    ]
+    alternatives = dict(money.alternatives)
+    if counted.ends:
+        alternatives["creators_wanted"] = counted.ends
+    return Reading(
+        language=scan.language,
+        shared_budget=money.shared,
+        orders=scan.orders,
+        values=_values(evidence),
+        evidence=evidence,
+        alternatives=alternatives,
+        foreign_amounts=money.foreign,
+        categories=categories(scan),
+        cautions=[*counted.cautions, *money.cautions, *due.cautions],
+        sections=sections(scan),
+    )
+
+
+def language_of(brief: str) -> Language:
+    """The language that a brief seems to be written in: a hint, never a gate."""
+    return vote(Text(brief).words, brief)
+
+
+def _shared_out(counted: Creators, videos_each: int) -> Creators:
+    """``8 vidéos, 2 par créateur`` are four creators."""
+    if not counted.from_videos or counted.wanted is None or videos_each <= 1:
+        return counted
+    heads = max(1, counted.wanted // videos_each)
+    evidence = [one._replace(value=heads) for one in counted.evidence]
+    return counted._replace(wanted=heads, ends=None, evidence=evidence)
+
+
+def _values(evidence: list[Evidence]) -> dict[str, int | bool | str | list[str]]:
+    """The value of each field; what several quotes say of a list is put together."""
+    values: dict[str, int | bool | str | list[str]] = {}
+    for name, value, _ in evidence:
+        if name in _LISTS:
+            listed = values.setdefault(name, [])
+            if isinstance(listed, list) and value not in listed:
+                listed.append(str(value))
+        else:
+            values[name] = value
+    return values

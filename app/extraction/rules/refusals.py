@@ -1,0 +1,47 @@
+"""Find the words that refuse something: "pas de rushes", "exclusivité : non", "not needed"."""
+
+from app.extraction.rules.nearby import near
+from app.extraction.rules.negation import negated
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import WORD
+
+_REACH = 6
+_REFUSAL, _OF, _COPULA = near("refusal", "word"), near("refusal", "of"), near("refusal", "copula")
+_MOST_COPULAS = 4
+# A list that is denied goes on with such a word.
+_GOES_ON = near("refusal", "goes_on")
+_LABEL = {":", "=", "?", "("}
+
+
+def refused_from(scan: Scan, at: int) -> int | None:
+    """The token of the word that refuses token ``at`` (``at`` itself when it is further off)."""
+    if not negated(scan, at):
+        return None
+    words, sentence = scan.text.words, scan.sentence
+    for before in range(at - 1, max(at - 1 - _REACH, -1), -1):
+        if sentence[before] != sentence[at]:
+            break
+        if words[before] in _REFUSAL:
+            return before if _is_listed(words, before, at) else None
+    return at
+
+
+def _is_listed(words: list[str], refusal: int, at: int) -> bool:
+    """In ``sans exclusivité, les rushes, 3 hooks`` the rushes are wanted: no list goes on so."""
+    comma = next((one for one in range(at - 1, refusal, -1) if words[one] == ","), None)
+    return comma is None or comma + 1 == at or words[comma + 1] in _GOES_ON
+
+
+def refused_until(scan: Scan, end: int) -> int | None:
+    """Where a refusal right behind token ``end`` (exclusive) ends: ``exclusivité : non``."""
+    words, at = scan.text.words, end
+    while at < min(len(words), end + _MOST_COPULAS) and words[at] in _COPULA:
+        at += 1
+    if at >= len(words) or scan.sentence[end - 1] != scan.sentence[at] or words[at] not in _REFUSAL:
+        return None
+    is_label = any(word in _LABEL for word in words[end:at])
+    following = at + 1
+    if following < len(words) and words[following] in _OF:
+        return following + 1
+    is_last = following >= len(words) or scan.text.kinds[following] != WORD
+    return following if is_last or is_label else None

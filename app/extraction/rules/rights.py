@@ -1,0 +1,250 @@
+"""Which rights are bought and for how long: paid ads, ads from the creator's account, exclusivity.
+
+Each duration goes to the word that stands nearest in its sentence, so that the three months of
+"droits 3 mois et exclusivité 6 mois" stay with the rights, and those of "livraison sous 3 mois"
+with no right at all.
+"""
+
+from app.domain.reading import Evidence
+from app.extraction.rules.durations import Duration
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import near
+from app.extraction.rules.refusals import refused_from, refused_until
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.terms import OTHER, Cue, Pair, Term, pairs, terms
+from app.extraction.rules.tokens import WORD
+
+_ADS, _PERPETUAL = "ads_rights_days", "ads_rights_perpetual"
+_WHITELISTING, _EXCLUSIVITY = "whitelisting_days", "exclusivity_months"
+_MOST = {_ADS: 3650, _WHITELISTING: 3650, _EXCLUSIVITY: 120}
+# Whitelisting without a duration is priced for the least that an ad account grants.
+_DEFAULT_WHITELISTING_DAYS = 30
+_LIKE_REACH, _FREE_REACH, _VIDEO_REACH, _ORGANIC_REACH, _SHARE_REACH = 4, 3, 4, 4, 3
+
+_JOIN, _OTHERS = near("clause", "join"), near("duration", "other")
+_LIKE, _FREE = near("ads", "like"), near("ads", "free")
+_SOLELY, _ORGANIC_USE = near("ads", "solely"), near("ads", "organic")
+_ARTICLES = {"un", "une", "an", "a", "eine", "una", "een", "uma", "the", "la"}
+
+
+def rights(scan: Scan, spans: list[Duration]) -> list[Evidence]:
+    """Ads, whitelisting and exclusivity, as stated or refused, in order; the last one counts."""
+    cues = _cues(scan)
+    if not cues and not scan.marks["perpetual"] and not scan.marks["organic"]:
+        return _non_exclusive(scan)
+    lasting = terms(scan, spans)
+    organic = [Cue(mark.at, mark.end, OTHER, "other") for mark in scan.marks["organic"]]
+    paired = pairs(scan, cues + organic, lasting)
+    found = [item for pair in paired for item in _timed(scan, pair)]
+    used = {one for pair in paired for one in pair}
+    alone = [cue for cue in cues if cue not in used]
+    found += _shared(scan, alone, paired)
+    found += _refused(scan, alone, lasting)
+    found += _untimed_whitelisting(scan, alone, found)
+    found += _for_ever(scan, [term for term in lasting if term not in used])
+    found += _non_exclusive(scan) + _organic_only(scan)
+    return sorted(found, key=lambda item: item.span)
+
+
+def _cues(scan: Scan) -> list[Cue]:
+    whitelisting = scan.marks["whitelisting"]
+    theirs = {at for mark in whitelisting for at in range(mark.at, mark.end)}
+    ads = [
+        mark for mark in scan.marks["ads_right"] if mark.at not in theirs and _is_use(scan, mark)
+    ]
+    nouns = {scan.sentence[mark.at] for mark in ads if mark.value == "noun"}
+    cues = [Cue(mark.at, mark.end, _ADS, mark.value) for mark in ads]
+    cues += [
+        Cue(mark.at, mark.end, _WHITELISTING, mark.value)
+        for mark in whitelisting
+        if mark.value != "handle" or scan.sentence[mark.at] in nouns
+    ]
+    cues += [
+        Cue(mark.at, mark.end, _EXCLUSIVITY, mark.value)
+        for mark in scan.marks["exclusivity"]
+        if mark.value != "none" and not _is_offer(scan, mark)
+    ]
+    return [
+        cue._replace(is_refused=_is_refused(scan, cue))
+        for cue in cues
+        if not _set_aside(scan, cue.at)
+    ]
+
+
+def _is_refused(scan: Scan, cue: Cue) -> bool:
+    """Denied, or for rivals anywhere in a sentence that denies: ``no work for competitors``."""
+    if cue.strength != "rival":
+        return _directly_refused(scan, cue.at) is not None
+    first, _ = scan.bounds(cue.at)
+    return any(
+        first <= mark.at < cue.at and mark.value != "pseudo" for mark in scan.marks["negation"]
+    )
+
+
+def _directly_refused(scan: Scan, at: int) -> int | None:
+    refused = refused_from(scan, at)
+    return None if refused is None or "," in scan.text.words[refused:at] else refused
+
+
+def _is_offer(scan: Scan, mark: Mark) -> bool:
+    """``offre exclusive``, ``exclusive content``."""
+    words = scan.text.words
+    around = {*words[max(0, mark.at - 1) : mark.at], *words[mark.end : mark.end + 1]}
+    return mark.value == "adjective" and not around.isdisjoint(_OTHERS)
+
+
+def _is_use(scan: Scan, mark: Mark) -> bool:
+    """The word is about the brand's use of the videos as ads, not about their looks."""
+    words, sentence = scan.text.words, scan.sentence
+    after = words[mark.end] if mark.end < len(words) else ""
+    if mark.value == "verb":
+        return any(mark.end <= video.at < mark.end + _VIDEO_REACH for video in scan.marks["video"])
+    if any(one.at == mark.end or one.end == mark.at for one in scan.marks["organic"]):
+        return False
+    before = words[max(0, mark.at - _LIKE_REACH) : mark.at]
+    close = [
+        word
+        for at, word in enumerate(before, mark.at - len(before))
+        if sentence[at] == sentence[mark.at]
+    ]
+    return after not in _LIKE and not any(word in _LIKE for word in close)
+
+
+def _set_aside(scan: Scan, at: int) -> bool:
+    """Past or somebody else's; "6 mois sans concurrent" is neither."""
+    if not scan.ignored(at):
+        return False
+    first, end = scan.bounds(at)
+    rivals = {mark.at for mark in scan.marks["exclusivity"] if first <= mark.at < end}
+    return any(
+        first <= one.at < end and rivals.isdisjoint(range(one.at, one.end))
+        for one in scan.marks["past"]
+    )
+
+
+def _timed(scan: Scan, pair: Pair) -> list[Evidence]:
+    """What a right and its duration say together."""
+    cue, term = pair
+    start, end = min(cue.at, term.at), max(cue.end, term.end)
+    field = cue.field
+    refused = _directly_refused(scan, start)
+    if field == OTHER or (cue.strength == "rival" and not cue.is_refused
+                     and not _is_exclusive(scan, cue)):  # fmt: skip
+        return []
+    if term.duration is None:
+        if field != _ADS:
+            return []
+        return [Evidence(_PERPETUAL, refused is None, scan.text.span(start, end))]
+    if refused is not None and cue.strength != "rival":
+        return [Evidence(field, 0, scan.text.span(refused, end))]
+    lasts = term.duration.months if field == _EXCLUSIVITY else term.duration.days
+    if lasts is None or not 0 < lasts <= _MOST[field]:
+        return []
+    return [Evidence(field, lasts, scan.text.span(start, end))]
+
+
+def _is_exclusive(scan: Scan, cue: Cue) -> bool:
+    return any(
+        mark.value in {"noun", "adjective"} and scan.sentence[mark.at] == scan.sentence[cue.at]
+        for mark in scan.marks["exclusivity"]
+    )
+
+
+def _shared(scan: Scan, alone: list[Cue], paired: list[Pair]) -> list[Evidence]:
+    """``droits pub et whitelisting 3 mois``: both last three months."""
+    words = scan.text.words
+    found: list[Evidence] = []
+    for cue in alone:
+        for other, term in paired:
+            left, right = sorted((cue, other))
+            between = words[left.end : right.at]
+            if (
+                cue.strength in {"noun", "adjective"}
+                and other.field not in {OTHER, cue.field}
+                and len(between) <= _SHARE_REACH
+                and any(word in _JOIN for word in between)
+                and not left.at < term.at < right.at
+                and refused_from(scan, cue.at) is None
+            ):
+                found += _timed(scan, Pair(cue, term))
+                break
+    return found
+
+
+def _refused(scan: Scan, alone: list[Cue], lasting: list[Term]) -> list[Evidence]:
+    """``sans exclusivité``, ``whitelisting : non``."""
+    found: list[Evidence] = []
+    endless = {term.at for term in lasting if term.duration is None}
+    for cue in alone:
+        if cue.strength != "noun" or cue.end in endless:
+            continue
+        first, end = refused_from(scan, cue.at), refused_until(scan, cue.end)
+        if first is not None and not (cue.field == _ADS and _is_other_refusal(scan, first, cue)):
+            found.append(Evidence(cue.field, 0, scan.text.span(first, cue.end)))
+        elif first is None and end is not None:
+            found.append(Evidence(cue.field, 0, scan.text.span(cue.at, end)))
+    return found
+
+
+def _is_other_refusal(scan: Scan, first: int, cue: Cue) -> bool:
+    """``une appli sans pub``, ``this is not an ad``."""
+    words = scan.text.words
+    return words[cue.at - 1] in _ARTICLES or any(
+        word in _FREE for word in words[max(0, first - _FREE_REACH) : first]
+    )
+
+
+def _untimed_whitelisting(scan: Scan, alone: list[Cue], found: list[Evidence]) -> list[Evidence]:
+    """``code Spark demandé``: wanted, for the usual month."""
+    if any(item.field == _WHITELISTING for item in found):
+        return []
+    return [
+        Evidence(_WHITELISTING, _DEFAULT_WHITELISTING_DAYS, scan.text.span(cue.at, cue.end))
+        for cue in alone
+        if cue.field == _WHITELISTING and cue.strength in {"noun", "handle"}
+    ][:1]
+
+
+def _for_ever(scan: Scan, lasting: list[Term]) -> list[Evidence]:
+    """``full buy-out``: says it without a word for rights."""
+    return [
+        Evidence(_PERPETUAL, refused_from(scan, term.at) is None, scan.text.span(term.at, term.end))
+        for term in lasting
+        if term.duration is None and not term.is_weak and not scan.ignored(term.at)
+    ]
+
+
+def _non_exclusive(scan: Scan) -> list[Evidence]:
+    return [
+        Evidence(_EXCLUSIVITY, 0, scan.span(mark))
+        for mark in scan.marks["exclusivity"]
+        if mark.value == "none" and not scan.ignored(mark.at)
+    ]
+
+
+def _organic_only(scan: Scan) -> list[Evidence]:
+    """``organique uniquement``, ``only organic posting``: no ads at all."""
+    words = scan.text.words
+    found: list[Evidence] = []
+    for mark in scan.marks["organic"]:
+        first, stop = scan.bounds(mark.at)
+        at = mark.end
+        while at < min(stop, mark.end + _ORGANIC_REACH) and words[at] in _ORGANIC_USE:
+            at += 1
+        before = mark.at - 1
+        while before > max(first - 1, mark.at - _ORGANIC_REACH) and words[before] in _ORGANIC_USE:
+            before -= 1
+        if at < stop and words[at] in _SOLELY:
+            span = scan.text.span(mark.at, at + 1)
+        elif before >= first and words[before] in _SOLELY and _ends_use(scan, mark.end, at):
+            span = scan.text.span(before, at)
+        else:
+            continue
+        if refused_from(scan, mark.at) is None and not scan.ignored(mark.at):
+            found.append(Evidence(_ADS, 0, span))
+    return found
+
+
+def _ends_use(scan: Scan, end: int, at: int) -> bool:
+    """``only organic posts``, not ``only organic cotton``."""
+    return at > end or at >= len(scan.text.words) or scan.text.kinds[at] != WORD

@@ -1,0 +1,208 @@
+"""One pass over a brief: tokens, the meanings of its words, its sentences and its language."""
+
+import tomllib
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from functools import lru_cache
+from importlib.resources import files
+from operator import attrgetter
+
+from app.domain.reading import Language, Span
+from app.extraction.rules.lexicon import Lexicon, Mark, Meaning, load
+from app.extraction.rules.numbers import numbers
+from app.extraction.rules.tokens import BREAK, Text
+
+# Too few votes to speak of a language: the brief is left undetermined.
+_LEAST_VOTES = 0.5
+# "9 vidéos": letters that of the seven languages French uses most.
+_FRENCH_LETTERS = frozenset("éèêàçœû")
+# Fewer tokens above a quoted mail are a greeting, not a brief.
+_SHORTEST_MAIL = 5
+# Fewer marks are looked through faster than searched.
+_FEW = 12
+_POSITION = attrgetter("at")
+
+
+@lru_cache(maxsize=1)
+def _votes() -> dict[str, tuple[Language, ...]]:
+    """Which languages a common word speaks for (``language.toml``)."""
+    source = files("app.extraction.rules") / "language.toml"
+    table: dict[Language, str] = tomllib.loads(source.read_text(encoding="utf-8"))  # type: ignore[assignment]
+    votes: dict[str, tuple[Language, ...]] = {}
+    for language, words in table.items():
+        for word in words.split():
+            votes[word] = (*votes.get(word, ()), language)
+    return votes
+
+
+def is_common(word: str) -> bool:
+    """One of the most common words of some language: never a noun that needs guessing."""
+    return word in _votes()
+
+
+def vote(words: list[str], raw: str) -> Language:
+    """The language that most of the common words speak for, else that of its letters.
+
+    "und" when hardly anything speaks for one.
+    """
+    scores: defaultdict[Language, float] = defaultdict(float)
+    known = _votes()
+    for word in words:
+        languages = known.get(word)
+        if languages is not None:
+            for language in languages:
+                scores[language] += 1 / len(languages)
+    best = max(scores, key=lambda language: scores[language], default=None)
+    if best is not None and scores[best] >= _LEAST_VOTES:
+        return best
+    return "fr" if _FRENCH_LETTERS & set(raw.lower()) else "und"
+
+
+class Scan:
+    """Everything the readers share about one brief.
+
+    ``marks`` holds, by kind, the meanings found, in order of appearance. ``sentence[i]`` numbers
+    the sentence (or line) of token ``i``.
+    """
+
+    __slots__ = ("_not_data", "earlier_mail", "language", "marks", "numbers", "sentence", "text")
+
+    def __init__(self, raw: str) -> None:
+        self.text = Text(raw)
+        self.language: Language = vote(self.text.words, raw)
+        self.marks = mark(self.text, load(), self.language)
+        self.numbers = numbers(self.text, self.marks, self.language)
+        self.sentence = _sentences(self.text.kinds)
+        self.earlier_mail = _earlier_mail(self)
+        self._not_data = _not_data(self)
+
+    def span(self, mark: Mark) -> Span:
+        """Where a mark stands in the brief as sent."""
+        return self.text.span(mark.at, mark.end)
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """First and past-the-end token of the sentence or line of token ``at``."""
+        return (
+            bisect_left(self.sentence, self.sentence[at]),
+            bisect_right(self.sentence, self.sentence[at]),
+        )
+
+    def ignored(self, at: int) -> bool:
+        """Token ``at`` speaks of a past campaign, a competitor or an order to the reader."""
+        return any(first <= at < end for first, end, _ in self._not_data)
+
+    @property
+    def orders(self) -> list[Span]:
+        """Where the brief gives orders to its reader."""
+        return [self.text.span(first, end) for first, end, is_order in self._not_data if is_order]
+
+    def within(self, kind: str, first: int, end: int) -> list[Mark]:
+        """The marks of ``kind`` that begin at tokens ``first`` to ``end`` (exclusive)."""
+        marks = self.marks[kind]
+        if not marks:
+            return marks
+        if len(marks) > _FEW:
+            low = bisect_left(marks, first, key=_POSITION)
+            marks = marks[low : bisect_left(marks, end, low, key=_POSITION)]
+        return [one for one in marks if first <= one.at < end]
+
+    def covered(self, kind: str) -> set[int]:
+        """The tokens that the marks of ``kind`` span."""
+        return {at for mark in self.marks[kind] for at in range(mark.at, mark.end)}
+
+    def value_at(self, kind: str) -> dict[int, Mark]:
+        """The longest mark of a kind by its first token."""
+        found: dict[int, Mark] = {}
+        for one in self.marks[kind]:
+            if one.at not in found or one.end > found[one.at].end:
+                found[one.at] = one
+        return found
+
+
+def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
+    """Stretches that open with a word of kind "past" and close with "present" or the sentence.
+
+    The third item tells whether it is an order to the reader.
+    """
+    stretches: list[tuple[int, int, bool]] = []
+    present = [one.at for kind in ("present", "correction") for one in scan.marks[kind]]
+    for one in scan.marks["past"]:
+        first, end = scan.bounds(one.at)
+        is_order = one.value == "instruction"
+        if is_order:
+            stretches.append((one.at, _line_end(scan, end), is_order))
+            continue
+        first = max((at for at in present if first <= at < one.at), default=first)
+        if first not in present:
+            end = min((at for at in present if one.end <= at < end), default=end)
+            stretches.append((first, end, is_order))
+    return stretches
+
+
+def _line_end(scan: Scan, at: int) -> int:
+    """Past the line that ``at`` is in, when more lines follow; else ``at``."""
+    words = scan.text.words
+    return next((one for one in range(max(at - 1, 0), len(words)) if words[one] == "\n"), at)
+
+
+def _earlier_mail(scan: Scan) -> int:
+    """The token from which the text only quotes an earlier mail; its length when none."""
+    words, kinds = scan.text.words, scan.text.kinds
+    starts = [scan.bounds(one.at)[0] for one in scan.marks["earlier_mail"]]
+    if ">" in words:
+        starts += [
+            at
+            for at, word in enumerate(words)
+            if word == ">" and at and kinds[at - 1] == BREAK and words[at - 1] == "\n"
+        ]
+    written = [at for at in starts if at > _SHORTEST_MAIL]
+    return min(written, default=len(words))
+
+
+def _sentences(kinds: list[int]) -> list[int]:
+    numbers: list[int] = []
+    current = 0
+    for kind in kinds:
+        numbers.append(current)
+        if kind == BREAK:
+            current += 1
+    return numbers
+
+
+def mark(text: Text, lexicon: Lexicon, language: str) -> defaultdict[str, list[Mark]]:
+    """Find every meaning of the lexicon, the longest phrase first.
+
+    A phrase that ``hides`` consumes its words: no shorter phrase and no single word is seen there.
+    """
+    marks: defaultdict[str, list[Mark]] = defaultdict(list)
+    words = text.words
+    single, opening = lexicon.words.get, lexicon.phrases.get
+    hidden_until = 0
+    for at, word in enumerate(words):
+        if at < hidden_until:
+            continue
+        following = opening(word)
+        if following is not None and at + 1 < len(words):
+            for phrase in following.get(words[at + 1], ()):
+                end = at + phrase.length
+                if words[at + 2 : end] == phrase.rest:
+                    _add(marks, at, end, phrase.meanings, language)
+                    if phrase.hides:
+                        hidden_until = end
+                        break
+        meanings = single(word)
+        if meanings is not None and at >= hidden_until:
+            _add(marks, at, at + 1, meanings, language)
+    return marks
+
+
+def _add(
+    marks: defaultdict[str, list[Mark]],
+    at: int,
+    end: int,
+    meanings: tuple[Meaning, ...],
+    language: str,
+) -> None:
+    for kind, value, weight, only in meanings:
+        if not only or language in only:
+            marks[kind].append(Mark(at, end, value, weight, only))

@@ -1,0 +1,154 @@
+"""Say which duration belongs to which word: the nearest, within a sentence, across few others."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from app.extraction.rules.durations import Duration
+from app.extraction.rules.nearby import near
+from app.extraction.rules.scan import Scan
+
+OTHER = ""
+# How far a duration may stand from its word; a joining word between them counts as several.
+_REACH = {"noun": 7, "verb": 7, "handle": 8, "rival": 9, "other": 5, "loose": 4, "adjective": 3,
+          "bare": 3, "behind": 2}  # fmt: skip
+_WEAK_REACH = 4
+_JOIN_COST, _COMMA_COST, _COMMA_COST_TURNED = 4, 1, 8
+_REFUSED_COST = 2
+_WINDOW = 14
+_MOST_YEARS = 5
+
+_JOIN, _FREE = near("clause", "join"), near("clause", "free")
+_PLATFORM = near("clause", "platform")
+_BEFORE, _AFTER = near("duration", "before"), near("duration", "after")
+_ARTICLE, _OTHERS = near("duration", "article"), near("duration", "other")
+
+
+class Cue(NamedTuple):
+    """A word for something that lasts; ``field`` is ``OTHER`` when it is no right.
+
+    ``strength`` says how much the word proves (rights.toml).
+    """
+
+    at: int
+    end: int
+    field: str
+    strength: str
+    is_refused: bool = False
+
+
+class Term(NamedTuple):
+    """How long something lasts; ``duration`` is ``None`` for ever."""
+
+    at: int
+    end: int
+    duration: Duration | None
+    is_weak: bool = False
+
+
+class Pair(NamedTuple):
+    """A word and how long it lasts."""
+
+    cue: Cue
+    term: Term
+
+
+def terms(scan: Scan, spans: list[Duration]) -> list[Term]:
+    """Durations of days and more that may be a right's, and words for ever."""
+    found = [
+        Term(one.at, one.end, one)
+        for one in spans
+        if one.days is not None and not _is_moment(scan, one)
+    ]
+    done = 0
+    for mark in scan.marks["perpetual"]:
+        if mark.at >= done:
+            found.append(Term(mark.at, mark.end, None, mark.value == "weak"))
+            done = mark.end
+    return sorted(found, key=lambda term: term.at)
+
+
+def pairs(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Pair]:
+    """Every word with at most one term, and every term with at most one word; nearest first."""
+    if not lasting:
+        return []
+    everything = sorted(cues + _others(scan, cues, lasting))
+    starts = [cue.at for cue in everything]
+    priced: list[tuple[int, int, int]] = []
+    for index, term in enumerate(lasting):
+        first, stop = scan.bounds(term.at)
+        nearest = bisect_left(starts, max(first, term.at - _WINDOW))
+        furthest = bisect_left(starts, min(stop, term.end + _WINDOW))
+        opening = bisect_left(starts, first)
+        is_led = opening == len(starts) or starts[opening] > term.at
+        for other in range(nearest, furthest):
+            cost = _cost(scan.text.words, everything[other], term, term_first=is_led)
+            if cost is not None:
+                priced.append((cost, index, other))
+    priced.sort()
+    found: list[Pair] = []
+    terms_taken: set[int] = set()
+    cues_taken: set[int] = set()
+    for _, index, other in priced:
+        if index not in terms_taken and other not in cues_taken:
+            terms_taken.add(index)
+            cues_taken.add(other)
+            found.append(Pair(everything[other], lasting[index]))
+    return found
+
+
+def _is_moment(scan: Scan, one: Duration) -> bool:
+    """``dans 3 mois``, ``3 years old``: when, not how long."""
+    words = scan.text.words
+    if one.end < len(words) and words[one.end] in _AFTER:
+        return True
+    before = words[max(0, one.at - 3) : one.at]
+    if before and before[-1] in _ARTICLE:
+        before.pop()
+    if not before or (before[-1] == "en" and scan.language == "nl"):
+        return False
+    return before[-1] in _BEFORE or before[-2:] == ["y", "a"]
+
+
+def _others(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Cue]:
+    words = scan.text.words
+    known = {at for cue in cues for at in range(cue.at, cue.end)}
+    reach = _REACH["other"]
+    found: list[Cue] = []
+    done = 0
+    for term in lasting:
+        stop = min(len(words), term.end + reach)
+        found += [
+            Cue(at, at + 1, OTHER, "other")
+            for at in range(max(done, term.at - reach), stop)
+            if words[at] in _OTHERS and at not in known
+        ]
+        done = max(done, stop)
+    return found
+
+
+def _cost(words: list[str], cue: Cue, term: Term, *, term_first: bool) -> int | None:
+    """How far apart the two stand; ``None`` when too far."""
+    is_before = term.at < cue.at
+    first, stop = (term.end, cue.at) if is_before else (cue.end, term.at)
+    comma = _COMMA_COST_TURNED if is_before or cue.field == OTHER else _COMMA_COST
+    # "3 mois de droits, 6 mois d'exclusivité": the order of the sentence's first pair is kept.
+    cost = int(first < stop and is_before != term_first) + _REFUSED_COST * cue.is_refused
+    for at in range(first, stop):
+        word = words[at]
+        if word in _JOIN and cue.strength != "rival":
+            cost += 1 if words[at + 1] in _PLATFORM else _JOIN_COST + 1
+        elif word == ",":
+            cost += comma
+        elif word not in _FREE:
+            cost += 1
+    if cue.strength == "behind" and not is_before:
+        return None
+    reach = _REACH[cue.strength]
+    if term.is_weak or _is_long(term):
+        reach = min(reach, _WEAK_REACH)
+    return cost if cost <= reach else None
+
+
+def _is_long(term: Term) -> bool:
+    """Many years are an age more often than a right."""
+    return term.duration is not None and (term.duration.days or 0) > _MOST_YEARS * 365

@@ -1,0 +1,118 @@
+"""Which date is the deadline."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.rules.calendar import easter, feast
+from app.extraction.rules.reader import read
+
+MONDAY = date(2026, 6, 1)
+
+
+def due(brief: str, today: date = MONDAY) -> object:
+    return read(brief, today).values.get("deadline")
+
+
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        ("avant le 15/07", "2026-07-15"),
+        ("avant le 15/07/26", "2026-07-15"),
+        ("livraison le 15 juin", "2026-06-15"),
+        ("livraison le 1er juillet 2027", "2027-07-01"),
+        ("deadline: 2026-09-01", "2026-09-01"),
+        ("by July 4th", "2026-07-04"),
+        ("due the 4th of July", "2026-07-04"),
+        ("04/07 at the latest", "2026-07-04"),
+        ("by 25/12", "2026-12-25"),
+        ("by 12/25", "2026-12-25"),
+        ("livraison en mai", "2027-05-31"),
+        ("fin juin", "2026-06-30"),
+        ("mi-décembre", "2026-12-15"),
+        ("début mars", "2027-03-05"),
+        ("avant le 15", "2026-06-15"),
+        ("vendredi prochain", "2026-06-05"),
+        ("by next Friday", "2026-06-05"),
+        ("pour lundi", "2026-06-08"),
+        ("vendredi 19 juin", "2026-06-19"),
+        ("d'ici la fin de la semaine", "2026-06-05"),
+        ("end of next week", "2026-06-12"),
+        ("d'ici la fin du mois", "2026-06-30"),
+        ("dans 10 jours", "2026-06-11"),
+        ("in two weeks", "2026-06-15"),
+        ("sous 48 h", "2026-06-03"),
+        ("demain", "2026-06-02"),
+        ("avant Noël", "2026-12-24"),
+        ("before Christmas", "2026-12-24"),
+        ("avant la Saint-Valentin", "2027-02-14"),
+        ("before Black Friday", "2026-11-27"),
+        ("before Halloween", "2026-10-31"),
+        ("bis Freitag", "2026-06-05"),
+        ("entro il 20 giugno", "2026-06-20"),
+        ("antes del 20 de junio", "2026-06-20"),
+        ("voor 20 juni", "2026-06-20"),
+        ("até 20 de junho", "2026-06-20"),
+        # Of several, the last delivery or publication; a period ends on its last day.
+        ("livraison le 20 juin, publication le 1er juillet", "2026-07-01"),
+        ("publication entre le 24 août et le 6 septembre", "2026-09-06"),
+        ("tournage le 3 juin, vidéos pour le 20 juin", "2026-06-20"),
+    ],
+)
+def test_the_deadline(brief: str, day: str) -> None:
+    assert due(f"3 vidéos TikTok, {brief}") == day
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "3 vidéos pour Noël",
+        "48h après réception du produit",
+        "asap",
+        "marque fondée en mars 2015",
+        "lancement le 15 mai",
+        "droits pub 3 mois",
+        "https://example.com/2026-12-01",
+        "we may need 5 videos",
+        "ouvert 24/7 de 9h à 18h30",
+        "pas avant le 10 juin",
+        "pour un week-end à Rome",
+        "ouvert le week-end",
+        "publiées chaque lundi",
+        "offre valable jusqu'au 31 décembre",
+        "pour la journée du 8 mars",
+    ],
+)
+def test_what_is_no_deadline(brief: str) -> None:
+    assert due(brief) is None
+
+
+def test_an_impossible_date_is_ignored_with_a_warning() -> None:
+    found = read("livraison le 31 février", MONDAY)
+    assert "deadline" not in found.values
+    assert [caution.code for caution in found.cautions] == ["impossible_date"]
+
+
+def test_a_past_date_is_kept_literally() -> None:
+    assert due("livraison le 15 mai 2026") == "2026-05-15"
+
+
+def test_a_month_later_ends_with_a_shorter_month() -> None:
+    assert due("livraison dans 1 mois", date(2026, 1, 31)) == "2026-02-28"
+
+
+def test_a_leap_day_waits_for_its_year() -> None:
+    assert due("livraison le 29 février", date(2026, 6, 1)) == "2028-02-29"
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [(2024, date(2024, 3, 31)), (2025, date(2025, 4, 20)), (2026, date(2026, 4, 5))],
+)
+def test_easter(year: int, day: date) -> None:
+    assert easter(year) == day
+
+
+def test_mothers_day_gives_way_to_pentecost() -> None:
+    assert feast("mothers_day", 2026, MONDAY) == date(2026, 5, 31)
+    assert feast("mothers_day", 2023, MONDAY) == date(2023, 6, 4)

@@ -1,0 +1,119 @@
+"""The reader as a whole: whatever is sent, it quotes what it found and finds the same again."""
+
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.extraction.rules.reader import language_of, read
+
+TODAY = date(2026, 6, 1)
+BRIEF = (
+    "Nous cherchons 5 créatrices avec un chien pour tester nos croquettes. Vidéo de 30 secondes "
+    "à publier sur leur compte TikTok et Instagram, 150 € par créatrice, avant le 15 juillet. "
+    "Droits pub 3 mois."
+)
+WORDS = (
+    "5 créateurs", "un chien", "120 €", "chacun", "avant le 15/12", "pas de TikTok", "10k vues",
+    "fin juin", "finalement", "\n", "- ", "par vidéo", "droits 3 mois", "un couple", "!",
+)  # fmt: skip
+
+
+def check(brief: str) -> None:
+    reading = read(brief, TODAY)
+    for field, _, (start, end) in reading.evidence:
+        assert 0 <= start < end <= len(brief), field
+    for score in reading.categories:
+        assert all(0 <= start < end <= len(brief) for start, end in score.spans)
+    assert read(brief, TODAY) == reading
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_and_quoted(brief: str) -> None:
+    check(brief)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_any_jumble_of_telling_words_is_read_and_quoted(brief: str) -> None:
+    check(brief)
+
+
+def without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        str.lower,
+        str.upper,
+        without_accents,
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text.replace(" ", "\u00a0"),
+        lambda text: text.replace(" ", "  "),
+        lambda text: f"{text} 🎉",
+        lambda text: f"Bonjour,\n{text}",
+        lambda text: text.replace("5", "cinq", 1),
+        lambda text: text.replace("5 ", "５ ", 1),
+        lambda text: " ".join(reversed(text.split(". "))),
+        lambda text: f"{text} Merci d'avance pour votre retour.",
+    ],
+)
+def test_the_way_of_writing_changes_nothing(changed: Callable[[str], str]) -> None:
+    assert read(changed(BRIEF), TODAY).values == read(BRIEF, TODAY).values
+
+
+def test_an_ordinary_brief_is_read_whole() -> None:
+    reading = read(BRIEF, TODAY)
+
+    assert reading.values == {
+        "creators_wanted": 5,
+        "budget_per_creator_cents": 15000,
+        "prestation": "video_post",
+        "platforms": ["TikTok", "Instagram"],
+        "deadline": "2026-07-15",
+        "video_seconds": 30,
+        "ads_rights_days": 90,
+    }
+    assert [score.category for score in reading.categories] == ["dog"]
+
+
+@pytest.mark.parametrize(
+    ("brief", "language"),
+    [
+        ("Nous cherchons des créateurs pour notre marque", "fr"),
+        ("We are looking for creators for our brand", "en"),
+        ("Wir suchen Creator für unsere Marke", "de"),
+        ("Buscamos creadores para nuestra marca", "es"),
+        ("Cerchiamo creator per il nostro marchio", "it"),
+        ("We zoeken makers voor ons merk", "nl"),
+        ("Procuramos criadores para a nossa marca", "pt"),
+        ("😀", "und"),
+    ],
+)
+def test_the_language_is_a_hint(brief: str, language: str) -> None:
+    assert language_of(brief) == language
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["?", "1 ", "1,", "1-", "12/", "0", "(", " ", "may ", "deux mille ", "no dogs, ", "100€ ",
+     "http://", "😀", "z\u0301\u0302\u0303", "a@", "5 créateurs ", "<a ", "droits 3 mois "],
+)  # fmt: skip
+def test_the_cost_grows_with_the_length_and_no_faster(piece: str) -> None:
+    def seconds(length: int) -> float:
+        brief = (piece * length)[:length]
+        times: list[float] = []
+        for _ in range(3):
+            start = perf_counter()
+            read(brief, TODAY)
+            times.append(perf_counter() - start)
+        return min(times)
+
+    # Twice the length, twice the time; the allowance is for a busy machine.
+    assert seconds(4000) <= 4 * seconds(2000) + 0.005
