@@ -1,0 +1,104 @@
+"""The web application: what serves HTTP, put together."""
+
+import json
+from typing import Any, Final
+
+from litestar import Litestar
+from litestar.handlers import HTTPRouteHandler
+
+from app.bootstrap import Services, build
+from app.domain.estimate import TariffVersion
+from app.entrypoints.http.api import estimate_route
+from app.entrypoints.http.body import MAX_BODY_BYTES
+from app.entrypoints.http.edge import Edge
+from app.entrypoints.http.errors import EXCEPTION_HANDLERS
+from app.entrypoints.http.examples import ANSWERED_REQUEST
+from app.entrypoints.http.openapi import describe
+from app.entrypoints.http.pages import document_route, index, probe_route
+from app.entrypoints.http.replies import SERVICE_DESC, Document
+from app.entrypoints.http.service_info import Limits, Links, ServiceInfo
+from app.logs import configure
+from app.settings import Settings
+
+# How uvicorn is to run it: our own access log, no banner, no WebSocket, no forwarded addresses.
+SERVER_OPTIONS: Final[dict[str, Any]] = {
+    "access_log": False,
+    "log_config": None,
+    "proxy_headers": False,
+    "server_header": False,
+    "ws": "none",
+}
+
+
+def create_app(services: Services | None = None) -> Litestar:
+    """Return the application; without ``services`` it is set up from the environment."""
+    if services is None:
+        settings = Settings.from_environment()
+        configure(settings.log_level)
+        services = build(settings)
+    app = Litestar(
+        route_handlers=_routes(services),
+        exception_handlers=EXCEPTION_HANDLERS,
+        openapi_config=None,
+        logging_config=None,
+        debug=False,
+    )
+    app.asgi_handler = Edge(
+        app.asgi_handler,
+        allowed_hosts=frozenset(services.settings.allowed_hosts),
+        public_url=services.settings.public_url,
+    )
+    return app
+
+
+def _routes(services: Services) -> list[HTTPRouteHandler]:
+    info = service_info(services)
+    described = json.dumps(openapi(services), ensure_ascii=False).encode()
+    return [
+        estimate_route(services.estimator, read_deadline_s=services.settings.read_deadline_s),
+        document_route(
+            ["/api/service-info", "/service-info"],
+            Document(info.model_dump_json().encode(), SERVICE_DESC),
+        ),
+        document_route(["/openapi.json"], Document(described)),
+        document_route(["/"], index()),
+        probe_route("/healthz", "ok"),
+        probe_route("/readyz", "ready"),
+    ]
+
+
+def openapi(services: Services) -> dict[str, Any]:
+    """Return the OpenAPI description; it changes with code, tariff and settings only."""
+    settings = services.settings
+    answer = services.estimator.estimate(ANSWERED_REQUEST, language=None)
+    return describe(
+        operator_name=settings.operator_name,
+        support_email=settings.support_email,
+        terms_url=settings.terms_url,
+        info=service_info(services),
+        answer=answer.model_copy(update={"estimate_id": "est_0"}),
+    )
+
+
+def service_info(services: Services) -> ServiceInfo:
+    """Return the product descriptor."""
+    settings = services.settings
+    base = settings.public_url
+    given = {
+        "terms": settings.terms_url,
+        "privacy": settings.privacy_url,
+        "support": settings.support_email and f"mailto:{settings.support_email}",
+    }
+    return ServiceInfo(
+        name=settings.operator_name,
+        limits=Limits(max_body_bytes=MAX_BODY_BYTES),
+        links=Links(
+            openapi=f"{base}/openapi.json",
+            estimate=f"{base}/api/estimate",
+            service_info=f"{base}/api/service-info",
+            **{name: address for name, address in given.items() if address},
+        ),
+        tariff=TariffVersion(
+            version=services.tariff.version, reviewed=services.tariff.reviewed.isoformat()
+        ),
+    )

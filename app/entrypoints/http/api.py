@@ -1,0 +1,34 @@
+"""The REST API: a brief in, an estimate out."""
+
+from typing import Any
+
+from litestar import Request, post
+from litestar.handlers import HTTPRouteHandler
+
+from app.domain.request import EstimateRequest
+from app.entrypoints.http.body import read
+from app.entrypoints.http.exchange import exchange_of
+from app.entrypoints.http.headers import header_of
+from app.entrypoints.http.languages import preferred
+from app.entrypoints.http.replies import Reply, reply
+from app.estimator import Estimator
+
+
+def estimate_route(estimator: Estimator, *, read_deadline_s: float) -> HTTPRouteHandler:
+    """Return the route that turns a brief into an estimate; it creates and stores nothing."""
+
+    @post(["/api/estimate", "/estimate"])
+    async def estimate(request: Request[Any, Any, Any]) -> Reply:
+        scope = request.scope
+        asked = await read(scope, request.receive, EstimateRequest, deadline_s=read_deadline_s)
+        language = asked.language or preferred(header_of(scope, b"accept-language"))
+        exchange = exchange_of(scope)
+        exchange.language = language
+        exchange.brief_characters = len(asked.brief)
+        estimated = estimator.estimate(asked, language=language)
+        headers = [(b"cache-control", b"no-store"), (b"vary", b"Accept-Language")]
+        if language is not None:
+            headers.append((b"content-language", language.encode()))
+        return reply(estimated.model_dump_json().encode(), *headers)
+
+    return estimate

@@ -1,0 +1,153 @@
+"""The outermost layer: request id, Host check, headers of every response, HEAD, access log.
+
+It wraps Litestar as a whole, since a middleware of Litestar's never sees a 404 or a 405.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from time import perf_counter_ns
+from typing import Any, Final, cast
+from uuid import uuid4
+
+import structlog
+from litestar.enums import ScopeType
+from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
+
+from app.domain.errors import ValidationFailed
+from app.entrypoints.http.errors import refusal
+from app.entrypoints.http.exchange import Exchange
+from app.entrypoints.http.replies import RawHeaders
+
+_EVERYWHERE: Final[RawHeaders] = [
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (
+        b"content-security-policy",
+        b"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ),
+    (b"cross-origin-opener-policy", b"same-origin"),
+]
+_HTTPS_ONLY: Final = (b"strict-transport-security", b"max-age=31536000")
+_SAME_ORIGIN: Final = (b"cross-origin-resource-policy", b"same-origin")
+_ANY_ORIGIN: Final[RawHeaders] = [
+    (b"cross-origin-resource-policy", b"cross-origin"),
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-expose-headers", b"Content-Language, ETag, Link, Retry-After, X-Request-Id"),
+]
+# Pages of any origin may call these, with these methods and without credentials.
+_OPEN_PATHS: Final = {
+    "/api/estimate": b"POST",
+    "/estimate": b"POST",
+    "/api/service-info": b"GET, HEAD",
+    "/service-info": b"GET, HEAD",
+}
+# A load balancer asks these by address, whatever the service is called outside.
+_ANY_HOST_PATHS: Final = frozenset({"/healthz", "/readyz"})
+_HOST: Final = re.compile(rb"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::[0-9]{1,5})?", re.IGNORECASE)
+_METHODS: Final = frozenset({"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"})
+_NS_PER_MS: Final = 1_000_000
+
+_log = structlog.get_logger("http")
+
+
+def new_request_id() -> str:
+    """Return an id that nobody can guess or choose."""
+    return f"req_{uuid4().hex}"
+
+
+class Edge:
+    """Wraps an application; ``allowed_hosts`` are names without port, none: any will do."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        allowed_hosts: frozenset[str],
+        public_url: str,
+        next_request_id: Callable[[], str] = new_request_id,
+    ) -> None:
+        self._app = app
+        self._allowed_hosts = allowed_hosts
+        self._next_request_id = next_request_id
+        self._misdirected = ValidationFailed(
+            f"Host: the request is not addressed to this service; use {public_url}.", status=421
+        )
+        common = list(_EVERYWHERE)
+        if public_url.startswith("https:"):
+            common.append(_HTTPS_ONLY)
+        self._closed_headers = [*common, _SAME_ORIGIN]
+        self._open_headers = [*common, *_ANY_ORIGIN]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != ScopeType.HTTP:
+            await self._app(scope, receive, send)
+            return
+        started_ns = perf_counter_ns()
+        exchange = Exchange(self._next_request_id())
+        exchange.attach(scope)
+
+        async def send_completed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                exchange.status = message["status"]
+                given = cast("RawHeaders", message["headers"])
+                message["headers"] = [*given, *self._missing(scope, exchange, given)]
+            elif message["type"] == "http.response.body":
+                if scope["method"] == "HEAD":
+                    message["body"] = b""
+                exchange.sent_bytes += len(message["body"])
+            await send(message)
+
+        try:
+            if self._is_addressed(scope):
+                await self._app(scope, receive, send_completed)
+            else:
+                await refusal(scope, self._misdirected)(scope, receive, send_completed)
+        finally:
+            _log_access(scope, exchange, perf_counter_ns() - started_ns)
+
+    def _missing(self, scope: HTTPScope, exchange: Exchange, given: RawHeaders) -> RawHeaders:
+        methods = _OPEN_PATHS.get(scope["path"])
+        common = self._closed_headers if methods is None else self._open_headers
+        names = {name for name, _ in given}
+        headers = [header for header in common if header[0] not in names]
+        headers.append((b"x-request-id", exchange.request_id.encode()))
+        if methods is not None and scope["method"] == "OPTIONS":
+            headers += [
+                (b"access-control-allow-methods", methods),
+                (b"access-control-allow-headers", b"Content-Type"),
+                (b"access-control-max-age", b"86400"),
+            ]
+        return headers
+
+    def _is_addressed(self, scope: HTTPScope) -> bool:
+        hosts = [_host_name(value) for name, value in scope["headers"] if name == b"host"]
+        if None in hosts:
+            return False
+        if not self._allowed_hosts or scope["path"] in _ANY_HOST_PATHS:
+            return True
+        return bool(hosts) and self._allowed_hosts.issuperset(cast("list[str]", hosts))
+
+
+@lru_cache(256)
+def _host_name(value: bytes) -> str | None:
+    match = _HOST.fullmatch(value)
+    return match[1].decode().lower() if match else None
+
+
+def _log_access(scope: HTTPScope, exchange: Exchange, took_ns: int) -> None:
+    """Log one line; its ``status`` is 0 when the caller left before the answer."""
+    method = scope["method"]
+    _log.info(
+        "request",
+        request_id=exchange.request_id,
+        method=method if method in _METHODS else "other",
+        route=cast("dict[str, Any]", scope).get("path_template", "none"),
+        status=exchange.status,
+        duration_ms=round(took_ns / _NS_PER_MS, 3),
+        sent_bytes=exchange.sent_bytes,
+        language=exchange.language,
+        brief_characters=exchange.brief_characters,
+    )

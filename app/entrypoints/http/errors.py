@@ -1,0 +1,110 @@
+"""Every failure as ``{error, detail}``, whatever raised it and wherever."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any, Final, Literal
+
+import structlog
+from litestar import Request, Response
+from litestar.exceptions import HTTPException
+from litestar.types import HTTPScope
+from pydantic import ConfigDict, Field
+
+from app.domain.errors import BriefquoteError, Error, NotFound, ServiceFailed, ValidationFailed
+from app.entrypoints.http.exchange import exchange_of
+from app.entrypoints.http.headers import header_of
+from app.entrypoints.http.replies import JSON, RawHeaders, Reply
+from app.entrypoints.refusals import shown
+from app.logs import places
+
+PROBLEM_JSON: Final = "application/problem+json"
+# The rest of the body is still on its way: what follows on this connection is no request.
+_BODY_LEFT_UNREAD: Final = frozenset(
+    {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}
+)
+
+_log = structlog.get_logger("http")
+
+
+class Problem(Error):
+    """An Error with the members of RFC 9457, for callers that accept application/problem+json."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    type: Literal["about:blank"] = "about:blank"
+    title: str = Field(description="The name of the HTTP status.")
+    status: int = Field(ge=400, le=599, description="The HTTP status.")
+    instance: str = Field(description="The id of this request, as a URI reference.")
+
+
+def refusal(scope: HTTPScope, error: BriefquoteError, *more: tuple[bytes, bytes]) -> Reply:
+    """Return the response that tells a caller of a failure."""
+    body: Error
+    media_type = JSON
+    if PROBLEM_JSON in (header_of(scope, b"accept") or "").lower():
+        media_type = PROBLEM_JSON.encode()
+        body = Problem(
+            error=error.code,
+            detail=error.detail,
+            title=HTTPStatus(error.status).phrase,
+            status=error.status,
+            instance=f"#{exchange_of(scope).request_id}",
+        )
+    else:
+        body = Error(error=error.code, detail=error.detail)
+    rendered = body.model_dump_json().encode()
+    headers: RawHeaders = [
+        (b"content-type", media_type),
+        (b"content-length", b"%d" % len(rendered)),
+        (b"content-language", b"en"),
+        (b"cache-control", b"no-store"),
+        (b"vary", b"Accept"),
+        *more,
+    ]
+    if error.status in _BODY_LEFT_UNREAD:
+        headers.append((b"connection", b"close"))
+    return Reply(rendered, headers, status=error.status)
+
+
+def _as_response(reply: Reply) -> Response[bytes]:
+    headers = {name.decode(): value.decode() for name, value in reply.headers}
+    return Response(reply.body, status_code=reply.status, headers=headers)
+
+
+def _on_expected(request: Request[Any, Any, Any], error: BriefquoteError) -> Response[bytes]:
+    return _as_response(refusal(request.scope, error))
+
+
+def _on_framework(request: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
+    scope = request.scope
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        where = shown(scope["path"])
+        return _as_response(
+            refusal(scope, NotFound(f"{where} is no address here; /openapi.json lists them all."))
+        )
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        allowed = sorted((error.headers or {})["allow"].split(", "))
+        wrong_method = ValidationFailed(
+            f"{shown(scope['method'])} is not possible at this address; use "
+            f"{' or '.join(method for method in allowed if method != 'OPTIONS')}.",
+            status=HTTPStatus.METHOD_NOT_ALLOWED,
+        )
+        allow = (b"allow", ", ".join(allowed).encode())
+        return _as_response(refusal(scope, wrong_method, allow))
+    return _on_crash(request, error)
+
+
+def _on_crash(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+    request_id = exchange_of(request.scope).request_id
+    _log.error("crash", request_id=request_id, crash=places(error))
+    detail = f"Something broke here; it was recorded as {request_id}. The same request may work."
+    return _as_response(refusal(request.scope, ServiceFailed(detail)))
+
+
+EXCEPTION_HANDLERS: Final[
+    dict[int | type[Exception], Callable[[Request[Any, Any, Any], Any], Response[Any]]]
+] = {
+    BriefquoteError: _on_expected,
+    HTTPException: _on_framework,
+    Exception: _on_crash,
+}
