@@ -1,0 +1,32 @@
+"""The command line. A command is imported when it is asked for, so that each one starts fast."""
+
+from importlib import import_module
+
+import click
+
+_COMMANDS = {
+    "estimate": "Read a brief and price it.",
+    "eval": "Measure the reader on the labelled briefs.",
+    "rates": "Check, explain and compare the tariff.",
+    "serve": "Run the service.",
+}
+_MODULES = {name: name for name in _COMMANDS} | {"eval": "evaluate"}
+
+
+class _Commands(click.Group):
+    """Knows its commands by name, and imports the one that runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = import_module(f"app.cli.{_MODULES[cmd_name]}").command
+        return command
+
+
+@click.command(cls=_Commands)
+@click.version_option(package_name="briefquote")
+def main() -> None:
+    """Turn a raw brief for a UGC video campaign into a priced campaign draft."""
