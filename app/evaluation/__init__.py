@@ -1,0 +1,1 @@
+"""How well briefs are read, on briefs that people labelled by hand."""
