@@ -1,0 +1,96 @@
+"""A server in a process of its own: the service, or a bare route to compare it with.
+
+Started as ``python -m tests.bench.server KIND SIZE SOCKET``: what to serve, the bytes that the bare
+route answers, and the number of a listening socket.
+"""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final, Literal, NamedTuple
+
+import uvicorn
+from litestar import Litestar, Request, Response, post
+
+from app.asgi import SERVER_OPTIONS, create_app
+
+ROOT: Final = Path(__file__).parents[2]
+Kind = Literal["app", "bare"]
+
+
+class Server(NamedTuple):
+    """Where a server listens, and its process."""
+
+    port: int
+    process_id: int
+
+    def rss_mb(self) -> float:
+        """Return the memory it holds now (Linux)."""
+        status = Path(f"/proc/{self.process_id}/status").read_text("ascii")
+        (kib,) = re.findall(r"VmRSS:\s+(\d+) kB", status)
+        return int(kib) / 1024
+
+
+@contextmanager
+def serving(kind: Kind, size: int = 0) -> Iterator[Server]:
+    """Serve without limits, on a free port of this machine."""
+    with TemporaryDirectory() as data_dir, (Path(data_dir) / "log").open("w+") as log:
+        # Connections wait in the backlog until the server takes them, so nobody waits for it.
+        with socket.create_server(("127.0.0.1", 0)) as listening:
+            number = listening.fileno()
+            process = subprocess.Popen(
+                [sys.executable, "-m", "tests.bench.server", kind, str(size), str(number)],
+                pass_fds=[number],
+                cwd=ROOT,
+                env=os.environ  # noqa: TID251 - handed on to the server as it is
+                | {"BRIEFQUOTE_ANONYMOUS_PER_MINUTE": "0", "BRIEFQUOTE_DATA_DIR": data_dir},
+                stdout=log,
+                stderr=log,
+            )
+            port = listening.getsockname()[1]
+        with process:
+            try:
+                yield Server(port, process.pid)
+            except ConnectionError as error:
+                log.seek(0)
+                raise ConnectionError(f"{error}; the server said: {log.read()}") from error
+            finally:
+                process.terminate()
+
+
+def import_s() -> float:
+    """Return the seconds that a fresh interpreter takes to import the service."""
+    program = (
+        "from time import perf_counter as now; begun = now(); import app.asgi; print(now() - begun)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    return float(said.stdout)
+
+
+def _bare(size: int) -> Litestar:
+    answer = b"x" * size
+
+    @post("/api/estimate", status_code=200)
+    async def constant(request: Request[Any, Any, Any]) -> Response[bytes]:
+        await request.body()
+        return Response(answer, media_type="application/json")
+
+    return Litestar([constant], openapi_config=None, logging_config=None)
+
+
+def _main(kind: str, size: str, number: str) -> None:
+    application = create_app() if kind == "app" else _bare(int(size))
+    config = uvicorn.Config(application, **SERVER_OPTIONS)
+    uvicorn.Server(config).run(sockets=[socket.socket(fileno=int(number))])
+
+
+if __name__ == "__main__":
+    _main(*sys.argv[1:])

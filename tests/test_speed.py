@@ -1,0 +1,35 @@
+"""Three times the bars of `make bench`, so that a busy machine does not fail the build."""
+
+import pytest
+
+from app.bootstrap import build
+from app.settings import Settings
+from tests.bench import bars
+from tests.bench.briefs import briefs
+from tests.bench.inside import estimate_ms
+from tests.bench.load import estimate_requests, load
+from tests.bench.server import import_s, serving
+
+SLACK = 3
+CHARACTERS = 300
+
+
+def test_a_brief_is_estimated_in_milliseconds() -> None:
+    services = build(Settings())
+    texts = briefs(CHARACTERS, 40)
+
+    best_ms = min(estimate_ms(services, texts) for _ in range(5))
+
+    assert best_ms <= SLACK * bars.ESTIMATE_MS[CHARACTERS]
+
+
+def test_the_service_starts_in_seconds() -> None:
+    assert min(import_s() for _ in range(3)) <= SLACK * bars.IMPORT_S
+
+
+@pytest.mark.skipif("sys.platform != 'linux'", reason="memory is read from /proc")
+def test_the_service_stays_small_after_many_requests() -> None:
+    with serving("app") as server:
+        load(server.port, estimate_requests(briefs(CHARACTERS, 200)))
+
+        assert server.rss_mb() <= SLACK * bars.RSS_MB
