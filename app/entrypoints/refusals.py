@@ -80,7 +80,7 @@ def _must_be(what: str) -> Callable[[Mapping[str, Any], ErrorDetails], str]:
 _SENTENCES: Final[Mapping[str, Callable[[Mapping[str, Any], ErrorDetails], str]]] = {
     "not_a_date": lambda _, error: f"{shown(error['input'])} is no day; write it YYYY-MM-DD.",
     "missing": lambda _, __: "it is missing; add it.",
-    "string_too_short": lambda _, __: "it is empty; write something or leave it out.",
+    "string_too_short": lambda _, __: "it is empty; write at least one character.",
     "string_too_long": _too_long,
     "string_pattern_mismatch": _not_matching,
     "less_than_equal": _at_most,
