@@ -2,12 +2,13 @@
 
 import pytest
 
-from app.extraction.rules.payment import payment
+from app.extraction.rules.payment import payment, triggers
 from app.extraction.rules.scan import Scan
 
 
 def trigger(brief: str) -> dict[str, object]:
-    return {one.field: one.value for one in payment(Scan(brief))}
+    scan = Scan(brief)
+    return {one.field: one.value for one in payment(scan, triggers(scan))}
 
 
 @pytest.mark.parametrize(
@@ -556,7 +557,8 @@ def test_other_moments_goals_statistics_and_bonuses_release_nothing(brief: str) 
 def test_the_moment_and_the_number_are_quoted() -> None:
     brief = "Vous êtes payé dès que la vidéo atteint 20k vues."
 
-    found = payment(Scan(brief))
+    scan = Scan(brief)
+    found = payment(scan, triggers(scan))
 
     assert [(one.field, brief[one.span.start : one.span.end]) for one in found] == [
         ("payment_trigger", "atteint 20k vues"),

@@ -2,12 +2,14 @@
 
 import pytest
 
+from app.extraction.rules.payment import triggers
 from app.extraction.rules.prestation import prestation
 from app.extraction.rules.scan import Scan
 
 
 def services(brief: str) -> set[str]:
-    return {str(one.value) for one in prestation(Scan(brief))}
+    scan = Scan(brief)
+    return {str(one.value) for one in prestation(scan, triggers(scan))}
 
 
 @pytest.mark.parametrize(
@@ -844,7 +846,8 @@ def test_last_year_says_nothing_of_this_campaign() -> None:
 def test_the_words_that_decide_are_quoted() -> None:
     brief = "2 vidéos UGC, publiées sur leur compte TikTok par des créateurs de 5k abonnés"
 
-    found = prestation(Scan(brief))
+    scan = Scan(brief)
+    found = prestation(scan, triggers(scan))
 
     assert [brief[one.span.start : one.span.end] for one in found] == [
         "publiées sur leur compte TikTok",

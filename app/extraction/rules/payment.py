@@ -34,9 +34,8 @@ class Trigger(NamedTuple):
     threshold: Number | None = None
 
 
-def payment(scan: Scan) -> list[Evidence]:
-    """Evidence for ``payment_trigger`` and ``views_threshold``; the last trigger named holds."""
-    found = triggers(scan)
+def payment(scan: Scan, found: list[Trigger]) -> list[Evidence]:
+    """Evidence for ``payment_trigger`` and ``views_threshold``; the last trigger found holds."""
     if not found:
         return []
     last = scan.sentence[found[-1].at]

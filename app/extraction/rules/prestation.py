@@ -9,7 +9,7 @@ from app.domain.campaign import PaymentTrigger, Prestation
 from app.domain.reading import Evidence
 from app.extraction.rules.handover import handovers
 from app.extraction.rules.negation import negated
-from app.extraction.rules.payment import triggers
+from app.extraction.rules.payment import Trigger
 from app.extraction.rules.places import Place, owned
 from app.extraction.rules.posting import postings
 from app.extraction.rules.prestation_cues import (
@@ -32,9 +32,12 @@ from app.extraction.rules.scan import Scan
 _FEWEST_FOLLOWERS = 100
 
 
-def prestation(scan: Scan) -> list[Evidence]:
-    """Evidence for the one service that the text asks for; nothing when it leaves that open."""
-    paid, places = triggers(scan), owned(scan)
+def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
+    """Evidence for the one service that the text asks for; nothing when it leaves that open.
+
+    ``paid``: what payment waits for, which may be that the creator publishes.
+    """
+    places = owned(scan)
     found = _phrases(scan) + postings(scan, places, {one.end for one in paid}) + _audiences(scan)
     found += _standing(scan, places, {at for cue in found for at in range(cue.at, cue.end)})
     found += handovers(scan) + provided(scan, posted=any(cue.value is POST for cue in found))

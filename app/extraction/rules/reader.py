@@ -15,7 +15,7 @@ from app.extraction.rules.deadline import deadline
 from app.extraction.rules.facts import facts
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.objectives import objectives
-from app.extraction.rules.payment import payment
+from app.extraction.rules.payment import payment, triggers
 from app.extraction.rules.platforms import platforms
 from app.extraction.rules.prestation import prestation
 from app.extraction.rules.scan import Scan, vote
@@ -45,13 +45,14 @@ def read(brief: str, today: date) -> Reading:
     if money.creators is not None:
         counted = counted._replace(wanted=money.creators, evidence=money.heads)
     due = deadline(scan, today)
+    paid = triggers(scan)
     evidence = [
         *counted.evidence,
         *money.evidence,
-        *prestation(scan),
+        *prestation(scan, paid),
         *objectives(scan),
         *platforms(scan),
-        *payment(scan),
+        *payment(scan, paid),
         *due.evidence,
         *known_facts,
     ]

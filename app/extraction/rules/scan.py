@@ -1,7 +1,7 @@
 """One pass over a brief: tokens, the meanings of its words, its sentences and its language."""
 
 import tomllib
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
@@ -65,14 +65,16 @@ class Scan:
     the sentence (or line) of token ``i``.
     """
 
-    __slots__ = ("_not_data", "earlier_mail", "language", "marks", "numbers", "sentence", "text")
+    __slots__ = (
+        "_bounds", "_not_data", "earlier_mail", "language", "marks", "numbers", "sentence", "text",
+    )  # fmt: skip
 
     def __init__(self, raw: str) -> None:
         self.text = Text(raw)
         self.language: Language = vote(self.text.words, raw)
         self.marks = mark(self.text, load(), self.language)
         self.numbers = numbers(self.text, self.marks, self.language)
-        self.sentence = _sentences(self.text.kinds)
+        self.sentence, self._bounds = _sentences(self.text.kinds)
         self.earlier_mail = _earlier_mail(self)
         self._not_data = _not_data(self)
 
@@ -82,10 +84,7 @@ class Scan:
 
     def bounds(self, at: int) -> tuple[int, int]:
         """First and past-the-end token of the sentence or line of token ``at``."""
-        return (
-            bisect_left(self.sentence, self.sentence[at]),
-            bisect_right(self.sentence, self.sentence[at]),
-        )
+        return self._bounds[self.sentence[at]]
 
     def ignored(self, at: int) -> bool:
         """Token ``at`` speaks of a past campaign, a competitor or an order to the reader."""
@@ -159,14 +158,17 @@ def _earlier_mail(scan: Scan) -> int:
     return min(written, default=len(words))
 
 
-def _sentences(kinds: list[int]) -> list[int]:
+def _sentences(kinds: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
+    """The sentence of each token, and the first and past-the-end token of each sentence."""
     numbers: list[int] = []
-    current = 0
-    for kind in kinds:
-        numbers.append(current)
-        if kind == BREAK:
-            current += 1
-    return numbers
+    bounds: list[tuple[int, int]] = []
+    first = 0
+    for end in (*(at + 1 for at, kind in enumerate(kinds) if kind == BREAK), len(kinds)):
+        if end > first:
+            numbers += [len(bounds)] * (end - first)
+            bounds.append((first, end))
+            first = end
+    return numbers, bounds
 
 
 def mark(text: Text, lexicon: Lexicon, language: str) -> defaultdict[str, list[Mark]]:

@@ -35,7 +35,7 @@ _EURO_ENTITY = "&euro;"
 
 _TOKEN = re.compile(
     r"""
-    (?:((?<![^\W_])x(?=\d)|(?<=\d)[kx](?=\d)|[^\W\d_][^\W_]*)
+    (?:([a-z]++(?![^\W_])(?<!x)|x(?=\d)(?<![^\W_]x)|[kx](?=\d)(?<=\d[kx])|[^\W\d_][^\W_]*)
   | (?=[\d+])(?:
       ( (?:\+|00)\d(?:[ .()-]{0,2}\d){7,13}(?!\d)
       | 0\d(?:[ .-]?\d\d){4}(?!\d)
@@ -56,7 +56,8 @@ _TOKEN = re.compile(
       | \d{1,9}
       )
     )
-  | (\n|(?<!\bexcl)(?<!\bincl)(?<!\binkl)(?<!\bzzgl)(?<!\bmwst)(?<!\benv)(?<!\bmax)(?<!\bmin)
+  | (\n|(?=[.!?;])
+       (?<!\bexcl)(?<!\bincl)(?<!\binkl)(?<!\bzzgl)(?<!\bmwst)(?<!\benv)(?<!\bmax)(?<!\bmin)
        (?<!\bapprox)(?<!\bca)(?<!\bex)(?<!\bp)(?<!\bnb)(?<!\bvs)[.!?;](?=[\s"')\]]|$))
   | (\x1f+|(?<![^\W\d_])-|-(?![^\W\d_])|[^\w\s'*`~-])
     )[ ]*
@@ -89,11 +90,17 @@ class Text:
             source = source.replace(_EURO_ENTITY, "€".ljust(len(_EURO_ENTITY)))
         if _MAY_HOLD_ADDRESS.search(source):
             source = _ADDRESS.sub(lambda found: _BLANK * len(found[0]), source)
-        found = list(_TOKEN.finditer(source))
-        self.kinds = [one.lastindex or OPAQUE for one in found]
-        self.words = [one[one.lastindex or OPAQUE] for one in found]
-        self.starts = [one.start() for one in found]
-        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        self.kinds: list[int] = []
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for one in _TOKEN.finditer(source):
+            kind = one.lastindex or OPAQUE
+            start, end = one.span(kind)
+            self.kinds.append(kind)
+            self.words.append(one[kind])
+            self.starts.append(start)
+            self.ends.append(end)
 
     def span(self, first: int, end: int) -> Span:
         """The raw span of tokens ``first`` to ``end`` (exclusive)."""
