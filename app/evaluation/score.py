@@ -68,6 +68,11 @@ class Tally(NamedTuple):
         return _share(self.right, self.right + self.wrong + self.missed)
 
     @property
+    def f1(self) -> float | None:
+        """The harmonic mean of precision and recall."""
+        return _share(2 * self.right, 2 * self.right + 2 * self.wrong + self.invented + self.missed)
+
+    @property
     def invented_rate(self) -> float | None:
         """Of the fields that the text leaves open, the share that got a value."""
         return _share(self.invented, self.silent + self.invented)

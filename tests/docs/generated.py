@@ -46,6 +46,9 @@ def figures() -> str:
     for name, group in rows:
         cells = " | ".join(column(group) for column in _COLUMNS.values())
         lines.append(f"| {name} | {cells} |")
+    niches = percent(summary.overall.tally("target_categories").f1)
+    error = percent(summary.calibration_error)
+    lines += ["", f"Niches: F1 {niches}; expected calibration error of their scores {error}."]
     return "\n".join(lines)
 
 
