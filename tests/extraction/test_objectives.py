@@ -587,3 +587,46 @@ def test_last_years_goal_is_no_goal() -> None:
     brief = "L'an dernier nous voulions booster les ventes. Cette année, objectif notoriété."
 
     assert goals(brief) == ["Awareness"]
+
+
+@pytest.mark.parametrize(
+    ("brief", "goal"),
+    [
+        ("We want reach, nothing else.", "Awareness"),
+        ("Il nous faut avant tout des réservations.", "Conversions"),
+        ("Queremos sobre todo comentarios.", "Engagement"),
+        ("What we want is clicks.", "Traffic"),
+        ("Vogliamo iscrizioni.", "Conversions"),
+    ],
+)
+def test_what_the_brand_says_that_it_wants_is_a_goal(brief: str, goal: str) -> None:
+    assert goals(brief) == [goal]
+
+
+@pytest.mark.parametrize(
+    "brief",
+    ["Il me faut un rendez-vous.", "We want 3 visitors on camera.", "Je veux une réservation."],
+)
+def test_one_thing_that_is_wanted_is_no_goal(brief: str) -> None:
+    assert goals(brief) == []
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Our bakery opens its doors on 3 May.",
+        "Lanciamo in ottobre la nostra linea.",
+        "Nous ouvrons en mars un deuxième salon.",
+        "Hair dryer launch, 4 creators.",
+        "Ouverture le 12 mai, 4 créateurs.",
+    ],
+)
+def test_an_opening_with_its_day_or_its_thing_is_a_launch(brief: str) -> None:
+    assert goals(brief) == ["Product launch"]
+
+
+@pytest.mark.parametrize(
+    "brief", ["Notre boutique ouvre le samedi.", "Filmez leur ouverture de bal."]
+)
+def test_opening_days_and_openings_of_others_are_no_launch(brief: str) -> None:
+    assert goals(brief) == []

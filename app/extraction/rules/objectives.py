@@ -8,13 +8,14 @@ from app.domain.reading import Evidence
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.negation import negated
-from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import BREAK, WORD
+from app.extraction.rules.scan import Scan, is_common
+from app.extraction.rules.tokens import BREAK, NUMBER, WORD
 
 _LABEL_REACH, _LIST_REACH, _GROW_REACH, _MORE_REACH, _LAUNCH_REACH = 10, 24, 5, 1, 5
 _LAUNCH = "Product launch"
+_OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
-_NEXT_REACH = 4
+_NEXT_REACH, _WANT_REACH = 4, 5
 _NEAR = lists("objectives")
 
 
@@ -96,6 +97,9 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
         near = goal.value in {"more", "campaign"} and gap <= _MORE_REACH and not condition
         if near and _listed(scan, goal.end, mark.at):
             return goal.at
+        if goal.value == "want" and gap <= _WANT_REACH:
+            between = words[goal.end : mark.at]
+            return goal.at if _NEAR["wanted"].issuperset(between) else None
     return mark.at if _named_campaign(scan, mark) else None
 
 
@@ -134,8 +138,34 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     following = words[mark.end] if mark.end < last else ""
     if following in {"date", "hours"} or not _NEAR["times"].isdisjoint(before):
         return False
-    named = kinds[mark.end + 1 : min(last, mark.end + 2)] == [WORD]
     if mark.value == "verb":
-        ours = not before or not _NEAR["subjects"].isdisjoint(before)
-        return named and ours and following in _NEAR["own"]
-    return (named and following in _NEAR["of"]) or not _NEAR["towards"].isdisjoint(before)
+        return _is_ours(words[mark.at], before) and _names_a_thing(scan, ahead)
+    if before and before[-1] in _NEAR["theirs"]:
+        return False
+    named = kinds[mark.end + 1 : min(last, mark.end + 2)] == [WORD]
+    dated = following in _NEAR["on"] and kinds[mark.end + 1 : mark.end + 2] == [NUMBER]
+    # "Dashcam launch": in English the thing may come first.
+    thing = words[mark.at] == "launch" and kinds[first : mark.at][-1:] == [WORD]
+    compound = thing and not is_common(before[-1])
+    of = named and following in _NEAR["of"]
+    return of or dated or compound or not _NEAR["towards"].isdisjoint(before)
+
+
+def _is_ours(verb: str, before: list[str]) -> bool:
+    """``we launch``, ``our shop opens``; Romance verbs say "we" by their ending."""
+    told = not _NEAR["subjects"].isdisjoint(before) or not _NEAR["owners"].isdisjoint(before)
+    return not before or told or verb.endswith(_OUR_ENDINGS)
+
+
+def _names_a_thing(scan: Scan, ahead: range) -> bool:
+    """``notre gamme``, ``en septembre notre gamme``, ``le 18 juin``; not ``le samedi``."""
+    words, kinds = scan.text.words, scan.text.kinds
+    months = {mark.at for mark in scan.marks["month"]}
+    weekdays = {mark.at for mark in scan.marks["weekday"]}
+    for at in ahead:
+        if words[at] in _NEAR["own"]:
+            following = kinds[at + 1 : at + 2]
+            return following in ([WORD], [NUMBER]) and at + 1 not in weekdays
+        if at not in months and kinds[at] != NUMBER and words[at] not in _NEAR["on"]:
+            return False
+    return False
