@@ -576,3 +576,25 @@ def test_of_tiers_the_first_to_be_reached_releases_the_payment() -> None:
     brief = "Payé 100 € à 10 000 vues, 200 € à 50 000 vues"
 
     assert trigger(brief) == {"payment_trigger": "views", "views_threshold": 10_000}
+
+
+@pytest.mark.parametrize(
+    ("brief", "views"),
+    [
+        ("Each dancer gets €90 once the clip has drawn 15,000 views.", 15_000),
+        ("75 € quand la vidéo cumule 6 000 vues", 6_000),
+        ("Si le post ne fait pas 4 000 vues, il n'est pas payé.", 4_000),
+        ("We pay 40 € when the reel was watched 2,500 times.", 2_500),
+        ("60 euro per maker als de video 7.000 weergaven heeft", 7_000),
+    ],
+)
+def test_an_amount_may_wait_for_views(brief: str, views: int) -> None:
+    assert trigger(brief) == {"payment_trigger": "views", "views_threshold": views}
+
+
+@pytest.mark.parametrize(
+    "brief",
+    ["50 € chacun. Si la vidéo fait 10 000 vues, bonus de 20 €.", "When we got 5,000 views, wow."],
+)
+def test_views_without_a_payment_that_waits_are_no_condition(brief: str) -> None:
+    assert trigger(brief) == {}

@@ -9,7 +9,7 @@ from app.domain.campaign import PaymentTrigger, Prestation
 from app.domain.reading import Evidence
 from app.extraction.rules.handover import handovers
 from app.extraction.rules.negation import negated
-from app.extraction.rules.payment import Trigger
+from app.extraction.rules.payment_cues import Trigger
 from app.extraction.rules.places import Place, owned
 from app.extraction.rules.posting import postings
 from app.extraction.rules.prestation_cues import (

@@ -148,7 +148,8 @@ def _earlier_mail(scan: Scan) -> int:
     """The token from which the text only quotes an earlier mail; its length when none."""
     words, kinds = scan.text.words, scan.text.kinds
     starts = [scan.bounds(one.at)[0] for one in scan.marks["earlier_mail"]]
-    if ">" in words:
+    # A text that opens with ">" is one list or one quotation.
+    if ">" in words and words[0] != ">":
         starts += [
             at
             for at, word in enumerate(words)
