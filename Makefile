@@ -46,7 +46,8 @@ bench: $(READY)
 # The property tests with many more examples, and Schemathesis for three minutes.
 fuzz: $(READY)
 	HYPOTHESIS_PROFILE=fuzz BRIEFQUOTE_FUZZ_SECONDS=180 $(BIN)/python -m pytest tests/fuzz \
-		tests/pricing tests/estimate tests/extraction/test_text.py tests/extraction/test_reader.py
+		tests/pricing tests/estimate tests/extraction/test_text.py tests/extraction/test_reader.py \
+		tests/extraction/test_number_words_round_trip.py
 
 # Writes what is generated from the code: the figures of the README and docs/openapi.json.
 docs: $(READY)

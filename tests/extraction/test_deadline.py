@@ -116,3 +116,26 @@ def test_easter(year: int, day: date) -> None:
 def test_mothers_day_gives_way_to_pentecost() -> None:
     assert feast("mothers_day", 2026, MONDAY) == date(2026, 5, 31)
     assert feast("mothers_day", 2023, MONDAY) == date(2023, 6, 4)
+
+
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        ("due Friday, 19 June", "2026-06-19"),
+        ("entrega el jueves, 18 de junio", "2026-06-18"),
+        ("livraison 2 semaines avant Noël", "2026-12-11"),
+        ("deliver 3 days before Halloween", "2026-10-28"),
+        ("levering uiterlijk 1 week voor 15 juli", "2026-07-08"),
+        ("due Oct. 2", "2026-10-02"),
+        ("delivery in Nov 2026", "2026-11-30"),
+        ("Lieferung innerhalb der kommenden Woche", "2026-06-12"),
+    ],
+)
+def test_a_day_with_its_weekday_its_short_month_or_counted_from_a_feast(
+    brief: str, day: str
+) -> None:
+    assert due(brief) == day
+
+
+def test_a_number_behind_a_month_may_count_what_follows() -> None:
+    assert due("by December 5 creators") == "2026-12-31"

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from app.extraction.rules.numbers import Number
 from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import WORD
+from app.extraction.rules.tokens import BREAK, NUMBER, WORD
 
 _RANGE_LINKS = {"-", "a", "to", "et", "and", "ou", "or", "y", "o", "bis", "und", "oder", "e", "tot",
                 "en", "of", "ate", "hasta", "al"}  # fmt: skip
@@ -16,7 +16,7 @@ _AFTER_SHORT_EURO = {"chacun", "chacune", "par", "la", "le", "pour", "max", "max
                      "net", "et", "ou", "each", "au", "en", "a"}  # fmt: skip
 _LEAST_SHORT_EURO = 1_000
 _WIDEST_RANGE = 6
-_CENT_DIGITS = 2
+_CENT_DIGITS, _WHOLE_UNIT, _CODE_LETTERS = 2, 100, 3
 
 
 class Amount(NamedTuple):
@@ -62,7 +62,11 @@ def _short_euro(scan: Scan, number: Number) -> bool:
 
 
 def _priced(
-    scan: Scan, number: Number, currencies: dict[int, tuple[int, str]], free_from: int
+    scan: Scan,
+    number: Number,
+    currencies: dict[int, tuple[int, str]],
+    numbers: dict[int, Number],
+    free_from: int,
 ) -> _Priced:
     """The number with the currency that touches it, if any."""
     at, end, value = number.at, number.end, number.hundredths
@@ -70,9 +74,11 @@ def _priced(
     after = end
     if number.kind == "collective" or value >= 10**8:
         after += after < len(words) and words[after] in _COUNT_LINKS
-    if after in currencies:
+    if after in currencies and not _is_of_next(scan, after, currencies, at, free_from):
         end, currency = currencies[after]
         cents = words[end] if scan.text.glued(end) else ""
+        if minor := _minor(scan, numbers, after, end):
+            return _Priced(number, at, minor[1], value + minor[0], currency)
         if cents.isdigit() and len(cents) == _CENT_DIGITS:  # "3€50"
             return _Priced(number, at, end + 1, value + int(cents), currency)
         return _Priced(number, at, end, value, currency)
@@ -84,17 +90,51 @@ def _priced(
     return _Priced(number, at, end, value, "")
 
 
+def _is_of_next(
+    scan: Scan, after: int, currencies: dict[int, tuple[int, str]], at: int, free_from: int
+) -> bool:
+    """The sign behind a number stands before the next one: ``$20 $37``, ``3 USD50``."""
+    end = currencies[after][0]
+    if end >= len(scan.text.kinds) or scan.text.kinds[end] != NUMBER:
+        return False
+    has_own = at - 1 >= free_from and at - 1 in currencies and currencies[at - 1][0] == at
+    return has_own or (scan.text.glued(end) and not scan.text.glued(after))
+
+
+def _minor(
+    scan: Scan, numbers: dict[int, Number], currency: int, end: int
+) -> tuple[int, int] | None:
+    """``13 euros et 45 centimes``, ``15 dollars 50``: the cents after a currency, and their end.
+
+    Without a word for cents, only after a currency written as a word and before a pause.
+    """
+    words = scan.text.words
+    at = end + (end < len(words) and words[end] in _CONJUNCTIONS)
+    number = numbers.get(at)
+    if number is None or number.whole is None or not 0 < number.whole < _WHOLE_UNIT:
+        return None
+    stop = number.end
+    if scan.within("minor_unit", stop, stop + 1):
+        return number.whole, stop + 1
+    is_word = scan.text.kinds[currency] == WORD and len(words[currency]) > _CODE_LETTERS
+    is_last = stop == len(words) or scan.text.kinds[stop] == BREAK
+    is_bare = number.kind != "article" and is_word and is_last and number.whole > 9  # noqa: PLR2004
+    return (number.whole, stop) if is_bare else None
+
+
 def amounts(scan: Scan) -> list[Amount]:
     """Every number that may be money, ranges as one; bare numbers have no currency."""
     currencies = {mark.at: (mark.end, str(mark.value)) for mark in scan.marks["currency"]}
+    numbers = {number.at: number for number in scan.numbers} if currencies else {}
     found: list[Amount] = []
     previous: _Priced | None = None
     previous_used = False
     free_from = 0
     for number in scan.numbers:
-        if number.kind == "article" or number.at < free_from:
+        is_one = number.kind == "article" and number.end not in currencies
+        if is_one or number.at < free_from:
             continue
-        priced = _priced(scan, number, currencies, free_from)
+        priced = _priced(scan, number, currencies, numbers, free_from)
         free_from = priced.end
         if previous is not None and not previous_used and _is_range(scan, previous, priced):
             low, high = sorted((previous.hundredths, priced.hundredths))

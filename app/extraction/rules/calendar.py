@@ -1,4 +1,4 @@
-"""Days of the calendar that a brief names without a number: feasts, week ends, month ends."""
+"""Days of the calendar: written out, so far from another, or named (feasts, ends of months)."""
 
 from calendar import monthrange
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 FRIDAY, SUNDAY = 4, 6
 _FURTHEST_LEAP_YEARS = 9
+_HOURS_A_DAY = 24
 
 
 def month_end(year: int, month: int) -> date:
@@ -22,6 +23,18 @@ def next_day(day: int, month: int, today: date) -> date | None:
             continue
         if found >= today:
             return found
+    return None
+
+
+def next_bare_day(day: int, today: date) -> date | None:
+    """The first such day of a month on or after today, within three months."""
+    start = today.replace(day=1)
+    for months in range(3):
+        month = add_months(start, months)
+        if day <= month_end(month.year, month.month).day:
+            found = month.replace(day=day)
+            if found >= today:
+                return found
     return None
 
 
@@ -105,3 +118,38 @@ def period(name: str, today: date) -> tuple[date, date]:
         "next_month": (next_month, month_end(next_month.year, next_month.month)),
         "this_year": (date(today.year, 1, 1), date(today.year, 12, 31)),
     }[name]
+
+
+def parse_date(written: str, today: date) -> date | None:
+    """``2026-12-15``, ``15/12/26``, ``15/12``: day first unless impossible; ``None``: no such."""
+    parts = [int(part) for part in written.replace(".", "/").replace("-", "/").split("/")]
+    if written[:4].isdigit():  # ISO order
+        year, month, day = parts
+        return _day(year, month, day)
+    day, month = parts[0], parts[1]
+    if month > 12:  # noqa: PLR2004 - months of a year
+        day, month = month, day
+    if len(parts) == 2:  # noqa: PLR2004 - no year
+        return next_day(day, month, today) if 1 <= month <= 12 else None  # noqa: PLR2004
+    year = parts[2]
+    return _day(year + 2000 if year < 100 else year, month, day)  # noqa: PLR2004 - two-digit year
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def later(start: date, count: int, unit: str, sign: int = 1) -> date:
+    """The day so many hours, days, weeks or months after ``start``, at most ten years off.
+
+    ``sign``: -1 for before.
+    """
+    count = min(count, 3_650)
+    if unit == "hour":
+        return start + sign * timedelta(-(-count // _HOURS_A_DAY))
+    if unit == "month":
+        return add_months(start, sign * min(count, 120))
+    return start + sign * timedelta(min(count * (7 if unit == "week" else 1), 3_650))

@@ -6,8 +6,11 @@ from typing import NamedTuple
 from app.extraction.rules.calendar import (
     add_months,
     feast,
+    later,
     month_end,
+    next_bare_day,
     next_day,
+    parse_date,
     period,
     weekday_on_or_after,
 )
@@ -18,11 +21,18 @@ from app.extraction.rules.tokens import DATE, NUMBER
 
 _YEARS = range(1990, 2101)
 _LAST_DAY = 31
-_HOURS_A_DAY = 24
 _MONTH_JOINS = {"de", "of", "di", "van", "del", ".", "do", "da", "d", ","}
 _RANGE_LINKS = {"au", "to", "-", "et", "and", "al", "a", "bis", "tot", "und", "en", "ao", "e",
                 "until", "through", "y"}  # fmt: skip
-_SHORT_MONTHS = {"may", "mai", "mei"}
+# Short names of months that are no other word in any of the languages.
+_SHORT_MONTHS = frozenset({
+    "may", "mai", "mei", "jan", "feb", "fev", "apr", "avr", "jun", "jul", "aug", "sep", "oct",
+    "okt", "nov", "dec", "dez", "dic", "ott",
+})  # fmt: skip
+_WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
+_BEFORE_EVENT = {"before", "avant", "antes", "prima", "vor", "voor", "ahead", "prior"}
+_AFTER_EVENT = {"after", "apres", "despues", "dopo", "nach", "na", "depois", "following"}
+_EVENT_JOINS = {"le", "la", "les", "the", "de", "del", "di", "da", "do", "el", "of", "to", "dem"}
 _SHORTEST_BARE_MONTH = 4
 _BEFORE_BARE_MONTH = {
     "en", "in", "by", "for", "before", "avant", "pour", "ici", "courant", "im", "bis",
@@ -30,6 +40,8 @@ _BEFORE_BARE_MONTH = {
     "para", "fur", "ende", "voor", "tegen", "debut", "fin", "mi", "mid", "late", "early", "vor",
     "jusqu", "within", "during", ":", "deadline", "livraison", "delivery",
 }  # fmt: skip
+# Before Christmas means by the 24th; two weeks before it count from the 25th.
+_EVE = (12, 24)
 _PARTS = {"start": 5, "middle": 15}
 
 
@@ -67,9 +79,18 @@ def dates(scan: Scan, today: date) -> Dates:
     for one in found:
         if kept and one.at < kept[-1].end:
             kept[-1] = max(kept[-1], one, key=lambda dated: dated.end - dated.at)
+        elif kept and _names_its_weekday(scan.text.words, kept[-1], one):
+            kept[-1] = one._replace(at=kept[-1].at)
         else:
             kept.append(one)
-    return Dates(kept, reader.impossible)
+    return Dates(reader.shifted(kept), reader.impossible)
+
+
+def _names_its_weekday(words: list[str], weekday: Dated, day: Dated) -> bool:
+    """``mardi 22 janvier``, ``viernes, el 12 de mayo``: one date."""
+    if weekday.kind != "weekday" or day.kind not in {"day", "bare"}:
+        return False
+    return _WEEKDAY_JOINS.issuperset(words[weekday.end : day.at])
 
 
 class _Reader:
@@ -130,8 +151,12 @@ class _Reader:
 
     def day_after(self, at: int) -> tuple[Number, int] | None:
         """The day number after a month: ``December 15th``."""
+        if self.words[at : at + 1] == ["."]:
+            at += 1  # "Oct. 2"
         number = self.numbers.get(at)
         if number is None or number.kind not in {"digits", "words"}:
+            return None
+        if self.is_followed_by_noun(number.end):
             return None
         if not number.whole or number.whole > _LAST_DAY:
             return None
@@ -176,11 +201,11 @@ class _Reader:
     def whole_month(self, mark: Mark, part: Mark | None) -> None:
         word = self.words[mark.at]
         led = mark.at > 0 and self.words[mark.at - 1] in _BEFORE_BARE_MONTH
-        if part is None and not (
-            led and (len(word) >= _SHORTEST_BARE_MONTH or word in _SHORT_MONTHS)
-        ):
+        is_sure = len(word) >= _SHORTEST_BARE_MONTH or word in _SHORT_MONTHS
+        year_and_end = self.year_at(mark.end)
+        if part is None and not (is_sure and (led or year_and_end[0])):
             return
-        year, end = self.year_at(mark.end)
+        year, end = year_and_end
         if year is None:
             year = self.today.year + (mark.value < self.today.month)
         last = month_end(year, mark.value)
@@ -226,7 +251,28 @@ class _Reader:
                 at = opening.at
             led = bool(leads & {at, at - 1})
             if led or span.end in trails:
-                self.add(at, span.end, _later(self.today, number.whole, span.value), "relative")
+                self.add(at, span.end, later(self.today, number.whole, span.value), "relative")
+
+    def shifted(self, found: list[Dated]) -> list[Dated]:
+        """``2 semaines avant Noël`` in place of the feast or the day that it counts from."""
+        spans = {mark.at: mark for mark in self.scan.marks["span"]}
+        by_start = {one.at: index for index, one in enumerate(found)} if spans else {}
+        for number in self.scan.numbers if by_start else ():
+            span = spans.get(number.end)
+            if span is None or number.whole is None or span.end >= len(self.words):
+                continue
+            sign = (self.words[span.end] in _AFTER_EVENT) - (self.words[span.end] in _BEFORE_EVENT)
+            at = span.end + 1
+            while at < len(self.words) and self.words[at] in _EVENT_JOINS and at not in by_start:
+                at += 1
+            index = by_start.get(at)
+            if sign and index is not None and found[index].kind in {"feast", "day"}:
+                event = found[index].day
+                is_christmas = found[index].kind == "feast" and (event.month, event.day) == _EVE
+                event += timedelta(int(is_christmas))
+                day = later(event, number.whole, span.value, sign)
+                found[index] = Dated(number.at, found[index].end, day, day, "day")
+        return found
 
     def bare_days(self) -> None:
         """``avant le 15``, ``by the 15th``: the next such day of a month."""
@@ -241,7 +287,7 @@ class _Reader:
                 continue
             if not befores & {at, at - 1} or self.is_followed_by_noun(end):
                 continue
-            if (found := self.next_bare_day(day)) is not None:
+            if (found := next_bare_day(day, self.today)) is not None:
                 self.add(at, end, found, "bare")
 
     def is_followed_by_noun(self, at: int) -> bool:
@@ -249,45 +295,3 @@ class _Reader:
         return any(mark.at == at for kind in kinds for mark in self.scan.marks[kind]) or (
             at < len(self.kinds) and self.kinds[at] == NUMBER
         )
-
-    def next_bare_day(self, day: int) -> date | None:
-        start = self.today.replace(day=1)
-        for months in range(3):
-            month = add_months(start, months)
-            if day <= month_end(month.year, month.month).day:
-                found = month.replace(day=day)
-                if found >= self.today:
-                    return found
-        return None
-
-
-def parse_date(written: str, today: date) -> date | None:
-    """``2026-12-15``, ``15/12/26``, ``15/12``: day first unless impossible; ``None``: no such."""
-    parts = [int(part) for part in written.replace(".", "/").replace("-", "/").split("/")]
-    if written[:4].isdigit():  # ISO order
-        year, month, day = parts
-        return _day(year, month, day)
-    day, month = parts[0], parts[1]
-    if month > 12:  # noqa: PLR2004 - months of a year
-        day, month = month, day
-    if len(parts) == 2:  # noqa: PLR2004 - no year
-        return next_day(day, month, today) if 1 <= month <= 12 else None  # noqa: PLR2004
-    year = parts[2]
-    return _day(year + 2000 if year < 100 else year, month, day)  # noqa: PLR2004 - two-digit year
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _later(today: date, count: int, unit: str) -> date:
-    """The day that is so many hours, days, weeks or months after today, at most ten years on."""
-    count = min(count, 3_650)
-    if unit == "hour":
-        return today + timedelta(-(-count // _HOURS_A_DAY))
-    if unit == "month":
-        return add_months(today, min(count, 120))
-    return today + timedelta(min(count * (7 if unit == "week" else 1), 3_650))

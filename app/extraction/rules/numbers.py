@@ -19,30 +19,20 @@ _GROUPS = re.compile(r"\d{1,3}(?:[ ',.]\d{3})+")
 _NOT_DIGITS = re.compile(r"[ ',.]")
 # Numbers written as one word: the longest part first, possessively, so that a long word costs one
 # pass.
-_COMPOUND = {
-    "de": re.compile(
-        r"(?>zwanzig|hundert|tausend|sieben|zwoelf|fuenf|sechs|zwolf|zwei|drei|"
-        r"vier|funf|sech|sieb|acht|neun|zehn|ssig|ein|zwo|elf|zig|und)++"
-    ),
-    "it": re.compile(
-        r"(?>cent(?=ott|un)|cento|quattordici|diciassette|diciannove|cinquanta|"
-        r"quindici|diciotto|quaranta|cinquant|sessanta|settanta|quattro|tredici|"
-        r"quarant|sessant|settant|ottanta|novanta|cinque|undici|dodici|sedici|"
-        r"trenta|ottant|novant|sette|dieci|venti|trent|mille|otto|nove|vent|"
-        r"mila|uno|due|tre|sei|un)++"
-    ),
-    "nl": re.compile(
-        r"(?>veertien|zeventig|negentig|dertien|twintig|veertig|vijftig|tachtig|"
-        r"honderd|duizend|twaalf|dertig|zestig|zeven|negen|twee|drie|vier|vijf|"
-        r"acht|tien|een|zes|elf|tig|en)++"
-    ),
+_PARTS = {
+    "de": "zwanzig|hundert|tausend|sieben|zwoelf|fuenf|sechs|zwolf|zwei|drei|vier|funf|sech|sieb|"
+    "acht|neun|zehn|ssig|eins|ein|zwo|elf|zig|und",
+    "it": "cent(?=ott|un)|cento|quattordici|diciassette|diciannove|cinquanta|quindici|diciotto|"
+    "dicotto|quaranta|cinquant|sessanta|settanta|quattro|tredici|quarant|sessant|settant|ottanta|"
+    "novanta|cinque|undici|dodici|sedici|trenta|ottant|novant|sette|dieci|venti|trent|mille|otto|"
+    "nove|vent|mila|uno|due|tre|sei|un",
+    "nl": "veertien|zeventig|negentig|dertien|twintig|veertig|vijftig|tachtig|honderd|duizend|"
+    "twaalf|dertig|zestig|zeven|negen|twee|drie|vier|vijf|acht|tien|een|zes|elf|tig|en",
 }
-_COMPOUND_STARTS = frozenset({
-    "ach", "cen", "cin", "der", "die", "dod", "dre", "dri", "due", "dui", "een", "ein", "elf",
-    "fue", "fun", "hon", "hun", "mil", "neg", "neu", "nov", "ott", "qua", "qui", "sec", "sei",
-    "ses", "set", "sie", "tac", "tau", "tie", "tre", "twa", "twe", "und", "uno", "vei", "ven",
-    "vie", "vij", "zeh", "zes", "zev", "zwe", "zwo",
-})  # fmt: skip
+_COMPOUND = {language: re.compile(f"(?>{parts})++") for language, parts in _PARTS.items()}
+_COMPOUND_STARTS = frozenset(part[:3] for parts in _PARTS.values() for part in parts.split("|"))
+_TENS, _TENS_AND_UNITS = range(20, 100, 10), 2
+_LARGE = {"thousand", "million"}
 _SHORTEST_COMPOUND = 7
 _LONGEST_COMPOUND = 60
 
@@ -52,10 +42,10 @@ _ACCENTS = {
            ("dreissig", "dreißig")),
     "es": (("dieciseis", "dieciséis"), ("veintidos", "veintidós"), ("veintitres", "veintitrés"),
            ("veintiseis", "veintiséis"), ("veintiun", "veintiún"), ("veintiúno", "veintiuno"),
-           ("veintiúna", "veintiuna")),
+           ("veintiúna", "veintiuna"), ("millon", "millón"), ("millónes", "millones")),
     "fr": (("zero", "zéro"),),
     "nl": (("tweeen", "tweeën"), ("drieen", "drieën")),
-    "pt": (("tres", "três"),),
+    "pt": (("tres", "três"), ("milhoes", "milhões"), ("milhao", "milhão")),
 }  # fmt: skip
 _ELIDED = re.compile(r"(cent|mila|mille)(?=ott|un)")
 
@@ -116,6 +106,7 @@ def _accented(word: str, language: str) -> str:
     for plain, accented in _ACCENTS.get(language, ()):
         word = word.replace(plain, accented)
     if language == "it":
+        word = word.replace("dicotto", "diciotto")
         word = _ELIDED.sub(lambda found: found[1] + ("o" if found[1] == "cent" else ""), word)
         if word.endswith("tre") and word != "tre":
             word = word[:-1] + "é"
@@ -125,12 +116,19 @@ def _accented(word: str, language: str) -> str:
 @lru_cache(maxsize=4096)
 def words_value(language: str, words: tuple[str, ...]) -> tuple[tuple[int, int, int], ...]:
     """Numbers in a run of number words: (first, end, value), indices into ``words``."""
-    found = find_numbers([_Word(_accented(word, language)) for word in words], language, 0)
-    return tuple(
-        (one.start, one.end, int(one.value))
+    kept = [at for at, word in enumerate(words) if word != ","]
+    found = find_numbers([_Word(_accented(words[at], language)) for at in kept], language, 0)
+    values = [
+        (kept[one.start], kept[one.end - 1] + 1, int(one.value))
         for one in found
         if not one.is_ordinal and one.value * 100 <= MAX_HUNDREDTHS
-    )
+    ]
+    if language == "es" and len(values) == _TENS_AND_UNITS == len(words) - 1 and words[1] == "y":
+        # "veinte y tres", an older way of writing "veintitrés".
+        (_, _, tens), (_, _, units) = values
+        if tens in _TENS and 0 < units < 10:  # noqa: PLR2004 - one digit
+            return ((0, len(words), tens + units),)
+    return tuple(values)
 
 
 def _runs(
@@ -140,7 +138,7 @@ def _runs(
     known: dict[int, tuple[str, ...]] = {}
     for mark in numerals:
         known[mark.at] = (*known.get(mark.at, ()), mark.value)
-    joining = {link.at for link in links}
+    joining = {link.at for link in links} | _thousands_commas(text.words)
     runs: list[tuple[int, int, str]] = []
     done = 0
     for at, spoken in known.items():
@@ -156,6 +154,19 @@ def _runs(
         done = end
         runs.append((at, end, favourite if favourite in languages else languages[0]))
     return runs
+
+
+def _thousands_commas(words: list[str]) -> set[int]:
+    """``two thousand, three hundred``; not ``two thousand, three reels``."""
+    if _LARGE.isdisjoint(words):
+        return set()
+    return {
+        at + 1
+        for at, word in enumerate(words)
+        if word in _LARGE
+        and words[at + 1 : at + 2] == [","]
+        and "hundred" in words[at + 3 : at + 4]
+    }
 
 
 def _compounds(text: Text, known: set[int]) -> list[Mark]:
@@ -183,13 +194,14 @@ def numbers(text: Text, marks: dict[str, list[Mark]], language: str) -> list[Num
             done = number.end
     inside = {at for number in found.values() for at in range(number.at + 1, number.end)}
     numerals = [mark for mark in marks["numeral"] if mark.at not in inside]
-    numerals += _compounds(text, {mark.at for mark in numerals})
+    numerals += _compounds(text, inside | {mark.at for mark in numerals})
     numerals.sort()
     for at, end, spoken in _runs(numerals, marks["numeral_link"], text, language):
         for first, stop, value in words_value(spoken, tuple(text.words[at:end])):
             written = "words" if stop - first > 1 or value != 1 else "article"
             found.setdefault(at + first, Number(at + first, at + stop, value * 100, written))
-    for mark in marks["article"]:
+    within = {at for number in found.values() for at in range(number.at, number.end)}
+    for mark in (one for one in marks["article"] if one.at not in within):
         found.setdefault(mark.at, Number(mark.at, mark.end, 100, "article"))
     for mark in marks["collective"]:
         _add_collective(found, mark)
@@ -199,7 +211,9 @@ def numbers(text: Text, marks: dict[str, list[Mark]], language: str) -> list[Num
 def _digits(text: Text, at: int, multipliers: dict[int, int]) -> Number:
     value, end = digits_value(text.words[at]), at + 1
     factor = multipliers.get(end)
-    if factor is not None and (len(text.words[end]) > 1 or text.glued(end)):
+    # "2.33 k" can only be thousands; "2 m" may be metres.
+    is_sure = factor is not None and (len(text.words[end]) > 1 or text.words[end] == "k")
+    if factor is not None and (is_sure or text.glued(end)):
         value *= factor
         end += 1
         if end < len(text.words) and text.kinds[end] == NUMBER and text.glued(end):

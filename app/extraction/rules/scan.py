@@ -61,17 +61,17 @@ def vote(words: list[str], raw: str) -> Language:
 class Scan:
     """Everything the readers share about one brief.
 
-    ``marks`` holds, by kind, the meanings found, in order of appearance. ``sentence[i]`` numbers
-    the sentence (or line) of token ``i``.
+    ``language``: where it is known; else the words vote. ``marks`` holds, by kind, the meanings
+    found, in order of appearance. ``sentence[i]`` numbers the sentence (or line) of token ``i``.
     """
 
     __slots__ = (
         "_bounds", "_not_data", "earlier_mail", "language", "marks", "numbers", "sentence", "text",
     )  # fmt: skip
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, language: Language | None = None) -> None:
         self.text = Text(raw)
-        self.language: Language = vote(self.text.words, raw)
+        self.language: Language = language or vote(self.text.words, raw)
         self.marks = mark(self.text, load(), self.language)
         self.numbers = numbers(self.text, self.marks, self.language)
         self.sentence, self._bounds = _sentences(self.text.kinds)

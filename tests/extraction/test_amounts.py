@@ -1,0 +1,34 @@
+"""Amounts of money, whatever they are for."""
+
+import pytest
+
+from app.extraction.rules.amounts import amounts
+from app.extraction.rules.scan import Scan
+
+
+def found(text: str) -> list[tuple[float, str]]:
+    return [(one.low / 100, one.currency) for one in amounts(Scan(text)) if one.currency]
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("12 euros et 45 centimes", [(12.45, "EUR")]),
+        ("zehn Euro und 20 Cent", [(10.2, "EUR")]),
+        ("sette euro e 30 centesimi", [(7.3, "EUR")]),
+        ("17 dollars 50", [(17.5, "USD")]),
+        ("EUR250", [(250, "EUR")]),
+        ("gbp99,90", [(99.9, "GBP")]),
+        ("$20 $37", [(20, "USD"), (37, "USD")]),
+        ("2 EUR50 cards", [(50, "EUR")]),
+        ("un euro", [(1, "EUR")]),
+        ("tre milioni di euro", [(3_000_000, "EUR")]),
+    ],
+)
+def test_whole_and_minor_units_go_together(text: str, money: list[tuple[float, str]]) -> None:
+    assert found(text) == money
+
+
+@pytest.mark.parametrize("text", ["150 € et 5 créateurs", "150 euros 20 vidéos", "150 € 20"])
+def test_a_number_that_follows_an_amount_is_no_cents(text: str) -> None:
+    assert found(text) == [(150, "EUR")]
