@@ -47,7 +47,7 @@ bench: $(READY)
 fuzz: $(READY)
 	HYPOTHESIS_PROFILE=fuzz BRIEFQUOTE_FUZZ_SECONDS=180 $(BIN)/python -m pytest tests/fuzz \
 		tests/pricing tests/estimate tests/extraction/test_text.py tests/extraction/test_reader.py \
-		tests/extraction/test_number_words_round_trip.py
+		tests/extraction/test_number_words_round_trip.py tests/generated
 
 # Writes what is generated from the code: the figures of the README and docs/openapi.json.
 docs: $(READY)

@@ -1,17 +1,19 @@
 """The reader as a whole: whatever is sent, it quotes what it found and finds the same again."""
 
+import random
 import unicodedata
 from collections.abc import Callable
 from datetime import date
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.extraction.rules.reader import language_of, read
 
 TODAY = date(2026, 6, 1)
+UNICODE_STRINGS = 100_000 if settings.get_current_profile_name() == "fuzz" else 2_000
 BRIEF = (
     "Nous cherchons 5 créatrices avec un chien pour tester nos croquettes. Vidéo de 30 secondes "
     "à publier sur leur compte TikTok et Instagram, 150 € par créatrice, avant le 15 juillet. "
@@ -40,6 +42,22 @@ def test_any_text_is_read_and_quoted(brief: str) -> None:
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
 def test_any_jumble_of_telling_words_is_read_and_quoted(brief: str) -> None:
     check(brief)
+
+
+def test_random_unicode_is_read_and_quoted() -> None:
+    """100,000 strings in `make fuzz`, with lone surrogates and every plane."""
+    source = random.Random(7)  # noqa: S311 - repeatable, not secret
+    ranges = ((32, 126), (0, 0x2FF), (0x300, 0x36F), (0x2000, 0x20CF), (0xD800, 0xDFFF),
+              (0xFE00, 0xFFFF), (0x1D400, 0x1D7FF), (0x1F300, 0x1FAFF), (0xE0000, 0xE007F),
+              (0, 0x10FFFF))  # fmt: skip
+    for _ in range(UNICODE_STRINGS):
+        pieces = [
+            source.choice(WORDS)
+            if source.random() < 0.2
+            else "".join(chr(source.randint(*source.choice(ranges))) for _ in range(5))
+            for _ in range(source.randint(0, 12))
+        ]
+        check("".join(pieces))
 
 
 def without_accents(text: str) -> str:

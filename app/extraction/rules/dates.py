@@ -27,7 +27,7 @@ _RANGE_LINKS = {"au", "to", "-", "et", "and", "al", "a", "bis", "tot", "und", "e
 # Short names of months that are no other word in any of the languages.
 _SHORT_MONTHS = frozenset({
     "may", "mai", "mei", "jan", "feb", "fev", "apr", "avr", "jun", "jul", "aug", "sep", "oct",
-    "okt", "nov", "dec", "dez", "dic", "ott",
+    "okt", "nov", "dec", "dic", "ott",
 })  # fmt: skip
 _WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
 _BEFORE_EVENT = {"before", "avant", "antes", "prima", "vor", "voor", "ahead", "prior"}

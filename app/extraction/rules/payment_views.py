@@ -151,7 +151,8 @@ def _elided(scan: Scan, number: Number, noted: set[int]) -> int | None:
     """``paid once it hits 20k``, ``seuil de vues : 10 000``: where the condition starts."""
     reach = _reach(scan, number.at, 1)
     reached = reach is not None and (reach.value == "verb" or number.at in noted)
-    for mark in scan.within("views", number.at - _LOOSE_REACH, number.at):
+    first, _ = scan.bounds(number.at)
+    for mark in scan.within("views", max(first, number.at - _LOOSE_REACH), number.at):
         between = scan.text.words[mark.end : number.at]
         if between and (reached or SIGNS & set(between)):
             return mark.at
