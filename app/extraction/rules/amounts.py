@@ -38,7 +38,6 @@ class Amount(NamedTuple):
 
 
 class _Priced(NamedTuple):
-    number: Number
     at: int
     end: int
     hundredths: int
@@ -78,16 +77,22 @@ def _priced(
         end, currency = currencies[after]
         cents = words[end] if scan.text.glued(end) else ""
         if minor := _minor(scan, numbers, after, end):
-            return _Priced(number, at, minor[1], value + minor[0], currency)
+            return _Priced(at, minor[1], value + minor[0], currency)
         if cents.isdigit() and len(cents) == _CENT_DIGITS:  # "3€50"
-            return _Priced(number, at, end + 1, value + int(cents), currency)
-        return _Priced(number, at, end, value, currency)
-    if _short_euro(scan, number):
-        return _Priced(number, at, end + 1, value, "EUR")
+            return _Priced(at, end + 1, value + int(cents), currency)
+        return _Priced(at, end, value, currency)
     for before in (at - 1, at - 2):
         if before >= free_from and before in currencies and currencies[before][0] == at:
-            return _Priced(number, before, end, value, currencies[before][1])
-    return _Priced(number, at, end, value, "")
+            return _Priced(before, end, value, currencies[before][1])
+    return _without_sign(scan, number)
+
+
+def _without_sign(scan: Scan, number: Number) -> _Priced:
+    """A number beside no currency, unless "120e" is one."""
+    at, end, value = number.at, number.end, number.hundredths
+    if _short_euro(scan, number):
+        return _Priced(at, end + 1, value, "EUR")
+    return _Priced(at, end, value, "")
 
 
 def _is_of_next(
@@ -134,7 +139,10 @@ def amounts(scan: Scan) -> list[Amount]:
         is_one = number.kind == "article" and number.end not in currencies
         if is_one or number.at < free_from:
             continue
-        priced = _priced(scan, number, currencies, numbers, free_from)
+        if currencies:
+            priced = _priced(scan, number, currencies, numbers, free_from)
+        else:
+            priced = _without_sign(scan, number)
         free_from = priced.end
         if previous is not None and not previous_used and _is_range(scan, previous, priced):
             low, high = sorted((previous.hundredths, priced.hundredths))

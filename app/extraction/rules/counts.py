@@ -23,6 +23,7 @@ _STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "
 _ENDS = CLOSED | {"merci", "svp", "stp", "please", "thanks", "pls"}
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
+_THEM = {"them", "you", "entre"}
 _TURN_REACH = 4
 
 
@@ -145,24 +146,27 @@ def _labelled_number(nouns: Nouns, at: int, numbers: dict[int, Amount]) -> int |
 
 def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
     """``il m'en faut 5``, ``5 of them``, ``des mamans, 3 ou 4,``, ``non, plutôt 8``."""
+    marks, words = nouns.scan.marks, nouns.words
+    turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
+    if not (turns or nouns.people or nouns.videos or _THEM.intersection(words)):
+        return []
     known = {count.at for count in counts} | {count.end - 1 for count in counts}
     found: list[Count] = []
     for one in plain:
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
         stands = _stands_for_people(nouns, one) and not negated(nouns.scan, one.at)
-        if stands or _turned_to(nouns, one, known):
+        if stands or (turns and _turned_to(nouns, one, known, turns)):
             found.append(_count(one, one.at, one.end, CREATOR))
     return found
 
 
-def _turned_to(nouns: Nouns, one: Amount, known: set[int]) -> bool:
+def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> bool:
     """``5 créateurs, non, plutôt 8``: a bare number right after a correction."""
     scan, after = nouns.scan, one.end
     if after in nouns.things or after in nouns.videos or _sign_after(nouns, one):
         return False
     first, _ = scan.bounds(one.at)
-    turns = (mark.end for kind in ("correction", "present") for mark in scan.marks[kind])
     near = (end for end in turns if first <= end <= one.at <= end + _TURN_REACH)
     return bool(nouns.people) and any(not known & set(range(end, one.at)) for end in near)
 

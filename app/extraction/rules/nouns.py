@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.extraction.rules.lexicon import load
 from app.extraction.rules.scan import Scan, is_common
-from app.extraction.rules.tokens import NUMBER, WORD
+from app.extraction.rules.tokens import WORD
 
 CREATOR, HUMAN, GUESS = 3, 2, 1
 # Words that close the noun phrase after a number.
@@ -55,6 +55,7 @@ class Nouns:
         self.per_links = {mark.at for mark in scan.marks["per_link"]}
         self.priced = {mark.end - 1 for mark in scan.marks["currency"]}
         self.echoes = self._echoes()
+        self._people_after: dict[int, tuple[int, int] | None] = {}
 
     def _echoes(self) -> set[str]:
         """``€50 per listener`` reveals that listeners are the people wanted."""
@@ -68,10 +69,20 @@ class Nouns:
 
     def of_people(self, at: int) -> tuple[int, int] | None:
         """The end and strength of the noun for people that follows a number ending at ``at``."""
+        if at not in self._people_after:
+            self._people_after[at] = self._find_people(at)
+        return self._people_after[at]
+
+    def _find_people(self, at: int) -> tuple[int, int] | None:
         guess: tuple[int, int] | None = None
         if at < len(self.words) and self.words[at] == "/":
             return None  # "150 / athlete" is a price
         for noun in range(at, min(at + _REACH, len(self.words))):
+            if self.kinds[noun] != WORD:
+                # "5 - 8 créateurs": only signs inside a noun phrase are passed over.
+                if self.words[noun] in _INSIDE:
+                    continue
+                return guess
             known = self._known(noun)
             if known is not None:
                 return known
@@ -99,9 +110,7 @@ class Nouns:
             return True  # "a 30-second testimonial"
         if at in self.things or at in self.videos:
             return at + 1 not in self.people and not self._is_adjunct(at)
-        if self.kinds[at] == NUMBER or self.words[at] in CLOSED:
-            return True
-        return self.kinds[at] != WORD and self.words[at] not in _INSIDE
+        return self.words[at] in CLOSED
 
     def _may_be_people(self, at: int) -> bool:
         word = self.words[at]
@@ -132,7 +141,7 @@ class Nouns:
 
     def of_videos(self, at: int) -> int | None:
         """The end of the noun for videos that follows a number ending at ``at``."""
-        for noun in range(at, min(at + _REACH, len(self.words))):
+        for noun in range(at, min(at + _REACH, len(self.words)) if self.videos else at):
             if noun in self.videos:
                 return self.videos[noun].end
             if noun in self.things or noun in self.people:

@@ -73,6 +73,8 @@ def digits_value(written: str) -> int:
 
     A separator before exactly three digits groups thousands; before one or two it is decimal.
     """
+    if written.isdecimal():
+        return int(written) * 100
     if groups := _GROUPS.match(written):
         whole, rest = groups[0], written[groups.end() :]
     else:
