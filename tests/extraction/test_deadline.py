@@ -139,3 +139,17 @@ def test_a_day_with_its_weekday_its_short_month_or_counted_from_a_feast(
 
 def test_a_number_behind_a_month_may_count_what_follows() -> None:
     assert due("by December 5 creators") == "2026-12-31"
+
+
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        ("bitte noch vor Ende des Monats liefern", "2026-06-30"),
+        ("entregar antes da Black Friday", "2026-11-27"),
+        ("fichiers remis le jour du Black Friday", "2026-11-27"),
+        ("vidéos livrées dans les 15 jours", "2026-06-16"),
+        ("Apriamo un bar il 10 settembre, due video.", None),
+    ],
+)
+def test_words_that_lead_to_a_delivery_or_to_an_event(brief: str, day: str | None) -> None:
+    assert due(brief) == day

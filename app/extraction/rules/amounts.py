@@ -15,6 +15,7 @@ _COUNT_LINKS = {"d", "de", "of", "di", "von", "van"}
 _AFTER_SHORT_EURO = {"chacun", "chacune", "par", "la", "le", "pour", "max", "maxi", "ht", "ttc",
                      "net", "et", "ou", "each", "au", "en", "a"}  # fmt: skip
 _LEAST_SHORT_EURO = 1_000
+_ARTICLES, _WITH_ARTICLE = {"i", "les", "the", "los", "las", "os", "as", "den", "de"}, 2
 _WIDEST_RANGE = 6
 _CENT_DIGITS, _WHOLE_UNIT, _CODE_LETTERS = 2, 100, 3
 
@@ -161,14 +162,17 @@ def amounts(scan: Scan) -> list[Amount]:
 def _is_range(scan: Scan, first: _Priced, second: _Priced) -> bool:
     """``100-150 €``, ``entre 100 et 150``, ``from €100 to €150``; never ``5 créateurs et 3``."""
     words = scan.text.words
-    if second.at - first.end != 1 or words[first.end] not in _RANGE_LINKS:
+    # "tra i 120 e i 160 €": an article may stand before the second number.
+    between = words[first.end : second.at]
+    is_linked = len(between) == 1 or (len(between) == _WITH_ARTICLE and between[1] in _ARTICLES)
+    if not is_linked or between[0] not in _RANGE_LINKS:
         return False
     if first.currency and second.currency and first.currency != second.currency:
         return False
     if first.currency and not second.currency:
         return False
     if words[first.end] in _CONJUNCTIONS:
-        opener = first.at - 1
+        opener = first.at - 1 - (first.at > 0 and words[first.at - 1] in _ARTICLES)
         return opener >= 0 and words[opener] in _RANGE_OPENERS
     if not first.currency and second.hundredths > _WIDEST_RANGE * first.hundredths:
         return False  # "5 à 200 €" is five people at 200 €
