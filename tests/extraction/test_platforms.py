@@ -799,3 +799,20 @@ def test_a_network_of_an_earlier_mail_is_no_platform() -> None:
     )
 
     assert networks(brief) == ["TikTok"]
+
+
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        ("2 clips for Meta only, no music", "Instagram,Facebook"),
+        ("paid ads on Meta included", "Instagram,Facebook"),
+        ("publié sur leur Snap", "Snapchat"),
+        ("on their own snap, thanks", "Snapchat"),
+        ("des Reels et des Shorts", "Instagram,YouTube"),
+        ("TikTok, surtout pas YouTube", "TikTok"),
+        ("si la vidéo n'atteint pas 8 000 vues sur votre TikTok", "TikTok"),
+        ("See below, please quote it.\n> 3 Creator, auf TikTok, 90 €", "TikTok"),
+    ],
+)
+def test_networks_named_in_passing_are_read_too(brief: str, expected: str) -> None:
+    assert networks(brief) == expected.split(",")

@@ -75,7 +75,7 @@ def _after_correction(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tup
 def _score(scan: Scan, one: Dated) -> float:
     """How surely the videos are due that day; a feast or an event needs a word that says so."""
     score = _OWN[one.kind]
-    if one.at and scan.text.words[one.at - 1] in _EVERY:
+    if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind != "relative":
         return -1.0  # "chaque lundi" is no one day
     first, end = scan.bounds(one.at)
     alone = one.at == first and end - one.end <= 1

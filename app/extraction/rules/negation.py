@@ -32,6 +32,7 @@ _ALTERNATIVES_OF = {"es": {"o", "u"}, "it": {"o", "ne"}, "nl": {"of"}}
 _ITEM_OPENERS = {"de", "d", "any", "sans", "no", "a", "other"}
 # "sans céréales pour chien": what a thing is for is not denied with it.
 _PURPOSES = {"pour", "for", "fur", "para", "per", "voor", "afin", "but", "dans", "avec", "with"}
+_IF = {"si", "if", "wenn", "falls", "se", "als", "indien"}
 _ITEM_ENDS = {",", ")", "please", "svp", "stp", "merci", "thanks", "bitte"}
 _NONE: set[str] = set()
 
@@ -43,6 +44,13 @@ def negated(scan: Scan, at: int) -> bool:
         return False
     index = bisect_left(cues, at, key=_POSITION)
     return _denied_before(scan, cues, index, at) or _denied_behind(scan, cues, index, at)
+
+
+def supposed(scan: Scan, at: int) -> bool:
+    """``si la vidéo n'atteint pas 8000 vues sur votre TikTok`` refuses nothing."""
+    words, (first, _) = scan.text.words, scan.bounds(at)
+    clause = max((one for one in range(first, at) if words[one] == ","), default=first)
+    return not _IF.isdisjoint(words[clause : clause + 3])
 
 
 def _denied_before(scan: Scan, cues: list[Mark], index: int, at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from app.domain.campaign import Platform
 from app.domain.reading import Evidence
 from app.extraction.rules.nearby import lists
-from app.extraction.rules.negation import negated
+from app.extraction.rules.negation import negated, supposed
 from app.extraction.rules.refusals import refused_until
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import BREAK, NUMBER, WORD
@@ -28,7 +28,7 @@ _ROADS = _PLACES | _NEAR["possessives"] | _NEAR["roads"]
 _CONNECTING = _NEAR["light"] | _ROADS | {","}
 _REEL_OPENERS = _JOINTS | _PLACES | _NEAR["reels"]
 _BLANK, _LONGEST_JOINT = "\x1f", 5
-_ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH = 7, 4, 4
+_ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH, _JOINT_REACH = 7, 4, 4, 4
 
 
 class Mention(NamedTuple):
@@ -85,7 +85,7 @@ def _is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
     """Whether an everyday word ("shorts", "snap", "reel") names a network here."""
     words, kinds, at = scan.text.words, scan.text.kinds, one.at
     word, before = words[at], words[at - 1] if at else ""
-    after = words[one.end] if one.end < len(words) else ""
+    after = "".join(words[one.end : one.end + 1])
     alone = not after or kinds[one.end] != WORD or after in _NEAR["light"]
     written = scan.text.raw[slice(*scan.text.span(at, one.end))]
     if word in {"reel", "reels"}:
@@ -104,12 +104,16 @@ def _is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
         return (grouped or used) and alone and not dressed
     if word == "meta":
         ads = after in {"ads", "ad"} or before in {"ads", "pub", "pubs"}
-        goal = scan.language in {"es", "it", "pt"} and not written[0].isupper()
-        return ads or grouped or (before in _PLACES and alone and not goal)
+        # In Spanish, Italian and Portuguese "meta" is a goal.
+        romance, capital = scan.language in {"es", "it", "pt"}, written[0].isupper()
+        opens = at == scan.bounds(at)[0] or scan.text.raw.isupper()
+        named = capital and not romance and not opens and (alone or before in _PLACES)
+        return ads or grouped or named or (before in _PLACES and alone and (capital or not romance))
     if word == "tt":
         return grouped or (written == "TT" and not scan.text.raw.isupper())
     placed = before in _PLACES | _NEAR["possessives"] and after not in {"on", "a"}
-    return alone and (grouped or placed)
+    theirs = before in _NEAR["theirs"] or bool(scan.within("page_noun", at - 1, at))
+    return alone and (grouped or placed or theirs)
 
 
 def _is_reel(scan: Scan, one: Mention, before: str, *, alone: bool) -> bool:
@@ -266,15 +270,17 @@ def _refused(scan: Scan, at: int) -> str:
     for mark in scan.marks["platform_refusal"]:
         if mark.value == "before" and first <= mark.at and 0 <= at - mark.end < _REFUSAL_REACH:
             return "excepted"
-    return "negated" if negated(scan, at) else ""
+    return "negated" if negated(scan, at) and not supposed(scan, at) else ""
 
 
 def _refused_behind(scan: Scan, end: int) -> bool:
     words, kinds = scan.text.words, scan.text.kinds
     after = end + (end < len(words) and words[end] in {":", ",", "-", "=", "("})
+    if after > end and words[end] == "," and scan.within("platform", after, after + _JOINT_REACH):
+        return False  # "TikTok, surtout pas Instagram"
     if any(one.at == after for one in scan.marks["platform_refusal"] if one.value == "after"):
         return True
-    # "Instagram (no stories)" refuses stories.
+    # "Instagram (no stories)".
     aside = after > end and words[end] == "(" and kinds[after + 1 : after + 2] == [WORD]
     return not aside and refused_until(scan, end) is not None
 
@@ -284,9 +290,8 @@ def _corrected(scan: Scan, groups: list[list[Mention]]) -> list[list[Mention]]:
     words = scan.text.words
     added = {scan.sentence[mark.at] for mark in scan.marks["addition"]}
     for mark in scan.marks["correction"]:
-        if mark.at and words[mark.at - 1] in _NEAR["articles"]:
-            continue
-        for index, group in enumerate(groups):
+        is_noun = mark.at > 0 and words[mark.at - 1] in _NEAR["articles"]
+        for index, group in enumerate(() if is_noun else groups):
             gap = words[mark.end : group[0].at]
             near = mark.end <= group[0].at and len(gap) < _CORRECTION_REACH
             if near and _CONNECTING.issuperset(gap) and scan.sentence[group[0].at] not in added:

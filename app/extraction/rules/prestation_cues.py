@@ -5,7 +5,7 @@ from typing import NamedTuple
 from app.domain.campaign import Prestation
 from app.extraction.rules.actors import by_nobody
 from app.extraction.rules.nearby import lists
-from app.extraction.rules.negation import negated
+from app.extraction.rules.negation import negated, supposed
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
@@ -29,16 +29,9 @@ def denied(scan: Scan, at: int, end: int) -> bool:
     first, _ = scan.bounds(at)
     nothing = {one.end for one in scan.within("posting_none", first, end)}
     for said in {at, end - 1}:
-        if nothing & {said, said - 1} or (negated(scan, said) and not _supposed(scan, first, said)):
+        if nothing & {said, said - 1} or (negated(scan, said) and not supposed(scan, said)):
             return True
     return by_nobody(scan, at) or refused_behind(scan, end) or _refused_label(scan, first, at)
-
-
-def _supposed(scan: Scan, first: int, at: int) -> bool:
-    """``si la vidéo n'atteint pas 8000 vues sur votre TikTok`` refuses nothing."""
-    words = scan.text.words
-    clause = max((one for one in range(first, at) if words[one] == ","), default=first)
-    return not NEAR["if"].isdisjoint(words[clause : clause + 3])
 
 
 def refused_behind(scan: Scan, end: int) -> bool:

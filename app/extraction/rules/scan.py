@@ -156,7 +156,10 @@ def _earlier_mail(scan: Scan) -> int:
             if word == ">" and at and kinds[at - 1] == BREAK and words[at - 1] == "\n"
         ]
     written = [at for at in starts if at > _SHORTEST_MAIL]
-    return min(written, default=len(words))
+    at = min(written, default=len(words))
+    # A mail that only passes another one on says nothing of its own.
+    says = any(number.at < at and number.kind != "article" for number in scan.numbers)
+    return at if says else len(words)
 
 
 def _sentences(kinds: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
