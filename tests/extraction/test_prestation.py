@@ -853,3 +853,17 @@ def test_the_words_that_decide_are_quoted() -> None:
         "publiées sur leur compte TikTok",
         "5k abonnés",
     ]
+
+
+@pytest.mark.parametrize(
+    ("brief", "service"),
+    [
+        ("Les vidéos nous sont remises avant vendredi, créateurs rémunérés 90 €.", "ugc_only"),
+        ("3 clips à 100 € pièce, que vous m'envoyez par mail.", "ugc_only"),
+        ("| Posting | No, thanks |\n| Creators | 4 |", "ugc_only"),
+        ("Vous nous envoyez les fichiers et on les met sur notre YouTube.", "ugc_only"),
+        ("Due video, solo per noi.", "ugc_only"),
+    ],
+)
+def test_what_the_brand_gets_is_not_what_it_gives(brief: str, service: str) -> None:
+    assert services(brief) == {service}

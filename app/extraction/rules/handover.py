@@ -8,7 +8,7 @@ from app.extraction.rules.provided import object_end
 from app.extraction.rules.scan import Scan
 
 _ADDRESS = "\x1f"
-_OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH = 6, 7, 4
+_OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH = 9, 7, 4
 
 
 def handovers(scan: Scan) -> list[Cue]:

@@ -46,6 +46,7 @@ def refused_behind(scan: Scan, end: int) -> bool:
         words[after] in NEAR["nothing"]
         or one.end > after + 1
         or one.end >= max(last, after + 1)
+        or words[one.end] in NEAR["thanks"]
         or kinds[one.end] != WORD
         for one in scan.within("posting_refused", after, after + 1)
     )

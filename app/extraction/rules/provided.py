@@ -23,7 +23,12 @@ def provided(scan: Scan, *, posted: bool) -> list[Cue]:
         if at == end or (mark.value != "given" and not _is_ours(scan, mark, at)):
             continue
         first, last = scan.bounds(mark.at)
-        theirs = negated(scan, mark.at) or scan.within("by_creator", mark.end, mark.end + 2)
+        # "Les vidéos nous sont remises": the brand is who gets them; "Remise :" is a label.
+        to_us = not NEAR["us_before"].isdisjoint(scan.text.words[max(first, mark.at - 3) : mark.at])
+        to_us = to_us or (mark.at == first and scan.text.words[mark.end : mark.end + 1] == [":"])
+        theirs = (
+            to_us or negated(scan, mark.at) or scan.within("by_creator", mark.end, mark.end + 2)
+        )
         ours = scan.within("by_brand", mark.end, mark.end + 2) or _published(scan, mark)
         if not theirs and (ours or (posted and last - first < _OBJECT_REACH)):
             found.append(Cue(at, end, PROVIDED, OUTRIGHT))
@@ -114,7 +119,8 @@ def _passed_on(scan: Scan) -> list[Cue]:
             found.append(Cue(mark.at, unchanged[0].end, PROVIDED, OUTRIGHT))
             continue
         between = scan.text.words[mark.at + 1 : clip[0].at] if clip else []
-        ours = not NEAR["ours"].isdisjoint(between)
+        # "On les met sur notre TikTok": a place, and the brand itself.
+        ours = not NEAR["ours"].isdisjoint(between) and NEAR["to"].isdisjoint(between)
         passed = clip and scan.text.words[mark.at] in NEAR["passing_on"]
         made = not all(negated(scan, one.at) for one in scan.marks["filming"])
         if ours or (passed and not made and NEAR["theirs"].isdisjoint(between)):
