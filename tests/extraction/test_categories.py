@@ -402,3 +402,16 @@ def test_no_form_has_two_weights_for_one_niche() -> None:
                     key = (entry["value"], *Text(form).words)
                     weights.setdefault(key, set()).add(entry.get("weight", 1.0))
     assert [key for key, found in weights.items() if len(found) > 1] == []
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Nothing to do with dogs, we sell lamps.",
+        "Rien à voir avec les chats : des tabourets.",
+        "Des bougies, nada que ver con coches.",
+        "We run a food truck round the corner for office mugs.",
+    ],
+)
+def test_what_a_thing_has_nothing_to_do_with_is_no_niche(brief: str) -> None:
+    assert suggested(brief) == set()
