@@ -415,3 +415,8 @@ def test_no_form_has_two_weights_for_one_niche() -> None:
 )
 def test_what_a_thing_has_nothing_to_do_with_is_no_niche(brief: str) -> None:
     assert suggested(brief) == set()
+
+
+@pytest.mark.parametrize("brief", ["60 € at 5k views", "profils à 5k+ abonnés", "budget 5k €"])
+def test_a_thousand_is_no_distance(brief: str) -> None:
+    assert suggested(brief) == set()
