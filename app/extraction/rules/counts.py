@@ -20,7 +20,18 @@ _LABEL_REACH = 6
 _RANGE_OPENERS = {"entre", "between", "de", "from", "environ", "about"}
 _SIGNS = {"%", "€", "$", "£", "°", "-", "/"}
 _STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
-_ENDS = CLOSED | {"merci", "svp", "stp", "please", "thanks", "pls"}
+_ENDS = CLOSED | {
+    "dont",
+    "including",
+    "incl",
+    "davon",
+    "merci",
+    "svp",
+    "stp",
+    "please",
+    "thanks",
+    "pls",
+}
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
 _THEM = {"them", "you", "entre"}

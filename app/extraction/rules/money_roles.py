@@ -25,6 +25,8 @@ _BEFORE, _AFTER, _BARE_REACH = 8, 7, 4
 _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
 _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH = 3.6, 0.7, 3
 _BUDGETED = 1.5
+# "75 € + produits offerts": two things, of which the amount is the pay.
+_ADDING = {"+", "plus", "&"}
 _DECISIVE = 1.4
 _LEAST_BARE = 2_000
 _YEARS = range(2_020_00, 2_036_00)
@@ -184,7 +186,9 @@ def _weigh(
     if kind == "budget_word":
         weights.budgeted = True
     elif kind == "not_budget":
-        if (mark.value == "after") == after and distance <= _OTHER_REACH:
+        between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
+        beside = _ADDING.isdisjoint(between)
+        if beside and (mark.value == "after") == after and distance <= _OTHER_REACH:
             weights.other = max(weights.other, _OTHER_WEIGHT - _OTHER_DISTANCE * distance)
     else:
         if kind == "per_word":
