@@ -106,3 +106,17 @@ def test_each_part_of_a_sum_is_quoted() -> None:
 def test_the_newest_mail_counts() -> None:
     brief = "Bonjour, finalement 6 créateurs.\n\n> Le 12 mai, Ana a écrit :\n> on veut 10 créateurs"
     assert wanted(brief) == 6
+
+
+@pytest.mark.parametrize(
+    ("brief", "count"),
+    [
+        ("Cherche influenceuse mode, 1 reel et 2 stories", 1),
+        ("recherche créatrice pour 3 vidéos", 1),
+        ("On cherche créateurs motivés", None),
+        ("Suche Creator für Kaffee", None),
+        ("j'en veux 5 dont 2 avec un chat, des vidéos", 5),
+    ],
+)
+def test_one_person_may_be_sought_without_an_article(brief: str, count: int | None) -> None:
+    assert wanted(brief) == count

@@ -867,3 +867,21 @@ def test_the_words_that_decide_are_quoted() -> None:
 )
 def test_what_the_brand_gets_is_not_what_it_gives(brief: str, service: str) -> None:
     assert services(brief) == {service}
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Ils ne publient pas.",
+        "Les créateurs ne la postent jamais sur leur compte.",
+        "elles publient pas, on s'en charge",
+        "Die Creator posten die Videos nicht.",
+        "Ze plaatsen het niet.",
+    ],
+)
+def test_a_verb_may_be_denied_behind(brief: str) -> None:
+    assert services(brief) == {"ugc_only"}
+
+
+def test_a_denial_that_only_seems_one_is_none_behind_a_verb_either() -> None:
+    assert services("Ils ne publient pas seulement sur TikTok.") == {"video_post"}

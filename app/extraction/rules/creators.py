@@ -9,11 +9,14 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counts import JOINING, Count, labelled, people, pronouns, videos
+from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nouns import HUMAN, Nouns
 from app.extraction.rules.scan import Scan
 
 _FIELD = "creators_wanted"
 _MOST = 1_000_000
+# "Creator" and "influencer" are plurals too in Italian and German.
+_PLURALS = ("s", "x", "z", "creator", "influencer", "blogger", "i")
 _DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=", "soit"}
 
 
@@ -58,12 +61,27 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     if addressed:
         evidence = [Evidence(_FIELD, 1, scan.span(addressed[0]))]
         return Creators(1, one_person=True, ends=None, evidence=evidence, cautions=[])
+    if (one := _sought(nouns)) is not None:
+        evidence = [Evidence(_FIELD, 1, scan.span(one))]
+        return Creators(1, one_person=True, ends=None, evidence=evidence, cautions=[])
     if all(nouns.of_videos(one.end) is None for one in plain):
         groups = _groups(scan, _fresh(scan, people(nouns, plain, lenient=True)))
         if groups:
             return _decide(scan, groups)
     groups = _groups(scan, _fresh(scan, videos(nouns, plain)))
     return _decide(scan, groups)._replace(from_videos=bool(groups))
+
+
+def _sought(nouns: Nouns) -> Mark | None:
+    """``cherche influenceuse mode``: one person, without an article."""
+    scan = nouns.scan
+    wanted = {mark.end for mark in scan.marks["wanted"]}
+    for mark in nouns.people.values():
+        is_one = mark.value == "creator" and not nouns.words[mark.end - 1].endswith(_PLURALS)
+        is_each = mark.at - 1 in nouns.per_links
+        if is_one and not is_each and mark.at in wanted and not scan.ignored(mark.at):
+            return mark
+    return None
 
 
 def _fresh(scan: Scan, counts: list[Count]) -> list[Count]:

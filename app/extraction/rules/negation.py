@@ -32,6 +32,12 @@ _ALTERNATIVES_OF = {"es": {"o", "u"}, "it": {"o", "ne"}, "nl": {"of"}}
 _ITEM_OPENERS = {"de", "d", "any", "sans", "no", "a", "other"}
 # "sans céréales pour chien": what a thing is for is not denied with it.
 _PURPOSES = {"pour", "for", "fur", "para", "per", "voor", "afin", "but", "dans", "avec", "with"}
+_FRENCH_CUES = {"pas", "plus", "jamais", "point", "rien"}
+_FRENCH_PRONOUNS = {"le", "la", "les", "l", "y", "en", "nous", "vous", "leur", "se", "s"}
+_VERB_CUES = {"pas", "nicht", "niet"}
+_VERB_OBJECTS = {"es", "sie", "das", "die", "dies", "het", "ze", "de", "dit", "zelf", "selbst",
+                 "video", "videos", "clip", "clips"}  # fmt: skip
+_VERB_REACH = 4
 _IF = {"si", "if", "wenn", "falls", "se", "als", "indien"}
 _ITEM_ENDS = {",", ")", "please", "svp", "stp", "merci", "thanks", "bitte"}
 _NONE: set[str] = set()
@@ -43,7 +49,38 @@ def negated(scan: Scan, at: int) -> bool:
     if not cues:
         return False
     index = bisect_left(cues, at, key=_POSITION)
-    return _denied_before(scan, cues, index, at) or _denied_behind(scan, cues, index, at)
+    return (
+        _denied_before(scan, cues, index, at)
+        or _denied_behind(scan, cues, index, at)
+        or _denied_around(scan, cues, index, at)
+    )
+
+
+def verb_denied(scan: Scan, end: int) -> bool:
+    """A verb that ends at token ``end`` is denied behind: ``publient pas``, ``posten es nicht``."""
+    cues = scan.marks.get("negation")
+    if not cues:
+        return False
+    words, last = scan.text.words, min(end + _VERB_REACH, len(scan.text.words))
+    at = end
+    while at < last and words[at] in _VERB_OBJECTS:
+        at += 1
+    if at >= last or words[at] not in _VERB_CUES:
+        return False
+    index = bisect_left(cues, at, key=_POSITION)
+    return not (index < len(cues) and _is_seeming(cues, index))
+
+
+def _denied_around(scan: Scan, cues: list[Mark], index: int, at: int) -> bool:
+    """``ils ne publient pas``: French puts the verb between the two parts of its negation."""
+    words = scan.text.words
+    if words[at + 1 : at + 2] and words[at + 1] in _FRENCH_CUES:
+        before = at - 1
+        while before > 0 and words[before] in _FRENCH_PRONOUNS:
+            before -= 1
+        seeming = index < len(cues) and _is_seeming(cues, index)
+        return before >= 0 and words[before] in {"ne", "n"} and not seeming
+    return False
 
 
 def supposed(scan: Scan, at: int) -> bool:

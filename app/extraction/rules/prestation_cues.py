@@ -5,7 +5,7 @@ from typing import NamedTuple
 from app.domain.campaign import Prestation
 from app.extraction.rules.actors import by_nobody
 from app.extraction.rules.nearby import lists
-from app.extraction.rules.negation import negated, supposed
+from app.extraction.rules.negation import negated, supposed, verb_denied
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
@@ -31,7 +31,8 @@ def denied(scan: Scan, at: int, end: int) -> bool:
     for said in {at, end - 1}:
         if nothing & {said, said - 1} or (negated(scan, said) and not supposed(scan, said)):
             return True
-    return by_nobody(scan, at) or refused_behind(scan, end) or _refused_label(scan, first, at)
+    behind = refused_behind(scan, end) or verb_denied(scan, end)
+    return behind or by_nobody(scan, at) or _refused_label(scan, first, at)
 
 
 def refused_behind(scan: Scan, end: int) -> bool:
