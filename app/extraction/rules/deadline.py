@@ -17,7 +17,7 @@ _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "el
 _PRECISE = {"day", "weekday", "relative", "bare", "feast"}
 _RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
                 "e", "y", "und", "en", "until"}  # fmt: skip
-_THEMES = {"pour", "for", "para", "fur", "per", "voor"}
+_THEMES = {"pour", "pr", "for", "para", "fur", "per", "voor"}
 _OWN = {"day": 0.7, "month": 0.6, "weekday": 0.3, "period": 0.6, "relative": 1.5, "feast": -2.0,
         "bare": 1.0}  # fmt: skip
 
