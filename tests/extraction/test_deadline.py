@@ -148,6 +148,8 @@ def test_a_number_behind_a_month_may_count_what_follows() -> None:
         ("entregar antes da Black Friday", "2026-11-27"),
         ("fichiers remis le jour du Black Friday", "2026-11-27"),
         ("vidéos livrées dans les 15 jours", "2026-06-16"),
+        ("Aujourd'hui : trois témoignages, 900 € le tout.", None),
+        ("besoin d'un montage pour aujourd'hui", "2026-06-01"),
         ("2 vidéos pr vendredi", "2026-06-05"),
         ("livrez avt le 15/07", "2026-07-15"),
         ("Apriamo un bar il 10 settembre, due video.", None),

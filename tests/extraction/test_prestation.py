@@ -863,6 +863,7 @@ def test_the_words_that_decide_are_quoted() -> None:
         ("| Posting | No, thanks |\n| Creators | 4 |", "ugc_only"),
         ("Vous nous envoyez les fichiers et on les met sur notre YouTube.", "ugc_only"),
         ("Due video, solo per noi.", "ugc_only"),
+        ("5 vídeos para o nosso site", "ugc_only"),
     ],
 )
 def test_what_the_brand_gets_is_not_what_it_gives(brief: str, service: str) -> None:

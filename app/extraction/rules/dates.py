@@ -49,7 +49,7 @@ class Dated(NamedTuple):
     """A day, or the last day of a period, at tokens ``at`` to ``end``.
 
     ``first`` is the first day of the period, or the day itself. ``kind``: "day", "month",
-    "weekday", "period", "relative", "feast" or "bare" ("le 15").
+    "weekday", "period", "relative", "today", "feast" or "bare" ("le 15").
     """
 
     at: int
@@ -226,7 +226,8 @@ class _Reader:
             first, last = period(mark.value, self.today)
             self.add(mark.at, mark.end, last, "period", first)
         for mark in self.scan.marks["day_offset"]:
-            self.add(mark.at, mark.end, self.today + timedelta(mark.value), "relative")
+            kind = "relative" if mark.value else "today"
+            self.add(mark.at, mark.end, self.today + timedelta(mark.value), kind)
         for mark in self.scan.marks["feast"]:
             year, end = self.year_at(mark.end)
             self.add(mark.at, end, feast(mark.value, year, self.today), "feast")

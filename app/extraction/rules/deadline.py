@@ -14,12 +14,12 @@ _CUED = 2.0
 _REACH_BEFORE, _REACH_AFTER = 14, 5
 _NEXT = 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
-_PRECISE = {"day", "weekday", "relative", "bare", "feast"}
+_PRECISE = {"day", "weekday", "relative", "today", "bare", "feast"}
 _RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
                 "e", "y", "und", "en", "until"}  # fmt: skip
 _THEMES = {"pour", "pr", "for", "para", "fur", "per", "voor"}
 _OWN = {"day": 0.7, "month": 0.6, "weekday": 0.3, "period": 0.6, "relative": 1.5, "feast": -2.0,
-        "bare": 1.0}  # fmt: skip
+        "bare": 1.0, "today": 0.2}  # fmt: skip
 
 
 class Deadline(NamedTuple):
