@@ -120,3 +120,16 @@ def test_the_newest_mail_counts() -> None:
 )
 def test_one_person_may_be_sought_without_an_article(brief: str, count: int | None) -> None:
     assert wanted(brief) == count
+
+
+@pytest.mark.parametrize(
+    ("brief", "count"),
+    [
+        ("6 x 150 € = 900 €", 6),
+        ("recherche 1 homme 1 femme", 2),
+        ("8 personas UGC (4 hommes / 4 femmes), 95 € par vidéo", 8),
+        ("a couple of couples (two!) to film", 2),
+    ],
+)
+def test_counts_side_by_side_add_up_unless_they_detail(brief: str, count: int) -> None:
+    assert wanted(brief) == count

@@ -878,6 +878,7 @@ def test_what_the_brand_gets_is_not_what_it_gives(brief: str, service: str) -> N
         "elles publient pas, on s'en charge",
         "Die Creator posten die Videos nicht.",
         "Ze plaatsen het niet.",
+        "Nous ne souhaitons pas que les créateurs publient.",
     ],
 )
 def test_a_verb_may_be_denied_behind(brief: str) -> None:

@@ -9,7 +9,7 @@ from app.extraction.rules.tokens import WORD
 
 JOINING = frozenset({
     "et", "and", "y", "und", "e", "en", "+", ",", "&", "plus", "con", "ainsi", "que", ";", "puis",
-    "then", "also", "aussi",
+    "then", "also", "aussi", "/",
 })  # fmt: skip
 _MOST_GUESSED, _MOST_BARE = 100, 50
 _LABELS = {":", "=", "|", "x", "(", ";", "?", "is", "est", "stays", "reste"}
@@ -34,7 +34,7 @@ _ENDS = CLOSED | {
 }
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
-_THEM = {"them", "you", "entre"}
+_TELLING = {"them", "you", "entre", "x"}
 _TURN_REACH = 4
 
 
@@ -159,7 +159,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     """``il m'en faut 5``, ``5 of them``, ``des mamans, 3 ou 4,``, ``non, plutôt 8``."""
     marks, words = nouns.scan.marks, nouns.words
     turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
-    if not (turns or nouns.people or nouns.videos or _THEM.intersection(words)):
+    if not (turns or nouns.people or nouns.videos or _TELLING.intersection(words)):
         return []
     known = {count.at for count in counts} | {count.end - 1 for count in counts}
     found: list[Count] = []
@@ -190,6 +190,8 @@ def _stands_for_people(nouns: Nouns, one: Amount) -> bool:
     scan, words, after = nouns.scan, nouns.words, one.end
     if words[after : after + 2] in _OF_THEM:
         return True
+    if words[after : after + 1] == ["x"] and scan.within("currency", after + 1, after + 3):
+        return True  # "6 x 150 €"
     if not (nouns.people or nouns.videos) or _sign_after(nouns, one):
         return False
     is_word = after < len(words) and nouns.kinds[after] == WORD

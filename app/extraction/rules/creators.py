@@ -17,7 +17,7 @@ _FIELD = "creators_wanted"
 _MOST = 1_000_000
 # "Creator" and "influencer" are plurals too in Italian and German.
 _PLURALS = ("s", "x", "z", "creator", "influencer", "blogger", "i")
-_DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=", "soit"}
+_DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=", "soit", "ugc"}
 
 
 class Creators(NamedTuple):
@@ -105,7 +105,10 @@ def _belong_together(scan: Scan, first: Count, second: Count) -> bool:
     if scan.sentence[first.at] != scan.sentence[second.at]:
         return False
     between = scan.text.words[first.end : second.at]
-    if not between or any(first.end <= one.at < second.at for one in scan.marks["correction"]):
+    if not between:
+        # "1 homme 1 femme", but not one count in another.
+        return second.at == first.end and not (first.article or second.article)
+    if any(first.end <= one.at < second.at for one in scan.marks["correction"]):
         return False
     if first.article and second.article and between == [","]:
         return False  # "une créatrice, une maman" is one person
