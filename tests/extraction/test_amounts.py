@@ -1,8 +1,11 @@
 """Amounts of money, whatever they are for."""
 
+from datetime import date
+
 import pytest
 
 from app.extraction.rules.amounts import amounts
+from app.extraction.rules.reader import read
 from app.extraction.rules.scan import Scan
 
 
@@ -32,3 +35,16 @@ def test_whole_and_minor_units_go_together(text: str, money: list[tuple[float, s
 @pytest.mark.parametrize("text", ["150 € et 5 créateurs", "150 euros 20 vidéos", "150 € 20"])
 def test_a_number_that_follows_an_amount_is_no_cents(text: str) -> None:
     assert found(text) == [(150, "EUR")]
+
+
+@pytest.mark.parametrize(
+    "text", ["show a real charging stop", "10 real owners", "a grand opening", "a pound of sugar"]
+)
+def test_an_everyday_word_is_no_currency(text: str) -> None:
+    assert found(text) == []
+
+
+def test_real_people_are_counted() -> None:
+    counts = [one.value for one in read("10 real owners, €50 each", date(2026, 6, 1)).evidence]
+
+    assert counts == [10, 5_000]

@@ -16,6 +16,8 @@ _AFTER_SHORT_EURO = {"chacun", "chacune", "par", "la", "le", "pour", "max", "max
                      "net", "et", "ou", "each", "au", "en", "a"}  # fmt: skip
 _LEAST_SHORT_EURO = 1_000
 _ARTICLES, _WITH_ARTICLE = {"i", "les", "the", "los", "las", "os", "as", "den", "de"}, 2
+# "A grand opening", "a pound of sugar": an article counts these currencies only.
+_UNMISTAKABLE = {"EUR", "USD"}
 _WIDEST_RANGE = 6
 _CENT_DIGITS, _WHOLE_UNIT, _CODE_LETTERS = 2, 100, 3
 
@@ -137,8 +139,9 @@ def amounts(scan: Scan) -> list[Amount]:
     previous_used = False
     free_from = 0
     for number in scan.numbers:
-        is_one = number.kind == "article" and number.end not in currencies
-        if is_one or number.at < free_from:
+        unit = currencies.get(number.end, (0, ""))[1]
+        is_article = number.kind == "article" and unit not in _UNMISTAKABLE
+        if is_article or number.at < free_from:
             continue
         if currencies:
             priced = _priced(scan, number, currencies, numbers, free_from)
