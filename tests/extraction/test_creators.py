@@ -133,3 +133,15 @@ def test_one_person_may_be_sought_without_an_article(brief: str, count: int | No
 )
 def test_counts_side_by_side_add_up_unless_they_detail(brief: str, count: int) -> None:
     assert wanted(brief) == count
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "We worked with 3 creators a year ago. Need 5 creators, 80 € each.",
+        "Videos by Dec. We need 5 creators.",
+        "Last campaign: 3 creators in Oct. Now we want 5 creators.",
+    ],
+)
+def test_a_sentence_may_end_in_a_short_month_or_in_ago(brief: str) -> None:
+    assert wanted(brief) == 5

@@ -20,18 +20,8 @@ _LABEL_REACH = 6
 _RANGE_OPENERS = {"entre", "between", "de", "from", "environ", "about"}
 _SIGNS = {"%", "€", "$", "£", "°", "-", "/"}
 _STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
-_ENDS = CLOSED | {
-    "dont",
-    "including",
-    "incl",
-    "davon",
-    "merci",
-    "svp",
-    "stp",
-    "please",
-    "thanks",
-    "pls",
-}
+_ENDS = CLOSED | {"dont", "including", "incl", "davon", "merci", "svp", "stp", "please", "thanks",
+                  "pls"}  # fmt: skip
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
 _TELLING = {"them", "you", "entre", "x"}

@@ -57,11 +57,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     groups = _strongest(_groups(scan, _fresh(scan, counts)))
     if groups:
         return _decide(scan, groups)
-    addressed = [mark for mark in scan.marks["addressed"] if not scan.ignored(mark.at)]
-    if addressed:
-        evidence = [Evidence(_FIELD, 1, scan.span(addressed[0]))]
-        return Creators(1, one_person=True, ends=None, evidence=evidence, cautions=[])
-    if (one := _sought(nouns)) is not None:
+    if (one := _one_person(nouns)) is not None:
         evidence = [Evidence(_FIELD, 1, scan.span(one))]
         return Creators(1, one_person=True, ends=None, evidence=evidence, cautions=[])
     if all(nouns.of_videos(one.end) is None for one in plain):
@@ -72,9 +68,12 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     return _decide(scan, groups)._replace(from_videos=bool(groups))
 
 
-def _sought(nouns: Nouns) -> Mark | None:
-    """``cherche influenceuse mode``: one person, without an article."""
+def _one_person(nouns: Nouns) -> Mark | None:
+    """The one that the brief speaks to, or seeks without an article: ``cherche influenceuse``."""
     scan = nouns.scan
+    for mark in scan.marks["addressed"]:
+        if not scan.ignored(mark.at):
+            return mark
     wanted = {mark.end for mark in scan.marks["wanted"]}
     for mark in nouns.people.values():
         is_one = mark.value == "creator" and not nouns.words[mark.end - 1].endswith(_PLURALS)

@@ -89,7 +89,7 @@ def _is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
     alone = not after or kinds[one.end] != WORD or after in _NEAR["light"]
     written = scan.text.raw[slice(*scan.text.span(at, one.end))]
     if word in {"reel", "reels"}:
-        return _is_reel(scan, one, before, alone=alone)
+        return _is_reel(scan, one, before, written, alone=alone)
     grouped = any(
         _joined(scan, other.end, at) or _joined(scan, one.end, other.at)
         for other in others
@@ -116,9 +116,8 @@ def _is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
     return alone and (grouped or placed or theirs)
 
 
-def _is_reel(scan: Scan, one: Mention, before: str, *, alone: bool) -> bool:
+def _is_reel(scan: Scan, one: Mention, before: str, written: str, *, alone: bool) -> bool:
     """Not the French "réel", with its accent or without."""
-    written = scan.text.raw[slice(*scan.text.span(one.at, one.end))]
     french = scan.language == "fr" and one.at > 0 and scan.text.kinds[one.at - 1] == WORD
     opened = before in _REEL_OPENERS or written.istitle()
     return written.isascii() and (not french or (opened and (alone or written != "reel")))
@@ -280,7 +279,7 @@ def _refused_behind(scan: Scan, end: int) -> bool:
         return False  # "TikTok, surtout pas Instagram"
     if any(one.at == after for one in scan.marks["platform_refusal"] if one.value == "after"):
         return True
-    # "Instagram (no stories)".
+    # "Instagram (no stories)" refuses stories.
     aside = after > end and words[end] == "(" and kinds[after + 1 : after + 2] == [WORD]
     return not aside and refused_until(scan, end) is not None
 
@@ -290,8 +289,9 @@ def _corrected(scan: Scan, groups: list[list[Mention]]) -> list[list[Mention]]:
     words = scan.text.words
     added = {scan.sentence[mark.at] for mark in scan.marks["addition"]}
     for mark in scan.marks["correction"]:
-        is_noun = mark.at > 0 and words[mark.at - 1] in _NEAR["articles"]
-        for index, group in enumerate(() if is_noun else groups):
+        if mark.at and words[mark.at - 1] in _NEAR["articles"]:
+            continue
+        for index, group in enumerate(groups):
             gap = words[mark.end : group[0].at]
             near = mark.end <= group[0].at and len(gap) < _CORRECTION_REACH
             if near and _CONNECTING.issuperset(gap) and scan.sentence[group[0].at] not in added:

@@ -35,7 +35,12 @@ _EURO_ENTITY = "&euro;"
 
 _TOKEN = re.compile(
     r"""
-    (?:((?:usd|eur|gbp|chf|cad|aud)(?=\d)|[a-z]++(?![^\W_])(?<!x)|x(?=\d)(?<![^\W_]x)|[kx](?=\d)(?<=\d[kx])|[^\W\d_][^\W_]*)
+    (?:( (?:usd|eur|gbp|chf|cad|aud)(?=\d)
+      | [a-z]++(?![^\W_])(?<!x)
+      | x(?=\d)(?<![^\W_]x)
+      | [kx](?=\d)(?<=\d[kx])
+      | [^\W\d_][^\W_]*
+      )
   | (?=[\d+])(?:
       ( (?:\+|00)\d(?:[ .()-]{0,2}\d){7,13}(?!\d)
       | 0\d(?:[ .-]?\d\d){4}(?!\d)
@@ -57,8 +62,9 @@ _TOKEN = re.compile(
       )
     )
   | (\n|(?=[.!?;])
-       (?<!\b(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec|okt|dez|avr|fev|ago|ott|dic))
-       (?<!\b(?:sept|janv|fevr|juil))
+       (?:(?!\.[ ]?\d)
+       |(?<!\b(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec|okt|avr|fev|ott|dic))
+        (?<!\b(?:sept|janv|fevr|juil)))
        (?<!\bexcl)(?<!\bincl)(?<!\binkl)(?<!\bzzgl)(?<!\bmwst)(?<!\benv)(?<!\bmax)(?<!\bmin)
        (?<!\bapprox)(?<!\bca)(?<!\bex)(?<!\bp)(?<!\bnb)(?<!\bvs)[.!?;](?=[\s"')\]]|$))
   | (\x1f+|(?<![^\W\d_])-|-(?![^\W\d_])|[^\w\s'*`~-])
