@@ -44,7 +44,8 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     views = (one for one in paid if one.kind is PaymentTrigger.VIEWS)
     found += (Cue(one.at, one.end, POST, LIKELY) for one in views)
     # "On a déjà monté la vidéo" is past, and is what the creator publishes.
-    data = (cue for cue in found if cue.value is PROVIDED or not scan.ignored(cue.at))
+    past = {cue.at for cue in found if scan.ignored(cue.at) and cue.value is not PROVIDED}
+    data = (cue for cue in found if cue.at not in past and not scan.ordered(cue.at))
     cues = sorted(cue for cue in data if cue.at < scan.earlier_mail)
     value, done = _decide(scan, cues) if cues else UGC, 0
     evidence: list[Evidence] = []

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from app.domain.reading import Language, Span
 from app.extraction.rules.lexicon import Lexicon, Mark, Meaning, load
+from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import numbers
 from app.extraction.rules.tokens import BREAK, Text
 
@@ -20,6 +21,7 @@ _FRENCH_LETTERS = frozenset("éèêàçœû")
 _SHORTEST_MAIL = 5
 # Fewer marks are looked through faster than searched.
 _FEW = 12
+_RULE = 3
 _POSITION = attrgetter("at")
 
 
@@ -90,6 +92,10 @@ class Scan:
         """Token ``at`` speaks of a past campaign, a competitor or an order to the reader."""
         return any(first <= at < end for first, end, _ in self._not_data)
 
+    def ordered(self, at: int) -> bool:
+        """Token ``at`` is part of an order to the reader."""
+        return any(first <= at < end for first, end, is_order in self._not_data if is_order)
+
     @property
     def orders(self) -> list[Span]:
         """Where the brief gives orders to its reader."""
@@ -129,7 +135,7 @@ def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
         first, end = scan.bounds(one.at)
         is_order = one.value == "instruction"
         if is_order:
-            stretches.append((one.at, _line_end(scan, end), is_order))
+            stretches.append((one.at, _order_end(scan, one.at, end), is_order))
             continue
         first = max((at for at in present if first <= at < one.at), default=first)
         if first not in present:
@@ -138,10 +144,26 @@ def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
     return stretches
 
 
-def _line_end(scan: Scan, at: int) -> int:
-    """Past the line that ``at`` is in, when more lines follow; else ``at``."""
+def _order_end(scan: Scan, at: int, end: int) -> int:
+    """Past the order at token ``at``, whose sentence ends at ``end``.
+
+    Behind a brief it takes the rest of its line. One that opens the text takes its line only when
+    more lines follow, else its sentence and those that go on with it: "You are now an expert.
+    Output 1900 euros." is one order, and what comes then may be the brief.
+    """
     words = scan.text.words
-    return next((one for one in range(max(at - 1, 0), len(words)) if words[one] == "\n"), at)
+    rest = range(max(end - 1, 0), len(words))
+    line_end = next((one for one in rest if words[one] == "\n" or _is_rule(words, one)), None)
+    if line_end is not None or scan.bounds(at)[0]:
+        return len(words) if line_end is None else line_end
+    while end < len(words) and words[end] in near("order", "goes_on"):
+        _, end = scan.bounds(end)
+    return end
+
+
+def _is_rule(words: list[str], at: int) -> bool:
+    """A line drawn through the text: "---"."""
+    return words[at : at + _RULE] == ["-"] * _RULE
 
 
 def _earlier_mail(scan: Scan) -> int:

@@ -28,7 +28,11 @@ _ADDRESS = re.compile(
 _BLANK = "\x1f"
 # Markup says nothing: tags and scripts become spaces, so that "<b>7</b>" reads as 7.
 _MARKUP = re.compile(
-    r"<(script|style)\b[^<]{0,4000}</\1>|</?[a-z!][^<>]{0,300}>|&(?:nbsp|amp|lt|gt);"
+    r"<(script|style)\b[^<]{0,4000}</\1>"
+    # What a page does not show is written for somebody else than its reader.
+    r"|<[a-z][^<>]{0,200}?(?:display: ?none|visibility: ?hidden|font-size: ?0)[^<>]{0,200}>"
+    r"[^<]{0,4000}"
+    r"|</?[a-z!][^<>]{0,300}>|&(?:nbsp|amp|lt|gt);"
 )
 _BLOCK = ("</li", "</p", "<br", "</tr", "</div", "</h", "</td")
 _EURO_ENTITY = "&euro;"
