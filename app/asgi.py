@@ -39,6 +39,7 @@ def create_app(services: Services | None = None) -> Litestar:
     app = Litestar(
         route_handlers=_routes(services),
         exception_handlers=EXCEPTION_HANDLERS,
+        on_shutdown=[services.model.close] if services.model else [],
         openapi_config=None,
         logging_config=None,
         debug=False,

@@ -5,32 +5,23 @@
 ``read`` finds what the text says; everything after it is arithmetic and words.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
 
-from app.domain.campaign import Category, PaymentTrigger
 from app.domain.estimate import (
-    CategoryCandidate,
-    Confidence,
     Estimate,
-    EvidenceItem,
-    ForeignAmountStated,
     Price,
-    Quote,
-    Stated,
     TariffVersion,
 )
-from app.domain.reading import Reading, Value
-from app.domain.request import EstimateRequest, Overrides
+from app.domain.reading import Reading
+from app.domain.request import EstimateRequest
+from app.findings import categories, confidence, evidence, stated
 from app.known import (
-    CANDIDATE_SCORE,
-    SUGGESTED_SCORE,
     Known,
     cautions,
     defaulted_fields,
     gather,
-    niche_evidence,
     priced_facts,
     pricing_facts,
     stated_values,
@@ -48,10 +39,8 @@ from pricing.tariff import Tariff
 from pricing.verdict import judge
 
 Read = Callable[[str, date], Reading]
-_HIGH_SCORE: Final = 0.8
-_CONFIDENCES: Final[tuple[Confidence, ...]] = ("high", "medium", "low")
-# The share that must be known for the first confidence, and for the second.
-_CONFIDENCE_SHARES: Final = (0.8, 0.5)
+# What a language model makes of a brief that the rules have read; never raises.
+Refine = Callable[[str, date, Reading], Awaitable[Reading]]
 
 
 class Estimator:
@@ -65,8 +54,10 @@ class Estimator:
         today: Callable[[], date],
         new_id: Callable[[], str],
         operator_name: str,
+        refine: Refine | None = None,
     ) -> None:
         self._read = read
+        self._refine = refine
         self._tariff = tariff
         self._today = today
         self._new_id = new_id
@@ -79,34 +70,59 @@ class Estimator:
 
         The reference date is for reading dates only: the price is always that of today.
         """
-        today = self._today()
-        given_day = request.reference_date
-        reference = today if given_day is None else date.fromisoformat(given_day)
-        reading = self._read(request.brief, reference)
-        said_in = request.language or language or ("fr" if reading.language == "fr" else "en")
-        return self._answer(request, reading, _Days(today, reference), said_in)
+        days = self._days(request)
+        return self._answer(request, self._read(request.brief, days.reference), days, language)
+
+    def asks_model(self, request: EstimateRequest) -> bool:
+        """Whether a language model helps with this request."""
+        return self._refine is not None and request.extractor != "rules"
+
+    async def refined(
+        self, request: EstimateRequest, *, language: MessageLanguage | None = None
+    ) -> Estimate:
+        """Estimate with the help of a language model, when one helps with this request."""
+        days = self._days(request)
+        reading = self._read(request.brief, days.reference)
+        if self._refine is not None and self.asks_model(request):
+            reading = await self._refine(request.brief, days.reference, reading)
+        return self._answer(request, reading, days, language)
+
+    async def stepwise(
+        self, request: EstimateRequest, *, language: MessageLanguage | None = None
+    ) -> AsyncIterator[Estimate]:
+        """Yield the estimate of the rules at once, then the refined one when a model helps."""
+        yield self.estimate(request, language=language)
+        if self.asks_model(request):
+            yield await self.refined(request, language=language)
+
+    def _days(self, request: EstimateRequest) -> "_Days":
+        today, given = self._today(), request.reference_date
+        return _Days(today, today if given is None else date.fromisoformat(given))
 
     def _answer(
-        self, request: EstimateRequest, reading: Reading, days: "_Days", language: MessageLanguage
+        self,
+        request: EstimateRequest,
+        reading: Reading,
+        days: "_Days",
+        asked_language: MessageLanguage | None,
     ) -> Estimate:
+        read_in: MessageLanguage = "fr" if reading.language == "fr" else "en"
+        language = request.language or asked_language or read_in
+        asked = reading.asked
         values = stated_values(reading)
-        known = gather(
-            values,
-            request.overrides,
-            days.reference,
-            shared_budget=reading.shared_budget,
-        )
+        shared = reading.shared_budget
+        known = gather(values, request.overrides, days.reference, shared_budget=shared)
         campaign = self._campaign(known, days.today)
         facts = priced_facts(known)
         words = wording(language)
         return Estimate(
             suggestion=suggest(request, reading, known, facts, campaign.order),
             indicative_total_cents=campaign.total.indicative_cents,
-            stated=_stated(values, reading),
+            stated=stated(values, reading),
             facts=facts,
             defaulted_fields=defaulted_fields(known),
-            evidence=_evidence(request, reading),
-            categories=_categories(request.brief, reading),
+            evidence=evidence(request, reading),
+            categories=categories(request.brief, reading),
             price=self._price(known, campaign, days.today, words),
             questions=ask(
                 known,
@@ -123,10 +139,10 @@ class Estimator:
                 reading.foreign_amounts,
                 words,
             ),
-            confidence=_confidence(known, reading),
-            extractor="rules",
-            model=None,
-            prompt_version=None,
+            confidence=confidence(known, reading),
+            extractor="model+rules" if asked else "rules",
+            model=asked.name if asked else None,
+            prompt_version=asked.prompt_version if asked else None,
             estimate_id=self._new_id(),
             next_step=words.say("next_step.text", operator=self._operator_name),
         )
@@ -186,81 +202,3 @@ class _Campaign(NamedTuple):
     quote: model.Quote
     order: model.Proposal
     total: model.Total
-
-
-def _stated(values: Mapping[str, Value], reading: Reading) -> Stated:
-    stated: dict[str, Any] = {
-        name: value for name, value in values.items() if name in Stated.model_fields
-    }
-    if reading.alternatives:
-        stated["alternatives"] = reading.alternatives
-    if reading.foreign_amounts:
-        stated["foreign_amounts"] = [
-            ForeignAmountStated(amount=amount, currency=currency)
-            for amount, currency in reading.foreign_amounts
-        ]
-    return Stated.model_validate(stated, strict=False)
-
-
-def _evidence(request: EstimateRequest, reading: Reading) -> list[EvidenceItem]:
-    brief, overrides = request.brief, request.overrides
-    found = [
-        EvidenceItem(
-            field=field, value=value, quote=brief[start:end], start=start, end=end, source="rules"
-        )
-        for field, value, (start, end) in reading.evidence + niche_evidence(reading)
-    ]
-    if overrides is None:
-        return found
-    return found + [
-        EvidenceItem(
-            field=name,
-            value=getattr(overrides, name),
-            quote=None,
-            start=None,
-            end=None,
-            source="override",
-        )
-        for name in Overrides.model_fields
-        if name in overrides.model_fields_set
-    ]
-
-
-def _categories(brief: str, reading: Reading) -> list[CategoryCandidate]:
-    candidates = [found for found in reading.categories if found.score >= CANDIDATE_SCORE]
-    return [
-        CategoryCandidate(
-            category=Category(found.category),
-            score=found.score,
-            confidence=_score_confidence(found.score),
-            evidence=[
-                Quote(quote=brief[start:end], start=start, end=end) for start, end in found.spans
-            ],
-        )
-        for found in sorted(candidates, key=lambda found: -found.score)
-    ]
-
-
-def _score_confidence(score: float) -> Confidence:
-    if score >= _HIGH_SCORE:
-        return "high"
-    return "medium" if score >= SUGGESTED_SCORE else "low"
-
-
-def _confidence(known: Known, reading: Reading) -> Confidence:
-    """Count what is known of what decides the price; a contradiction costs one step."""
-    is_known = [
-        known.has_creators,
-        known.has("prestation"),
-        known.has("target_categories"),
-        known.has("platforms"),
-        known.has_rights,
-        known.has("level"),
-        known.has("deadline"),
-    ]
-    if known.payment_trigger == PaymentTrigger.VIEWS:
-        is_known.append(known.has("views_threshold"))
-    share = sum(is_known) / len(is_known)
-    step = sum(share < least for least in _CONFIDENCE_SHARES)
-    step += any(caution.code == "contradiction" for caution in reading.cautions)
-    return _CONFIDENCES[min(step, len(_CONFIDENCES) - 1)]

@@ -15,12 +15,10 @@ from app.domain.campaign import (
     PaymentTrigger,
     Prestation,
 )
-from app.domain.reading import Caution, Evidence, Reading, Value
+from app.domain.reading import SUGGESTED_SCORE, Caution, Evidence, Reading, Value
 from app.domain.request import Level, Overrides, PricedFacts
 from pricing.model import Facts, Proposal
 
-CANDIDATE_SCORE: Final = 0.3
-SUGGESTED_SCORE: Final = 0.5
 _FACT_NAMES: Final = tuple(PricedFacts.model_fields)
 _FACT_BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
     name: (limits["minimum"], limits["maximum"])
@@ -107,7 +105,7 @@ def niche_evidence(reading: Reading) -> list[Evidence]:
     return [
         Evidence("target_categories", found.category, span)
         for found in reading.categories
-        if found.score >= SUGGESTED_SCORE
+        if found.score >= SUGGESTED_SCORE and found.source == "rules"
         for span in found.spans
     ]
 

@@ -11,9 +11,9 @@ from typing import Any, Final, NamedTuple
 
 from app.domain.campaign import MAX_CREATORS, Category, PaymentTrigger, Prestation
 from app.domain.estimate import Question, QuestionAnswer
-from app.domain.reading import CategoryScore
+from app.domain.reading import CANDIDATE_SCORE, SUGGESTED_SCORE, CategoryScore
 from app.domain.request import Overrides
-from app.known import CANDIDATE_SCORE, SUGGESTED_SCORE, Known
+from app.known import Known
 from app.wording import MessageLanguage, wording
 from pricing.engine import price
 from pricing.model import Band, Facts, Quote

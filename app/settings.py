@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _PREFIX = "BRIEFQUOTE_"
@@ -58,6 +58,37 @@ class Settings(BaseSettings):
     read_deadline_s: Annotated[float, Field(gt=0, le=300)] = 10
     """Seconds within which the body of a request must have arrived."""
 
+    model_url: _Url | None = None
+    """Base address of an OpenAI-compatible endpoint, such as https://api.example.com/v1."""
+
+    model_name: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    """The model to ask; the model reader is on only when this and the address are set."""
+
+    model_key: Annotated[
+        SecretStr | None,
+        Field(validation_alias=AliasChoices(f"{_PREFIX}MODEL_KEY", "OPENAI_API_KEY")),
+    ] = None
+    """Key of the endpoint; OPENAI_API_KEY when this is not set."""
+
+    model_profile: Annotated[
+        Literal["openai", "mistral", "anthropic", "local", "json", "plain"], BeforeValidator(_lower)
+    ] = "plain"
+    """What it takes: openai, mistral, anthropic, local (vLLM, llama.cpp, Ollama), json or plain."""
+
+    model_deadline_s: Annotated[float, Field(gt=0, le=60)] = 8
+    """Seconds that a model may take for one brief, everything included."""
+
+    model_tokens_per_day: Annotated[int, Field(ge=0)] = 2_000_000
+    """Tokens that all processes together may spend in a day (UTC); 0: any number."""
+
+    model_concurrency: Annotated[int, Field(ge=0, le=1_000)] = 4
+    """Calls of the model at the same time, in one process; 0: any number."""
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a model is configured."""
+        return self.model_url is not None and self.model_name is not None
+
     @classmethod
     def from_environment(cls, **given: Any) -> Self:
         """Read the settings; ``given`` wins over the environment.
@@ -78,6 +109,11 @@ _ADVICE = {
     "support_email": "write an e-mail address, such as support@example.com",
     "log_level": "write debug, info, warning or error",
     "read_deadline_s": "write a number of seconds above 0 and up to 300",
+    "model_url": "write a whole address, such as https://api.example.com/v1",
+    "model_profile": "write openai, mistral, anthropic, local, json or plain",
+    "model_deadline_s": "write a number of seconds above 0 and up to 60",
+    "model_tokens_per_day": "write a whole number; 0 for any number",
+    "model_concurrency": "write a whole number up to 1000; 0 for any number",
     "operator_name": "write a name of 1 to 60 characters",
 }
 

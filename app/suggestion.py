@@ -46,7 +46,7 @@ def suggest(
         known.views_threshold,
     )
     fields: dict[str, object] = {
-        "title": title(text, reading.sections, terms, words),
+        "title": reading.title or title(text, reading.sections, terms, words),
         "brief": structured_brief(text, reading.sections, terms, facts, words),
         "brief_raw": request.brief,
         "prestation": known.prestation or Prestation.UGC_ONLY,

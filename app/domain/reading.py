@@ -5,12 +5,17 @@ clamped.
 """
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from enum import StrEnum
+from typing import Final, Literal, NamedTuple
 
 # Languages whose words the readers know; "und" (undetermined) is a hint too.
 Language = Literal["fr", "en", "es", "de", "it", "nl", "pt", "und"]
 
 Value = int | bool | str | list[str]
+
+# A niche is worth a question from the first score on, and enters the suggestion from the second.
+CANDIDATE_SCORE: Final = 0.3
+SUGGESTED_SCORE: Final = 0.5
 
 
 class Span(NamedTuple):
@@ -26,6 +31,21 @@ class Evidence(NamedTuple):
     field: str
     value: Value
     span: Span
+
+
+class Status(StrEnum):
+    """How a value came out when two readers read the same brief."""
+
+    CONFIRMED = "confirmed"
+    """Both readers found it."""
+    STATED = "stated"
+    """One reader found it, and words of the brief say it."""
+    INFERRED = "inferred"
+    """The model wrote it; the brief holds all that it says."""
+    CONFLICT = "conflict"
+    """The readers found different values; that of the rules is kept."""
+    OUT_OF_RANGE = "out_of_range"
+    """Found, and more or less than an order takes."""
 
 
 class ForeignAmount(NamedTuple):
@@ -44,6 +64,7 @@ class CategoryScore(NamedTuple):
     category: str
     score: float
     spans: tuple[Span, ...]
+    source: Literal["rules", "model"] = "rules"
 
 
 class Caution(NamedTuple):
@@ -59,6 +80,13 @@ class Section(NamedTuple):
 
     name: str
     text: str
+
+
+class ModelAsked(NamedTuple):
+    """Which model answered, and to which prompt (a hash of its content)."""
+
+    name: str
+    prompt_version: str
 
 
 @dataclass(slots=True)
@@ -84,3 +112,11 @@ class Reading:
     categories: list[CategoryScore] = field(default_factory=list[CategoryScore])
     cautions: list[Caution] = field(default_factory=list[Caution])
     sections: list[Section] = field(default_factory=list[Section])
+    title: str | None = None
+    """A name for the campaign that the model wrote; ``None``: the rules name it."""
+    asked: ModelAsked | None = None
+    """The model that the reading rests on too; ``None``: the rules read alone."""
+    model_evidence: list[Evidence] = field(default_factory=list[Evidence])
+    """The quotes of what only the model found; ``evidence`` holds those of the rules."""
+    statuses: dict[str, Status] = field(default_factory=dict[str, Status])
+    """By field, how the values of the two readers compare; empty when the rules read alone."""

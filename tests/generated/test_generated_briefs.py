@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 from hypothesis import settings
 
+from app.domain.reading import SUGGESTED_SCORE
 from app.extraction.rules.reader import read
-from app.known import SUGGESTED_SCORE
 from tests.generated.compose import LANGUAGES, TODAY, Composed, compose
 
 FIELDS = (

@@ -34,6 +34,9 @@ class BreaksOnCanary:
         EstimateRequest.model_validate({"brief": [CANARY] if CANARY in request.brief else "x"})
         return self.whole.estimate(request, language=language)
 
+    def asks_model(self, request: EstimateRequest) -> bool:
+        return self.whole.asks_model(request)
+
 
 @pytest.fixture
 def lines(capsys: pytest.CaptureFixture[str]) -> Iterator[Lines]:

@@ -4,13 +4,15 @@ from typing import Any
 
 from litestar import Request, post
 from litestar.handlers import HTTPRouteHandler
+from litestar.types import ASGIApp
 
 from app.domain.request import EstimateRequest
 from app.entrypoints.http.body import read
+from app.entrypoints.http.events import EVENT_STREAM, Events, nothing, while_connected
 from app.entrypoints.http.exchange import exchange_of
 from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.languages import preferred
-from app.entrypoints.http.replies import Reply, reply
+from app.entrypoints.http.replies import reply
 from app.estimator import Estimator
 
 
@@ -18,17 +20,25 @@ def estimate_route(estimator: Estimator, *, read_deadline_s: float) -> HTTPRoute
     """Return the route that turns a brief into an estimate; it creates and stores nothing."""
 
     @post(["/api/estimate", "/estimate"])
-    async def estimate(request: Request[Any, Any, Any]) -> Reply:
+    async def estimate(request: Request[Any, Any, Any]) -> ASGIApp:
         scope = request.scope
         asked = await read(scope, request.receive, EstimateRequest, deadline_s=read_deadline_s)
         language = asked.language or preferred(header_of(scope, b"accept-language"))
         exchange = exchange_of(scope)
         exchange.language = language
         exchange.brief_characters = len(asked.brief)
-        estimated = estimator.estimate(asked, language=language)
-        headers = [(b"cache-control", b"no-store"), (b"vary", b"Accept-Language")]
+        headers = [(b"cache-control", b"no-store"), (b"vary", b"Accept, Accept-Language")]
         if language is not None:
             headers.append((b"content-language", language.encode()))
+        if EVENT_STREAM in (header_of(scope, b"accept") or "").lower():
+            return Events(estimator.stepwise(asked, language=language), headers)
+        if not estimator.asks_model(asked):
+            estimated = estimator.estimate(asked, language=language)
+        else:
+            refining = estimator.refined(asked, language=language)
+            if (refined := await while_connected(request.receive, refining)) is None:
+                return nothing
+            estimated = refined
         return reply(estimated.model_dump_json().encode(), *headers)
 
     return estimate

@@ -1,0 +1,134 @@
+"""What a model claims of a brief, field by field, and which claims the words of the brief support.
+
+A quote alone supports nothing: a number, an amount or a day is read again from the quoted words,
+in their place in the brief, by the readers that the rules use.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from math import isfinite
+from typing import Final, NamedTuple
+
+from app.domain.campaign import OBJECTIVES, Category, PaymentTrigger, Platform, Prestation
+from app.domain.reading import Reading, Span, Value
+from app.domain.request import PricedFacts
+from app.extraction.model.grounding import Place, places
+from app.extraction.model.wire import Extraction, Named
+from app.extraction.rules.amounts import Amount, amounts
+from app.extraction.rules.dates import Dated, dates
+from app.extraction.rules.money_roles import judge
+from app.extraction.rules.nouns import Nouns
+from app.extraction.rules.numbers import Number
+from app.extraction.rules.scan import Scan
+
+COUNTS: Final = ("creators_wanted", "views_threshold")
+MONEY: Final = frozenset({"budget_per_creator_cents", "total_budget_cents"})
+# What these rest on is a measure of something else: no count of people or views.
+_MEASURED: Final = frozenset({"deadline", *PricedFacts.model_fields})
+_CENTS: Final = 100
+_MOST_LISTED: Final = 20
+
+
+class Claim(NamedTuple):
+    """A value that the model gives for a field, and the words it quotes for it."""
+
+    field: str
+    value: Value
+    quote: str
+
+
+class Supported(NamedTuple):
+    """A claim with the place that supports it, as sent."""
+
+    claim: Claim
+    span: Span
+
+
+_NAMES: Final[dict[str, frozenset[str]]] = {
+    "prestation": frozenset(Prestation),
+    "payment_trigger": frozenset(PaymentTrigger),
+    "platforms": frozenset(Platform),
+    "target_categories": frozenset(Category),
+    "objectives": frozenset(OBJECTIVES),
+}
+
+
+def claims(said: Extraction) -> Iterator[Claim]:
+    """Yield what was claimed; what is null, or in another currency than the euro, is not."""
+    for field in COUNTS:
+        count = getattr(said, field)
+        if count.value is not None:
+            yield Claim(field, count.value, count.quote)
+    money = said.money
+    is_amount = money.amount is not None and isfinite(money.amount)
+    if (
+        money.amount is not None
+        and is_amount
+        and (money.currency or "EUR").upper() in {"EUR", "€", "EURO"}
+    ):
+        field = "total_budget_cents" if money.per == "campaign" else "budget_per_creator_cents"
+        yield Claim(field, round(money.amount * _CENTS), money.quote)
+    for field in ("prestation", "payment_trigger"):
+        yield from _named(field, [getattr(said, field)])
+    for field in ("platforms", "target_categories", "objectives"):
+        yield from _named(field, getattr(said, field)[:_MOST_LISTED])
+    if said.deadline.value is not None:
+        yield Claim("deadline", said.deadline.value, said.deadline.quote)
+
+
+def _named(field: str, named: list[Named]) -> Iterator[Claim]:
+    for one in named:
+        if one.value in _NAMES[field]:
+            yield Claim(field, str(one.value), one.quote)
+
+
+class Ground:
+    """A brief and what the rules read in it, against which claims are held."""
+
+    def __init__(self, brief: str, today: date, reading: Reading) -> None:
+        self.scan = Scan(brief)
+        self._today = today
+        self._reading = reading
+
+    def supported(self, claim: Claim) -> Supported | None:
+        """Return a claim with the words that support it, ``None`` when no words do."""
+        for place in places(self.scan, claim.quote):
+            if not self.scan.ignored(place.at) and self._says(place, claim):
+                return Supported(claim, self.scan.text.span(place.at, place.end))
+        return None
+
+    def _says(self, place: Place, claim: Claim) -> bool:
+        if claim.field in COUNTS:
+            found = [one.at for one in self._counts if one.whole == claim.value]
+        elif claim.field in MONEY:
+            found = [one.at for one in self._budgets if one.middle == claim.value]
+        elif claim.field == "deadline":
+            found = [one.at for one in self._days if one.day.isoformat() == claim.value]
+        else:
+            return True
+        return any(place.at <= at < place.end for at in found)
+
+    @cached_property
+    def _counts(self) -> list[Number]:
+        """The numbers that neither money nor another fact of the brief takes."""
+        taken = [self.scan.text.span(one.at, one.end) for one in self._amounts if one.currency]
+        taken += [one.span for one in self._reading.evidence if one.field in _MEASURED]
+        spans = [(one, self.scan.text.span(one.at, one.end)) for one in self.scan.numbers]
+        return [
+            one for one, (start, _) in spans if not any(low <= start < end for low, end in taken)
+        ]
+
+    @cached_property
+    def _amounts(self) -> list[Amount]:
+        return amounts(self.scan)
+
+    @cached_property
+    def _budgets(self) -> list[Amount]:
+        """The amounts in euros that are not for something else, such as a product."""
+        judged = judge(Nouns(self.scan), self._amounts)
+        return [one.amount for one in judged if one.amount.currency in {"EUR", ""}]
+
+    @cached_property
+    def _days(self) -> list[Dated]:
+        return dates(self.scan, self._today).found

@@ -1,0 +1,189 @@
+"""The one seam to a language model: Instructor over any OpenAI-compatible endpoint.
+
+``_guarded`` stands between Instructor and the SDK. It makes the schema strict and portable, turns
+every way in which an answer can be no answer into a typed failure before Instructor would ask
+again for nothing, and counts what was spent even when parsing fails later.
+"""
+
+import importlib
+import json
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+import instructor
+from instructor import Mode
+from instructor.core.exceptions import InstructorRetryException
+from openai import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncOpenAI,
+    OpenAIError,
+    Timeout,
+)
+from openai.types.chat import ChatCompletion, ChatCompletionMessageParam
+from pydantic import ValidationError
+
+from app.extraction.model.outcomes import ModelFailed, Outcome
+from app.extraction.model.profiles import Profile
+from app.extraction.model.wire import Extraction
+
+MOST_ANSWER_TOKENS: Final = 1_200
+_CONNECT_S: Final = 2.0
+_MOST_RETRY_AFTER_S: Final = 120.0
+_LEAST_S: Final = 0.05
+# Registered now: the first call has a deadline to keep.
+importlib.import_module("instructor.v2.providers.openai.handlers")
+# It logs what the model said at ERROR, and with it the brief.
+logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
+
+
+@dataclass(slots=True)
+class Call:
+    """One brief that is asked about, in at most two requests.
+
+    ``deadline_s`` is on the monotonic clock. ``admit`` is awaited before the second request and
+    raises ModelFailed when no more may be spent; the first one is the caller's to admit.
+    """
+
+    deadline_s: float
+    admit: Callable[[], Awaitable[None]]
+    requests: int = 0
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    answer_tokens: int = 0
+
+    def left_s(self) -> float:
+        """Seconds until the deadline."""
+        return self.deadline_s - time.monotonic()
+
+    def count(self, completion: ChatCompletion) -> None:
+        """Add up what an answer cost."""
+        if (usage := completion.usage) is None:
+            return
+        self.prompt_tokens += usage.prompt_tokens or 0
+        self.answer_tokens += usage.completion_tokens or 0
+        details = usage.prompt_tokens_details
+        self.cached_tokens += (details.cached_tokens or 0) if details else 0
+
+
+class ModelClient:
+    """Asks one model at one endpoint; ``close`` it when done."""
+
+    def __init__(
+        self, *, url: str, key: str | None, model: str, profile: Profile, deadline_s: float
+    ) -> None:
+        self._sdk = AsyncOpenAI(
+            base_url=url,
+            api_key=key or "none",
+            max_retries=0,
+            timeout=Timeout(deadline_s, connect=_CONNECT_S),
+        )
+        # Found now for the same reason: the SDK imports its resources when they are first touched.
+        self._complete = cast("Callable[..., Awaitable[object]]", self._sdk.chat.completions.create)
+        self._profile = profile
+        self._call: ContextVar[Call] = ContextVar("call")
+        create = instructor.patch(create=self._guarded, mode=profile.mode)
+        self._instructor = instructor.AsyncInstructor(
+            client=self._sdk, create=create, mode=profile.mode, model=model
+        )
+
+    async def ask(self, messages: list[ChatCompletionMessageParam], call: Call) -> Extraction:
+        """Return what the model read.
+
+        Raises:
+            ModelFailed: With how it ended, when there is no answer to use.
+        """
+        self._call.set(call)
+        parameters: dict[str, Any] = self._profile.parameters | {
+            self._profile.tokens_parameter: MOST_ANSWER_TOKENS
+        }
+        try:
+            return await self._instructor.create(
+                response_model=Extraction,
+                messages=messages,
+                max_retries=1,
+                strict=False,
+                **parameters,
+            )
+        except (InstructorRetryException, OpenAIError, ValidationError, ValueError) as error:
+            raise failure(error) from None
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self._sdk.close()
+
+    async def _guarded(self, **asked: Any) -> ChatCompletion:
+        call = self._call.get()
+        if call.requests:
+            await call.admit()
+        if call.left_s() < _LEAST_S:
+            raise ModelFailed(Outcome.TIMED_OUT)
+        call.requests += 1
+        if self._profile.mode == Mode.JSON_SCHEMA:
+            asked["response_format"]["json_schema"]["strict"] = True
+            # As it is: the SDK would walk through the whole schema to find nothing to change.
+            asked["extra_body"] = {"response_format": asked.pop("response_format")}
+        try:
+            completion = await self._complete(**asked, timeout=call.left_s())
+        except json.JSONDecodeError:
+            raise ModelFailed(Outcome.NOT_JSON) from None
+        return _whole(completion, call)
+
+
+def _whole(completion: object, call: Call) -> ChatCompletion:
+    """Return a completion that has an answer in it.
+
+    Raises:
+        ModelFailed: It has none.
+    """
+    if not isinstance(completion, ChatCompletion):  # a page of HTML comes as text
+        raise ModelFailed(Outcome.NOT_JSON)
+    call.count(completion)
+    if not completion.choices or not getattr(completion.choices[0], "message", None):
+        raise ModelFailed(Outcome.NO_CHOICE)
+    choice = completion.choices[0]
+    if choice.message.refusal:
+        raise ModelFailed(Outcome.REFUSED)
+    if choice.finish_reason == "content_filter":
+        raise ModelFailed(Outcome.FILTERED)
+    if choice.finish_reason == "length":
+        raise ModelFailed(Outcome.TRUNCATED)
+    return completion
+
+
+_BY_STATUS: Final = {
+    401: Outcome.UNAUTHORIZED,
+    403: Outcome.UNAUTHORIZED,
+    408: Outcome.TIMED_OUT,
+    429: Outcome.RATE_LIMITED,
+}
+_SERVER_ERRORS: Final = 500
+
+
+def failure(error: BaseException) -> ModelFailed:
+    """Say how a call ended, whatever the libraries wrapped it in."""
+    while isinstance(error, InstructorRetryException) and error.__cause__ is not None:
+        error = error.__cause__
+    match error:
+        case ModelFailed():
+            return error
+        case APIStatusError(status_code=status):
+            default = Outcome.SERVER_ERROR if status >= _SERVER_ERRORS else Outcome.REJECTED
+            return ModelFailed(_BY_STATUS.get(status, default), _retry_after_s(error))
+        case APITimeoutError() | TimeoutError():
+            return ModelFailed(Outcome.TIMED_OUT)
+        case APIConnectionError():
+            return ModelFailed(Outcome.NO_CONNECTION)
+        case _:
+            return ModelFailed(Outcome.INVALID)
+
+
+def _retry_after_s(error: APIStatusError) -> float | None:
+    """The wait that the endpoint asks for in seconds; a date counts as none."""
+    written = error.response.headers.get("retry-after", "")
+    return min(float(written), _MOST_RETRY_AFTER_S) if written.isdecimal() else None

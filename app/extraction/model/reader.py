@@ -1,0 +1,183 @@
+"""The model reader: cache → one call per brief → breaker → a free slot → tokens left → the model.
+
+Whatever happens on the way, the reading of the rules comes back, refined or with a warning.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, MutableMapping
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import blake2b
+from typing import Final, Protocol
+
+import structlog
+from cachetools import TTLCache
+from openai.types.chat import ChatCompletionMessageParam
+
+from app.domain.reading import Caution, ModelAsked, Reading
+from app.extraction.model.client import MOST_ANSWER_TOKENS, Call, ModelClient
+from app.extraction.model.guard import Breaker, SingleFlight
+from app.extraction.model.merge import merge
+from app.extraction.model.outcomes import UNBILLED, ModelFailed, Outcome
+from app.extraction.model.prices import cost_micro_usd
+from app.extraction.model.prompt import Prompt
+from app.extraction.model.wire import Extraction
+
+_CACHED_ANSWERS: Final = 2_048
+_CACHED_S: Final = 3_600
+_QUEUE_S: Final = 0.05
+# Fewer bytes make a token in no tokenizer of the models of prices.toml, on average over a prompt.
+_BYTES_A_TOKEN: Final = 3
+
+_log = structlog.get_logger("model")
+
+
+class TokenLedger(Protocol):
+    """What all processes together may spend in a day (UTC), in tokens."""
+
+    async def reserve(self, tokens: int) -> bool:
+        """Take tokens of today's budget; ``False``: so many are not left.
+
+        Raises:
+            ModelFailed: NO_LEDGER, when it cannot be read.
+        """
+        ...
+
+    async def settle(self, reserved: int, spent: int) -> None:
+        """Replace what was reserved by what was spent."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """``deadline_s`` is for everything; ``calls``: at the same time, 0 for any number."""
+
+    deadline_s: float
+    calls: int
+
+
+class ModelReader:
+    """Refines readings of the rules with what one model says."""
+
+    def __init__(
+        self,
+        *,
+        client: ModelClient,
+        name: str,
+        ledger: TokenLedger,
+        limits: Limits,
+        secret: bytes,
+        now_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._client = client
+        self._ledger = ledger
+        self._limits = limits
+        self._secret = secret[:64]
+        self._prompt = Prompt()
+        self._asked = ModelAsked(name, self._prompt.version)
+        self._answers: MutableMapping[bytes, Extraction] = TTLCache(
+            _CACHED_ANSWERS, _CACHED_S, timer=now_s
+        )
+        self._flights = SingleFlight[Extraction]()
+        self._breaker = Breaker(now_s)
+        self._slots = asyncio.Semaphore(limits.calls) if limits.calls else None
+
+    async def refine(self, brief: str, today: date, reading: Reading) -> Reading:
+        """Return the reading with what the model adds, or with a warning that it could not."""
+        key = self._key(brief, today)
+        said = self._answers.get(key)
+        try:
+            if said is None:
+                said = await self._flights.run(key, lambda: self._ask(key, brief, today))
+        except ModelFailed as error:
+            caution = Caution("model_unavailable", "brief", {"outcome": error.outcome.value})
+            return replace(reading, cautions=[*reading.cautions, caution])
+        return merge(brief, today, reading, said, self._asked)
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self._client.close()
+
+    def _key(self, brief: str, today: date) -> bytes:
+        """A keyed hash: the cache holds no brief, and nobody can tell one from its key."""
+        asked = f"{self._asked.name}\0{self._asked.prompt_version}\0{today}\0{brief}"
+        return blake2b(asked.encode(), key=self._secret, digest_size=16).digest()
+
+    async def _ask(self, key: bytes, brief: str, today: date) -> Extraction:
+        messages = self._prompt.messages(brief, today)
+        size = sum(len(str(one.get("content")).encode()) for one in messages)
+        likely = size // _BYTES_A_TOKEN + MOST_ANSWER_TOKENS
+        reserved = 0
+
+        async def admit() -> None:
+            nonlocal reserved
+            if not await self._ledger.reserve(likely):
+                raise ModelFailed(Outcome.OVER_BUDGET)
+            reserved += likely
+
+        began_s = time.monotonic()
+        call = Call(began_s + self._limits.deadline_s, admit)
+        outcome = Outcome.ABANDONED
+        try:
+            async with self._breaker.watch(), _Slot(self._slots):
+                said = await self._within_deadline(messages, call)
+        except ModelFailed as error:
+            outcome = error.outcome
+            raise
+        else:
+            outcome = Outcome.ANSWERED
+            self._answers[key] = said
+            return said
+        finally:
+            self._record(outcome, call, time.monotonic() - began_s)
+            if reserved:
+                spent = call.prompt_tokens + call.answer_tokens
+                await self._ledger.settle(
+                    reserved, spent if spent or outcome in UNBILLED else reserved
+                )
+
+    async def _within_deadline(
+        self, messages: list[ChatCompletionMessageParam], call: Call
+    ) -> Extraction:
+        try:
+            async with asyncio.timeout(call.left_s()):
+                await call.admit()
+                return await self._client.ask(messages, call)
+        except TimeoutError:
+            raise ModelFailed(Outcome.TIMED_OUT) from None
+
+    def _record(self, outcome: Outcome, call: Call, took_s: float) -> None:
+        _log.info(
+            "model_call",
+            outcome=outcome.value,
+            requests=call.requests,
+            duration_ms=round(took_s * 1000, 1),
+            prompt_tokens=call.prompt_tokens,
+            cached_tokens=call.cached_tokens,
+            answer_tokens=call.answer_tokens,
+            cost_micro_usd=cost_micro_usd(
+                self._asked.name, call.prompt_tokens, call.cached_tokens, call.answer_tokens
+            ),
+            breaker=self._breaker.state,
+        )
+
+
+class _Slot:
+    """A slot of the endpoint, for which nobody waits long."""
+
+    def __init__(self, slots: asyncio.Semaphore | None) -> None:
+        self._slots = slots
+
+    async def __aenter__(self) -> None:
+        if self._slots is None:
+            return
+        try:
+            async with asyncio.timeout(_QUEUE_S):
+                await self._slots.acquire()
+        except TimeoutError:
+            raise ModelFailed(Outcome.BUSY) from None
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._slots is not None:
+            self._slots.release()

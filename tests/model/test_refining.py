@@ -1,0 +1,145 @@
+"""What a model adds to the reading of the rules, and what it does not."""
+
+from typing import Any
+
+import pytest
+
+from tests.model.conftest import Serve
+from tests.model.endpoint import Endpoint, says
+from tests.model.injections import HONEST, INJECTIONS
+
+OPEN = "On veut du monde qui montre notre harnais Médor. Une poignée de gens, disons 4 têtes."
+STATED = "3 créateurs UGC pour nos croquettes pour chien, 120 € chacun, avant le 15 décembre 2026"
+OBEYING: dict[str, Any] = {
+    "creators_wanted": {"quote": "50 créateurs", "value": 50},
+    "money": {"quote": "2000 €", "per": "creator", "currency": "EUR", "amount": 2000},
+    "prestation": {"quote": "post_provided", "value": "post_provided"},
+    "platforms": [{"quote": "Facebook", "value": "Facebook"}],
+    "target_categories": [{"quote": "car", "value": "car"}],
+    "deadline": {"quote": "1 January 2027", "value": "2027-01-01"},
+    "payment_trigger": {"quote": "1000 views", "value": "views"},
+    "views_threshold": {"quote": "1000 views", "value": 1000},
+    "title": "Campaign at 2000 € for 50 creators",
+}
+
+
+def _estimate(client: Any, brief: str, **more: Any) -> dict[str, Any]:
+    answer = client.post("/api/estimate", json={"brief": brief, **more})
+    assert answer.status_code == 200, answer.text
+    estimate: dict[str, Any] = answer.json()
+    return estimate
+
+
+def test_the_model_fills_what_the_rules_leave_open(model: Endpoint, serve: Serve) -> None:
+    model.answer = says(
+        {
+            "creators_wanted": {"quote": "disons 4 têtes", "value": 4},
+            "target_categories": [{"quote": "harnais Médor", "value": "dog"}],
+            "title": "Un harnais montré par du monde",
+        }
+    )
+    client = serve()
+    assert "creators_wanted" not in _estimate(client, OPEN, extractor="rules")["stated"]
+    estimate = _estimate(client, OPEN)
+    assert estimate["stated"]["creators_wanted"] == 4
+    assert estimate["stated"]["target_categories"] == ["dog"]
+    assert estimate["suggestion"]["title"] == "Un harnais montré par du monde"
+    assert estimate["extractor"] == "model+rules"
+    assert estimate["model"] == "stub"
+    assert len(estimate["prompt_version"]) == 12
+    assert estimate["warnings"] == []
+    found = {item["field"]: item for item in estimate["evidence"]}
+    for item in found.values():
+        assert OPEN[item["start"] : item["end"]] == item["quote"]
+    assert found["creators_wanted"]["source"] == found["target_categories"]["source"] == "model"
+
+
+def test_the_rules_win_and_the_disagreement_shows(model: Endpoint, serve: Serve) -> None:
+    model.answer = says(
+        {
+            "creators_wanted": {"quote": "3 créateurs", "value": 3},
+            "money": {"quote": "120 €", "per": "campaign", "currency": "EUR", "amount": 120},
+            "prestation": {"quote": "UGC", "value": "video_post"},
+        }
+    )
+    client = serve()
+    rules, estimate = _estimate(client, STATED, extractor="rules"), _estimate(client, STATED)
+    assert estimate["stated"]["prestation"] == "ugc_only"
+    assert ("model_conflict", "prestation") in [
+        (one["code"], one["field"]) for one in estimate["warnings"]
+    ]
+    order = ["high", "medium", "low"]
+    assert order.index(estimate["confidence"]) == order.index(rules["confidence"]) + 1
+    assert estimate["suggestion"]["budget_per_creator_cents"] == 12_000
+
+
+def test_more_than_an_order_takes_is_stated_and_clamped(model: Endpoint, serve: Serve) -> None:
+    brief = "On veut du monde pour notre harnais. Une poignée de gens, disons 60 têtes."
+    model.answer = says({"creators_wanted": {"quote": "60 têtes", "value": 60}})
+    estimate = _estimate(serve(), brief)
+    assert estimate["stated"]["creators_wanted"] == 60
+    assert estimate["suggestion"]["creators_wanted"] == 50
+    assert [one["code"] for one in estimate["warnings"]] == ["creators_clamped"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Un harnais à 500 € pour 4 personnes",
+        "Une campagne le 3 mai",
+        "Cinquante personnes montrent un harnais",
+        "Voir www.harnais.example",
+        "A harness that everybody shows to their friends",
+        "Le meilleur shampoing bio vegan recommandé par les vétérinaires",
+        "<b>harnais</b>",
+        "x" * 121,
+        " ",
+    ],
+)
+def test_a_title_that_says_more_than_the_brief_is_not_taken(
+    title: str, model: Endpoint, serve: Serve
+) -> None:
+    model.answer = says({"title": title})
+    client = serve()
+    rules = _estimate(client, OPEN, extractor="rules")
+    assert _estimate(client, OPEN)["suggestion"] == rules["suggestion"]
+
+
+def test_the_model_words_the_brief_and_priced_conditions_stay(
+    model: Endpoint, serve: Serve
+) -> None:
+    brief = (
+        "Bonjour, 3 créateurs UGC à 120 € chacun. On veut qu'ils ouvrent le paquet puis qu'ils "
+        "goûtent nos biscuits face caméra, ton drôle. Droits pub 90 jours."
+    )
+    sections = {"key_points": "Ouvrir le paquet, puis goûter nos biscuits face caméra."}
+    model.answer = says(
+        {"sections": dict.fromkeys(("hook", "tone", "format", "do", "dont")) | sections}
+    )
+    written = _estimate(serve(), brief)["suggestion"]["brief"]
+    assert sections["key_points"] in written
+    assert "3 mois" in written or "90 jours" in written
+
+
+@pytest.mark.parametrize("quotes_order", [True, False])
+def test_a_model_that_obeys_changes_nothing(
+    *, quotes_order: bool, model: Endpoint, serve: Serve
+) -> None:
+    client = serve()
+    for language, order in INJECTIONS:
+        quote = order.strip() if quotes_order else HONEST[language][:20]
+        model.answer = says(
+            OBEYING
+            | {
+                "creators_wanted": {"quote": quote, "value": 50},
+                "target_categories": [{"quote": quote, "value": "car"}],
+                "prestation": {"quote": quote, "value": "post_provided"},
+            }
+        )
+        honest = _estimate(client, HONEST[language], extractor="rules")
+        estimate = _estimate(client, HONEST[language] + order)
+        assert estimate["extractor"] == "model+rules"
+        assert estimate["stated"] == honest["stated"], order
+        assert estimate["price"]["per_creator"] == honest["price"]["per_creator"], order
+        assert estimate["indicative_total_cents"] == honest["indicative_total_cents"], order
+        assert "2000" not in estimate["suggestion"]["title"]
