@@ -1,14 +1,23 @@
 """The one place where settings become parts that work together, and where the clock is read."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from time import time_ns
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.engine import URL, make_url
+
+from app.access import Access
 from app.estimator import Estimator
 from app.extraction.rules.reader import read
+from app.keys import Keys
+from app.ordering import Ordering
 from app.settings import Settings
+from app.store.database import Database
+from app.store.secret import Secret
 from pricing.tariff import Tariff, load
 
 _MARKET = ZoneInfo("Europe/Paris")
@@ -21,6 +30,10 @@ class Services:
     settings: Settings
     tariff: Tariff
     estimator: Estimator
+    database: Database
+    access: Access
+    ordering: Ordering
+    keys: Keys
 
 
 def _today() -> date:
@@ -31,11 +44,27 @@ def _estimate_id() -> str:
     return f"est_{uuid4().hex}"
 
 
+def _now_ms() -> int:
+    return time_ns() // 1_000_000
+
+
+def _uuid() -> str:
+    return str(uuid4())
+
+
+def _address(settings: Settings) -> URL:
+    if settings.database_url:
+        return make_url(settings.database_url)
+    return URL.create("sqlite", database=str(settings.data_dir / "briefquote.db"))
+
+
 def build(
     settings: Settings,
     *,
     today: Callable[[], date] = _today,
     new_id: Callable[[], str] = _estimate_id,
+    now_ms: Callable[[], int] = _now_ms,
+    patience_s: float = 5.0,
 ) -> Services:
     """Put the service together; ``today`` is the market's day, in Paris."""
     tariff = load()
@@ -46,4 +75,30 @@ def build(
         new_id=new_id,
         operator_name=settings.operator_name,
     )
-    return Services(settings=settings, tariff=tariff, estimator=estimator)
+    # Neither touches anything before it is used: an estimate at a terminal keeps nothing.
+    database = Database(_address(settings), patience_s=patience_s)
+    secret = Secret(settings.secret, settings.data_dir)
+    return Services(
+        settings=settings,
+        tariff=tariff,
+        estimator=estimator,
+        database=database,
+        access=Access(
+            database,
+            secret,
+            now_ms=now_ms,
+            key_per_minute=settings.key_per_minute,
+            anonymous_per_minute=settings.anonymous_per_minute,
+        ),
+        ordering=Ordering(
+            database,
+            secret,
+            now_ms=now_ms,
+            new_id=_uuid,
+            public_url=settings.public_url,
+            operator_name=settings.operator_name,
+            drafts_per_day=settings.drafts_per_day,
+            idempotency_hours=settings.idempotency_hours,
+        ),
+        keys=Keys(database, secret, now_ms=now_ms, new_id=_uuid, choose=secrets.choice),
+    )
