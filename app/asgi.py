@@ -10,6 +10,8 @@ from app.bootstrap import Services, build
 from app.domain.estimate import TariffVersion
 from app.entrypoints.http.api import estimate_route
 from app.entrypoints.http.body import MAX_BODY_BYTES
+from app.entrypoints.http.campaigns import campaign_routes
+from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.edge import Edge
 from app.entrypoints.http.errors import EXCEPTION_HANDLERS
 from app.entrypoints.http.examples import ANSWERED_REQUEST
@@ -39,7 +41,7 @@ def create_app(services: Services | None = None) -> Litestar:
     app = Litestar(
         route_handlers=_routes(services),
         exception_handlers=EXCEPTION_HANDLERS,
-        on_shutdown=[services.model.close] if services.model else [],
+        on_shutdown=[*([services.model.close] if services.model else []), services.database.close],
         openapi_config=None,
         logging_config=None,
         debug=False,
@@ -54,9 +56,15 @@ def create_app(services: Services | None = None) -> Litestar:
 
 def _routes(services: Services) -> list[HTTPRouteHandler]:
     info = service_info(services)
+    doorkeeper = Doorkeeper(services.access, services.settings.trusted_proxies)
     described = json.dumps(openapi(services), ensure_ascii=False).encode()
     return [
-        estimate_route(services.estimator, read_deadline_s=services.settings.read_deadline_s),
+        estimate_route(
+            services.estimator, doorkeeper, read_deadline_s=services.settings.read_deadline_s
+        ),
+        *campaign_routes(
+            services.ordering, doorkeeper, read_deadline_s=services.settings.read_deadline_s
+        ),
         document_route(
             ["/api/service-info", "/service-info"],
             Document(info.model_dump_json().encode(), SERVICE_DESC),
@@ -74,6 +82,7 @@ def openapi(services: Services) -> dict[str, Any]:
     answer = services.estimator.estimate(ANSWERED_REQUEST, language=None)
     return describe(
         operator_name=settings.operator_name,
+        public_url=settings.public_url,
         support_email=settings.support_email,
         terms_url=settings.terms_url,
         info=service_info(services),

@@ -1,16 +1,25 @@
 """The one place where settings become parts that work together, and where the clock is read."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from secrets import token_bytes
+from datetime import date, datetime
+from time import time_ns
 from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.engine import URL, make_url
+
+from app.access import Access
 from app.estimator import Estimator
 from app.extraction.rules.reader import read
+from app.keys import Keys
+from app.ordering import Ordering
 from app.settings import Settings
+from app.store.database import Database
+from app.store.ledger import StoredLedger
+from app.store.secret import Secret
 from pricing.tariff import Tariff, load
 
 if TYPE_CHECKING:
@@ -26,6 +35,10 @@ class Services:
     settings: Settings
     tariff: Tariff
     estimator: Estimator
+    database: Database
+    access: Access
+    ordering: Ordering
+    keys: Keys
     model: "ModelReader | None" = None
     """``None``: no model is configured, and the rules read alone."""
 
@@ -34,12 +47,22 @@ def _today() -> date:
     return datetime.now(_MARKET).date()  # noqa: TID251 - this is the injected clock
 
 
-def _today_utc() -> date:
-    return datetime.now(UTC).date()  # noqa: TID251 - likewise
-
-
 def _estimate_id() -> str:
     return f"est_{uuid4().hex}"
+
+
+def _now_ms() -> int:
+    return time_ns() // 1_000_000
+
+
+def _uuid() -> str:
+    return str(uuid4())
+
+
+def _address(settings: Settings) -> URL:
+    if settings.database_url:
+        return make_url(settings.database_url)
+    return URL.create("sqlite", database=str(settings.data_dir / "briefquote.db"))
 
 
 def build(
@@ -47,10 +70,15 @@ def build(
     *,
     today: Callable[[], date] = _today,
     new_id: Callable[[], str] = _estimate_id,
+    now_ms: Callable[[], int] = _now_ms,
+    patience_s: float = 5.0,
 ) -> Services:
     """Put the service together; ``today`` is the market's day, in Paris."""
     tariff = load()
-    model = _model_reader(settings) if settings.has_model else None
+    # Neither touches anything before it is used: an estimate at a terminal keeps nothing.
+    database = Database(_address(settings), patience_s=patience_s)
+    secret = Secret(settings.secret, settings.data_dir)
+    model = _model_reader(settings, database, now_ms) if settings.has_model else None
     estimator = Estimator(
         read=read,
         tariff=tariff,
@@ -59,13 +87,38 @@ def build(
         operator_name=settings.operator_name,
         refine=model.refine if model else None,
     )
-    return Services(settings=settings, tariff=tariff, estimator=estimator, model=model)
+    return Services(
+        settings=settings,
+        tariff=tariff,
+        estimator=estimator,
+        database=database,
+        access=Access(
+            database,
+            secret,
+            now_ms=now_ms,
+            key_per_minute=settings.key_per_minute,
+            anonymous_per_minute=settings.anonymous_per_minute,
+        ),
+        ordering=Ordering(
+            database,
+            secret,
+            now_ms=now_ms,
+            new_id=_uuid,
+            public_url=settings.public_url,
+            operator_name=settings.operator_name,
+            drafts_per_day=settings.drafts_per_day,
+            idempotency_hours=settings.idempotency_hours,
+        ),
+        keys=Keys(database, secret, now_ms=now_ms, new_id=_uuid, choose=secrets.choice),
+        model=model,
+    )
 
 
-def _model_reader(settings: Settings) -> "ModelReader":
+def _model_reader(
+    settings: Settings, database: Database, now_ms: Callable[[], int]
+) -> "ModelReader":
     # The libraries of the model take a second and 40 MB, which the rules alone do not need.
     from app.extraction.model.client import ModelClient  # noqa: PLC0415
-    from app.extraction.model.ledger import ProcessLedger  # noqa: PLC0415
     from app.extraction.model.profiles import PROFILES  # noqa: PLC0415
     from app.extraction.model.reader import Limits, ModelReader  # noqa: PLC0415
 
@@ -80,7 +133,7 @@ def _model_reader(settings: Settings) -> "ModelReader":
     return ModelReader(
         client=client,
         name=name,
-        ledger=ProcessLedger(settings.model_tokens_per_day, _today_utc),
+        ledger=StoredLedger(database, per_day=settings.model_tokens_per_day, now_ms=now_ms),
         limits=Limits(settings.model_deadline_s, settings.model_concurrency),
-        secret=token_bytes(),
+        secret=secrets.token_bytes(),
     )

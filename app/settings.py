@@ -1,8 +1,17 @@
 """Every setting, read once from environment variables that start with BRIEFQUOTE_."""
 
+from ipaddress import ip_network
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _PREFIX = "BRIEFQUOTE_"
@@ -22,6 +31,11 @@ def _lower(value: object) -> object:
     return value.lower() if isinstance(value, str) else value
 
 
+def _networks(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(str(ip_network(value, strict=False)) for value in values)
+
+
+_Limit = Annotated[int, Field(ge=0, le=1_000_000_000)]
 _Url = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 
 
@@ -89,6 +103,38 @@ class Settings(BaseSettings):
         """Whether a model is configured."""
         return self.model_url is not None and self.model_name is not None
 
+    data_dir: Path = Path("data")
+    """Folder of what is kept: the store and the secret, unless they are given."""
+
+    database_url: Annotated[str, Field(pattern=r"^postgresql(\+psycopg)?://")] | None = None
+    """PostgreSQL to keep everything in, for several processes or machines; else SQLite."""
+
+    secret: Annotated[str, Field(min_length=32)] | None = None
+    """What keys are hashed with; else made in the data folder. Required with a DATABASE_URL."""
+
+    key_per_minute: _Limit = 30
+    """Requests a minute with one key; 0: any number."""
+
+    drafts_per_day: _Limit = 200
+    """Drafts a day (UTC) with one key; 0: any number."""
+
+    anonymous_per_minute: _Limit = 60
+    """Estimates a minute without a key from one address (IPv6: one /64); 0: any number."""
+
+    trusted_proxies: Annotated[
+        tuple[str, ...],
+        NoDecode,
+        BeforeValidator(_comma_list),
+        AfterValidator(_networks),
+    ] = ()
+    """Addresses or networks whose X-Forwarded-For is believed, with commas; empty: nobody's."""
+
+    idempotency_hours: Annotated[int, Field(ge=24, le=8_760)] = 48
+    """Hours for which a repeated Idempotency-Key gets the first answer again."""
+
+    brief_days: Annotated[int, Field(ge=1, le=3_650)] = 90
+    """Days for which the raw brief of a finished or cancelled campaign is kept."""
+
     @classmethod
     def from_environment(cls, **given: Any) -> Self:
         """Read the settings; ``given`` wins over the environment.
@@ -97,9 +143,14 @@ class Settings(BaseSettings):
             ConfigurationError: Naming every setting that cannot be used.
         """
         try:
-            return cls(**given)
+            settings = cls(**given)
         except ValidationError as error:
             raise ConfigurationError(_what_to_change(error)) from None
+        if settings.database_url and not settings.secret:
+            raise ConfigurationError(
+                f"{_PREFIX}SECRET is required with {_PREFIX}DATABASE_URL: {_ADVICE['secret']}"
+            )
+        return settings
 
 
 _ADVICE = {
@@ -114,6 +165,14 @@ _ADVICE = {
     "model_deadline_s": "write a number of seconds above 0 and up to 60",
     "model_tokens_per_day": "write a whole number; 0 for any number",
     "model_concurrency": "write a whole number up to 1000; 0 for any number",
+    "database_url": "write an address such as postgresql://user:password@host/database",
+    "secret": "write at least 32 characters that nobody can guess, the same for every process",
+    "key_per_minute": "write a whole number, 0 for no limit",
+    "drafts_per_day": "write a whole number, 0 for no limit",
+    "anonymous_per_minute": "write a whole number, 0 for no limit",
+    "trusted_proxies": "write addresses or networks, such as 10.0.0.0/8,192.0.2.7",
+    "idempotency_hours": "write a whole number of hours from 24 to 8760",
+    "brief_days": "write a whole number of days from 1 to 3650",
     "operator_name": "write a name of 1 to 60 characters",
 }
 

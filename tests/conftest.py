@@ -1,8 +1,13 @@
 """How long property tests look: shortly and always the same by default, longer in `make fuzz`."""
 
 import os
+from tempfile import mkdtemp
 
 from hypothesis import settings
+
+# Nothing is kept outside of a test's own folder, and no test stands in the way of another.
+os.environ.setdefault("BRIEFQUOTE_DATA_DIR", mkdtemp(prefix="briefquote"))  # noqa: TID251
+os.environ.setdefault("BRIEFQUOTE_ANONYMOUS_PER_MINUTE", "0")  # noqa: TID251
 
 settings.register_profile("default", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile("fuzz", deadline=None, max_examples=1_500)

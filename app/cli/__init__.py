@@ -7,6 +7,7 @@ import click
 _COMMANDS = {
     "estimate": "Read a brief and price it.",
     "eval": "Measure the reader on the labelled briefs.",
+    "keys": "Make, list, replace and revoke API keys.",
     "rates": "Check, explain and compare the tariff.",
     "serve": "Run the service.",
 }

@@ -4,6 +4,8 @@ import click
 import uvicorn
 
 from app.asgi import SERVER_OPTIONS
+from app.bootstrap import Services, build
+from app.domain.errors import ServiceFailed
 from app.settings import ConfigurationError, Settings
 
 
@@ -14,9 +16,10 @@ from app.settings import ConfigurationError, Settings
 def command(host: str, port: int, workers: int) -> None:
     """Run the service until it is interrupted."""
     try:
-        Settings.from_environment()
+        services = build(Settings.from_environment())
     except ConfigurationError as error:
         raise click.ClickException(str(error)) from None
+    _say_first_key(services)
     click.echo(f"briefquote on http://{host}:{port}", err=True)
     uvicorn.run(
         "app.asgi:create_app",
@@ -27,3 +30,16 @@ def command(host: str, port: int, workers: int) -> None:
         log_level="warning",
         **SERVER_OPTIONS,
     )
+
+
+def _say_first_key(services: Services) -> None:
+    """Print the first key of a new installation: to standard output, which no log goes to."""
+    try:
+        made = services.keys.create_first()
+    except ServiceFailed as error:
+        click.echo(f"Only estimates are possible: {error.detail}", err=True)
+        return
+    finally:
+        services.database.close()
+    if made:
+        click.echo(f"The first key, shown only now, for {made.organisation}: {made.key}")

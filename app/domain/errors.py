@@ -1,6 +1,10 @@
 """Every error that a caller can meet, each with its published code and HTTP status.
 
     BriefquoteError
+    ├── Unauthorized          401 invalid_api_key, key_revoked, key_expired
+    ├── Forbidden             403 insufficient_scope
+    ├── RateLimited           429 rate_limited
+    ├── InFlight              409 idempotency_in_flight
     ├── ValidationFailed      422 validation_error (403, 405, 408, 409, 413, 415, 421 at the edge)
     ├── NotFound              404 not_found
     └── ServiceFailed         500 internal (502, 503, 504 when the cause is known)
@@ -9,7 +13,7 @@
 another organisation's data.
 """
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -37,16 +41,60 @@ class Error(BaseModel):
 
 
 class BriefquoteError(Exception):
-    """An expected failure; ``status`` is the HTTP status that goes with ``code``."""
+    """An expected failure; ``status`` is the HTTP status that goes with ``code``.
 
-    code: ClassVar[ErrorCode]
+    ``retry_after_s`` is set where the same request may work later, and says when.
+    """
+
+    code: ErrorCode
     status: int
+    retry_after_s: int | None = None
 
-    def __init__(self, detail: str, *, status: int | None = None) -> None:
+    def __init__(
+        self, detail: str, *, status: int | None = None, retry_after_s: int | None = None
+    ) -> None:
         super().__init__(detail)
         self.detail = detail
         if status is not None:
             self.status = status
+        if retry_after_s is not None:
+            self.retry_after_s = retry_after_s
+
+
+class Unauthorized(BriefquoteError):
+    """There is no key, or one that no longer opens anything."""
+
+    status = 401
+
+    def __init__(self, code: ErrorCode, detail: str) -> None:
+        super().__init__(detail)
+        self.code = code
+
+
+class Forbidden(BriefquoteError):
+    """The key is good, but not for this."""
+
+    code = "insufficient_scope"
+    status = 403
+
+    def __init__(self, scope: str, detail: str) -> None:
+        super().__init__(detail)
+        self.scope = scope
+
+
+class RateLimited(BriefquoteError):
+    """The caller has used up what it may ask for in this time."""
+
+    code = "rate_limited"
+    status = 429
+
+
+class InFlight(BriefquoteError):
+    """The same request is still being carried out; its outcome is not known yet."""
+
+    code = "idempotency_in_flight"
+    status = 409
+    retry_after_s = 1
 
 
 class ValidationFailed(BriefquoteError):

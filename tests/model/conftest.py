@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -25,7 +26,7 @@ def model() -> Iterator[Endpoint]:
 
 
 @pytest.fixture
-def serve(model: Endpoint) -> Iterator[Serve]:
+def serve(model: Endpoint, tmp_path: Path) -> Iterator[Serve]:
     """Start the service with settings of the test and return a client of it."""
     with ExitStack() as stack:
 
@@ -35,6 +36,8 @@ def serve(model: Endpoint) -> Iterator[Serve]:
                 "model_name": "stub",
                 "model_profile": "local",
                 "model_deadline_s": 1.0,
+                "anonymous_per_minute": 0,
+                "data_dir": tmp_path,
             }
             services = build(Settings(**(given | settings)), today=lambda: TODAY)
             port = stack.enter_context(served(create_app(services)))

@@ -8,6 +8,7 @@ from litestar.types import ASGIApp
 
 from app.domain.request import EstimateRequest
 from app.entrypoints.http.body import read
+from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.events import EVENT_STREAM, Events, nothing, while_connected
 from app.entrypoints.http.exchange import exchange_of
 from app.entrypoints.http.headers import header_of
@@ -16,12 +17,15 @@ from app.entrypoints.http.replies import reply
 from app.estimator import Estimator
 
 
-def estimate_route(estimator: Estimator, *, read_deadline_s: float) -> HTTPRouteHandler:
+def estimate_route(
+    estimator: Estimator, doorkeeper: Doorkeeper, *, read_deadline_s: float
+) -> HTTPRouteHandler:
     """Return the route that turns a brief into an estimate; it creates and stores nothing."""
 
     @post(["/api/estimate", "/estimate"])
     async def estimate(request: Request[Any, Any, Any]) -> ASGIApp:
         scope = request.scope
+        await doorkeeper.admit_estimate(scope)
         asked = await read(scope, request.receive, EstimateRequest, deadline_s=read_deadline_s)
         language = asked.language or preferred(header_of(scope, b"accept-language"))
         exchange = exchange_of(scope)

@@ -27,6 +27,13 @@ async def read(
     Raises:
         ValidationFailed: 408, 413, 415 or 422, with what to do.
     """
+    return (await read_with_json(scope, receive, model, deadline_s=deadline_s))[0]
+
+
+async def read_with_json(
+    scope: HTTPScope, receive: Receive, model: type[_Model], *, deadline_s: float
+) -> tuple[_Model, object]:
+    """Return the body as a model and as the JSON that was sent; raises as ``read`` does."""
     _refuse_other_media(scope)
     try:
         async with asyncio.timeout(deadline_s):
@@ -40,8 +47,7 @@ async def read(
         read_strictly = model.model_validate_json(raw, strict=True)
     except ValidationError as error:
         raise ValidationFailed(refused(error, model)) from None
-    _REPEATED_NAMES.decode(raw.decode())
-    return read_strictly
+    return read_strictly, _WITHOUT_REPEATED_NAMES.decode(raw.decode())
 
 
 def _refuse_other_media(scope: HTTPScope) -> None:
@@ -81,12 +87,13 @@ async def _all_of(receive: Receive) -> bytes:
     return bytes(body)
 
 
-def _refuse_repeated(pairs: list[tuple[str, object]]) -> None:
+def _refuse_repeated(pairs: list[tuple[str, object]]) -> dict[str, object]:
     names = [name for name, _ in pairs]
     if len(names) != len(set(names)):
         repeated = next(name for name in names if names.count(name) > 1)
         raise ValidationFailed(f"{shown(repeated)} is given more than once; keep one of them.")
+    return dict(pairs)
 
 
 # pydantic takes the last of several equal names without a word; JSON has no meaning for them.
-_REPEATED_NAMES: Final = json.JSONDecoder(object_pairs_hook=_refuse_repeated)
+_WITHOUT_REPEATED_NAMES: Final = json.JSONDecoder(object_pairs_hook=_refuse_repeated)

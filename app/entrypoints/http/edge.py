@@ -31,10 +31,14 @@ _EVERYWHERE: Final[RawHeaders] = [
 ]
 _HTTPS_ONLY: Final = (b"strict-transport-security", b"max-age=31536000")
 _SAME_ORIGIN: Final = (b"cross-origin-resource-policy", b"same-origin")
+_EXPOSED: Final = (
+    b"Content-Language, ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-RateLimit-Limit, "
+    b"X-RateLimit-Remaining, X-RateLimit-Reset, X-Request-Id"
+)
 _ANY_ORIGIN: Final[RawHeaders] = [
     (b"cross-origin-resource-policy", b"cross-origin"),
     (b"access-control-allow-origin", b"*"),
-    (b"access-control-expose-headers", b"Content-Language, ETag, Link, Retry-After, X-Request-Id"),
+    (b"access-control-expose-headers", _EXPOSED),
 ]
 # Pages of any origin may call these, with these methods and without credentials.
 _OPEN_PATHS: Final = {
@@ -114,6 +118,7 @@ class Edge:
         names = {name for name, _ in given}
         headers = [header for header in common if header[0] not in names]
         headers.append((b"x-request-id", exchange.request_id.encode()))
+        headers += exchange.limits
         if methods is not None and scope["method"] == "OPTIONS":
             headers += [
                 (b"access-control-allow-methods", methods),

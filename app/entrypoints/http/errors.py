@@ -10,7 +10,15 @@ from litestar.exceptions import HTTPException
 from litestar.types import HTTPScope
 from pydantic import ConfigDict, Field
 
-from app.domain.errors import BriefquoteError, Error, NotFound, ServiceFailed, ValidationFailed
+from app.domain.errors import (
+    BriefquoteError,
+    Error,
+    Forbidden,
+    NotFound,
+    ServiceFailed,
+    Unauthorized,
+    ValidationFailed,
+)
 from app.entrypoints.http.exchange import exchange_of
 from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.replies import JSON, RawHeaders, Reply
@@ -61,6 +69,13 @@ def refusal(scope: HTTPScope, error: BriefquoteError, *more: tuple[bytes, bytes]
         (b"vary", b"Accept"),
         *more,
     ]
+    if error.retry_after_s is not None:
+        headers.append((b"retry-after", b"%d" % error.retry_after_s))
+    if isinstance(error, Unauthorized):
+        headers.append((b"www-authenticate", b"Bearer"))
+    if isinstance(error, Forbidden):
+        asked = f'Bearer error="insufficient_scope", scope="{error.scope}"'
+        headers.append((b"www-authenticate", asked.encode()))
     if error.status in _BODY_LEFT_UNREAD:
         headers.append((b"connection", b"close"))
     return Reply(rendered, headers, status=error.status)

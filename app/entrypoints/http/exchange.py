@@ -10,7 +10,7 @@ _KEY = "briefquote.exchange"
 class Exchange:
     """One request and its response; holds nothing that the caller wrote."""
 
-    __slots__ = ("brief_characters", "language", "request_id", "sent_bytes", "status")
+    __slots__ = ("brief_characters", "language", "limits", "request_id", "sent_bytes", "status")
 
     def __init__(self, request_id: str) -> None:
         self.request_id = request_id
@@ -18,6 +18,8 @@ class Exchange:
         self.sent_bytes = 0
         self.language: str | None = None
         self.brief_characters: int | None = None
+        # What is left of the caller's limits, as headers of whatever the response will be.
+        self.limits: list[tuple[bytes, bytes]] = []
 
     def attach(self, scope: Scope) -> None:
         """Make this the exchange that ``exchange_of`` finds."""

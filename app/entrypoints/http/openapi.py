@@ -11,12 +11,15 @@ from pydantic.json_schema import models_json_schema
 from app.domain.campaign import CampaignDraftInput
 from app.domain.errors import Error
 from app.domain.estimate import Estimate
+from app.domain.orders import Campaign, CampaignDraftResult, CampaignPage
 from app.domain.request import EstimateRequest
 from app.entrypoints.http.body import MAX_BODY_BYTES
 from app.entrypoints.http.errors import Problem
 from app.entrypoints.http.examples import ANSWERED, REQUEST_EXAMPLES
+from app.entrypoints.http.openapi_campaigns import campaign_paths
 from app.entrypoints.http.openapi_parts import (
     HEADERS,
+    LIMITED,
     SCHEMA_REF,
     JsonObject,
     content,
@@ -36,10 +39,26 @@ Every failure is `{{"error": code, "detail": text}}`; the detail names the field
 says what to do. With `Accept: application/problem+json` the same object has RFC 9457's members too.
 """
 
+_ANSWERS: Final = (
+    Estimate,
+    ServiceInfo,
+    CampaignDraftResult,
+    Campaign,
+    CampaignPage,
+    Error,
+    Problem,
+)
+_API_KEY: Final = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "A key `ugcp_live_…` that a human made for an organisation.",
+}
+
 
 def describe(
     *,
     operator_name: str,
+    public_url: str,
     support_email: str | None,
     terms_url: str | None,
     info: ServiceInfo,
@@ -65,16 +84,19 @@ def describe(
         "security": [],
         "tags": [
             {"name": "estimates", "description": "Read a brief and price it; nothing is stored."},
+            {"name": "campaigns", "description": "Drafts that a human of the brand confirms."},
             {"name": "service", "description": "What can be ordered, and within which limits."},
         ],
         "paths": {
             "/estimate": {"post": _estimate(answer)},
+            **campaign_paths(operator_name=operator_name, public_url=public_url),
             "/service-info": {"get": _service_info(info)},
         },
         "components": {
             "schemas": schemas(),
             "responses": failure_responses(),
             "headers": HEADERS,
+            "securitySchemes": {"apiKey": _API_KEY},
         },
     }
 
@@ -82,7 +104,7 @@ def describe(
 def schemas() -> JsonObject:
     """Return the published models by name, each as pydantic describes it."""
     _, answers = models_json_schema(
-        [(model, "serialization") for model in (Estimate, ServiceInfo, Error, Problem)],
+        [(model, "serialization") for model in _ANSWERS],
         ref_template=SCHEMA_REF,
     )
     _, inputs = models_json_schema(
@@ -103,9 +125,11 @@ def _estimate(answer: Estimate) -> JsonObject:
         "summary": "Estimate a campaign from a brief",
         "description": (
             "Reads a free-text brief, suggests a campaign draft that can be ordered unchanged, and "
-            "prices it line by line. Creates and stores nothing; needs no key."
+            "prices it line by line. Creates and stores nothing; needs no key. A key that is sent "
+            "is checked, and the request counts as one of its own."
         ),
         "tags": ["estimates"],
+        "security": [{}, {"apiKey": []}],
         "parameters": [
             {
                 "name": "Accept-Language",
@@ -126,10 +150,12 @@ def _estimate(answer: Estimate) -> JsonObject:
         "responses": {
             "200": {
                 "description": "The estimate.",
-                "headers": headers("X-Request-Id", "Content-Language", "Vary", "Cache-Control"),
+                "headers": headers(
+                    "X-Request-Id", "Content-Language", "Vary", "Cache-Control", *LIMITED
+                ),
                 "content": {"application/json": content("Estimate", examples={ANSWERED: shown})},
             },
-            **failures(408, 413, 415, 421, 422, 500),
+            **failures(401, 403, 408, 413, 415, 421, 422, 429, 500),
         },
     }
 

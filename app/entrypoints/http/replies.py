@@ -45,7 +45,13 @@ class Document:
 
     def answer(self, if_none_match: str | None) -> Reply:
         """Return the document, or 304 when the caller has it already."""
-        if if_none_match is None:
-            return self._whole
-        known = {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}
-        return self._unchanged if known & {"*", self._etag.decode()} else self._whole
+        is_known = known_to(if_none_match, self._etag.decode())
+        return self._unchanged if is_known else self._whole
+
+
+def known_to(if_none_match: str | None, etag: str) -> bool:
+    """Say whether a caller has this version already, by its If-None-Match."""
+    if if_none_match is None:
+        return False
+    tags = {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}
+    return bool(tags & {"*", etag})

@@ -40,6 +40,8 @@ UNBILLED: Final = frozenset(
         Outcome.REJECTED,
         Outcome.SERVER_ERROR,
         Outcome.OVER_BUDGET,
+        Outcome.BUSY,
+        Outcome.BREAKER_OPEN,
     }
 )
 

@@ -6,6 +6,7 @@ Whatever happens on the way, the reading of the rules comes back, refined or wit
 import asyncio
 import time
 from collections.abc import Callable, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
@@ -15,6 +16,7 @@ import structlog
 from cachetools import TTLCache
 from openai.types.chat import ChatCompletionMessageParam
 
+from app.domain.errors import ServiceFailed
 from app.domain.reading import Caution, ModelAsked, Reading
 from app.extraction.model.client import MOST_ANSWER_TOKENS, Call, ModelClient
 from app.extraction.model.guard import Breaker, SingleFlight
@@ -40,12 +42,16 @@ class TokenLedger(Protocol):
         """Take tokens of today's budget; ``False``: so many are not left.
 
         Raises:
-            ModelFailed: NO_LEDGER, when it cannot be read.
+            ServiceFailed: When it cannot be read.
         """
         ...
 
     async def settle(self, reserved: int, spent: int) -> None:
-        """Replace what was reserved by what was spent."""
+        """Replace what was reserved by what was spent.
+
+        Raises:
+            ServiceFailed: When it cannot be written; what was reserved stays taken.
+        """
         ...
 
 
@@ -112,7 +118,11 @@ class ModelReader:
 
         async def admit() -> None:
             nonlocal reserved
-            if not await self._ledger.reserve(likely):
+            try:
+                is_left = await self._ledger.reserve(likely)
+            except ServiceFailed:
+                raise ModelFailed(Outcome.NO_LEDGER) from None
+            if not is_left:
                 raise ModelFailed(Outcome.OVER_BUDGET)
             reserved += likely
 
@@ -131,11 +141,15 @@ class ModelReader:
             return said
         finally:
             self._record(outcome, call, time.monotonic() - began_s)
-            if reserved:
-                spent = call.prompt_tokens + call.answer_tokens
-                await self._ledger.settle(
-                    reserved, spent if spent or outcome in UNBILLED else reserved
-                )
+            await self._settle(reserved, outcome, call)
+
+    async def _settle(self, reserved: int, outcome: Outcome, call: Call) -> None:
+        spent = call.prompt_tokens + call.answer_tokens
+        if not spent and outcome not in UNBILLED:
+            spent = reserved  # it may have cost anything
+        if spent != reserved:
+            with suppress(ServiceFailed):  # then what was reserved stays taken
+                await self._ledger.settle(reserved, spent)
 
     async def _within_deadline(
         self, messages: list[ChatCompletionMessageParam], call: Call

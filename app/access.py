@@ -1,0 +1,202 @@
+"""USE CASE: who calls, what they may do, and whether they have called too often.
+
+A key is looked up and counted before anything else is looked at; a caller without a key is counted
+by address. HTTP and MCP share these counts.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.domain.errors import Forbidden, RateLimited, Unauthorized
+from app.domain.keys import Scope, digest_of, is_well_formed
+from app.store import counters, keys
+from app.store.counters import WINDOW_MS, Window
+from app.store.database import Database, StoreBusy, StoreDown
+from app.store.keys import StoredKey
+from app.store.secret import Secret
+
+# A last use is exact to this much, so that most requests write no more than a counter.
+_USE_NOTED_MS: Final = 60_000
+_FORGET_EVERY: Final = 1_000
+_FORGET_AFTER_MS: Final = 3_600_000
+_STORE_REST_MS: Final = 1_000
+_MOST_GUARDED: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What is left of a limit for a minute; ``resets_ms`` is when it is whole again."""
+
+    limit: int
+    remaining: int
+    resets_ms: int
+    now_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A good key, and whose it is; ``allowance`` is ``None`` where there is no limit."""
+
+    key_id: str
+    organisation_id: str
+    allowance: Allowance | None
+
+
+class Access:
+    """Admits callers; limits are per minute, and 0 is none."""
+
+    def __init__(
+        self,
+        database: Database,
+        secret: Secret,
+        *,
+        now_ms: Callable[[], int],
+        key_per_minute: int,
+        anonymous_per_minute: int,
+    ) -> None:
+        self._database = database
+        self._secret = secret
+        self._now_ms = now_ms
+        self._key_per_minute = key_per_minute
+        self._anonymous_per_minute = anonymous_per_minute
+        self._guard = _Guard()
+        self._store_rests_until_ms = 0
+        self._windows = 0
+
+    @property
+    def admits_everybody(self) -> bool:
+        """Whether estimates without a key are not counted at all."""
+        return self._anonymous_per_minute == 0
+
+    def admit(
+        self, key: str | None, scope: Scope, told: Callable[[Allowance], None] = lambda _: None
+    ) -> Caller:
+        """Return who calls; ``told`` gets the allowance, also when it is used up.
+
+        Raises:
+            Unauthorized: When there is no such key, or it opens nothing any more.
+            Forbidden: When it does not open this.
+            RateLimited: When it was used too often in this minute.
+            StoreDown: When that cannot be found out.
+        """
+        if key is None:
+            raise Unauthorized(
+                "invalid_api_key", "There is no key; send it as Authorization: Bearer ugcp_live_…."
+            )
+        if not is_well_formed(key):
+            raise _unknown()
+        now_ms = self._now_ms()
+        digest = digest_of(key, self._secret.derived("api keys"))
+        with self._database.fleeting() as connection:
+            stored = _usable(keys.find(connection, digest), now_ms)
+            allowance = self._counted(connection, stored, now_ms)
+        if allowance is not None:
+            told(allowance)
+            if allowance.remaining < 0:
+                raise _too_often(allowance, "this key")
+        if scope not in stored.scopes.split(" "):
+            raise Forbidden(
+                scope,
+                f"This key may be used for {stored.scopes.replace(' ', ', ')}, not for {scope}; "
+                "ask its owner for one that may.",
+            )
+        return Caller(stored.id, stored.organisation_id, allowance)
+
+    def admit_estimate(
+        self, key: str | None, address: str, told: Callable[[Allowance], None]
+    ) -> None:
+        """Let an estimate happen, by key or by address; it does when the store is down, too.
+
+        Raises:
+            Unauthorized: When a key is given that opens nothing.
+            Forbidden: When it does not open estimates.
+            RateLimited: When there were too many in this minute.
+        """
+        now_ms = self._now_ms()
+        if now_ms >= self._store_rests_until_ms or (key and not is_well_formed(key)):
+            try:
+                if key is not None:
+                    self.admit(key, Scope.ESTIMATE, told)
+                    return
+                digest = digest_of(address, self._secret.derived("addresses"))
+                window = self._hit(f"address:{digest}", now_ms)
+            except (StoreDown, StoreBusy):
+                self._store_rests_until_ms = now_ms + _STORE_REST_MS
+                window = self._guard.hit(address, now_ms)
+        else:
+            window = self._guard.hit(address, now_ms)
+        if self._anonymous_per_minute == 0:
+            return
+        allowance = _allowance(window, self._anonymous_per_minute, now_ms)
+        told(allowance)
+        if allowance.remaining < 0:
+            raise _too_often(allowance, "this address; a key has a count of its own")
+
+    def _counted(self, connection: Connection, stored: StoredKey, now_ms: int) -> Allowance | None:
+        if (stored.last_used_ms or 0) <= now_ms - _USE_NOTED_MS:
+            keys.use(connection, stored.id, now_ms)
+        if self._key_per_minute == 0:
+            return None
+        window = counters.hit(connection, f"key:{stored.id}", now_ms)
+        return _allowance(window, self._key_per_minute, now_ms)
+
+    def _hit(self, name: str, now_ms: int) -> Window:
+        with self._database.fleeting() as connection:
+            window = counters.hit(connection, name, now_ms)
+            if window.hits == 1:
+                self._windows += 1
+                if self._windows % _FORGET_EVERY == 0:
+                    counters.forget(connection, now_ms - _FORGET_AFTER_MS)
+        return window
+
+
+class _Guard:
+    """Counts in this process alone, while the store cannot."""
+
+    def __init__(self) -> None:
+        self._windows: OrderedDict[str, Window] = OrderedDict()
+        self._lock = Lock()
+
+    def hit(self, name: str, now_ms: int) -> Window:
+        with self._lock:
+            window = self._windows.pop(name, Window(now_ms, 0))
+            if not now_ms - WINDOW_MS < window.started_ms <= now_ms + WINDOW_MS:
+                window = Window(now_ms, 0)
+            window = Window(window.started_ms, window.hits + 1)
+            self._windows[name] = window
+            if len(self._windows) > _MOST_GUARDED:
+                self._windows.popitem(last=False)
+        return window
+
+
+def _usable(stored: StoredKey | None, now_ms: int) -> StoredKey:
+    if stored is None:
+        raise _unknown()
+    if stored.revoked_ms is not None and stored.revoked_ms <= now_ms:
+        raise Unauthorized("key_revoked", "This key was revoked; ask its owner for another one.")
+    if stored.expires_ms is not None and stored.expires_ms <= now_ms:
+        raise Unauthorized("key_expired", "This key has expired; ask its owner for another one.")
+    return stored
+
+
+def _unknown() -> Unauthorized:
+    return Unauthorized(
+        "invalid_api_key", "This key is not known here; send the whole key, as it was shown once."
+    )
+
+
+def _allowance(window: Window, limit: int, now_ms: int) -> Allowance:
+    """Return what is left; less than nothing when this was one too many."""
+    return Allowance(limit, limit - window.hits, window.started_ms + WINDOW_MS, now_ms)
+
+
+def _too_often(allowance: Allowance, by: str) -> RateLimited:
+    return RateLimited(
+        f"{allowance.limit} requests a minute were used up by {by}; wait a minute.",
+        retry_after_s=60,
+    )

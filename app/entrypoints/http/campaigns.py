@@ -1,0 +1,109 @@
+"""The REST API of orders: create a draft, look at one, list one's own."""
+
+import re
+from collections import Counter
+from hashlib import sha256
+from typing import Any, Final
+from urllib.parse import parse_qsl
+
+from litestar import Request, post, route
+from litestar.handlers import HTTPRouteHandler
+from litestar.types import HTTPScope
+from pydantic import BaseModel
+
+from app.domain.campaign import CampaignDraftInput
+from app.domain.errors import NotFound, ValidationFailed
+from app.domain.idempotency import Once, fingerprint, parse_key
+from app.domain.keys import Scope
+from app.entrypoints.http.body import read_with_json
+from app.entrypoints.http.doorkeeper import Doorkeeper
+from app.entrypoints.http.exchange import exchange_of
+from app.entrypoints.http.headers import header_of
+from app.entrypoints.http.replies import JSON, RawHeaders, Reply, known_to, reply
+from app.entrypoints.http.threads import in_thread
+from app.entrypoints.refusals import shown
+from app.ordering import Ordering
+
+MAX_PAGE: Final = 100
+DEFAULT_PAGE: Final = 20
+MAX_CURSOR: Final = 120
+_ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_PRIVATE: Final = (b"cache-control", b"private, no-cache")
+_BY_KEY: Final = (b"vary", b"Authorization")
+
+
+def campaign_routes(
+    ordering: Ordering, doorkeeper: Doorkeeper, *, read_deadline_s: float
+) -> list[HTTPRouteHandler]:
+    """Return the routes of campaigns."""
+
+    @post(["/api/campaigns", "/campaigns"])
+    async def create(request: Request[Any, Any, Any]) -> Reply:
+        scope = request.scope
+        caller = await doorkeeper.admit(scope, Scope.CAMPAIGNS_WRITE)
+        key = parse_key(_values(scope, b"idempotency-key"))
+        draft, sent = await read_with_json(
+            scope, request.receive, CampaignDraftInput, deadline_s=read_deadline_s
+        )
+        exchange_of(scope).brief_characters = len(draft.brief)
+        once = None if key is None else Once(key, fingerprint(sent))
+        ordered = await in_thread(ordering.create, caller, draft, once)
+        headers: RawHeaders = [
+            (b"content-type", JSON),
+            (b"content-length", b"%d" % len(ordered.answer.encode())),
+            (b"location", f"/api/campaigns/{ordered.campaign_id}".encode()),
+            (b"cache-control", b"no-store"),
+        ]
+        if ordered.is_replay:
+            headers.append((b"idempotent-replayed", b"true"))
+        return Reply(ordered.answer.encode(), headers, status=201)
+
+    @route(["/api/campaigns", "/campaigns"], http_method=["GET", "HEAD"])
+    async def page(request: Request[Any, Any, Any]) -> Reply:
+        scope = request.scope
+        caller = await doorkeeper.admit(scope, Scope.CAMPAIGNS_READ)
+        limit, cursor = _asked_page(scope)
+        return _conditional(scope, await in_thread(ordering.page, caller, limit, cursor))
+
+    @route(
+        ["/api/campaigns/{campaign_id:str}", "/campaigns/{campaign_id:str}"],
+        http_method=["GET", "HEAD"],
+    )
+    async def status(request: Request[Any, Any, Any]) -> Reply:
+        scope = request.scope
+        caller = await doorkeeper.admit(scope, Scope.CAMPAIGNS_READ)
+        wanted = str(request.path_params["campaign_id"]).lower()
+        if not _ID.fullmatch(wanted):
+            raise NotFound(
+                "Your organisation has no campaign of this id; GET /campaigns lists all."
+            )
+        return _conditional(scope, await in_thread(ordering.status, caller, wanted))
+
+    return [create, page, status]
+
+
+def _values(scope: HTTPScope, name: bytes) -> list[str]:
+    return [value.decode("latin-1").strip() for key, value in scope["headers"] if key == name]
+
+
+def _asked_page(scope: HTTPScope) -> tuple[int, str | None]:
+    text = scope["query_string"].decode("latin-1")
+    pairs = parse_qsl(text, keep_blank_values=True)
+    asked = dict(pairs)
+    counts = Counter(name for name, _ in pairs)
+    for name in ("limit", "cursor"):
+        if counts[name] > 1:
+            raise ValidationFailed(f"{name}: it is given more than once; keep one of them.")
+    limit = asked.get("limit", str(DEFAULT_PAGE))
+    if not re.fullmatch("[0-9]{1,3}", limit) or not 1 <= int(limit) <= MAX_PAGE:
+        raise ValidationFailed(f"limit: {shown(limit)} is not a whole number from 1 to {MAX_PAGE}.")
+    return int(limit), asked.get("cursor")
+
+
+def _conditional(scope: HTTPScope, answer: BaseModel) -> Reply:
+    body = answer.model_dump_json().encode()
+    etag = f'"{sha256(body).hexdigest()[:32]}"'
+    kept = [(b"etag", etag.encode()), _PRIVATE, _BY_KEY]
+    if known_to(header_of(scope, b"if-none-match"), etag):
+        return Reply(b"", kept, status=304)
+    return reply(body, *kept)

@@ -1,0 +1,97 @@
+"""Who calls over HTTP: the key of a request, the address it comes from, what is left of limits."""
+
+from functools import partial
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
+from typing import Final
+
+from litestar.types import HTTPScope
+
+from app.access import Access, Allowance, Caller
+from app.domain.errors import Unauthorized
+from app.domain.keys import Scope
+from app.entrypoints.http.exchange import Exchange, exchange_of
+from app.entrypoints.http.headers import header_of
+from app.entrypoints.http.threads import in_thread
+
+_IPV6_PREFIX: Final = 64
+
+
+class Doorkeeper:
+    """Asks Access for each request, and writes what is left of the limits into its response.
+
+    ``trusted_proxies`` are the networks whose X-Forwarded-For is believed.
+    """
+
+    def __init__(self, access: Access, trusted_proxies: tuple[str, ...]) -> None:
+        self._access = access
+        self._trusted = [ip_network(network) for network in trusted_proxies]
+
+    async def admit(self, scope: HTTPScope, needed: Scope) -> Caller:
+        """Return who calls; raises as ``Access.admit`` does."""
+        told = partial(_tell, exchange_of(scope))
+        return await in_thread(self._access.admit, _key_of(scope), needed, told)
+
+    async def admit_estimate(self, scope: HTTPScope) -> None:
+        """Let an estimate happen; raises as ``Access.admit_estimate`` does."""
+        told = partial(_tell, exchange_of(scope))
+        key = _key_of(scope)
+        if key is None and self._access.admits_everybody:
+            return
+        address = self._address_of(scope)
+        await in_thread(self._access.admit_estimate, key, address, told)
+
+    def _address_of(self, scope: HTTPScope) -> str:
+        client = scope["client"]
+        said = client[0] if client else ""
+        forwarded = header_of(scope, b"x-forwarded-for") or ""
+        hops = [hop.strip() for hop in forwarded.split(",") if hop.strip()]
+        address = _parsed(said)
+        # Each proxy adds the address it was called from; what an untrusted one says is its own.
+        while hops and address is not None and self._is_trusted(address):
+            address = _parsed(hops.pop()) or address
+        return said if address is None else _one_household(address)
+
+    def _is_trusted(self, address: IPv4Address | IPv6Address) -> bool:
+        return any(address in network for network in self._trusted)
+
+
+def _key_of(scope: HTTPScope) -> str | None:
+    """Return what is sent as a bearer token; ``None``: nothing is."""
+    values = [value for name, value in scope["headers"] if name == b"authorization"]
+    if not values:
+        return None
+    scheme, _, key = values[0].decode("latin-1").partition(" ")
+    if len(values) > 1 or scheme.lower() != "bearer":
+        raise Unauthorized(
+            "invalid_api_key", "Authorization: send it once, as Authorization: Bearer ugcp_live_…."
+        )
+    return key.strip()
+
+
+def _parsed(text: str) -> IPv4Address | IPv6Address | None:
+    try:
+        address = ip_address(text)
+    except ValueError:
+        return None
+    return getattr(address, "ipv4_mapped", None) or address
+
+
+def _one_household(address: IPv4Address | IPv6Address) -> str:
+    if isinstance(address, IPv4Address):
+        return str(address)
+    return str(IPv6Network((address.packed, _IPV6_PREFIX), strict=False))
+
+
+def _tell(exchange: Exchange, allowance: Allowance) -> None:
+    remaining = max(allowance.remaining, 0)
+    rest_s = max(0, -(-(allowance.resets_ms - allowance.now_ms) // 1000))
+    values = {
+        b"x-ratelimit-limit": allowance.limit,
+        b"x-ratelimit-remaining": remaining,
+        b"x-ratelimit-reset": -(-allowance.resets_ms // 1000),
+    }
+    exchange.limits = [
+        *((name, b"%d" % value) for name, value in values.items()),
+        (b"ratelimit-policy", b'"minute";q=%d;w=60' % allowance.limit),
+        (b"ratelimit", b'"minute";r=%d;t=%d' % (remaining, min(rest_s, 60))),
+    ]

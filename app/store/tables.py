@@ -1,0 +1,113 @@
+"""The tables, as the newest migration leaves them (a test compares the two).
+
+Times are milliseconds since 1970, in UTC. Whatever a caller wrote is kept as JSON text, which
+has no character that a store could refuse.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+METADATA = MetaData()
+
+organisations = Table(
+    "organisations",
+    METADATA,
+    Column("id", String(36), primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("created_ms", BigInteger, nullable=False),
+)
+
+
+def _owner() -> Column[str]:
+    return Column(
+        "organisation_id",
+        String(36),
+        ForeignKey("organisations.id", ondelete="CASCADE"),
+        nullable=False,
+    )
+
+
+api_keys = Table(
+    "api_keys",
+    METADATA,
+    Column("id", String(36), primary_key=True),
+    _owner(),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("hint", String(20), nullable=False),
+    Column("scopes", String(80), nullable=False),  # with spaces between them
+    Column("created_ms", BigInteger, nullable=False),
+    Column("expires_ms", BigInteger),
+    Column("revoked_ms", BigInteger),
+    Column("last_used_ms", BigInteger),  # exact to a minute
+    # The last day (since 1970, UTC) on which drafts were created with it, and how many.
+    Column("drafts_day", Integer, nullable=False, default=0),
+    Column("drafts_count", Integer, nullable=False, default=0),
+    Index("api_keys_of_organisation", "organisation_id"),
+)
+
+campaigns = Table(
+    "campaigns",
+    METADATA,
+    Column("id", String(36), primary_key=True),
+    _owner(),
+    # Empty when a human created it, or when its key is gone.
+    Column("key_id", String(36), ForeignKey("api_keys.id", ondelete="SET NULL"), index=True),
+    Column("status", String(20), nullable=False),
+    Column("ordered_by_agent", Boolean, nullable=False),
+    Column("draft", Text, nullable=False),  # CampaignDraftInput without brief_raw
+    Column("brief_raw", Text),  # a JSON string; emptied when it has been kept long enough
+    Column("created_ms", BigInteger, nullable=False),
+    Column("status_ms", BigInteger, nullable=False),  # since when the status is what it is
+    # What a human confirmed: who, when, the amount, and the digest of what was shown.
+    Column("confirmed_by", Text),
+    Column("confirmed_ms", BigInteger),
+    Column("confirmed_cents", BigInteger),
+    Column("confirmed_digest", String(64)),
+    Index("campaigns_of_organisation", "organisation_id", "created_ms", "id"),
+    Index("campaigns_by_status", "status", "status_ms"),
+)
+
+# Requests that happened once, with the answer that each repetition gets.
+idempotency = Table(
+    "idempotency",
+    METADATA,
+    Column(
+        "organisation_id",
+        String(36),
+        ForeignKey("organisations.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("route", String(40), primary_key=True),
+    Column("key", String(255), primary_key=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("campaign_id", String(36), nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("created_ms", BigInteger, nullable=False, index=True),
+)
+
+# Requests in a window of time; on PostgreSQL not logged, since they need not survive a power loss.
+counters = Table(
+    "counters",
+    METADATA,
+    Column("name", String(80), primary_key=True),
+    Column("started_ms", BigInteger, nullable=False, index=True),
+    Column("hits", Integer, nullable=False),
+)
+
+# What the model has cost; one row a day.
+model_tokens = Table(
+    "model_tokens",
+    METADATA,
+    Column("day", Integer, primary_key=True, autoincrement=False),  # since 1970, UTC
+    Column("spent", BigInteger, nullable=False),
+)
