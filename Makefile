@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 READY := $(VENV)/.ready
 
-.PHONY: install run test check format-check lint types contracts eval bench fuzz docs fix lock clean
+.PHONY: install run test check format-check lint types contracts eval bench fuzz docs fix record lock clean
 
 install: $(READY)
 
@@ -48,6 +48,10 @@ fuzz: $(READY)
 	HYPOTHESIS_PROFILE=fuzz BRIEFQUOTE_FUZZ_SECONDS=180 $(BIN)/python -m pytest tests/fuzz \
 		tests/pricing tests/estimate tests/extraction/test_text.py tests/extraction/test_reader.py \
 		tests/extraction/test_number_words_round_trip.py tests/generated
+
+# Records fixtures/cassettes again, from a real server that this starts.
+record: $(READY)
+	$(BIN)/python -m tests.model.record
 
 # Writes what is generated from the code: the figures of the README and docs/openapi.json.
 docs: $(READY)

@@ -43,7 +43,11 @@ class Settings(BaseSettings):
     """What an operator may change; the defaults suit one process on one machine."""
 
     model_config = SettingsConfigDict(
-        env_prefix=_PREFIX, env_ignore_empty=True, frozen=True, use_attribute_docstrings=True
+        env_prefix=_PREFIX,
+        env_ignore_empty=True,
+        frozen=True,
+        use_attribute_docstrings=True,
+        validate_by_name=True,
     )
 
     public_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+$")] = "http://localhost:8000"

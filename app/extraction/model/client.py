@@ -30,7 +30,7 @@ from pydantic import ValidationError
 
 from app.extraction.model.outcomes import ModelFailed, Outcome
 from app.extraction.model.profiles import Profile
-from app.extraction.model.wire import Extraction
+from app.extraction.model.wire import SCHEMA, Extraction
 
 MOST_ANSWER_TOKENS: Final = 1_200
 _CONNECT_S: Final = 2.0
@@ -125,7 +125,7 @@ class ModelClient:
             raise ModelFailed(Outcome.TIMED_OUT)
         call.requests += 1
         if self._profile.mode == Mode.JSON_SCHEMA:
-            asked["response_format"]["json_schema"]["strict"] = True
+            asked["response_format"]["json_schema"] |= {"strict": True, "schema": SCHEMA}
             # As it is: the SDK would walk through the whole schema to find nothing to change.
             asked["extra_body"] = {"response_format": asked.pop("response_format")}
         try:

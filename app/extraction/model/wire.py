@@ -113,7 +113,7 @@ class Extraction(_Wire):
     @classmethod
     def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
         """Return the portable schema; Instructor asks for it at every call."""
-        return SCHEMA
+        return {"title": cls.__name__, **SCHEMA}
 
 
 # Keywords that some provider refuses or ignores in a strict schema.
