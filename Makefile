@@ -36,8 +36,10 @@ contracts: $(READY)
 	$(BIN)/lint-imports
 
 # Accuracy on the labelled briefs of fixtures/briefs; the report goes to build/eval.html.
+# EXTRACTOR=model or merged asks the configured model about every brief, and compares.
+EXTRACTOR ?= rules
 eval: $(READY)
-	$(BIN)/briefquote eval
+	$(BIN)/briefquote eval --extractor $(EXTRACTOR)
 
 # Ratios side by side in one run; the report goes to build/bench.md.
 bench: $(READY)

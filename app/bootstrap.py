@@ -5,14 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from time import time_ns
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import URL, make_url
 
 from app.access import Access
-from app.estimator import Estimator
+from app.estimator import Estimator, Read
 from app.extraction.rules.reader import read
 from app.keys import Keys
 from app.ordering import Ordering
@@ -41,6 +41,15 @@ class Services:
     keys: Keys
     model: "ModelReader | None" = None
     """``None``: no model is configured, and the rules read alone."""
+
+    async def __aenter__(self) -> Self:
+        """Use the services, which give their connections back at the end."""
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self.model is not None:
+            await self.model.close()
+        self.database.close()
 
 
 def _today() -> date:
@@ -71,9 +80,13 @@ def build(
     today: Callable[[], date] = _today,
     new_id: Callable[[], str] = _estimate_id,
     now_ms: Callable[[], int] = _now_ms,
+    read: Read = read,
     patience_s: float = 5.0,
 ) -> Services:
-    """Put the service together; ``today`` is the market's day, in Paris."""
+    """Put the service together; ``today`` is the market's day, in Paris.
+
+    ``read`` takes the place of the rules, as the evaluation wants it to.
+    """
     tariff = load()
     # Neither touches anything before it is used: an estimate at a terminal keeps nothing.
     database = Database(_address(settings), patience_s=patience_s)

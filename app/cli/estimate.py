@@ -1,22 +1,23 @@
 """``briefquote estimate``: read a brief and price it, for a person or for a program."""
 
+import asyncio
 import json
 import sys
 from collections.abc import Iterable
-from typing import Any, Literal, TextIO
+from typing import Any, TextIO
 
 import click
 from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import track
 
-from app.bootstrap import build
+from app.bootstrap import Services, build
 from app.cli.estimate_table import show
 from app.domain.request import EstimateRequest
 from app.entrypoints.refusals import refused
-from app.estimator import Estimator
 from app.extraction.rules.reader import language_of
 from app.settings import ConfigurationError, Settings
+from app.wording import MessageLanguage
 
 _STDIN = "-"
 
@@ -51,11 +52,11 @@ def command(  # noqa: PLR0917 - click passes options by name
         raise click.UsageError("Give the brief as TEXT or as --file, not both.")
     source = file or (sys.stdin if text in {None, _STDIN} else None)
     try:
-        estimator = build(Settings.from_environment()).estimator
+        services = build(Settings.from_environment())
     except ConfigurationError as error:
         raise click.ClickException(str(error)) from None
     if jsonl:
-        _estimate_lines(estimator, source or iter([text or ""]))
+        asyncio.run(_estimate_lines(services, source or iter([text or ""])))
         return
     brief = (source.read() if source else text or "").strip("\n")
     asked: dict[str, Any] = {"brief": brief}
@@ -67,14 +68,21 @@ def command(  # noqa: PLR0917 - click passes options by name
         request = EstimateRequest.model_validate_json(json.dumps(asked))
     except ValidationError as error:
         raise click.ClickException(refused(error, EstimateRequest)) from None
-    said_in: Literal["fr", "en"] = request.language or (
-        "fr" if language_of(brief) == "fr" else "en"
-    )
-    estimate = estimator.estimate(request, language=said_in)
-    if as_json:
-        click.echo(estimate.model_dump_json())
-    else:
-        show(estimate, said_in, Console())
+    said_in: MessageLanguage = request.language or ("fr" if language_of(brief) == "fr" else "en")
+    asyncio.run(_estimate(services, request, said_in, as_json=as_json))
+
+
+async def _estimate(
+    services: Services, request: EstimateRequest, language: MessageLanguage, *, as_json: bool
+) -> None:
+    """Print the last estimate as JSON, or a table of each as it comes: the rules', the refined."""
+    async with services:
+        if as_json:
+            refined = await services.estimator.refined(request, language=language)
+            click.echo(refined.model_dump_json())
+            return
+        async for estimate in services.estimator.stepwise(request, language=language):
+            show(estimate, language, Console())
 
 
 def _parsed(overrides: str) -> Any:
@@ -84,19 +92,20 @@ def _parsed(overrides: str) -> Any:
         raise click.ClickException(f"--overrides is not JSON: {error}.") from None
 
 
-def _estimate_lines(estimator: Estimator, lines: Iterable[str]) -> None:
+async def _estimate_lines(services: Services, lines: Iterable[str]) -> None:
     failed = False
     progress = Console(stderr=True)
-    for line in track(lines, "Estimating", console=progress, disable=not progress.is_terminal):
-        if not line.strip():
-            continue
-        try:
-            request = EstimateRequest.model_validate_json(line)
-        except ValidationError as error:
-            failed = True
-            detail = refused(error, EstimateRequest)
-            click.echo(json.dumps({"error": "validation_error", "detail": detail}))
-            continue
-        click.echo(estimator.estimate(request).model_dump_json())
+    async with services:
+        for line in track(lines, "Estimating", console=progress, disable=not progress.is_terminal):
+            if not line.strip():
+                continue
+            try:
+                request = EstimateRequest.model_validate_json(line)
+            except ValidationError as error:
+                failed = True
+                detail = refused(error, EstimateRequest)
+                click.echo(json.dumps({"error": "validation_error", "detail": detail}))
+                continue
+            click.echo((await services.estimator.refined(request)).model_dump_json())
     if failed:
         raise SystemExit(1)

@@ -1,39 +1,126 @@
-"""``briefquote eval``: measure the reader on briefs that people labelled by hand."""
+"""``briefquote eval``: measure the readers on briefs that people labelled by hand."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any, cast
 
 import click
 from rich.console import Console
+from rich.table import Table
 
-from app.bootstrap import build
+from app.bootstrap import Services, build
+from app.domain.reading import Reading
 from app.domain.request import EstimateRequest
-from app.evaluation.cases import CaseError, load
+from app.estimator import Read
+from app.evaluation.cases import Case, CaseError, load
 from app.evaluation.found import Found, in_estimate
 from app.evaluation.report import run, show_failures
-from app.settings import Settings
+from app.evaluation.score import FIELDS, judge, summarise
+from app.evaluation.wording import percent
+from app.extraction.rules.reader import read
+from app.settings import ConfigurationError, Settings
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
+_EXTRACTORS = ("rules", "model", "merged")
 
 
 @click.command("eval")
 @click.option("--briefs", type=_FOLDER, default=Path("fixtures/briefs"), show_default=True)
 @click.option("--report", type=_FILE, default=Path("build/eval.html"), show_default=True)
 @click.option("--failures", is_flag=True, help="Print every brief that was read otherwise.")
-def command(briefs: Path, report: Path, failures: bool) -> None:  # noqa: FBT001 - click's flag
+@click.option(
+    "--extractor",
+    type=click.Choice(_EXTRACTORS),
+    default="rules",
+    show_default=True,
+    help="model and merged ask the configured model about every brief, once.",
+)
+def command(briefs: Path, report: Path, failures: bool, extractor: str) -> None:  # noqa: FBT001 - click's flag
     """Print precision, recall, invented values and whole-brief accuracy; write a page."""
-    estimator = build(Settings.from_environment()).estimator
-
-    def read_case(brief: str, day: date) -> Found:
-        request = EstimateRequest(brief=brief, reference_date=day.isoformat())
-        return in_estimate(estimator.estimate(request))
-
     console = Console()
     try:
+        settings = Settings.from_environment()
         cases = load(briefs)
-    except CaseError as error:
+    except (CaseError, ConfigurationError) as error:
         raise click.ClickException(str(error)) from None
-    summary = run(read_case, cases, console, report)
+    reads: Mapping[str, Read] = {"rules": read}
+    if extractor != "rules":
+        reads = _with_model(build(settings), cases, report.parent, console)
+        console.print(_side_by_side(reads, cases, settings))
+    summary = run(_reader(reads[extractor], settings), cases, console, report)
     if failures:
         show_failures(summary.failures, console)
+
+
+def _with_model(
+    services: Services, cases: Sequence[Case], folder: Path, console: Console
+) -> Mapping[str, Read]:
+    if services.model is None:
+        raise click.ClickException(
+            "No model is configured; set BRIEFQUOTE_MODEL_URL and BRIEFQUOTE_MODEL_NAME."
+        )
+    # Imported with the model's libraries only where they are needed.
+    from app.cli.evaluate_model import ask_all, figures, readers  # noqa: PLC0415
+
+    answers = ask_all(services.model, cases, folder, console)
+    for name, figure in figures(cases, answers).items():
+        console.print(f"{name}: {figure}")
+    return readers(cases, answers, services.model.asked)
+
+
+def _reader(read_text: Read, settings: Settings) -> Any:
+    estimator = build(settings, read=read_text).estimator
+
+    def read_case(brief: str, day: date) -> Found:
+        request = EstimateRequest(brief=brief, reference_date=day.isoformat(), extractor="rules")
+        return in_estimate(estimator.estimate(request))
+
+    return read_case
+
+
+def _side_by_side(reads: Mapping[str, Read], cases: Sequence[Case], settings: Settings) -> Table:
+    table = Table("", "fields right", "precision", "recall", "invented", "whole", "price error")
+    for name, read_text in reads.items():
+        read_case = _reader(read_text, settings)
+        whole = summarise([judge(read_case, case) for case in cases]).overall
+        tally = whole.tally(*FIELDS)
+        shares = (tally.accuracy, tally.precision, tally.recall, tally.invented_rate, whole.exact)
+        error_cents = _price_error_cents(read_text, cases, settings)
+        table.add_row(name, *map(percent, shares), f"{error_cents / 100:.2f} €")
+    return table
+
+
+def _price_error_cents(read_text: Read, cases: Sequence[Case], settings: Settings) -> float:
+    """How far the total is from that of the labels, on average over the briefs."""
+    labels = {(case.brief, case.reference_date): _labelled(case) for case in cases}
+
+    def read_label(brief: str, day: date) -> Reading:
+        return labels[brief, day]
+
+    found, right = (build(settings, read=one).estimator for one in (read_text, read_label))
+    errors = [
+        abs(
+            found.estimate(asked).indicative_total_cents
+            - right.estimate(asked).indicative_total_cents
+        )
+        for asked in map(_request, cases)
+    ]
+    return sum(errors) / len(errors)
+
+
+def _request(case: Case) -> EstimateRequest:
+    return EstimateRequest(
+        brief=case.brief, reference_date=case.reference_date.isoformat(), extractor="rules"
+    )
+
+
+def _labelled(case: Case) -> Reading:
+    """What a reader that makes no mistake would return."""
+    values = {
+        name: sorted(cast("frozenset[str]", value)) if isinstance(value, frozenset) else value
+        for name, value in case.expected.items()
+        if name not in {"alternatives", "foreign_amounts"}
+    }
+    return Reading(values=cast("Any", values))

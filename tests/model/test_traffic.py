@@ -1,6 +1,7 @@
 """Many callers, few calls: one per brief, within a budget, none to an endpoint that is down."""
 
 import asyncio
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -58,6 +59,15 @@ def test_the_budget_of_a_day_is_never_exceeded(model: Endpoint, serve: Serve) ->
         assert "over_budget" in next(
             one["detail"] for one in estimate["warnings"] if one["code"] == "model_unavailable"
         )
+
+
+def test_without_a_store_no_model_is_asked(model: Endpoint, serve: Serve, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder", "utf-8")
+    client = serve(data_dir=blocked / "data")
+    estimate = client.post("/api/estimate", json={"brief": "3 vidéos UGC"}).json()
+    assert "no_ledger" in estimate["warnings"][-1]["detail"]
+    assert not model.calls
 
 
 def test_an_endpoint_that_asks_to_wait_is_left_alone(model: Endpoint, serve: Serve) -> None:

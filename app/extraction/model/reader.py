@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 import structlog
 from cachetools import TTLCache
@@ -63,6 +63,15 @@ class Limits:
     calls: int
 
 
+class Answered(NamedTuple):
+    """What a model said, and the tokens it took; ``cached_tokens`` are part of the prompt's."""
+
+    said: Extraction
+    prompt_tokens: int
+    cached_tokens: int
+    answer_tokens: int
+
+
 class ModelReader:
     """Refines readings of the rules with what one model says."""
 
@@ -81,25 +90,34 @@ class ModelReader:
         self._limits = limits
         self._secret = secret[:64]
         self._prompt = Prompt()
-        self._asked = ModelAsked(name, self._prompt.version)
-        self._answers: MutableMapping[bytes, Extraction] = TTLCache(
+        self.asked = ModelAsked(name, self._prompt.version)
+        self._answers: MutableMapping[bytes, Answered] = TTLCache(
             _CACHED_ANSWERS, _CACHED_S, timer=now_s
         )
-        self._flights = SingleFlight[Extraction]()
+        self._flights = SingleFlight[Answered]()
         self._breaker = Breaker(now_s)
         self._slots = asyncio.Semaphore(limits.calls) if limits.calls else None
 
     async def refine(self, brief: str, today: date, reading: Reading) -> Reading:
         """Return the reading with what the model adds, or with a warning that it could not."""
-        key = self._key(brief, today)
-        said = self._answers.get(key)
         try:
-            if said is None:
-                said = await self._flights.run(key, lambda: self._ask(key, brief, today))
+            answered = await self.ask(brief, today)
         except ModelFailed as error:
             caution = Caution("model_unavailable", "brief", {"outcome": error.outcome.value})
             return replace(reading, cautions=[*reading.cautions, caution])
-        return merge(brief, today, reading, said, self._asked)
+        return merge(brief, today, reading, answered.said, self.asked)
+
+    async def ask(self, brief: str, today: date) -> Answered:
+        """Return what the model says of a brief, which may be up to an hour old.
+
+        Raises:
+            ModelFailed: With how it ended, when there is no answer to use.
+        """
+        key = self._key(brief, today)
+        answered = self._answers.get(key)
+        if answered is None:
+            answered = await self._flights.run(key, lambda: self._ask(key, brief, today))
+        return answered
 
     async def close(self) -> None:
         """Give the connections back."""
@@ -107,10 +125,10 @@ class ModelReader:
 
     def _key(self, brief: str, today: date) -> bytes:
         """A keyed hash: the cache holds no brief, and nobody can tell one from its key."""
-        asked = f"{self._asked.name}\0{self._asked.prompt_version}\0{today}\0{brief}"
+        asked = f"{self.asked.name}\0{self.asked.prompt_version}\0{today}\0{brief}"
         return blake2b(asked.encode(), key=self._secret, digest_size=16).digest()
 
-    async def _ask(self, key: bytes, brief: str, today: date) -> Extraction:
+    async def _ask(self, key: bytes, brief: str, today: date) -> Answered:
         messages = self._prompt.messages(brief, today)
         size = sum(len(str(one.get("content")).encode()) for one in messages)
         likely = size // _BYTES_A_TOKEN + MOST_ANSWER_TOKENS
@@ -137,8 +155,9 @@ class ModelReader:
             raise
         else:
             outcome = Outcome.ANSWERED
-            self._answers[key] = said
-            return said
+            answered = Answered(said, call.prompt_tokens, call.cached_tokens, call.answer_tokens)
+            self._answers[key] = answered
+            return answered
         finally:
             self._record(outcome, call, time.monotonic() - began_s)
             await self._settle(reserved, outcome, call)
@@ -171,7 +190,7 @@ class ModelReader:
             cached_tokens=call.cached_tokens,
             answer_tokens=call.answer_tokens,
             cost_micro_usd=cost_micro_usd(
-                self._asked.name, call.prompt_tokens, call.cached_tokens, call.answer_tokens
+                self.asked.name, call.prompt_tokens, call.cached_tokens, call.answer_tokens
             ),
             breaker=self._breaker.state,
         )
