@@ -15,6 +15,7 @@ from app.estimator import Estimator
 from app.extraction.rules.reader import read
 from app.keys import Keys
 from app.ordering import Ordering
+from app.retention import Retention
 from app.settings import Settings
 from app.store.database import Database
 from app.store.secret import Secret
@@ -34,6 +35,7 @@ class Services:
     access: Access
     ordering: Ordering
     keys: Keys
+    retention: Retention
 
 
 def _today() -> date:
@@ -99,6 +101,12 @@ def build(
             operator_name=settings.operator_name,
             drafts_per_day=settings.drafts_per_day,
             idempotency_hours=settings.idempotency_hours,
+        ),
+        retention=Retention(
+            database,
+            now_ms=now_ms,
+            idempotency_hours=settings.idempotency_hours,
+            brief_days=settings.brief_days,
         ),
         keys=Keys(database, secret, now_ms=now_ms, new_id=_uuid, choose=secrets.choice),
     )
