@@ -127,6 +127,10 @@ class Database:
             if _is_busy(error.orig):
                 raise StoreBusy from error
             raise StoreDown from error
+        except sqlite3.OperationalError as error:  # of a BEGIN
+            if _is_busy(error):
+                raise StoreBusy from error
+            raise StoreDown from error
         except PoolTimeout as error:
             raise StoreBusy from error
         except DatabaseError as error:
@@ -173,10 +177,12 @@ def _prepare_sqlite(connection: sqlite3.Connection, record: Any) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     options = connection.get_execution_options()
     wanted = options.get("synchronous", "FULL")
+    # Past SQLAlchemy, which takes ten times as long to say so little.
+    driver: Any = connection.connection.driver_connection
     if connection.info["synchronous"] != wanted:
-        connection.exec_driver_sql(f"PRAGMA synchronous = {wanted}")
+        driver.execute(f"PRAGMA synchronous = {wanted}")
         connection.info["synchronous"] = wanted
-    connection.exec_driver_sql(options.get("begin", "BEGIN"))
+    driver.execute(options.get("begin", "BEGIN"))
 
 
 def _postgres(url: URL, patience_s: float) -> Engine:
