@@ -16,6 +16,7 @@ from app.estimator import Estimator, Read
 from app.extraction.rules.reader import read
 from app.keys import Keys
 from app.ordering import Ordering
+from app.retention import Retention
 from app.settings import Settings
 from app.store.database import Database
 from app.store.ledger import StoredLedger
@@ -39,6 +40,7 @@ class Services:
     access: Access
     ordering: Ordering
     keys: Keys
+    retention: Retention
     model: "ModelReader | None" = None
     """``None``: no model is configured, and the rules read alone."""
 
@@ -112,18 +114,30 @@ def build(
             key_per_minute=settings.key_per_minute,
             anonymous_per_minute=settings.anonymous_per_minute,
         ),
-        ordering=Ordering(
+        ordering=_ordering(settings, database, secret, now_ms),
+        retention=Retention(
             database,
-            secret,
             now_ms=now_ms,
-            new_id=_uuid,
-            public_url=settings.public_url,
-            operator_name=settings.operator_name,
-            drafts_per_day=settings.drafts_per_day,
             idempotency_hours=settings.idempotency_hours,
+            brief_days=settings.brief_days,
         ),
         keys=Keys(database, secret, now_ms=now_ms, new_id=_uuid, choose=secrets.choice),
         model=model,
+    )
+
+
+def _ordering(
+    settings: Settings, database: Database, secret: Secret, now_ms: Callable[[], int]
+) -> Ordering:
+    return Ordering(
+        database,
+        secret,
+        now_ms=now_ms,
+        new_id=_uuid,
+        public_url=settings.public_url,
+        operator_name=settings.operator_name,
+        drafts_per_day=settings.drafts_per_day,
+        idempotency_hours=settings.idempotency_hours,
     )
 
 

@@ -3,6 +3,7 @@
 import base64
 import hmac
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,9 @@ _MISMATCH: Final = (
 )
 _DAY_MS: Final = 86_400_000
 _SIGNATURE_BYTES: Final = 8
+# A signature, a time of 13 digits, a point and an id, in base 64.
+CURSOR_PATTERN: Final = "^[A-Za-z0-9_-]{78}$"
+_CURSOR: Final = re.compile(CURSOR_PATTERN.replace("$", r"\Z"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,8 @@ class Ordering:
         """Return the newest campaigns, or those behind ``cursor``.
 
         Raises:
-            ValidationFailed: When the cursor is none of ours.
+            ValidationFailed: When the cursor is none at all.
+            NotFound: When it is none that this caller was given.
         """
         after = None if cursor is None else self._opened(caller, cursor)
         with self._database.reading() as connection:
@@ -165,28 +170,26 @@ class Ordering:
 
     def _cursor(self, caller: Caller, last: StoredCampaign) -> str:
         place = f"{last.created_ms}.{last.id}".encode()
-        return base64.urlsafe_b64encode(self._signature(caller, place) + place).decode()
+        signed = self._signature(caller, place) + place
+        return base64.urlsafe_b64encode(signed).decode().rstrip("=")
 
     def _opened(self, caller: Caller, cursor: str) -> tuple[int, str]:
-        try:
-            signed = base64.b64decode(cursor.encode("ascii"), altchars=b"-_", validate=True)
-        except ValueError:
-            raise _bad_cursor() from None
+        if not _CURSOR.match(cursor):
+            raise ValidationFailed(
+                "cursor: it is not the next_cursor of a page; leave it out for the newest."
+            )
+        signed = base64.urlsafe_b64decode(f"{cursor}==")
         signature, place = signed[:_SIGNATURE_BYTES], signed[_SIGNATURE_BYTES:]
         if not hmac.compare_digest(signature, self._signature(caller, place)):
-            raise _bad_cursor()
+            raise NotFound(
+                "cursor: it is not the next_cursor of a page of yours; leave it out for the newest."
+            )
         created_ms, _, last_id = place.decode().partition(".")
         return int(created_ms), last_id
 
     def _signature(self, caller: Caller, place: bytes) -> bytes:
         owned = caller.organisation_id.encode() + b" " + place
         return hmac.digest(self._secret.derived("cursors"), owned, "sha256")[:_SIGNATURE_BYTES]
-
-
-def _bad_cursor() -> ValidationFailed:
-    return ValidationFailed(
-        "cursor: it is not the next_cursor of a page of yours; leave it out for the newest."
-    )
 
 
 def _row(

@@ -14,7 +14,8 @@ from uuid import uuid4
 
 # Durable against a kill of the server, which is what is tested; not against a power loss.
 _INITDB = ("-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
-_OPTIONS = "-c fsync=off -c full_page_writes=off -c listen_addresses='' -c max_connections=200"
+_FAST = "-c fsync=off -c full_page_writes=off"
+_OPTIONS = "-c listen_addresses='' -c max_connections=200"
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Cluster:
     binaries: Path
     folder: Path
     user: str | None
+    options: str
 
     def run(self, program: str, *arguments: str) -> None:
         """Run one of its programs, as a user that PostgreSQL admits."""
@@ -41,7 +43,7 @@ class Cluster:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        options = f"{_OPTIONS} -k {self.folder}"
+        options = f"{self.options} {_OPTIONS} -k {self.folder}"
         log = str(self.folder / "log")
         self.run("pg_ctl", "-D", self._data, "-l", log, "-w", "-o", options, "start")
 
@@ -61,8 +63,8 @@ class Cluster:
 
 
 @contextmanager
-def cluster() -> Iterator[Cluster]:
-    """Set up a server and run it."""
+def cluster(*, is_durable: bool = False) -> Iterator[Cluster]:
+    """Set up a server and run it; durable: against a power loss too."""
     user = "nobody" if os.geteuid() == 0 else None
     folder = Path(mkdtemp(prefix="pg", dir="/tmp"))  # sockets need a short path
     try:
@@ -70,7 +72,7 @@ def cluster() -> Iterator[Cluster]:
         if user:
             shutil.chown(folder, user)
             folder.chmod(0o755)
-        server = Cluster(binaries, folder, user)
+        server = Cluster(binaries, folder, user, "" if is_durable else _FAST)
         server.run("initdb", "-D", server._data, *_INITDB)
         server.start()
         try:

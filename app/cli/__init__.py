@@ -5,9 +5,11 @@ from importlib import import_module
 import click
 
 _COMMANDS = {
+    "backup": "Copy the embedded store while it is used.",
     "estimate": "Read a brief and price it.",
     "eval": "Measure the reader on the labelled briefs.",
     "keys": "Make, list, replace and revoke API keys.",
+    "purge": "Delete what has been kept long enough, or all of an organisation.",
     "rates": "Check, explain and compare the tariff.",
     "serve": "Run the service.",
 }

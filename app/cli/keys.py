@@ -1,8 +1,6 @@
 """``briefquote keys``: make, list, replace and revoke API keys."""
 
 import json
-from collections.abc import Generator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Final
 
@@ -10,11 +8,9 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from app.bootstrap import build
-from app.domain.errors import BriefquoteError
+from app.cli.opened import opened
 from app.domain.keys import Scope
-from app.keys import Keys, NewKey
-from app.settings import ConfigurationError, Settings
+from app.keys import NewKey
 from app.store.keys import ListedKey
 
 _DAY_MS: Final = 86_400_000
@@ -40,8 +36,8 @@ def create(organisation: str, scopes: str, days: int | None, *, as_json: bool) -
     unknown = [scope for scope in asked if scope not in list(Scope)]
     if unknown or not asked:
         raise click.BadParameter(f"write some of {', '.join(Scope)}", param_hint="--scopes")
-    with _keys() as keys:
-        made = keys.create(
+    with opened() as services:
+        made = services.keys.create(
             organisation,
             [Scope(scope) for scope in asked],
             valid_ms=None if days is None else days * _DAY_MS,
@@ -53,8 +49,8 @@ def create(organisation: str, scopes: str, days: int | None, *, as_json: bool) -
 @_JSON
 def list_all(*, as_json: bool) -> None:
     """List the keys of all organisations, without what opens anything."""
-    with _keys() as keys:
-        found = keys.listed()
+    with opened() as services:
+        found = services.keys.listed()
     if as_json:
         click.echo(json.dumps([_as_json(key) for key in found], ensure_ascii=False))
         return
@@ -70,8 +66,8 @@ def list_all(*, as_json: bool) -> None:
 @_JSON
 def revoke(key_id: str, *, as_json: bool) -> None:
     """End the key KEY_ID at once, for ever."""
-    with _keys() as keys:
-        keys.revoke(key_id)
+    with opened() as services:
+        services.keys.revoke(key_id)
     click.echo(json.dumps({"id": key_id, "revoked": True}) if as_json else "Revoked.")
 
 
@@ -87,23 +83,9 @@ def revoke(key_id: str, *, as_json: bool) -> None:
 @_JSON
 def rotate(key_id: str, overlap_hours: int, *, as_json: bool) -> None:
     """Make a key that may do what KEY_ID may, and let that one expire."""
-    with _keys() as keys:
-        made = keys.rotate(key_id, overlap_ms=overlap_hours * _HOUR_MS)
+    with opened() as services:
+        made = services.keys.rotate(key_id, overlap_ms=overlap_hours * _HOUR_MS)
     _show_new(made, as_json=as_json)
-
-
-@contextmanager
-def _keys() -> Generator[Keys, None, None]:
-    try:
-        services = build(Settings.from_environment())
-        try:
-            yield services.keys
-        finally:
-            services.database.close()
-    except ConfigurationError as error:
-        raise click.ClickException(str(error)) from None
-    except BriefquoteError as error:
-        raise click.ClickException(error.detail) from None
 
 
 def _show_new(made: NewKey, *, as_json: bool) -> None:

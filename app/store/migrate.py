@@ -19,7 +19,7 @@ def migrate(engine: Engine) -> None:
     """Run what has not run yet; others that come meanwhile wait."""
     if engine.dialect.name == "sqlite":
         file = Path(engine.url.database or "")
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # SQLite changes to WAL only while nobody else looks, hence a lock of the system's.
         with _locked(file.with_name(f"{file.name}.lock")), engine.connect() as connection:
             _upgrade(connection)

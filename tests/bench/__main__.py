@@ -12,6 +12,7 @@ from tests.bench import bars
 from tests.bench.briefs import ROOT, briefs
 from tests.bench.inside import hostile_times, times
 from tests.bench.load import estimate_requests, load
+from tests.bench.orders import orders
 from tests.bench.server import Server, import_s, serving
 
 _ROUNDS = 5
@@ -91,6 +92,18 @@ def _throughput(server: Server) -> Iterator[Figure]:
     )
 
 
+def _orders() -> Iterator[Figure]:
+    for one in orders():
+        yield Figure(f"durable orders on {one.store}", f"{one.per_s:,.0f} a second")
+        yield Figure(f"bare durable inserts on {one.store}", f"{one.bare_per_s:,.0f} a second")
+        yield Figure(
+            f"orders beside bare inserts on {one.store}",
+            f"{one.share:.2f}",
+            f"at least {bars.ORDERS_SHARE:g}",
+            holds=one.share >= bars.ORDERS_SHARE,
+        )
+
+
 def _figures() -> Iterator[Figure]:
     yield from _inside()
     seconds = min(import_s() for _ in range(5))
@@ -98,6 +111,7 @@ def _figures() -> Iterator[Figure]:
     with serving("app") as server:
         yield _memory(server)
         yield from _throughput(server)
+    yield from _orders()
 
 
 def _main() -> None:

@@ -9,5 +9,7 @@ HOSTILE_MS: Final = 50.0
 HOSTILE_GROWTH: Final = 2.6
 IMPORT_S: Final = 1.5
 RSS_MB: Final = 140.0
+# Durable orders a second, as a share of a route that does one durable insert.
+ORDERS_SHARE: Final = 0.5
 # Requests a second, as a share of those of a Litestar route that only answers a constant.
 THROUGHPUT_SHARE: Final = 0.1

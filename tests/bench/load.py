@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from time import perf_counter, process_time
 from typing import Final, NamedTuple, cast
+from uuid import uuid4
 
 import uvloop
 
 CONNECTIONS: Final = 16
 _LENGTH: Final = re.compile(rb"\r\ncontent-length: (\d+)\r\n", re.IGNORECASE)
+_GOOD: Final = (b"HTTP/1.1 200 ", b"HTTP/1.1 201 ")
 _END_OF_HEAD: Final = b"\r\n\r\n"
 
 
@@ -33,6 +35,23 @@ def _request(body: bytes) -> bytes:
         b"Content-Length: %d\r\n\r\n"
     )
     return head % len(body) + body
+
+
+def order_requests(key: str, count: int) -> list[bytes]:
+    """Write ``POST /api/campaigns`` with a name of its own for each."""
+    body = json.dumps(
+        {
+            "title": "Gamelle",
+            "brief": "Un chien avant, un chien après.",
+            "budget_per_creator_cents": 12000,
+            "creators_wanted": 5,
+        }
+    ).encode()
+    head = (
+        "POST /api/campaigns HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        f"Authorization: Bearer {key}\r\nContent-Length: {len(body)}\r\n"
+    )
+    return [f"{head}Idempotency-Key: {uuid4()}\r\n\r\n".encode() + body for _ in range(count)]
 
 
 def load(port: int, requests: Sequence[bytes]) -> Load:
@@ -81,7 +100,7 @@ class _Connection(asyncio.Protocol):
         if end < 0:
             return
         length = _LENGTH.search(self._received)
-        if length is None or not self._received.startswith(b"HTTP/1.1 200 "):
+        if length is None or not self._received.startswith(_GOOD):
             self._transport.abort()
             return
         size = int(length[1])

@@ -4,12 +4,14 @@ Started as ``python -m tests.bench.server KIND SIZE SOCKET``: what to serve, the
 route answers, and the number of a listening socket.
 """
 
+import asyncio
 import os
 import re
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,9 +21,12 @@ import uvicorn
 from litestar import Litestar, Request, Response, post
 
 from app.asgi import SERVER_OPTIONS, create_app
+from app.settings import Settings
+from app.store.database import POOL_SIZE
+from tests.bench.rows import Postgres, Sqlite
 
 ROOT: Final = Path(__file__).parents[2]
-Kind = Literal["app", "bare"]
+Kind = Literal["app", "bare", "insert"]
 
 
 class Server(NamedTuple):
@@ -38,8 +43,9 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def serving(kind: Kind, size: int = 0) -> Iterator[Server]:
-    """Serve without limits, on a free port of this machine."""
+def serving(kind: Kind, size: int = 0, **settings: str) -> Iterator[Server]:
+    """Serve without limits, on a free port of this machine; ``settings`` are of the app."""
+    given = {f"BRIEFQUOTE_{name.upper()}": value for name, value in settings.items()}
     with TemporaryDirectory() as data_dir, (Path(data_dir) / "log").open("w+") as log:
         # Connections wait in the backlog until the server takes them, so nobody waits for it.
         with socket.create_server(("127.0.0.1", 0)) as listening:
@@ -49,7 +55,8 @@ def serving(kind: Kind, size: int = 0) -> Iterator[Server]:
                 pass_fds=[number],
                 cwd=ROOT,
                 env=os.environ  # noqa: TID251 - handed on to the server as it is
-                | {"BRIEFQUOTE_ANONYMOUS_PER_MINUTE": "0", "BRIEFQUOTE_DATA_DIR": data_dir},
+                | {"BRIEFQUOTE_ANONYMOUS_PER_MINUTE": "0", "BRIEFQUOTE_DATA_DIR": data_dir}
+                | given,
                 stdout=log,
                 stderr=log,
             )
@@ -86,9 +93,34 @@ def _bare(size: int) -> Litestar:
     return Litestar([constant], openapi_config=None, logging_config=None)
 
 
+def _insert() -> Litestar:
+    """A route that writes the body durably, and does nothing else."""
+    settings = Settings()
+    url = settings.database_url
+    rows = Postgres(url) if url else Sqlite(settings.data_dir / "bare.db")
+    threads = ThreadPoolExecutor(POOL_SIZE)
+
+    @post("/api/campaigns")
+    async def insert(request: Request[Any, Any, Any]) -> Response[bytes]:
+        body = await request.body()
+        await asyncio.get_running_loop().run_in_executor(threads, rows.insert, body.decode())
+        return Response(b"{}", media_type="application/json")
+
+    return Litestar([insert], openapi_config=None, logging_config=None)
+
+
+def _application(kind: str, size: int) -> Litestar:
+    match kind:
+        case "app":
+            return create_app()
+        case "insert":
+            return _insert()
+        case _:
+            return _bare(size)
+
+
 def _main(kind: str, size: str, number: str) -> None:
-    application = create_app() if kind == "app" else _bare(int(size))
-    config = uvicorn.Config(application, **SERVER_OPTIONS)
+    config = uvicorn.Config(_application(kind, int(size)), **SERVER_OPTIONS)
     uvicorn.Server(config).run(sockets=[socket.socket(fileno=int(number))])
 
 

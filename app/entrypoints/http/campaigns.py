@@ -26,7 +26,6 @@ from app.ordering import Ordering
 
 MAX_PAGE: Final = 100
 DEFAULT_PAGE: Final = 20
-MAX_CURSOR: Final = 120
 _ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _PRIVATE: Final = (b"cache-control", b"private, no-cache")
 _BY_KEY: Final = (b"vary", b"Authorization")

@@ -1,7 +1,15 @@
 """Who calls over HTTP: the key of a request, the address it comes from, what is left of limits."""
 
+from collections.abc import Sequence
 from functools import partial
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import (
+    IPv4Address,
+    IPv4Network,
+    IPv6Address,
+    IPv6Network,
+    ip_address,
+    ip_network,
+)
 from typing import Final
 
 from litestar.types import HTTPScope
@@ -37,22 +45,28 @@ class Doorkeeper:
         key = _key_of(scope)
         if key is None and self._access.admits_everybody:
             return
-        address = self._address_of(scope)
+        client = scope["client"]
+        forwarded = header_of(scope, b"x-forwarded-for") or ""
+        address = caller_address(client[0] if client else "", forwarded, self._trusted)
         await in_thread(self._access.admit_estimate, key, address, told)
 
-    def _address_of(self, scope: HTTPScope) -> str:
-        client = scope["client"]
-        said = client[0] if client else ""
-        forwarded = header_of(scope, b"x-forwarded-for") or ""
-        hops = [hop.strip() for hop in forwarded.split(",") if hop.strip()]
-        address = _parsed(said)
-        # Each proxy adds the address it was called from; what an untrusted one says is its own.
-        while hops and address is not None and self._is_trusted(address):
-            address = _parsed(hops.pop()) or address
-        return said if address is None else _one_household(address)
 
-    def _is_trusted(self, address: IPv4Address | IPv6Address) -> bool:
-        return any(address in network for network in self._trusted)
+def caller_address(peer: str, forwarded: str, trusted: Sequence[IPv4Network | IPv6Network]) -> str:
+    """Return who is counted: the last address that no trusted proxy has, of IPv6 its /64.
+
+    Each proxy adds to X-Forwarded-For the address that called it; what stands before that is the
+    caller's own claim.
+
+    >>> caller_address("10.0.0.1", "8.8.8.8, 192.0.2.7", [ip_network("10.0.0.0/8")])
+    '192.0.2.7'
+    """
+    hops = [hop.strip() for hop in forwarded.split(",") if hop.strip()]
+    address = _parsed(peer)
+    while hops and address is not None and any(address in network for network in trusted):
+        address = _parsed(hops.pop()) or address
+    if isinstance(address, IPv6Address):
+        return str(IPv6Network((address.packed, _IPV6_PREFIX), strict=False))
+    return peer if address is None else str(address)
 
 
 def _key_of(scope: HTTPScope) -> str | None:
@@ -74,12 +88,6 @@ def _parsed(text: str) -> IPv4Address | IPv6Address | None:
     except ValueError:
         return None
     return getattr(address, "ipv4_mapped", None) or address
-
-
-def _one_household(address: IPv4Address | IPv6Address) -> str:
-    if isinstance(address, IPv4Address):
-        return str(address)
-    return str(IPv6Network((address.packed, _IPV6_PREFIX), strict=False))
 
 
 def _tell(exchange: Exchange, allowance: Allowance) -> None:

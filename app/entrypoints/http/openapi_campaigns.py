@@ -7,8 +7,9 @@ from app.domain.idempotency import KEY_PATTERN
 from app.domain.keys import Scope
 from app.domain.orders import Campaign, CampaignDraftResult, CampaignPage, CampaignStatus
 from app.entrypoints.http.body import MAX_BODY_BYTES
-from app.entrypoints.http.campaigns import DEFAULT_PAGE, MAX_CURSOR, MAX_PAGE
+from app.entrypoints.http.campaigns import DEFAULT_PAGE, MAX_PAGE
 from app.entrypoints.http.openapi_parts import LIMITED, JsonObject, content, failures, headers
+from app.ordering import CURSOR_PATTERN
 
 _ID: Final = "3f0b9a52-6c1d-4f0e-9a53-0d5c8f1f3a11"
 _EXAMPLE: Final = CampaignDraftInput.model_validate(
@@ -86,7 +87,6 @@ def _create(created: CampaignDraftResult) -> JsonObject:
                     "name gets the same answer again, and creates nothing."
                 ),
                 "schema": {"type": "string", "pattern": KEY_PATTERN, "maxLength": 257},
-                "example": "9f1c1a2e-5d5b-4a39-8b42-3f6a0f2c7d11",
             }
         ],
         "requestBody": {
@@ -190,9 +190,9 @@ def _page(page: CampaignPage) -> JsonObject:
                 "name": "cursor",
                 "in": "query",
                 "description": "The next_cursor of the page before; nothing else is taken.",
-                "schema": {"type": "string", "minLength": 1, "maxLength": MAX_CURSOR},
+                "schema": {"type": "string", "pattern": CURSOR_PATTERN},
             },
             _IF_NONE_MATCH,
         ],
-        "responses": _read("CampaignPage", page, 421, 422),
+        "responses": _read("CampaignPage", page, 404, 421, 422),
     }
