@@ -54,7 +54,10 @@ def list_all(*, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([_as_json(key) for key in found], ensure_ascii=False))
         return
-    table = Table("id", "organisation", "key", "scopes", "created", "expires", "revoked", "used")
+    table = Table(box=None, pad_edge=False)
+    table.add_column("id", min_width=36)  # whole, to be copied
+    for heading in ("organisation", "key", "scopes", "created", "expires", "revoked", "used"):
+        table.add_column(heading, overflow="fold")
     for key in found:
         times = (key.created_ms, key.expires_ms, key.revoked_ms, key.last_used_ms)
         table.add_row(key.id, key.organisation, key.hint, key.scopes, *(_day(at) for at in times))
