@@ -1,6 +1,6 @@
 """What the endpoints that speak the OpenAI protocol take and refuse; only what is named is sent.
 
-Sources: the providers' own compatibility pages, collected with dates in docs/adr/0006-model.md.
+Sources: the providers' own compatibility pages, collected with dates in docs/adr/0009-model.md.
 """
 
 from typing import Any, Final, NamedTuple
