@@ -119,7 +119,7 @@ class Endpoint:
                 self.requests.append(json.loads(body))
                 self.arrived.set()
                 await self._answer(reader, writer)
-        except (asyncio.IncompleteReadError, ConnectionError):
+        except (asyncio.CancelledError, asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:
             writer.close()

@@ -17,6 +17,7 @@ from typing import Any, Final, cast
 import instructor
 from instructor import Mode
 from instructor.core.exceptions import InstructorRetryException
+from instructor.v2.core.function_calls import response_schema
 from openai import (
     APIConnectionError,
     APIStatusError,
@@ -36,6 +37,9 @@ MOST_ANSWER_TOKENS: Final = 1_200
 _CONNECT_S: Final = 2.0
 _MOST_RETRY_AFTER_S: Final = 120.0
 _LEAST_S: Final = 0.05
+_LARGE: Final = ("messages", "response_format", "tools")
+# Made once: Instructor would make a class of it at every call.
+_ANSWER: Final = response_schema(Extraction)
 # Registered now: the first call has a deadline to keep.
 importlib.import_module("instructor.v2.providers.openai.handlers")
 # It logs what the model said at ERROR, and with it the brief.
@@ -104,7 +108,7 @@ class ModelClient:
         }
         try:
             return await self._instructor.create(
-                response_model=Extraction,
+                response_model=_ANSWER,
                 messages=messages,
                 max_retries=1,
                 strict=False,
@@ -124,12 +128,14 @@ class ModelClient:
         if call.left_s() < _LEAST_S:
             raise ModelFailed(Outcome.TIMED_OUT)
         call.requests += 1
+        # As they are: the SDK would walk through all of them to find nothing to change.
+        large = {name: asked.pop(name) for name in _LARGE if name in asked}
         if self._profile.mode == Mode.JSON_SCHEMA:
-            asked["response_format"]["json_schema"] |= {"strict": True, "schema": SCHEMA}
-            # As it is: the SDK would walk through the whole schema to find nothing to change.
-            asked["extra_body"] = {"response_format": asked.pop("response_format")}
+            large["response_format"]["json_schema"] |= {"strict": True, "schema": SCHEMA}
         try:
-            completion = await self._complete(**asked, timeout=call.left_s())
+            completion = await self._complete(
+                **asked, messages=[], extra_body=large, timeout=call.left_s()
+            )
         except json.JSONDecodeError:
             raise ModelFailed(Outcome.NOT_JSON) from None
         return _whole(completion, call)
