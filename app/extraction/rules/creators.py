@@ -85,8 +85,7 @@ def _one_person(nouns: Nouns) -> Mark | None:
 
 def _fresh(scan: Scan, counts: list[Count]) -> list[Count]:
     """Without past campaigns; an earlier mail counts only when the new one is silent."""
-    counts = sorted(count for count in counts if not scan.ignored(count.at))
-    return [count for count in counts if count.at < scan.earlier_mail] or counts
+    return scan.newest(sorted(count for count in counts if not scan.ignored(count.at)))
 
 
 def _groups(scan: Scan, counts: list[Count]) -> list[list[Count]]:

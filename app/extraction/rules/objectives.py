@@ -38,15 +38,17 @@ def objectives(scan: Scan) -> list[Evidence]:
         end, name = mark.end, mark.value
     if _LAUNCH not in found:
         found[_LAUNCH] = _launches(scan)
+    fresh = scan.newest([mark for marks in found.values() for mark in marks])
     return [
         Evidence("objectives", name, scan.span(mark))
         for name in OBJECTIVES
         for mark in found.get(name, ())
+        if mark in fresh
     ]
 
 
 def _counts(scan: Scan, at: int) -> bool:
-    return not scan.ignored(at) and at < scan.earlier_mail and not negated(scan, at)
+    return not scan.ignored(at) and not negated(scan, at)
 
 
 def _listed(scan: Scan, end: int, at: int) -> bool:

@@ -60,8 +60,8 @@ def triggers(scan: Scan) -> list[Trigger]:
     found = _publications(scan) if marks["posting"] or marks["live"] else []
     if marks["views"] or marks["cpm"] or marks["seen"] or (marks["reach"] and marks["pay"]):
         found += on_views(scan)
-    fresh = [one for one in found if not scan.ignored(one.at) and one.at < scan.earlier_mail]
-    return sorted(fresh, key=lambda one: (one.at, -one.end))
+    fresh = [one for one in found if not scan.ignored(one.at)]
+    return sorted(scan.newest(fresh), key=lambda one: (one.at, -one.end))
 
 
 def _publications(scan: Scan) -> list[Trigger]:

@@ -44,9 +44,10 @@ def platforms(scan: Scan) -> list[Evidence]:
     """The networks meant, in order of appearance: one item for each network and mention."""
     groups, pages = _groups(scan, _mentions(scan)), scan.covered("page_noun")
     kept = [_wanted(scan, one) for one in groups if not _unmeant(scan, one, pages)]
+    fresh = [group for group in kept if group and group[0].at < scan.earlier_mail] or kept
     return [
         Evidence("platforms", network, scan.text.span(mention.at, mention.end))
-        for group in _corrected(scan, [group for group in kept if group])
+        for group in _corrected(scan, [group for group in fresh if group])
         for mention in group
         for network in _NETWORKS[mention.network]
     ]
@@ -146,7 +147,6 @@ def _unmeant(scan: Scan, group: list[Mention], pages: set[int]) -> bool:
     first, end = group[0].at, group[-1].end
     return (
         scan.ignored(first)
-        or first >= scan.earlier_mail
         or _is_manner(scan, first, end)
         or _is_address(scan, first, end, pages)
         or _is_aside(scan, first, pages)

@@ -45,7 +45,7 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     found += (Cue(one.at, one.end, POST, LIKELY) for one in views)
     # "On a déjà monté la vidéo" is past, and is what the creator publishes.
     data = (cue for cue in found if cue.value is PROVIDED or not scan.ignored(cue.at))
-    cues = sorted(cue for cue in data if cue.at < scan.earlier_mail)
+    cues = scan.newest(sorted(data))
     value, done = _decide(scan, cues) if cues else UGC, 0
     evidence: list[Evidence] = []
     for cue in cues:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
 from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from app.domain.reading import Language, Span
 from app.extraction.rules.lexicon import Lexicon, Mark, Meaning, load
@@ -21,6 +22,14 @@ _SHORTEST_MAIL = 5
 # Fewer marks are looked through faster than searched.
 _FEW = 12
 _POSITION = attrgetter("at")
+
+
+class _HasPlace(Protocol):
+    @property
+    def at(self) -> int: ...
+
+
+_Placed = TypeVar("_Placed", bound=_HasPlace)
 
 
 @lru_cache(maxsize=1)
@@ -89,6 +98,10 @@ class Scan:
     def ignored(self, at: int) -> bool:
         """Token ``at`` speaks of a past campaign, a competitor or an order to the reader."""
         return any(first <= at < end for first, end, _ in self._not_data)
+
+    def newest(self, found: list[_Placed]) -> list[_Placed]:
+        """What stands above a quoted mail; where the text above is silent, the mail still holds."""
+        return [one for one in found if one.at < self.earlier_mail] or found
 
     @property
     def orders(self) -> list[Span]:
