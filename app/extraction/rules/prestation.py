@@ -24,6 +24,7 @@ from app.extraction.rules.prestation_cues import (
     UGC,
     Cue,
     denied,
+    nothing_behind,
     refusal,
 )
 from app.extraction.rules.provided import provided
@@ -101,7 +102,7 @@ def _standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
             found += refusal(scan, start, end)
         elif before in NEAR["to"] and place.kind not in {"used", "shop"}:
             # Portuguese "no" is "in the".
-            refused = before != "no" and denied(scan, at, end)
+            refused = before != "no" and (denied(scan, at, end) or nothing_behind(scan, end))
             found += refusal(scan, start, end) if refused else [Cue(start, end, POST, OUTRIGHT)]
     return found
 
