@@ -149,14 +149,16 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     """``il m'en faut 5``, ``5 of them``, ``des mamans, 3 ou 4,``, ``non, plutôt 8``."""
     marks, words = nouns.scan.marks, nouns.words
     turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
-    if not (turns or nouns.people or nouns.videos or _TELLING.intersection(words)):
+    settled = {mark.end for mark in marks["settled"]} if marks["currency"] else set[int]()
+    if not (turns or settled or nouns.people or nouns.videos or _TELLING.intersection(words)):
         return []
     known = {count.at for count in counts} | {count.end - 1 for count in counts}
     found: list[Count] = []
     for one in plain:
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
-        stands = _stands_for_people(nouns, one) and not negated(nouns.scan, one.at)
+        agreed = one.at in settled and _closes_behind(nouns, one)
+        stands = (agreed or _stands_for_people(nouns, one)) and not negated(nouns.scan, one.at)
         if stands or (turns and _turned_to(nouns, one, known, turns)):
             found.append(_count(one, one.at, one.end, CREATOR))
     return found
@@ -174,6 +176,14 @@ def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> 
 
 def _sign_after(nouns: Nouns, one: Amount) -> bool:
     return one.end < len(nouns.words) and nouns.words[one.end] in _SIGNS
+
+
+def _closes_behind(nouns: Nouns, one: Amount) -> bool:
+    """No noun, sign or span follows that the number would count."""
+    if one.end >= len(nouns.words):
+        return True
+    is_word = nouns.kinds[one.end] == WORD
+    return nouns.words[one.end] in _ENDS or not (is_word or _sign_after(nouns, one))
 
 
 def _stands_for_people(nouns: Nouns, one: Amount) -> bool:

@@ -143,12 +143,10 @@ def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
             if not _continues(scan, between, at, joints):
                 return False
             left = _ITEM_WORDS
-        elif word == "/" and _parts_fields(scan, between):
+        elif kinds[between] == BREAK or word in purposes or _parts_fields(scan, between):
             return False
         elif word in joints:
             left = min(_ITEM_WORDS, left + 1)
-        elif kinds[between] == BREAK or word in purposes:
-            return False
         elif word in _STOPS:
             if word != ":" or between != cue.end:
                 return False
@@ -161,7 +159,10 @@ def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
 
 def _parts_fields(scan: Scan, slash: int) -> bool:
     """``4 creators / not posted / by 10 July``: slashes between spaces part what is listed."""
-    text, near = scan.text, range(max(slash - _LONGEST_LIST, 1), slash + _LONGEST_LIST)
+    text = scan.text
+    if text.words[slash] != "/":
+        return False
+    near = range(max(slash - _LONGEST_LIST, 1), slash + _LONGEST_LIST)
     spaced = (
         at
         for at in near

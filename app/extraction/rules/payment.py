@@ -105,7 +105,7 @@ def _moment(scan: Scan, mark: Mark, kind: str) -> Mark | None:
         else:
             fits = all(kinds[at] != BREAK and words[at] != "," for at in between)
         # "Des posts" is no "dès".
-        plural = words[one.at] == "des" and words[mark.at].endswith("s")
+        plural = words[one.at : one.end] == ["des"] and words[mark.at].endswith("s")
         if fits and not plural and 0 <= mark.at - one.end < _LOOSE_REACH:
             fitting.append(one)
     return fitting[-1] if fitting else None
