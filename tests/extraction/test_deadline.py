@@ -192,6 +192,7 @@ def test_words_that_lead_to_a_delivery_or_to_an_event(brief: str, day: str | Non
         ("Datum der Gründung: 12.06.2019", None),
         ("Date: to be agreed", None),
         ("From: Tom\nDate: 12 May\nSubject: kettles", None),
+        ("From: Tom\nSubject: kettles\n\nAll clips by 12 June", "2026-06-12"),
     ],
 )
 def test_a_day_in_a_list_of_facts_or_written_with_points(brief: str, day: str | None) -> None:

@@ -25,6 +25,7 @@ _ENDS = CLOSED | {"dont", "including", "incl", "davon", "merci", "svp", "stp", "
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
 _TELLING = {"them", "you", "entre", "x"}
+_AS = {"as", "als", "come", "como", "comme"}
 _TURN_REACH = 4
 
 
@@ -149,7 +150,11 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     """``il m'en faut 5``, ``5 of them``, ``des mamans, 3 ou 4,``, ``non, plutôt 8``."""
     marks, words = nouns.scan.marks, nouns.words
     turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
-    settled = {mark.end for mark in marks["settled"]} if marks["currency"] else set[int]()
+    settled = (
+        {mark.end for mark in marks["settled"]}
+        if marks["currency"] or nouns.per_links
+        else set[int]()
+    )
     if not (turns or settled or nouns.people or nouns.videos or _TELLING.intersection(words)):
         return []
     known = {count.at for count in counts} | {count.end - 1 for count in counts}
@@ -220,7 +225,9 @@ def videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
     if found or _speaks_of_several(nouns):
         return found
     for number in scan.numbers:
-        end = nouns.of_videos(number.end) if number.kind == "article" else None
+        # "Use it as an ad".
+        is_one = number.kind == "article" and nouns.words[number.at - 1] not in _AS
+        end = nouns.of_videos(number.end) if is_one else None
         if end is not None and not _each(nouns, end):
             return [Count(number.at, end, 1, 1, HUMAN, article=True)]
     return []

@@ -10,6 +10,7 @@ from app.extraction.rules.scan import Scan
 
 _FIELD = "deadline"
 _SENDERS = {"from", "de", "von", "van", "da", "to", "a", "an", "cc", "para"}
+_SENT = {"date", "datum", "fecha", "data", "sent", "envoye", "gesendet", "enviado", "verzonden"}
 _HEADER_LINES = 3
 _LEAST = 0.5
 _CUED = 2.0
@@ -100,6 +101,8 @@ def _score(scan: Scan, one: Dated) -> float:
 def _is_mail_header(scan: Scan, at: int) -> bool:
     """``Date: 12 May`` below ``From: Tom`` is when the mail was sent."""
     words = scan.text.words
+    if words[at] not in _SENT or words[at + 1 : at + 2] != [":"]:
+        return False
     for _ in range(_HEADER_LINES):
         if at < 2 or words[at - 1] != "\n":  # noqa: PLR2004 - a line and its end
             return False

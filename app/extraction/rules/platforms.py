@@ -27,6 +27,7 @@ _JOINTS = _LINKS | _NEAR["joints"]
 _ROADS = _PLACES | _NEAR["possessives"] | _NEAR["roads"]
 _CONNECTING = _NEAR["light"] | _ROADS | {","}
 _REEL_OPENERS = _JOINTS | _PLACES | _NEAR["reels"]
+_LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
 _BLANK, _LONGEST_JOINT = "\x1f", 5
 _ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH, _JOINT_REACH = 7, 4, 4, 4
 
@@ -216,14 +217,13 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     if owner < 0 or words[owner] not in _NEAR["possessives"]:
         return _our_followers(scan, first)
     follows = end < len(words) and scan.text.kinds[end] == WORD and end not in pages
-    if (
-        owner == first - 1
-        and follows
-        and words[end] not in _NEAR["light"] - {"ads", "ad", "creators"}
-    ):
+    if owner == first - 1 and follows and words[end] not in _LIGHT_BEHIND:
         return False
     fed = any(mark.end == owner for mark in scan.marks["feeds_page"])
-    return not fed and (owner == 0 or words[owner - 1] not in _PLACES)
+    # "Sur notre chaîne YouTube et notre page Facebook".
+    joined = words[owner - 1] in _LINKS and words[owner] in words[owner - 5 : owner - 1]
+    start = words.index(words[owner], owner - 5) if joined and owner >= 5 else owner  # noqa: PLR2004
+    return not fed and (start == 0 or words[start - 1] not in _PLACES)
 
 
 def _our_followers(scan: Scan, first: int) -> bool:

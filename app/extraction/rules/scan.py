@@ -21,6 +21,7 @@ _FRENCH_LETTERS = frozenset("éèêàçœû")
 _SHORTEST_MAIL = 5
 # Fewer marks are looked through faster than searched.
 _FEW = 12
+_COLON_REACH = 10
 _POSITION = attrgetter("at")
 
 
@@ -136,6 +137,7 @@ def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
 
     The third item tells whether it is an order to the reader.
     """
+    words = scan.text.words
     stretches: list[tuple[int, int, bool]] = []
     present = [one.at for kind in ("present", "correction") for one in scan.marks[kind]]
     for one in scan.marks["past"]:
@@ -144,6 +146,9 @@ def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
         if is_order:
             stretches.append((one.at, _line_end(scan, end), is_order))
             continue
+        # "Confirmés souhaités : l'an dernier …": what stands before the colon is wanted now.
+        colons = [at for at in range(max(first, one.at - _COLON_REACH), one.at) if words[at] == ":"]
+        first = colons[-1] + 1 if colons and colons[-1] > first + 1 else first
         first = max((at for at in present if first <= at < one.at), default=first)
         if first not in present:
             end = min((at for at in present if one.end <= at < end), default=end)
