@@ -116,7 +116,7 @@ def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
     made = not shop and scan.within("clip", at - 4, at)
     used = made or scan.within("use", at - 6, at) or scan.within("spread", at - 6, at)
     to = before in NEAR["to"] or before in NEAR["from"]
-    made_for = before in NEAR["for"] and (not shop or scan.within("clip", at - 3, at))
+    made_for = before in NEAR["for"] and (not shop or scan.within("clip", at - 4, at))
     if (used and to) or made_for:
         return [Cue(at - 1, place.end, UGC, CLEAR)]
     return []
