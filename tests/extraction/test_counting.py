@@ -122,6 +122,9 @@ from app.extraction.rules.reader import read
         ("Let's go with 2 hooks", None),
         ("quelques idées : 3 créateurs", 3),
         ("Some background: 6 creators", 6),
+        ("6 créateurs ? Non, 8. 90 € chacun.", 8),
+        ("6 creators? No, 8. €90 each.", 8),
+        ("6 creators. No, 8 seconds is too short. €90 each.", 6),
     ],
 )
 def test_how_many_are_wanted(brief: str, count: int | None) -> None:

@@ -98,3 +98,19 @@ def test_two_pages_of_ours_that_the_video_goes_to() -> None:
 def test_an_ad_that_a_video_becomes_is_no_count() -> None:
     brief = "Some creators, we'd use it as an ad on Facebook for three months"
     assert value(brief, "creators_wanted") is None
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Our lamp is €29. Tell us what you take.",
+        "What's your rate? The bottle: €19.",
+        "Das Kissen: 35 €. Was nehmt ihr?",
+    ],
+)
+def test_little_money_for_nobody_in_particular_is_a_price(brief: str) -> None:
+    assert value(brief, "budget_per_creator_cents") is None
+
+
+def test_little_money_for_creators_is_kept() -> None:
+    assert value("5 creators, 40 €", "budget_per_creator_cents") == 4000

@@ -27,6 +27,7 @@ _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
 _TELLING = {"them", "you", "entre", "x"}
 _AS = {"as", "als", "come", "como", "comme"}
 _TURN_REACH = 4
+_NOES = {"non", "no", "nein", "nee", "nao"}
 
 
 class Count(NamedTuple):
@@ -150,6 +151,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     """``il m'en faut 5``, ``5 of them``, ``des mamans, 3 ou 4,``, ``non, plutôt 8``."""
     marks, words = nouns.scan.marks, nouns.words
     turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
+    turns += _noes(nouns)
     settled = (
         {mark.end for mark in marks["settled"]}
         if marks["currency"] or nouns.per_links
@@ -167,6 +169,17 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         if stands or (turns and _turned_to(nouns, one, known, turns)):
             found.append(_count(one, one.at, one.end, CREATOR))
     return found
+
+
+def _noes(nouns: Nouns) -> list[int]:
+    """``6 créateurs ? Non, 8.``: where a sentence goes on that opens with a no."""
+    words = nouns.words
+    return [
+        at + 2
+        for at, word in enumerate(words)
+        if word in _NOES and words[at + 1 : at + 2] == [","]
+        if at == nouns.scan.bounds(at)[0]
+    ]
 
 
 def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> bool:
