@@ -151,12 +151,12 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     """``il m'en faut 5``, ``5 of them``, ``des mamans, 3 ou 4,``, ``non, plutôt 8``."""
     marks, words = nouns.scan.marks, nouns.words
     turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
-    turns += _noes(nouns)
     settled = (
         {mark.end for mark in marks["settled"]}
         if marks["currency"] or nouns.per_links
         else set[int]()
     )
+    settled |= _noes(nouns)
     if not (turns or settled or nouns.people or nouns.videos or _TELLING.intersection(words)):
         return []
     known = {count.at for count in counts} | {count.end - 1 for count in counts}
@@ -165,21 +165,21 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
         agreed = one.at in settled and _closes_behind(nouns, one)
-        stands = (agreed or _stands_for_people(nouns, one)) and not negated(nouns.scan, one.at)
-        if stands or (turns and _turned_to(nouns, one, known, turns)):
+        stands = _stands_for_people(nouns, one) and not negated(nouns.scan, one.at)
+        if agreed or stands or (turns and _turned_to(nouns, one, known, turns)):
             found.append(_count(one, one.at, one.end, CREATOR))
     return found
 
 
-def _noes(nouns: Nouns) -> list[int]:
+def _noes(nouns: Nouns) -> set[int]:
     """``6 créateurs ? Non, 8.``: where a sentence goes on that opens with a no."""
     words = nouns.words
-    return [
+    return {
         at + 2
         for at, word in enumerate(words)
         if word in _NOES and words[at + 1 : at + 2] == [","]
         if at == nouns.scan.bounds(at)[0]
-    ]
+    }
 
 
 def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> bool:
