@@ -157,3 +157,43 @@ def test_a_number_behind_a_month_may_count_what_follows() -> None:
 )
 def test_words_that_lead_to_a_delivery_or_to_an_event(brief: str, day: str | None) -> None:
     assert due(brief) == day
+
+
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        ("Termin: 31.07.2026", "2026-07-31"),
+        ("Date: 17/07", "2026-07-17"),
+        ("Datum: 17. Juli", "2026-07-17"),
+        ("Quand : 17 juillet", "2026-07-17"),
+        ("When: 17 July", "2026-07-17"),
+        ("Timing: 17 July", "2026-07-17"),
+        ("Fecha: 17 de julio", "2026-07-17"),
+        ("Data: 17 luglio", "2026-07-17"),
+        ("Quando: 17 de julho", "2026-07-17"),
+        ("Wanneer: 17 juli", "2026-07-17"),
+        ("Wann: bis 17. Juli", "2026-07-17"),
+        ("Tout doit être visible au plus tard le 30.09.", "2026-09-30"),
+        ("Wir brauchen die Clips bis 30.09.", "2026-09-30"),
+        ("Wir brauchen die Clips bis zum 30.09. auf unserem Server.", "2026-09-30"),
+        ("Alle video's binnen voor 12.06.", "2026-06-12"),
+        ("4 creators / 600 EUR overall / not posted / by 10 July", "2026-07-10"),
+        ("3 créateurs / sans publication / avant le 10 juillet", "2026-07-10"),
+        ("by close of business on Friday", "2026-06-05"),
+        ("no início de julho", "2026-07-05"),
+        ("our shop opened on 12 June 2019", None),
+        ("Am 28.05. schrieb Katrin:", None),
+        ("prix public 30.09 €", None),
+        ("le carton pèse 10.05 kg", None),
+        ("We ship the boxes on 8 June.", None),
+        ("rated 4.09 by customers", None),
+        ("les 12.06 kilomètres", None),
+        ("die 30.09 Euro", None),
+        ("Datum der Gründung: 12.06.2019", None),
+        ("Date: to be agreed", None),
+        ("From: Tom\nDate: 12 May\nSubject: kettles", None),
+        ("From: Tom\nSubject: kettles\n\nAll clips by 12 June", "2026-06-12"),
+    ],
+)
+def test_a_day_in_a_list_of_facts_or_written_with_points(brief: str, day: str | None) -> None:
+    assert due("5 creators, 100 € each.\n" + brief) == day

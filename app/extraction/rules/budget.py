@@ -68,7 +68,10 @@ def budget(
         euros = []
     per = [one for one in euros if one.role == "per"]
     total = [one for one in euros if one.role == "total"]
-    bare = [one for one in euros if one.role == "bare" and not _is_shelf_price(one)]
+    counted = creators is not None or one_person
+    bare = [
+        one for one in euros if one.role == "bare" and not _is_shelf_price(one, counted=counted)
+    ]
     if not unpaid:
         per, total = _place_bare(scan, bare, per, total, creators, one_person=one_person)
     chosen_per = _choose(scan, _for_one_creator(per, videos_per_creator))
@@ -108,9 +111,10 @@ def _is_for_all(amount: Amount, creators: int | None) -> bool:
     return amount.middle > _MOST_SHARE
 
 
-def _is_shelf_price(one: Judged) -> bool:
-    """``(24,95 €)``: nobody pays a creator odd cents."""
-    return one.amount.low % 100 != 0 and not one.budgeted
+def _is_shelf_price(one: Judged, *, counted: bool) -> bool:
+    """``(24,95 €)``, ``our lamp is €29``: odd cents, or too little to pay nobody in particular."""
+    is_small = not counted and one.amount.high < _LEAST_SHARE
+    return not one.budgeted and (is_small or one.amount.low % 100 != 0)
 
 
 def _for_one_creator(per: list[Judged], videos_per_creator: int) -> list[Judged]:

@@ -25,7 +25,9 @@ _ENDS = CLOSED | {"dont", "including", "incl", "davon", "merci", "svp", "stp", "
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
 _TELLING = {"them", "you", "entre", "x"}
+_AS = {"as", "als", "come", "como", "comme"}
 _TURN_REACH = 4
+_NOES = {"non", "no", "nein", "nee", "nao"}
 
 
 class Count(NamedTuple):
@@ -149,17 +151,35 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     """``il m'en faut 5``, ``5 of them``, ``des mamans, 3 ou 4,``, ``non, plutôt 8``."""
     marks, words = nouns.scan.marks, nouns.words
     turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
-    if not (turns or nouns.people or nouns.videos or _TELLING.intersection(words)):
+    settled = (
+        {mark.end for mark in marks["settled"]}
+        if marks["currency"] or nouns.per_links
+        else set[int]()
+    )
+    settled |= _noes(nouns)
+    if not (turns or settled or nouns.people or nouns.videos or _TELLING.intersection(words)):
         return []
     known = {count.at for count in counts} | {count.end - 1 for count in counts}
     found: list[Count] = []
     for one in plain:
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
+        agreed = one.at in settled and _closes_behind(nouns, one)
         stands = _stands_for_people(nouns, one) and not negated(nouns.scan, one.at)
-        if stands or (turns and _turned_to(nouns, one, known, turns)):
+        if agreed or stands or (turns and _turned_to(nouns, one, known, turns)):
             found.append(_count(one, one.at, one.end, CREATOR))
     return found
+
+
+def _noes(nouns: Nouns) -> set[int]:
+    """``6 créateurs ? Non, 8.``: where a sentence goes on that opens with a no."""
+    words = nouns.words
+    return {
+        at + 2
+        for at, word in enumerate(words)
+        if word in _NOES and words[at + 1 : at + 2] == [","]
+        if at == nouns.scan.bounds(at)[0]
+    }
 
 
 def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> bool:
@@ -174,6 +194,14 @@ def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> 
 
 def _sign_after(nouns: Nouns, one: Amount) -> bool:
     return one.end < len(nouns.words) and nouns.words[one.end] in _SIGNS
+
+
+def _closes_behind(nouns: Nouns, one: Amount) -> bool:
+    """No noun, sign or span follows that the number would count."""
+    if one.end >= len(nouns.words):
+        return True
+    is_word = nouns.kinds[one.end] == WORD
+    return nouns.words[one.end] in _ENDS or not (is_word or _sign_after(nouns, one))
 
 
 def _stands_for_people(nouns: Nouns, one: Amount) -> bool:
@@ -210,7 +238,9 @@ def videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
     if found or _speaks_of_several(nouns):
         return found
     for number in scan.numbers:
-        end = nouns.of_videos(number.end) if number.kind == "article" else None
+        # "Use it as an ad".
+        is_one = number.kind == "article" and nouns.words[number.at - 1] not in _AS
+        end = nouns.of_videos(number.end) if is_one else None
         if end is not None and not _each(nouns, end):
             return [Count(number.at, end, 1, 1, HUMAN, article=True)]
     return []

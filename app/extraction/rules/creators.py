@@ -7,6 +7,7 @@ that stand apart, the last one holds.
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence
+from app.extraction.rules.addressed import asked_one
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counts import JOINING, Count, labelled, people, pronouns, videos
 from app.extraction.rules.lexicon import Mark
@@ -57,6 +58,8 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     groups = _strongest(_groups(scan, _fresh(scan, counts)))
     if groups:
         return _decide(scan, groups)
+    if _is_vague(nouns):
+        return _decide(scan, [])
     if (one := _one_person(nouns)) is not None:
         evidence = [Evidence(_FIELD, 1, scan.span(one))]
         return Creators(1, one_person=True, ends=None, evidence=evidence, cautions=[])
@@ -71,7 +74,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
 def _one_person(nouns: Nouns) -> Mark | None:
     """The one that the brief speaks to, or seeks without an article: ``cherche influenceuse``."""
     scan = nouns.scan
-    for mark in scan.marks["addressed"]:
+    for mark in scan.marks["addressed"] + asked_one(nouns):
         if not scan.ignored(mark.at):
             return mark
     wanted = {mark.end for mark in scan.marks["wanted"]}
@@ -83,10 +86,21 @@ def _one_person(nouns: Nouns) -> Mark | None:
     return None
 
 
+def _is_vague(nouns: Nouns) -> bool:
+    """``quelques créateurs, deux stories``: the number of people is left open on purpose."""
+    scan = nouns.scan
+    for mark in scan.marks["vague_count"]:
+        if scan.ignored(mark.at):
+            continue
+        noun = nouns.people.get(mark.end) or nouns.people.get(mark.end + 1)
+        if noun is not None and noun.value != "audience":
+            return True
+    return False
+
+
 def _fresh(scan: Scan, counts: list[Count]) -> list[Count]:
     """Without past campaigns; an earlier mail counts only when the new one is silent."""
-    counts = sorted(count for count in counts if not scan.ignored(count.at))
-    return [count for count in counts if count.at < scan.earlier_mail] or counts
+    return scan.newest(sorted(count for count in counts if not scan.ignored(count.at)))
 
 
 def _groups(scan: Scan, counts: list[Count]) -> list[list[Count]]:

@@ -14,6 +14,7 @@ from app.extraction.rules.calendar import (
     period,
     weekday_on_or_after,
 )
+from app.extraction.rules.dotted import dotted
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.numbers import Number
 from app.extraction.rules.scan import Scan
@@ -113,8 +114,9 @@ class _Reader:
         counted = {
             mark.at for kind in ("video", "person", "currency") for mark in self.scan.marks[kind]
         }
-        for at, kind in enumerate(self.kinds):
-            if kind == DATE and at + 1 not in counted:
+        marked = [at for at, kind in enumerate(self.kinds) if kind == DATE] + dotted(self.scan)
+        for at in marked:
+            if at + 1 not in counted:
                 day = parse_date(self.words[at], self.today)
                 if day is None:
                     self.impossible.append((at, at + 1))

@@ -9,6 +9,9 @@ from app.extraction.rules.negation import negated
 from app.extraction.rules.scan import Scan
 
 _FIELD = "deadline"
+_SENDERS = {"from", "de", "von", "van", "da", "to", "a", "an", "cc", "para"}
+_SENT = {"date", "datum", "fecha", "data", "sent", "envoye", "gesendet", "enviado", "verzonden"}
+_HEADER_LINES = 3
 _LEAST = 0.5
 _CUED = 2.0
 _REACH_BEFORE, _REACH_AFTER = 14, 5
@@ -78,6 +81,8 @@ def _score(scan: Scan, one: Dated) -> float:
     if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind != "relative":
         return -1.0  # "chaque lundi" is no one day
     first, end = scan.bounds(one.at)
+    if _is_mail_header(scan, first):
+        return -1.0
     alone = one.at == first and end - one.end <= 1
     if one.kind == "weekday" and (one.end - one.at > 1 or alone):
         score += _NEXT  # "vendredi prochain", or a sentence of its own
@@ -93,6 +98,20 @@ def _score(scan: Scan, one: Dated) -> float:
     return score + before + due - (event if event > due else 0.0)
 
 
+def _is_mail_header(scan: Scan, at: int) -> bool:
+    """``Date: 12 May`` below ``From: Tom`` is when the mail was sent."""
+    words = scan.text.words
+    if words[at] not in _SENT or words[at + 1 : at + 2] != [":"]:
+        return False
+    for _ in range(_HEADER_LINES):
+        if at < 2 or words[at - 1] != "\n":  # noqa: PLR2004 - a line and its end
+            return False
+        at = scan.bounds(at - 1)[0]
+        if words[at] in _SENDERS and words[at + 1 : at + 2] == [":"]:
+            return True
+    return False
+
+
 def _expires(scan: Scan, one: Dated) -> bool:
     """``offre valable jusqu'au 31 décembre``: the end of an offer, whatever leads to the date."""
     first, _ = scan.bounds(one.at)
@@ -105,7 +124,7 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
     weight, lead = 0.0, one.at
     for mark in scan.marks["before"]:
         if 0 <= one.at - mark.end <= 1 and mark.at >= first:
-            if negated(scan, mark.at):
+            if scan.text.words[mark.at - 1] != "/" and negated(scan, mark.at):
                 return -1.0, lead
             themed = one.kind == "feast" and scan.text.words[mark.at] in _THEMES
             weight = max(weight, 0.0 if themed else mark.weight)

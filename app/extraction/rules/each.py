@@ -22,6 +22,8 @@ _TIMES, _WITH = {"x", "*"}, {"avec", "with"}
 # "par des créateurs" says who makes the videos, "par créateur" how many each makes.
 _BY = {"par", "por", "da", "von", "door"}
 _HINTS = _SUBJECT | _YOU | _TIMES
+_BARE_EACH = {"cada"}
+_ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
 _WHOLE, _RANGE = near("count", "whole"), near("duration", "range")
 
 
@@ -50,6 +52,10 @@ def _cues(scan: Scan) -> dict[int, int]:
     """Where words for "each creator" start and end: ``chacun``, ``par créateur``."""
     cues = {mark.at: mark.end for mark in scan.marks["each_cue"] if mark.value == "after"}
     words = scan.text.words
+    # "2 vídeos cada": with nothing behind that it would go with.
+    for at, word in enumerate(words):
+        if word in _BARE_EACH and words[at + 1 : at + 2] in _ENDS:
+            cues[at] = at + 1
     for mark in scan.marks["person"]:
         several = words[mark.end - 1].endswith("s")
         for at in (mark.at - 1, mark.at - 2):

@@ -6,9 +6,10 @@ from app.extraction.rules.negation import negated
 from app.extraction.rules.prestation_cues import CLEAR, LIKELY, NEAR, UGC, Cue
 from app.extraction.rules.provided import object_end
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import WORD
 
 _ADDRESS = "\x1f"
-_OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH = 9, 7, 4
+_OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH, _LABEL_REACH = 9, 7, 4, 6
 
 
 def handovers(scan: Scan) -> list[Cue]:
@@ -31,7 +32,18 @@ def handovers(scan: Scan) -> list[Cue]:
         beside = scan.text.words[max(mark.at - 2, 0) : mark.end + 2]
         if NEAR["attached"].isdisjoint(beside) and not negated(scan, mark.at):
             cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
-    return cues + _uses(scan)
+    return cues + _uses(scan) + _labelled(scan)
+
+
+def _labelled(scan: Scan) -> list[Cue]:
+    """``Livraison : vidéo montée + rushes``; a day alone, or a parcel, says nothing."""
+    cues: list[Cue] = []
+    for mark in scan.marks["delivery_label"]:
+        if mark.at == scan.bounds(mark.at)[0] and scan.text.words[mark.end : mark.end + 1] == [":"]:
+            end = min(scan.bounds(mark.at)[1], mark.end + _LABEL_REACH)
+            if clip := scan.within("clip", mark.end, end):
+                cues.append(Cue(mark.at, clip[0].end, UGC, LIKELY))
+    return cues
 
 
 def _is_given(scan: Scan, mark: Mark) -> bool:
@@ -50,7 +62,21 @@ def _is_given(scan: Scan, mark: Mark) -> bool:
     sent_to = words[behind : behind + 2] if behind else []
     if sent_to[:1] == ["to"]:
         return sent_to[1:] in (["the"], ["our"], ["my"]) or sent_to[-1][:1] == _ADDRESS
-    return bool(behind) and actor(scan, mark.at) == CREATOR
+    return (bool(behind) and actor(scan, mark.at) == CREATOR) or _is_sent(scan, mark)
+
+
+def _is_sent(scan: Scan, mark: Mark) -> bool:
+    """``vidéo envoyée avant le 12``, without a word on who gets it; not "sent by our agency"."""
+    words = scan.text.words
+    beside = any(one.end == mark.at for one in scan.marks["clip"])
+    if not beside or words[mark.at] not in NEAR["sent"]:
+        return False
+    ends = mark.end == len(words) or scan.text.kinds[mark.end] != WORD
+    return ends or (
+        bool(scan.within("before", mark.end, mark.end + 1))
+        and not scan.within("by_brand", mark.end, mark.end + 1)
+        and scan.text.words[mark.end + 1 : mark.end + 2] != ["our"]
+    )
 
 
 def _us(scan: Scan, near: list[str], pronouns: frozenset[str]) -> bool:

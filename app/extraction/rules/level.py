@@ -13,6 +13,7 @@ _REACH_BEFORE, _REACH_PHRASE, _REACH_AFTER, _REACH_CRAFT, _REACH_WANTED = 3, 7, 
 _LABEL, _CRAFT, _LINK = near("level", "label"), near("level", "craft"), near("level", "link")
 _OTHERS, _ASKED = near("level", "others"), near("level", "asked")
 _UGC, _PER, _PARTS = "ugc", "pro", {",", "(", ")", ":"}
+_HOBBY = {"amateur", "amateurs", "amatoriale", "amatoriali"}
 
 
 def level(scan: Scan) -> list[Evidence]:
@@ -74,6 +75,8 @@ def _of_creators(
 ) -> bool:
     words = scan.text.words
     first, stop = scan.bounds(mark.at)
+    if words[mark.at] in _HOBBY and _is_hobby(scan, mark):
+        return False
     is_asked = _is_asked(words, mark, first, stop)
     return (
         is_asked
@@ -82,6 +85,12 @@ def _of_creators(
         or _has_craft(words, mark, first, stop)
         or _is_sought(scan, mark, (first, stop), wanted)
     )
+
+
+def _is_hobby(scan: Scan, mark: Mark) -> bool:
+    """``des cyclistes amateurs``, ``amateur cyclists``: how they ride, not how they film."""
+    beside = [one for one in scan.within("person", mark.at - 3, mark.end + 1) if one.at != mark.at]
+    return any(one.value == "human" and mark.at in {one.end, one.at - 1} for one in beside)
 
 
 def _follows(scan: Scan, mark: Mark, first: int, makers: dict[int, Mark]) -> bool:

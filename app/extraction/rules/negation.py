@@ -16,6 +16,7 @@ _CLAUSE_WORDS, _NOUN_WORDS, _ITEM_WORDS = 6, 5, 2
 # As far as a list may run behind its "no".
 _LONGEST_LIST = 24
 _BEHIND = 6
+_FIELD_SIGNS = 3
 _POSITION = attrgetter("at")
 
 _STOPS = {";", ":", "!", "?", ")", "-", ".", "|", "•"}
@@ -142,10 +143,10 @@ def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
             if not _continues(scan, between, at, joints):
                 return False
             left = _ITEM_WORDS
+        elif kinds[between] == BREAK or word in purposes or _parts_fields(scan, between):
+            return False
         elif word in joints:
             left = min(_ITEM_WORDS, left + 1)
-        elif kinds[between] == BREAK or word in purposes:
-            return False
         elif word in _STOPS:
             if word != ":" or between != cue.end:
                 return False
@@ -154,6 +155,21 @@ def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
             if left < 0:
                 return False
     return True
+
+
+def _parts_fields(scan: Scan, slash: int) -> bool:
+    """``4 creators / not posted / by 10 July``: slashes between spaces part what is listed."""
+    text = scan.text
+    if text.words[slash] != "/":
+        return False
+    near = range(max(slash - _LONGEST_LIST, 1), slash + _LONGEST_LIST)
+    spaced = (
+        at
+        for at in near
+        if at + 1 < len(text.words)
+        if text.words[at] == "/" and not text.glued(at) and not text.glued(at + 1)
+    )
+    return slash in (found := set(spaced)) and len(found) >= _FIELD_SIGNS
 
 
 def _ended(scan: Scan, start: int, at: int) -> bool:

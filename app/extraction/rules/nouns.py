@@ -25,6 +25,7 @@ _PLURALS = ("s", "x", "z")
 _SHORTEST_NOUN, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 4, 8, 5
 _REACH, _ARTICLE_REACH = 4, 2
 _BY = {"par", "por"}
+_ARTICLES = {"a", "an", "la", "le", "l"}
 _INSIDE = {"-", "/", '"'}
 _STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
 
@@ -62,10 +63,14 @@ class Nouns:
         unlisted = self.things | self.videos.keys()
         return {
             self.words[at].removesuffix("s")
-            for at in (link + 1 for link in self.per_links)
+            for at in (link + 1 for link in self.per_links if self._prices(link))
             if at < len(self.words) and self.kinds[at] == WORD and at not in unlisted
             if len(self.words[at]) >= _SHORTEST_NOUN
         }
+
+    def _prices(self, link: int) -> bool:
+        """``By a sports brand`` prices nothing: an article does so only right behind an amount."""
+        return self.words[link] not in _ARTICLES or not self.priced.isdisjoint({link - 1, link - 2})
 
     def of_people(self, at: int) -> tuple[int, int] | None:
         """The end and strength of the noun for people that follows a number ending at ``at``."""

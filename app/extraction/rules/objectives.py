@@ -16,6 +16,7 @@ _LAUNCH = "Product launch"
 _OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 _NEXT_REACH, _WANT_REACH = 4, 5
+_THING_REACH, _OWNER_REACH, _DAY_REACH = 4, 4, 5
 _NEAR = lists("objectives")
 
 
@@ -38,15 +39,17 @@ def objectives(scan: Scan) -> list[Evidence]:
         end, name = mark.end, mark.value
     if _LAUNCH not in found:
         found[_LAUNCH] = _launches(scan)
+    fresh = scan.newest([mark for marks in found.values() for mark in marks])
     return [
         Evidence("objectives", name, scan.span(mark))
         for name in OBJECTIVES
         for mark in found.get(name, ())
+        if mark in fresh
     ]
 
 
 def _counts(scan: Scan, at: int) -> bool:
-    return not scan.ignored(at) and at < scan.earlier_mail and not negated(scan, at)
+    return not scan.ignored(at) and not negated(scan, at)
 
 
 def _listed(scan: Scan, end: int, at: int) -> bool:
@@ -114,16 +117,30 @@ def _named_campaign(scan: Scan, mark: Mark) -> bool:
 
 def _launches(scan: Scan) -> list[Mark]:
     """Launches and openings of a product or a place, that the campaign goes with."""
-    marks = scan.marks["launch"]
-    if not marks:
-        return []
     refused = {mark.at for mark in scan.marks["launch_not"]}
     found: list[Mark] = []
-    for mark in marks:
+    for mark in scan.marks["launch"]:
         if found and mark.at < found[-1].end:
             continue
         if _counts(scan, mark.at) and _opens(scan, mark, refused):
             found.append(mark)
+    return found or _comings_out(scan)
+
+
+def _comings_out(scan: Scan) -> list[Mark]:
+    """``the autumn range goes live in September``; not "our shop opens at 9"."""
+    found: list[Mark] = []
+    for mark in scan.marks["launch_out"]:
+        first, last = scan.bounds(mark.at)
+        things = scan.within("launch_thing", max(first, mark.at - _THING_REACH), mark.at)
+        dated = scan.within("month", mark.end, min(last, mark.end + _DAY_REACH))
+        owners = (
+            scan.text.words[max(first, things[0].at - _OWNER_REACH) : things[0].at]
+            if things
+            else []
+        )
+        if dated and not _NEAR["own"].isdisjoint(owners) and _counts(scan, mark.at):
+            found.append(mark._replace(at=things[0].at))
     return found
 
 

@@ -60,8 +60,8 @@ def triggers(scan: Scan) -> list[Trigger]:
     found = _publications(scan) if marks["posting"] or marks["live"] else []
     if marks["views"] or marks["cpm"] or marks["seen"] or (marks["reach"] and marks["pay"]):
         found += on_views(scan)
-    fresh = [one for one in found if not scan.ignored(one.at) and one.at < scan.earlier_mail]
-    return sorted(fresh, key=lambda one: (one.at, -one.end))
+    fresh = [one for one in found if not scan.ignored(one.at)]
+    return sorted(scan.newest(fresh), key=lambda one: (one.at, -one.end))
 
 
 def _publications(scan: Scan) -> list[Trigger]:
@@ -105,7 +105,7 @@ def _moment(scan: Scan, mark: Mark, kind: str) -> Mark | None:
         else:
             fits = all(kinds[at] != BREAK and words[at] != "," for at in between)
         # "Des posts" is no "dès".
-        plural = words[one.at] == "des" and words[mark.at].endswith("s")
+        plural = words[one.at : one.end] == ["des"] and words[mark.at].endswith("s")
         if fits and not plural and 0 <= mark.at - one.end < _LOOSE_REACH:
             fitting.append(one)
     return fitting[-1] if fitting else None

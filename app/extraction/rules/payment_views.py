@@ -80,7 +80,11 @@ def _viewed(scan: Scan) -> _Viewed:
 
 
 def _seen(scan: Scan, number: Number) -> list[Mark]:
-    """``seen 3,000 times``."""
+    """``seen 3,000 times``, ``12.000 keer bekeken``."""
+    if times := scan.within("times", number.end, number.end + 1):
+        behind = times[0].end
+        if scan.within("seen", behind, behind + _SEEN_REACH):
+            return times
     if scan.within("seen", number.at - _SEEN_REACH, number.at):
         return scan.within("times", number.end, number.end + 1)
     return []

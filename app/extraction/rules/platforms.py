@@ -27,6 +27,7 @@ _JOINTS = _LINKS | _NEAR["joints"]
 _ROADS = _PLACES | _NEAR["possessives"] | _NEAR["roads"]
 _CONNECTING = _NEAR["light"] | _ROADS | {","}
 _REEL_OPENERS = _JOINTS | _PLACES | _NEAR["reels"]
+_LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
 _BLANK, _LONGEST_JOINT = "\x1f", 5
 _ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH, _JOINT_REACH = 7, 4, 4, 4
 
@@ -44,9 +45,10 @@ def platforms(scan: Scan) -> list[Evidence]:
     """The networks meant, in order of appearance: one item for each network and mention."""
     groups, pages = _groups(scan, _mentions(scan)), scan.covered("page_noun")
     kept = [_wanted(scan, one) for one in groups if not _unmeant(scan, one, pages)]
+    fresh = [group for group in kept if group and group[0].at < scan.earlier_mail] or kept
     return [
         Evidence("platforms", network, scan.text.span(mention.at, mention.end))
-        for group in _corrected(scan, [group for group in kept if group])
+        for group in _corrected(scan, [group for group in fresh if group])
         for mention in group
         for network in _NETWORKS[mention.network]
     ]
@@ -146,7 +148,6 @@ def _unmeant(scan: Scan, group: list[Mention], pages: set[int]) -> bool:
     first, end = group[0].at, group[-1].end
     return (
         scan.ignored(first)
-        or first >= scan.earlier_mail
         or _is_manner(scan, first, end)
         or _is_address(scan, first, end, pages)
         or _is_aside(scan, first, pages)
@@ -216,14 +217,13 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     if owner < 0 or words[owner] not in _NEAR["possessives"]:
         return _our_followers(scan, first)
     follows = end < len(words) and scan.text.kinds[end] == WORD and end not in pages
-    if (
-        owner == first - 1
-        and follows
-        and words[end] not in _NEAR["light"] - {"ads", "ad", "creators"}
-    ):
+    if owner == first - 1 and follows and words[end] not in _LIGHT_BEHIND:
         return False
     fed = any(mark.end == owner for mark in scan.marks["feeds_page"])
-    return not fed and (owner == 0 or words[owner - 1] not in _PLACES)
+    # "Sur notre chaîne YouTube et notre page Facebook".
+    joined = words[owner - 1] in _LINKS and words[owner] in words[owner - 5 : owner - 1]
+    start = words.index(words[owner], owner - 5) if joined and owner >= 5 else owner  # noqa: PLR2004
+    return not fed and (start == 0 or words[start - 1] not in _PLACES)
 
 
 def _our_followers(scan: Scan, first: int) -> bool:

@@ -42,11 +42,17 @@ def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
 def _unshared(scan: Scan) -> list[Cue]:
     """``The creators need not share it``."""
     cues: list[Cue] = []
-    for mark in scan.marks["repost"]:
+    weak = [one for one in scan.marks["posting"] if one.value == "weak"]
+    for mark in scan.marks["repost"] + weak:
         it = scan.text.words[mark.at - 1] in NEAR["it"]
         it = it or not NEAR["it"].isdisjoint(scan.text.words[mark.end : mark.end + 1])
-        if (it or scan.within("clip", mark.end, mark.end + 3)) and _refused(scan, mark, None):
+        it = it or scan.text.words[mark.at - 1] in NEAR["none_of"]
+        if not it and not scan.within("clip", mark.end, mark.end + 3):
+            continue
+        if _refused(scan, mark, None):
             cues += refusal(scan, mark.at, mark.end, CLEAR)
+        elif scan.within("platform", mark.end, mark.end + 4) and actor(scan, mark.at) == CREATOR:
+            cues.append(Cue(mark.at, mark.end, POST, CLEAR))
     return cues
 
 
@@ -68,12 +74,9 @@ def _posting(scan: Scan, mark: Mark, places: list[Place]) -> list[Cue]:
         weight = CLEAR if on_network and not place else FORBIDDEN
         return refusal(scan, at, place.end if place else end, weight)
     dropped = mark.value == "weak" and scan.within("drop", end, min(last, end + _PLACE_REACH))
-    if (
-        dropped
-        or (unsure and not told)
-        or _optional(scan, mark)
-        or (not side and _unasked(scan, mark))
-    ):
+    if dropped:
+        return [Cue(at, dropped[0].end, UGC, CLEAR)] if scan.within("clip", at - 4, last) else []
+    if (unsure and not told) or _optional(scan, mark) or (not side and _unasked(scan, mark)):
         return []
     if place is not None and place.kind != "shop":
         # "La marque publiera sur ses réseaux": its own.
@@ -139,6 +142,11 @@ def _unasked(scan: Scan, mark: Mark) -> bool:
     words, at = scan.text.words, mark.at
     before = words[at - 1] if at else ""
     near = words[max(scan.bounds(at)[0], at - 4) : at]
+    # "Photos posted by our customers".
+    if words[mark.end : mark.end + 1] and words[mark.end] in NEAR["by"]:
+        told = scan.within("person", mark.end + 1, mark.end + 4)
+        if told and all(one.value == "audience" for one in told):
+            return True
     if mark.value == "spread" and not NEAR["right"].isdisjoint(near):
         return True
     owners = [one for one in range(at - len(near), at - 1) if words[one] in NEAR["ours"]]

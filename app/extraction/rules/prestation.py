@@ -24,6 +24,7 @@ from app.extraction.rules.prestation_cues import (
     UGC,
     Cue,
     denied,
+    nothing_behind,
     refusal,
 )
 from app.extraction.rules.provided import provided
@@ -46,7 +47,7 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     # "On a déjà monté la vidéo" is past, and is what the creator publishes.
     past = {cue.at for cue in found if scan.ignored(cue.at) and cue.value is not PROVIDED}
     data = (cue for cue in found if cue.at not in past and not scan.ordered(cue.at))
-    cues = sorted(cue for cue in data if cue.at < scan.earlier_mail)
+    cues = scan.newest(sorted(data))
     value, done = _decide(scan, cues) if cues else UGC, 0
     evidence: list[Evidence] = []
     for cue in cues:
@@ -102,7 +103,7 @@ def _standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
             found += refusal(scan, start, end)
         elif before in NEAR["to"] and place.kind not in {"used", "shop"}:
             # Portuguese "no" is "in the".
-            refused = before != "no" and denied(scan, at, end)
+            refused = before != "no" and (denied(scan, at, end) or nothing_behind(scan, end))
             found += refusal(scan, start, end) if refused else [Cue(start, end, POST, OUTRIGHT)]
     return found
 
@@ -116,7 +117,7 @@ def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
     made = not shop and scan.within("clip", at - 4, at)
     used = made or scan.within("use", at - 6, at) or scan.within("spread", at - 6, at)
     to = before in NEAR["to"] or before in NEAR["from"]
-    made_for = before in NEAR["for"] and (not shop or scan.within("clip", at - 3, at))
+    made_for = before in NEAR["for"] and (not shop or scan.within("clip", at - 4, at))
     if (used and to) or made_for:
         return [Cue(at - 1, place.end, UGC, CLEAR)]
     return []

@@ -12,7 +12,7 @@ from app.extraction.rules.tokens import WORD
 UGC, POST, PROVIDED = Prestation.UGC_ONLY, Prestation.VIDEO_POST, Prestation.POST_PROVIDED
 FORBIDDEN, OUTRIGHT, CLEAR, LIKELY, HINT = 3.1, 3.0, 2.0, 1.5, 1.0
 NEAR = lists("prestation")
-_LABEL_REACH, _ANSWER_REACH = 6, 4
+_LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH = 6, 4, 6
 
 
 class Cue(NamedTuple):
@@ -51,6 +51,16 @@ def refused_behind(scan: Scan, end: int) -> bool:
         or kinds[one.end] != WORD
         for one in scan.within("posting_refused", after, after + 1)
     )
+
+
+def nothing_behind(scan: Scan, end: int) -> bool:
+    """``Auf euren Kanälen muss nichts erscheinen``: nothing happens at the place before."""
+    for at in range(end, min(scan.bounds(end - 1)[1], end + _NOTHING_REACH)):
+        if scan.text.words[at] in NEAR["nothing"]:
+            return not scan.within("pay", end, at)
+        if scan.text.kinds[at] != WORD and at > end:
+            return False
+    return False
 
 
 def _refused_label(scan: Scan, first: int, at: int) -> bool:

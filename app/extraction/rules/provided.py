@@ -14,7 +14,8 @@ def provided(scan: Scan, *, posted: bool) -> list[Cue]:
     found: list[Cue] = []
     for mark in scan.marks["provide"]:
         clip = 0 if mark.value == "that" else object_end(scan, mark.end)
-        clip = clip or (mark.end if _antecedent(scan, mark.at) else 0)
+        beside = any(one.end == mark.at for one in scan.marks["clip"])
+        clip = clip or (mark.end if beside or _antecedent(scan, mark.at) else 0)
         if clip and not negated(scan, mark.at) and not negated(scan, clip - 1):
             found.append(Cue(mark.at, clip, PROVIDED, OUTRIGHT))
     passed_on = scan.marks["posting"] or scan.marks["repost"]
@@ -67,6 +68,8 @@ def _published(scan: Scan, mark: Mark) -> bool:
     near = mark.at - _CLAUSE, mark.end + _CLAUSE
     for kind in ("posting", "repost"):
         for one in scan.within(kind, *near):
+            if scan.within("drop", one.end, one.end + _OBJECT_REACH):
+                continue
             it = not NEAR["it"].isdisjoint(words[one.at - 1 : one.end + 1])
             named = it or kind == "posting" or scan.within("clip", one.end, one.end + 3)
             later = sentence[one.at] - sentence[mark.at]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
 from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from app.domain.reading import Language, Span
 from app.extraction.rules.lexicon import Lexicon, Mark, Meaning, load
@@ -22,7 +23,16 @@ _SHORTEST_MAIL = 5
 # Fewer marks are looked through faster than searched.
 _FEW = 12
 _RULE = 3
+_COLON_REACH = 10
 _POSITION = attrgetter("at")
+
+
+class _HasPlace(Protocol):
+    @property
+    def at(self) -> int: ...
+
+
+_Placed = TypeVar("_Placed", bound=_HasPlace)
 
 
 @lru_cache(maxsize=1)
@@ -96,6 +106,10 @@ class Scan:
         """Token ``at`` is part of an order to the reader."""
         return any(first <= at < end for first, end, is_order in self._not_data if is_order)
 
+    def newest(self, found: list[_Placed]) -> list[_Placed]:
+        """What stands above a quoted mail; where the text above is silent, the mail still holds."""
+        return [one for one in found if one.at < self.earlier_mail] or found
+
     @property
     def orders(self) -> list[Span]:
         """Where the brief gives orders to its reader."""
@@ -129,6 +143,7 @@ def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
 
     The third item tells whether it is an order to the reader.
     """
+    words = scan.text.words
     stretches: list[tuple[int, int, bool]] = []
     present = [one.at for kind in ("present", "correction") for one in scan.marks[kind]]
     for one in scan.marks["past"]:
@@ -137,6 +152,9 @@ def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
         if is_order:
             stretches.append((one.at, _order_end(scan, one.at, end), is_order))
             continue
+        # "Confirmés souhaités : l'an dernier …": what stands before the colon is wanted now.
+        colons = [at for at in range(max(first, one.at - _COLON_REACH), one.at) if words[at] == ":"]
+        first = colons[-1] + 1 if colons and colons[-1] > first + 1 else first
         first = max((at for at in present if first <= at < one.at), default=first)
         if first not in present:
             end = min((at for at in present if one.end <= at < end), default=end)
