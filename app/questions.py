@@ -15,7 +15,7 @@ from app.domain.reading import CANDIDATE_SCORE, SUGGESTED_SCORE, CategoryScore
 from app.domain.request import Overrides
 from app.known import Known
 from app.wording import MessageLanguage, wording
-from pricing.engine import price
+from pricing.engine import hurry, price
 from pricing.model import Band, Facts, Quote
 from pricing.proposal import market_cents, propose
 from pricing.tariff import Tariff
@@ -180,12 +180,14 @@ def ask(
         found.category for found in categories if CANDIDATE_SCORE <= found.score < SUGGESTED_SCORE
     )
     wish = _Wish(known.creators_wanted, known.budget_per_creator_cents, known.total_budget_cents)
-    now = _Situation(facts, market, wish, tariff, today)
+    # What is priced alike asks alike, and is remembered once.
+    days = hurry(facts.days_to_deadline, tariff, today)
+    now = _Situation(facts._replace(days_to_deadline=days), market, wish, tariff, today)
     return list(_questions(_open_fields(known), niches, now, language))
 
 
 # A page that estimates at every keystroke asks the same again and again, for a dozen prices each.
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2_048)
 def _questions(
     open_fields: tuple[str, ...],
     niches: tuple[str, ...],

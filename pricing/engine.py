@@ -30,6 +30,14 @@ def price(facts: Facts, tariff: Tariff, on: date) -> Quote:
     return Quote(tuple(lines), per_creator)
 
 
+def hurry(days: int | None, tariff: Tariff, on: date) -> int | None:
+    """Return the most days to the deadline that are priced as these are; ``None``: no hurry."""
+    steps = tariff.on(on).rush
+    if days is None or not 0 <= days <= steps[-1].limit:
+        return None
+    return _reached(steps, days).limit
+
+
 def _creator_fee(facts: Facts, rates: Rates) -> list[Line]:
     """Filming, publishing, and what the niche makes of both."""
     lines: list[Line] = []

@@ -49,26 +49,28 @@ class PriceInWords:
         self._source = {
             name: Source(id=name, url=source.url) for name, source in tariff.terms.sources.items()
         }
+        # Briefs differ more in their words than in their lines: most have been worded before.
+        self._line = lru_cache(maxsize=4_096)(self._worded)
 
     def lines(self, quote: model.Quote, facts: model.Facts) -> list[PriceLine]:
         """Publish every line with its name, its method and its sources."""
+        return [self._line(line, facts.prestation, facts.level) for line in quote.lines]
+
+    def _worded(self, line: model.Line, prestation: str, level: str | None) -> PriceLine:
+        code, low, typical, high, units = line
         language = self._words.language
-        lines: list[PriceLine] = []
-        for code, low, typical, high, units in quote.lines:
-            basis = self._tariff.basis(code, facts, self._on)
-            label = basis.label[language]
-            lines.append(
-                PriceLine(
-                    code=code,
-                    label=f"{label}\u202f× {units}" if units > 1 else label,
-                    low_cents=low,
-                    typical_cents=typical,
-                    high_cents=high,
-                    method=basis.method[language],
-                    sources=self._sources(basis.sources),
-                )
-            )
-        return lines
+        facts = model.Facts(prestation=prestation, level=level)
+        basis = self._tariff.basis(code, facts, self._on)
+        label = basis.label[language]
+        return PriceLine(
+            code=code,
+            label=f"{label}\u202f× {units}" if units > 1 else label,
+            low_cents=low,
+            typical_cents=typical,
+            high_cents=high,
+            method=basis.method[language],
+            sources=self._sources(basis.sources),
+        )
 
     def fees(self, fees: Iterable[model.Fee], facts: model.Facts) -> list[FeeLine]:
         """Publish the fees, also those that are zero."""
