@@ -2,11 +2,9 @@
 
 import pytest
 
-from app.bootstrap import build
-from app.settings import Settings
 from tests.bench import bars
 from tests.bench.briefs import briefs
-from tests.bench.inside import quiet_estimate_ms
+from tests.bench.inside import quiet_ms_in_a_fresh_process
 from tests.bench.load import estimate_requests, load
 from tests.bench.server import import_s, serving
 
@@ -15,10 +13,7 @@ CHARACTERS = 300
 
 
 def test_a_brief_is_estimated_in_milliseconds() -> None:
-    services = build(Settings())
-    texts = briefs(CHARACTERS, 40)
-
-    assert quiet_estimate_ms(services, texts, rounds=7) <= SLACK * bars.ESTIMATE_MS[CHARACTERS]
+    assert quiet_ms_in_a_fresh_process(CHARACTERS) <= SLACK * bars.ESTIMATE_MS[CHARACTERS]
 
 
 def test_the_service_starts_in_seconds() -> None:

@@ -1,17 +1,20 @@
 """Times of one call in this process."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from statistics import median
 from time import perf_counter_ns
 from typing import Final, NamedTuple, TypeVar
 
-from app.bootstrap import Services
+from app.bootstrap import Services, build
 from app.domain.request import EstimateRequest
 from app.extraction.rules.reader import read
 from app.known import gather, pricing_facts, stated_values
+from app.settings import Settings
 from pricing.engine import price
-from tests.bench.briefs import briefs, hostile
+from tests.bench.briefs import ROOT, briefs, hostile
 
 DAY: Final = date(2026, 6, 1)
 _NS_PER_MS: Final = 1_000_000
@@ -92,3 +95,15 @@ def _ms(call: Callable[[_Given], object], given: _Given) -> float:
     begun = perf_counter_ns()
     call(given)
     return (perf_counter_ns() - begun) / _NS_PER_MS
+
+
+def quiet_ms_in_a_fresh_process(characters: int) -> float:
+    """What a server sees, whose memory holds nothing but the service."""
+    command = [sys.executable, "-m", "tests.bench.inside", str(characters)]
+    run = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+    return float(run.stdout)
+
+
+if __name__ == "__main__":
+    made = briefs(int(sys.argv[1]), 40)
+    print(quiet_estimate_ms(build(Settings()), made, rounds=9))
