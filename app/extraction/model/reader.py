@@ -29,6 +29,8 @@ from app.extraction.model.wire import Extraction
 _CACHED_ANSWERS: Final = 2_048
 _CACHED_S: Final = 3_600
 _QUEUE_S: Final = 0.05
+# A ledger that has nothing left, or does not answer, is not asked again at once.
+_LEDGER_REST_S: Final = 1.0
 # Fewer bytes make a token in no tokenizer of the models of prices.toml, on average over a prompt.
 _BYTES_A_TOKEN: Final = 3
 
@@ -95,6 +97,9 @@ class ModelReader:
             _CACHED_ANSWERS, _CACHED_S, timer=now_s
         )
         self._flights = SingleFlight[Answered]()
+        self._now_s = now_s
+        self._refusal: Outcome | None = None
+        self._rests_until_s = 0.0
         self._breaker = Breaker(now_s)
         self._slots = asyncio.Semaphore(limits.calls) if limits.calls else None
 
@@ -116,6 +121,8 @@ class ModelReader:
         key = self._key(brief, today)
         answered = self._answers.get(key)
         if answered is None:
+            if (refusal := self._refusal) is not None and self._now_s() < self._rests_until_s:
+                raise ModelFailed(refusal)
             answered = await self._flights.run(key, lambda: self._ask(key, brief, today))
         return answered
 
@@ -136,12 +143,7 @@ class ModelReader:
 
         async def admit() -> None:
             nonlocal reserved
-            try:
-                is_left = await self._ledger.reserve(likely)
-            except ServiceFailed:
-                raise ModelFailed(Outcome.NO_LEDGER) from None
-            if not is_left:
-                raise ModelFailed(Outcome.OVER_BUDGET)
+            await self._reserve(likely)
             reserved += likely
 
         began_s = time.monotonic()
@@ -161,6 +163,15 @@ class ModelReader:
         finally:
             self._record(outcome, call, time.monotonic() - began_s)
             await self._settle(reserved, outcome, call)
+
+    async def _reserve(self, tokens: int) -> None:
+        try:
+            refusal = None if await self._ledger.reserve(tokens) else Outcome.OVER_BUDGET
+        except ServiceFailed:
+            refusal = Outcome.NO_LEDGER
+        if refusal is not None:
+            self._refusal, self._rests_until_s = refusal, self._now_s() + _LEDGER_REST_S
+            raise ModelFailed(refusal)
 
     async def _settle(self, reserved: int, outcome: Outcome, call: Call) -> None:
         spent = call.prompt_tokens + call.answer_tokens
