@@ -50,6 +50,7 @@ def create_app(services: Services | None = None) -> Litestar:
         app.asgi_handler,
         allowed_hosts=frozenset(services.settings.allowed_hosts),
         public_url=services.settings.public_url,
+        methods={route.path: route.methods for route in app.routes},
     )
     return app
 

@@ -75,3 +75,8 @@ def test_an_id_is_found_in_capitals_too(shop: Shop) -> None:
         "ordered_by_agent": True,
         "confirm_url": f"http://localhost:8000/c/{campaign_id}",
     }
+
+
+@pytest.mark.parametrize("path", ["/api/campaigns", "/campaigns"])
+def test_options_tells_every_method(shop: Shop, path: str) -> None:
+    assert shop.client.options(path).headers["allow"] == "GET, HEAD, OPTIONS, POST"

@@ -4,7 +4,7 @@ It wraps Litestar as a whole, since a middleware of Litestar's never sees a 404 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from time import perf_counter_ns
 from typing import Any, Final, cast
@@ -62,7 +62,11 @@ def new_request_id() -> str:
 
 
 class Edge:
-    """Wraps an application; ``allowed_hosts`` are names without port, none: any will do."""
+    """Wraps an application; ``allowed_hosts`` are names without port, none: any will do.
+
+    ``methods`` are those of each path, which OPTIONS tells: Litestar's own answer knows only the
+    first handler of a path.
+    """
 
     def __init__(
         self,
@@ -70,11 +74,13 @@ class Edge:
         *,
         allowed_hosts: frozenset[str],
         public_url: str,
+        methods: Mapping[str, Collection[str]],
         next_request_id: Callable[[], str] = new_request_id,
     ) -> None:
         self._app = app
         self._allowed_hosts = allowed_hosts
         self._next_request_id = next_request_id
+        self._allow = {path: ", ".join(sorted(names)).encode() for path, names in methods.items()}
         self._misdirected = ValidationFailed(
             f"Host: the request is not addressed to this service; use {public_url}.", status=421
         )
@@ -96,7 +102,7 @@ class Edge:
         async def send_completed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 exchange.status = message["status"]
-                given = cast("RawHeaders", message["headers"])
+                given = self._told(scope, cast("RawHeaders", message["headers"]))
                 message["headers"] = [*given, *self._missing(scope, exchange, given)]
             elif message["type"] == "http.response.body":
                 if scope["method"] == "HEAD":
@@ -111,6 +117,13 @@ class Edge:
                 await refusal(scope, self._misdirected)(scope, receive, send_completed)
         finally:
             _log_access(scope, exchange, perf_counter_ns() - started_ns)
+
+    def _told(self, scope: HTTPScope, given: RawHeaders) -> RawHeaders:
+        template = cast("dict[str, Any]", scope).get("path_template")
+        if scope["method"] != "OPTIONS" or template not in self._allow:
+            return given
+        others = [header for header in given if header[0] != b"allow"]
+        return [*others, (b"allow", self._allow[template])]
 
     def _missing(self, scope: HTTPScope, exchange: Exchange, given: RawHeaders) -> RawHeaders:
         methods = _OPEN_PATHS.get(scope["path"])
