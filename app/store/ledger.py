@@ -38,35 +38,33 @@ class StoredLedger:
         self._per_day = per_day
         self._now_ms = now_ms
 
-    async def reserve(self, tokens: int) -> bool:
-        """Take tokens of today's budget; ``False``: so many are not left.
+    async def reserve(self, tokens: int) -> int | None:
+        """Take tokens of today's budget and return the day; ``None``: so many are not left.
 
         Raises:
             StoreDown, StoreBusy: When it cannot be read.
         """
+        day = self._now_ms() // _DAY_MS
         if self._per_day == 0:
-            return True
-        return tokens <= self._per_day and await asyncio.to_thread(self._reserve, tokens)
+            return day
+        is_taken = tokens <= self._per_day and await asyncio.to_thread(self._reserve, day, tokens)
+        return day if is_taken else None
 
-    async def settle(self, reserved: int, spent: int) -> None:
-        """Replace what was reserved by what was spent.
+    async def settle(self, day: int, reserved: int, spent: int) -> None:
+        """Replace what was reserved on a day (since 1970) by what was spent.
 
         Raises:
             StoreDown, StoreBusy: When it cannot be written.
         """
         if self._per_day:
-            await asyncio.to_thread(self._settle, spent - reserved)
+            await asyncio.to_thread(self._settle, day, spent - reserved)
 
-    def _reserve(self, tokens: int) -> bool:
-        asked = {"day": self._day(), "tokens": tokens, "per_day": self._per_day}
+    def _reserve(self, day: int, tokens: int) -> bool:
+        asked = {"day": day, "tokens": tokens, "per_day": self._per_day}
         with self._database.fleeting() as connection:
             taken = connection.execute(_RESERVE[connection.dialect.name], asked)
             return taken.first() is not None
 
-    def _settle(self, more: int) -> None:
+    def _settle(self, day: int, more: int) -> None:
         with self._database.fleeting() as connection:
-            connection.execute(_SETTLE, {"of_day": self._day(), "more": more})
-
-    def _day(self) -> int:
-        """Days since 1970."""
-        return self._now_ms() // _DAY_MS
+            connection.execute(_SETTLE, {"of_day": day, "more": more})

@@ -7,21 +7,9 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-Answer = Callable[[asyncio.StreamWriter], Awaitable[None]]
+from app.extraction.model.wire import SILENT
 
-SILENT: dict[str, Any] = {
-    "creators_wanted": {"quote": "", "value": None},
-    "money": {"quote": "", "per": "unknown", "currency": None, "amount": None},
-    "prestation": {"quote": "", "value": None},
-    "platforms": [],
-    "target_categories": [],
-    "objectives": [],
-    "payment_trigger": {"quote": "", "value": None},
-    "views_threshold": {"quote": "", "value": None},
-    "deadline": {"quote": "", "value": None},
-    "title": None,
-    "sections": dict.fromkeys(("hook", "key_points", "tone", "format", "do", "dont")),
-}
+Answer = Callable[[asyncio.StreamWriter], Awaitable[None]]
 
 
 def completion(said: Any, *, tokens: int = 1_500, **changes: Any) -> dict[str, Any]:

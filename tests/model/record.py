@@ -16,10 +16,10 @@ from litestar import Litestar, Request, Response, post
 
 from app.bootstrap import build
 from app.domain.request import EstimateRequest
+from app.extraction.model.wire import SILENT
 from app.settings import Settings
 from tests.http.serving import served
 from tests.model.cassettes import CASES, FOLDER, file_of, recorder
-from tests.model.endpoint import SILENT
 from tests.model.llama.server import KEY, NAME, llama
 
 DAY = "2026-11-21"

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from app.extraction.model.wire import SILENT
 from tests.model.conftest import Serve
-from tests.model.endpoint import SILENT, Answer, Endpoint, completion, replies, says
+from tests.model.endpoint import Answer, Endpoint, completion, replies, says
 
 BRIEF = "On veut du monde pour notre harnais. Une poignée de gens, disons 4 têtes."
 SAID = {"creators_wanted": {"quote": "disons 4 têtes", "value": 4}}

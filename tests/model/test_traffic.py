@@ -1,6 +1,8 @@
 """Many callers, few calls: one per brief, within a budget, none to an endpoint that is down."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -59,6 +61,22 @@ def test_the_budget_of_a_day_is_never_exceeded(model: Endpoint, serve: Serve) ->
         assert "over_budget" in next(
             one["detail"] for one in estimate["warnings"] if one["code"] == "model_unavailable"
         )
+
+
+def test_a_request_that_went_astray_may_have_cost_all(
+    model: Endpoint, serve: Serve, tmp_path: Path
+) -> None:
+    answers = [says("no JSON", tokens=CALL_TOKENS), hangs]
+
+    async def in_turn(writer: asyncio.StreamWriter) -> None:
+        await answers.pop(0)(writer)
+
+    model.answer = in_turn
+    _many(serve(), ["3 vidéos UGC"], at_once=1)
+    assert model.calls == 2
+    with closing(sqlite3.connect(tmp_path / "briefquote.db")) as store:
+        ((spent,),) = store.execute("SELECT spent FROM model_tokens")
+    assert spent > 2 * CALL_TOKENS
 
 
 def test_without_a_store_no_model_is_asked(model: Endpoint, serve: Serve, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def _ledger(database: Database, per_day: int, now_ms: int = NOON_MS) -> StoredLe
 
 def test_no_more_is_given_than_there_is_whoever_asks(shop: Shop) -> None:
     def take(_: int) -> bool:
-        return asyncio.run(_ledger(shop.services.database, 1_000).reserve(30))
+        return asyncio.run(_ledger(shop.services.database, 1_000).reserve(30)) is not None
 
     with ThreadPoolExecutor(8) as many:
         taken = list(many.map(take, range(100)))
@@ -29,9 +29,11 @@ def test_what_was_not_spent_comes_back_and_another_day_is_another_budget(
 ) -> None:
     async def run() -> None:
         ledger = _ledger(shop.services.database, 100)
-        assert await ledger.reserve(90)
+        day = await ledger.reserve(90)
+        assert day is not None
         assert not await ledger.reserve(20)
-        await ledger.settle(90, 10)
+        # Also when it is known after midnight only.
+        await _ledger(shop.services.database, 100, NOON_MS + DAY_MS).settle(day, 90, 10)
         assert await ledger.reserve(90)
         assert not await ledger.reserve(1)
         assert await _ledger(shop.services.database, 100, NOON_MS + DAY_MS).reserve(100)

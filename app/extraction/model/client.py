@@ -57,6 +57,8 @@ class Call:
     deadline_s: float
     admit: Callable[[], Awaitable[None]]
     requests: int = 0
+    counted: int = 0
+    """Of the requests, those whose answer said what it cost."""
     prompt_tokens: int = 0
     cached_tokens: int = 0
     answer_tokens: int = 0
@@ -69,6 +71,7 @@ class Call:
         """Add up what an answer cost."""
         if (usage := completion.usage) is None:
             return
+        self.counted += 1
         self.prompt_tokens += usage.prompt_tokens or 0
         self.answer_tokens += usage.completion_tokens or 0
         details = usage.prompt_tokens_details

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -25,24 +25,13 @@ from app.domain.campaign import (
     Platform,
     Prestation,
 )
-from app.extraction.model.wire import SCHEMA, Extraction
+from app.extraction.model.wire import SCHEMA, SILENT, Extraction
 
 FOLDER: Final = Path(__file__).parents[3] / "prompts"
 _MEANINGS: Final = {
     Prestation.UGC_ONLY: "the video is delivered to the brand",
     Prestation.VIDEO_POST: "the creator also publishes it on their own account",
     Prestation.POST_PROVIDED: "the creator publishes a video that the brand provides",
-}
-_SILENT: Final[dict[str, Any]] = {
-    "creators_wanted": {"quote": "", "value": None},
-    "money": {"quote": "", "per": "unknown", "currency": None, "amount": None},
-    "prestation": {"quote": "", "value": None},
-    "platforms": [],
-    "target_categories": [],
-    "objectives": [],
-    "payment_trigger": {"quote": "", "value": None},
-    "views_threshold": {"quote": "", "value": None},
-    "deadline": {"quote": "", "value": None},
 }
 _VERSION_DIGITS: Final = 12
 
@@ -73,7 +62,7 @@ class Prompt:
         )
         self._always: list[ChatCompletionMessageParam] = [{"role": "system", "content": system}]
         for example in yaml.safe_load((folder / "examples.yaml").read_text("utf-8")):
-            said = Extraction.model_validate(_SILENT | example["answer"])
+            said = Extraction.model_validate(SILENT | example["answer"])
             day = date.fromisoformat(str(example["today"]))
             self._always.append(self._ask(example["brief"], day))
             self._always.append({"role": "assistant", "content": said.model_dump_json()})

@@ -40,16 +40,16 @@ _log = structlog.get_logger("model")
 class TokenLedger(Protocol):
     """What all processes together may spend in a day (UTC), in tokens."""
 
-    async def reserve(self, tokens: int) -> bool:
-        """Take tokens of today's budget; ``False``: so many are not left.
+    async def reserve(self, tokens: int) -> int | None:
+        """Take tokens of today's budget and return the day; ``None``: so many are not left.
 
         Raises:
             ServiceFailed: When it cannot be read.
         """
         ...
 
-    async def settle(self, reserved: int, spent: int) -> None:
-        """Replace what was reserved by what was spent.
+    async def settle(self, day: int, reserved: int, spent: int) -> None:
+        """Replace what was reserved on a day by what was spent.
 
         Raises:
             ServiceFailed: When it cannot be written; what was reserved stays taken.
@@ -139,12 +139,10 @@ class ModelReader:
         messages = self._prompt.messages(brief, today)
         size = sum(len(str(one.get("content")).encode()) for one in messages)
         likely = size // _BYTES_A_TOKEN + MOST_ANSWER_TOKENS
-        reserved = 0
+        days: list[int] = []  # one for each reservation
 
         async def admit() -> None:
-            nonlocal reserved
-            await self._reserve(likely)
-            reserved += likely
+            days.append(await self._reserve(likely))
 
         began_s = time.monotonic()
         call = Call(began_s + self._limits.deadline_s, admit)
@@ -162,24 +160,28 @@ class ModelReader:
             return answered
         finally:
             self._record(outcome, call, time.monotonic() - began_s)
-            await self._settle(reserved, outcome, call)
+            if days:
+                await self._settle(days, likely * len(days), outcome, call)
 
-    async def _reserve(self, tokens: int) -> None:
+    async def _reserve(self, tokens: int) -> int:
         try:
-            refusal = None if await self._ledger.reserve(tokens) else Outcome.OVER_BUDGET
+            day = await self._ledger.reserve(tokens)
+            refusal = Outcome.OVER_BUDGET
         except ServiceFailed:
-            refusal = Outcome.NO_LEDGER
-        if refusal is not None:
+            day, refusal = None, Outcome.NO_LEDGER
+        if day is None:
             self._refusal, self._rests_until_s = refusal, self._now_s() + _LEDGER_REST_S
             raise ModelFailed(refusal)
+        return day
 
-    async def _settle(self, reserved: int, outcome: Outcome, call: Call) -> None:
+    async def _settle(self, days: list[int], reserved: int, outcome: Outcome, call: Call) -> None:
+        """Give back what is known not to have been spent; a request that went astray keeps all."""
         spent = call.prompt_tokens + call.answer_tokens
-        if not spent and outcome not in UNBILLED:
-            spent = reserved  # it may have cost anything
+        if call.counted < call.requests and outcome not in UNBILLED:
+            spent = max(spent, reserved)
         if spent != reserved:
             with suppress(ServiceFailed):  # then what was reserved stays taken
-                await self._ledger.settle(reserved, spent)
+                await self._ledger.settle(days[0], reserved, spent)
 
     async def _within_deadline(
         self, messages: list[ChatCompletionMessageParam], call: Call

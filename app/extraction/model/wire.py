@@ -146,3 +146,18 @@ def _portable(node: Any, *, is_names: bool = False) -> Any:
 
 
 SCHEMA: Final[dict[str, Any]] = _portable(to_strict_json_schema(TypeAdapter(Extraction)))
+
+# What is said of a brief that says nothing.
+SILENT: Final[dict[str, Any]] = {
+    "creators_wanted": {"quote": "", "value": None},
+    "money": {"quote": "", "per": "unknown", "currency": None, "amount": None},
+    "prestation": {"quote": "", "value": None},
+    "platforms": [],
+    "target_categories": [],
+    "objectives": [],
+    "payment_trigger": {"quote": "", "value": None},
+    "views_threshold": {"quote": "", "value": None},
+    "deadline": {"quote": "", "value": None},
+    "title": None,
+    "sections": dict.fromkeys(Sections.model_fields),
+}
