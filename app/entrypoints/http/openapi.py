@@ -15,6 +15,7 @@ from app.domain.orders import Campaign, CampaignDraftResult, CampaignPage
 from app.domain.request import EstimateRequest
 from app.entrypoints.http.body import MAX_BODY_BYTES
 from app.entrypoints.http.errors import Problem
+from app.entrypoints.http.events import EVENT_STREAM
 from app.entrypoints.http.examples import ANSWERED, REQUEST_EXAMPLES
 from app.entrypoints.http.openapi_campaigns import campaign_paths
 from app.entrypoints.http.openapi_parts import (
@@ -153,11 +154,21 @@ def _estimate(answer: Estimate) -> JsonObject:
                 "headers": headers(
                     "X-Request-Id", "Content-Language", "Vary", "Cache-Control", *LIMITED
                 ),
-                "content": {"application/json": content("Estimate", examples={ANSWERED: shown})},
+                "content": {
+                    "application/json": content("Estimate", examples={ANSWERED: shown}),
+                    EVENT_STREAM: {"schema": {"type": "string", "description": _EVENTS}},
+                },
             },
             **failures(401, 403, 408, 413, 415, 421, 422, 429, 500),
         },
     }
+
+
+_EVENTS: Final = (
+    "With Accept: text/event-stream. `event: estimate` with an Estimate as data, once by the rules "
+    "and, when a language model helps, once more refined; then `event: done`. Comments "
+    "(`: ping`) in between keep the connection open."
+)
 
 
 def _service_info(info: ServiceInfo) -> JsonObject:
