@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from psycopg import errors as postgres
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
@@ -152,7 +151,10 @@ class Database:
 def _is_busy(error: BaseException | None) -> bool:
     if isinstance(error, sqlite3.Error):
         return error.sqlite_errorcode & 0xFF in _BUSY
-    return isinstance(error, postgres.LockNotAvailable)
+    # Only who uses PostgreSQL pays for its driver.
+    from psycopg.errors import LockNotAvailable  # noqa: PLC0415
+
+    return isinstance(error, LockNotAvailable)
 
 
 def _sqlite(url: URL, patience_s: float) -> Engine:
