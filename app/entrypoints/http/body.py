@@ -35,19 +35,28 @@ async def read_with_json(
 ) -> tuple[_Model, object]:
     """Return the body as a model and as the JSON that was sent; raises as ``read`` does."""
     _refuse_other_media(scope)
-    try:
-        async with asyncio.timeout(deadline_s):
-            raw = await _all_of(receive)
-    except TimeoutError:
-        raise ValidationFailed(
-            f"The body had not arrived after {deadline_s:g} seconds; send it at once.",
-            status=HTTPStatus.REQUEST_TIMEOUT,
-        ) from None
+    raw = await read_bytes(receive, deadline_s=deadline_s)
     try:
         read_strictly = model.model_validate_json(raw, strict=True)
     except ValidationError as error:
         raise ValidationFailed(refused(error, model)) from None
     return read_strictly, _WITHOUT_REPEATED_NAMES.decode(raw.decode())
+
+
+async def read_bytes(receive: Receive, *, deadline_s: float) -> bytes:
+    """Return the body as it is.
+
+    Raises:
+        ValidationFailed: 408 or 413, with what to do.
+    """
+    try:
+        async with asyncio.timeout(deadline_s):
+            return await _all_of(receive)
+    except TimeoutError:
+        raise ValidationFailed(
+            f"The body had not arrived after {deadline_s:g} seconds; send it at once.",
+            status=HTTPStatus.REQUEST_TIMEOUT,
+        ) from None
 
 
 def _refuse_other_media(scope: HTTPScope) -> None:
