@@ -1,10 +1,12 @@
 """The web application: what serves HTTP, put together."""
 
 import json
+from collections.abc import Collection
 from typing import Any, Final
 
 from litestar import Litestar
 from litestar.handlers import HTTPRouteHandler
+from litestar.routes import HTTPRoute
 
 from app.bootstrap import Services, build
 from app.domain.estimate import TariffVersion
@@ -21,6 +23,8 @@ from app.entrypoints.http.replies import SERVICE_DESC, Document
 from app.entrypoints.http.service_info import Limits, Links, ServiceInfo
 from app.entrypoints.http.site.rendering import Site
 from app.entrypoints.http.site.routes import landing_route, pricing_route
+from app.entrypoints.mcp.calls import Calls
+from app.entrypoints.mcp.endpoint import Mounted, mount
 from app.logs import configure
 from app.settings import Settings
 
@@ -40,10 +44,11 @@ def create_app(services: Services | None = None) -> Litestar:
         settings = Settings.from_environment()
         configure(settings.log_level)
         services = build(settings)
+    mcp = _mcp(services)
     app = Litestar(
-        route_handlers=_routes(services),
+        route_handlers=[*_routes(services), mcp.route],
         exception_handlers=EXCEPTION_HANDLERS,
-        lifespan=[lambda _: services],
+        lifespan=[lambda _: services, mcp.lifespan],
         openapi_config=None,
         logging_config=None,
         debug=False,
@@ -52,7 +57,7 @@ def create_app(services: Services | None = None) -> Litestar:
         app.asgi_handler,
         allowed_hosts=frozenset(services.settings.allowed_hosts),
         public_url=services.settings.public_url,
-        methods={route.path: route.methods for route in app.routes},
+        methods=_methods(app),
     )
     return app
 
@@ -82,6 +87,29 @@ def _routes(services: Services) -> list[HTTPRouteHandler]:
 def _pages(services: Services) -> list[HTTPRouteHandler]:
     site = Site(services.settings)
     return [landing_route(site), pricing_route(site), site.assets.route()]
+
+
+def _mcp(services: Services) -> Mounted:
+    settings = services.settings
+    return mount(
+        mcp_calls(services),
+        Doorkeeper(services.access, settings.trusted_proxies),
+        public_url=settings.public_url,
+        read_deadline_s=settings.read_deadline_s,
+        call_deadline_s=settings.call_deadline_s,
+    )
+
+
+def mcp_calls(services: Services) -> Calls:
+    """Return what the tools of MCP do."""
+    return Calls(service_info(services), services.estimator, services.ordering)
+
+
+def _methods(app: Litestar) -> dict[str, Collection[str]]:
+    return {
+        route.path: route.methods if isinstance(route, HTTPRoute) else ("OPTIONS", "POST")
+        for route in app.routes
+    }
 
 
 def openapi(services: Services) -> dict[str, Any]:

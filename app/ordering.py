@@ -12,7 +12,13 @@ from app.access import Caller
 from app.domain.campaign import CampaignDraftInput
 from app.domain.errors import InFlight, NotFound, RateLimited, ValidationFailed
 from app.domain.idempotency import Once
-from app.domain.orders import Campaign, CampaignDraftResult, CampaignPage, CampaignStatus
+from app.domain.orders import (
+    Campaign,
+    CampaignDraftResult,
+    CampaignPage,
+    CampaignStatus,
+    no_such_campaign,
+)
 from app.store import campaigns, keys
 from app.store.campaigns import Claim, StoredCampaign
 from app.store.database import Database, StoreBusy
@@ -99,7 +105,8 @@ class Ordering:
                         answer,
                         now_ms,
                     )
-                    known = campaigns.claim(connection, claim, now_ms - self._idempotency_ms)
+                    kept_ms = once.kept_ms or self._idempotency_ms
+                    known = campaigns.claim(connection, claim, now_ms - kept_ms)
                     if known is not None:
                         if known.fingerprint != once.fingerprint:
                             raise ValidationFailed(_MISMATCH)
@@ -126,9 +133,7 @@ class Ordering:
         with self._database.reading() as connection:
             stored = campaigns.find(connection, caller.organisation_id, campaign_id)
         if stored is None:
-            raise NotFound(
-                "Your organisation has no campaign of this id; GET /campaigns lists all."
-            )
+            raise no_such_campaign()
         return self._campaign(stored)
 
     def page(self, caller: Caller, limit: int, cursor: str | None) -> CampaignPage:

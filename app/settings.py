@@ -107,6 +107,11 @@ class Settings(BaseSettings):
         """Whether a model is configured."""
         return self.model_url is not None and self.model_name is not None
 
+    @property
+    def call_deadline_s(self) -> float:
+        """Seconds that a call of a tool may take: a model's, and as much as the rest may need."""
+        return self.model_deadline_s + 10
+
     data_dir: Path = Path("data")
     """Folder of what is kept: the store and the secret, unless they are given."""
 
@@ -115,6 +120,9 @@ class Settings(BaseSettings):
 
     secret: Annotated[str, Field(min_length=32)] | None = None
     """What keys are hashed with; else made in the data folder. Required with a DATABASE_URL."""
+
+    api_key: SecretStr | None = None
+    """Key that `briefquote mcp` orders with, for an assistant on the same machine."""
 
     key_per_minute: _Limit = 30
     """Requests a minute with one key; 0: any number."""

@@ -9,6 +9,7 @@ _COMMANDS = {
     "estimate": "Read a brief and price it.",
     "eval": "Measure the reader on the labelled briefs.",
     "keys": "Make, list, replace and revoke API keys.",
+    "mcp": "Speak MCP over standard input and output.",
     "purge": "Delete what has been kept long enough, or all of an organisation.",
     "rates": "Check, explain and compare the tariff.",
     "serve": "Run the service.",

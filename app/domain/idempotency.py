@@ -17,6 +17,8 @@ class Once(NamedTuple):
 
     key: str
     fingerprint: str
+    kept_ms: int | None = None
+    """For how long it is the same request; ``None``: as long as the service keeps any."""
 
 
 def parse_key(values: list[str]) -> str | None:

@@ -1,12 +1,16 @@
 """What an agent gets back for a draft, and what it may see of its campaigns."""
 
+import re
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
 from app.domain.campaign import Title
+from app.domain.errors import NotFound
 from app.domain.published import Published, absent
+
+_ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
 class CampaignStatus(StrEnum):
@@ -51,3 +55,20 @@ class CampaignPage(Published):
     data: list[Campaign]
     has_more: bool
     next_cursor: str | None = absent(description="Cursor of the next page, when there is one.")
+
+
+def parse_campaign_id(text: str) -> str:
+    """Return an id as it is stored.
+
+    Raises:
+        NotFound: When no campaign can have it.
+    """
+    wanted = text.lower()
+    if not _ID.fullmatch(wanted):
+        raise no_such_campaign()
+    return wanted
+
+
+def no_such_campaign() -> NotFound:
+    """Return the refusal that does not tell whether somebody else has a campaign of this id."""
+    return NotFound("Your organisation has no campaign of this id; GET /api/campaigns lists all.")

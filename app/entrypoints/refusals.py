@@ -69,6 +69,8 @@ def _one_of(context: Mapping[str, Any], error: ErrorDetails) -> str:
 def _not_matching(_: Mapping[str, Any], error: ErrorDetails) -> str:
     if error["loc"][-1] == "brief":
         return "it holds nothing but white space; write what the campaign is about."
+    if error["loc"][-1] == "idempotency_key":
+        return f"{shown(error['input'])} is not 1 to 255 visible ASCII characters; a UUID will do."
     years = ", from 2000 to 2100" if error["loc"][-1] == "reference_date" else ""
     return f"{shown(error['input'])} is not a day written YYYY-MM-DD{years}."
 

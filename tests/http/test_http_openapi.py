@@ -104,4 +104,5 @@ def test_every_route_is_described_or_left_out_on_purpose(
     described = {f"/api{path}" for path in document["paths"]}
     aliases = {path.removeprefix("/api") for path in described}
     pages = {"/", "/pricing", "/assets/{version}/{name}"}
-    assert served == described | aliases | pages | {"/openapi.json", "/healthz", "/readyz"}
+    others = {"/mcp", "/openapi.json", "/healthz", "/readyz"}
+    assert served == described | aliases | pages | others

@@ -38,7 +38,7 @@ async def read_with_json(
 ) -> tuple[_Model, object]:
     """Return the body as a model and as the JSON that was sent; raises as ``read`` does."""
     _refuse_other_media(scope, "application/json")
-    raw = await _within(deadline_s, receive)
+    raw = await read_bytes(receive, deadline_s=deadline_s)
     try:
         read_strictly = model.model_validate_json(raw, strict=True)
     except ValidationError as error:
@@ -55,7 +55,7 @@ async def read_form(
         ValidationFailed: 408, 413, 415 or 422, with what to do.
     """
     _refuse_other_media(scope, _FORM)
-    raw = await _within(deadline_s, receive)
+    raw = await read_bytes(receive, deadline_s=deadline_s)
     try:
         return parse_qsl(
             raw.decode(), keep_blank_values=True, errors="strict", max_num_fields=_MAX_FORM_FIELDS
@@ -67,7 +67,12 @@ async def read_form(
         ) from None
 
 
-async def _within(deadline_s: float, receive: Receive) -> bytes:
+async def read_bytes(receive: Receive, *, deadline_s: float) -> bytes:
+    """Return the body as it is.
+
+    Raises:
+        ValidationFailed: 408 or 413, with what to do.
+    """
     try:
         async with asyncio.timeout(deadline_s):
             return await _all_of(receive)

@@ -12,9 +12,10 @@ from litestar.types import HTTPScope
 from pydantic import BaseModel
 
 from app.domain.campaign import CampaignDraftInput
-from app.domain.errors import NotFound, ValidationFailed
+from app.domain.errors import ValidationFailed
 from app.domain.idempotency import Once, fingerprint, parse_key
 from app.domain.keys import Scope
+from app.domain.orders import parse_campaign_id
 from app.entrypoints.http.body import read_with_json
 from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.exchange import exchange_of
@@ -26,7 +27,6 @@ from app.ordering import Ordering
 
 MAX_PAGE: Final = 100
 DEFAULT_PAGE: Final = 20
-_ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _PRIVATE: Final = (b"cache-control", b"private, no-cache")
 _BY_KEY: Final = (b"vary", b"Authorization")
 
@@ -71,11 +71,7 @@ def campaign_routes(
     async def status(request: Request[Any, Any, Any]) -> Reply:
         scope = request.scope
         caller = await doorkeeper.admit(scope, Scope.CAMPAIGNS_READ)
-        wanted = str(request.path_params["campaign_id"]).lower()
-        if not _ID.fullmatch(wanted):
-            raise NotFound(
-                "Your organisation has no campaign of this id; GET /campaigns lists all."
-            )
+        wanted = parse_campaign_id(str(request.path_params["campaign_id"]))
         return _conditional(scope, await in_thread(ordering.status, caller, wanted))
 
     return [create, page, status]

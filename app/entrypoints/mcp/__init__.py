@@ -1,0 +1,1 @@
+"""MCP, the way in for assistants: the same use cases as tools."""

@@ -1,0 +1,136 @@
+"""MCP over HTTP, at /mcp: what the SDK leaves to its host, then the SDK."""
+
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from http import HTTPStatus
+from typing import Any, Final, NamedTuple, cast
+from urllib.parse import urlsplit
+
+from litestar import Litestar, asgi
+from litestar.handlers import ASGIRouteHandler
+from litestar.types import HTTPScope, Receive, Scope, Send
+from mcp.server.context import ServerRequestContext
+from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+
+from app.access import Caller
+from app.domain.errors import BriefquoteError, ValidationFailed
+from app.domain.keys import Scope as KeyScope
+from app.entrypoints.http.body import MAX_BODY_BYTES, read_bytes
+from app.entrypoints.http.doorkeeper import Doorkeeper
+from app.entrypoints.http.errors import refusal
+from app.entrypoints.http.headers import header_of
+from app.entrypoints.http.languages import MessageLanguage, preferred
+from app.entrypoints.mcp.calls import Calls
+from app.entrypoints.mcp.server import build_server
+
+_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class Mounted(NamedTuple):
+    """The route, and what has to be entered while the application runs."""
+
+    route: ASGIRouteHandler
+    lifespan: Callable[[Litestar], AbstractAsyncContextManager[None]]
+
+
+def mount(
+    calls: Calls,
+    doorkeeper: Doorkeeper,
+    *,
+    public_url: str,
+    read_deadline_s: float,
+    call_deadline_s: float,
+) -> Mounted:
+    """Return MCP as a part of the application."""
+    server = build_server(
+        calls, lambda context: _HttpVisitor(doorkeeper, context), call_deadline_s=call_deadline_s
+    )
+    managers: list[StreamableHTTPSessionManager] = []
+
+    @asynccontextmanager
+    async def lifespan(_: Litestar) -> AsyncGenerator[None]:
+        # A manager runs once, an application may start again.
+        manager = StreamableHTTPSessionManager(
+            server, json_response=True, stateless=True, max_request_body_size=MAX_BODY_BYTES
+        )
+        async with manager.run():
+            managers.append(manager)
+            yield
+        managers.remove(manager)
+
+    @asgi("/mcp", copy_scope=True)
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        asked = cast("HTTPScope", scope)
+        try:
+            _refuse_other_methods(asked)
+            _refuse_foreign_pages(asked, public_url)
+            body = await read_bytes(receive, deadline_s=read_deadline_s)
+        except BriefquoteError as error:
+            allow = [(b"allow", b"POST")] if error.status == HTTPStatus.METHOD_NOT_ALLOWED else []
+            await refusal(asked, error, *allow)(scope, receive, send)
+            return
+        # HTTP lets white space stand around a value; the SDK compares the values exactly.
+        asked["headers"] = [(name, value.strip(b" \t")) for name, value in asked["headers"]]
+        await managers[-1].handle_request(
+            cast("Any", asked), _again(body, receive), cast("Any", send)
+        )
+
+    return Mounted(answer, lifespan)
+
+
+class _HttpVisitor:
+    """Whoever sent a request; an estimate needs a key here, as an assistant can be told."""
+
+    def __init__(self, doorkeeper: Doorkeeper, context: ServerRequestContext[Any, Any]) -> None:
+        self._doorkeeper = doorkeeper
+        self._scope = cast("HTTPScope", cast("Any", context.request).scope)
+        self.language: MessageLanguage | None = preferred(
+            header_of(self._scope, b"accept-language")
+        )
+
+    async def admit(self, needed: KeyScope) -> Caller:
+        return await self._doorkeeper.admit(self._scope, needed)
+
+    async def admit_estimate(self) -> None:
+        if header_of(self._scope, b"authorization") is None:
+            await self.admit(KeyScope.ESTIMATE)
+        await self._doorkeeper.admit_estimate(self._scope)
+
+
+def _refuse_other_methods(scope: HTTPScope) -> None:
+    # Without sessions there is no stream to open with GET; the SDK would never answer.
+    if scope["method"] != "POST":
+        raise ValidationFailed(
+            f"{scope['method']} is not possible at this address; use POST.",
+            status=HTTPStatus.METHOD_NOT_ALLOWED,
+        )
+
+
+def _refuse_foreign_pages(scope: HTTPScope, public_url: str) -> None:
+    """Keep pages of other sites away, also from a service that runs on the visitor's machine."""
+    origin = header_of(scope, b"origin")
+    if origin is None or origin == public_url:
+        return
+    home = urlsplit(public_url).hostname
+    if home not in _LOOPBACK or _host_of(origin) not in _LOOPBACK:
+        raise ValidationFailed(
+            f"Origin: pages may call this address from {public_url} only; call it from a program.",
+            status=HTTPStatus.FORBIDDEN,
+        )
+
+
+def _host_of(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).hostname
+    except ValueError:
+        return None
+
+
+def _again(body: bytes, receive: Receive) -> Any:
+    """Return a channel that gives a body which was read, then whatever comes next."""
+    waiting = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def receive_again() -> object:
+        return waiting.pop() if waiting else await receive()
+
+    return receive_again

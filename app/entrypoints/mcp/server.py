@@ -1,0 +1,112 @@
+"""The MCP server: lists the tools, carries out their calls, turns failures into results."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from importlib.metadata import version
+from typing import Any, Final
+
+import structlog
+from mcp.server.caching import CacheHint
+from mcp.server.context import ServerRequestContext
+from mcp.server.lowlevel import Server
+from mcp.shared.exceptions import MCPError
+from mcp_types import (
+    INVALID_PARAMS,
+    CallToolRequestParams,
+    CallToolResult,
+    ListToolsResult,
+    PaginatedRequestParams,
+    TextContent,
+)
+
+from app.domain.errors import BriefquoteError, Error, ServiceFailed
+from app.entrypoints.mcp.calls import Answer, Calls, Visitor
+from app.entrypoints.mcp.tools import tools
+from app.logs import places
+
+_KEPT: Final = CacheHint(ttl_ms=300_000, scope="public")
+_INSTRUCTIONS: Final = """\
+Plan and order UGC (user-generated content) video campaigns. Usual way: estimate_campaign with the \
+user's own words, show the total and what was assumed, ask the first question it returns, estimate \
+again with the answer in `overrides`; once the user agrees, create_campaign_order with the \
+`suggestion`, then give the user `confirm_url`. An order is a draft: only a human of the brand \
+confirms and funds it. Amounts are euro cents excluding VAT. A failed call returns \
+{"error", "detail"}; the detail says what to do."""
+
+_Context = ServerRequestContext[Any, Any]
+_log = structlog.get_logger("mcp")
+
+
+def build_server(
+    calls: Calls, visitor_of: Callable[[_Context], Visitor], *, call_deadline_s: float
+) -> Server[Any]:
+    """Return the server; ``visitor_of`` says who is behind a request."""
+    listed = ListToolsResult(tools=tools())
+    schemas = {tool.name: tool.input_schema for tool in listed.tools}
+    by_name = calls.by_name
+
+    async def list_tools(_: _Context, __: PaginatedRequestParams | None) -> ListToolsResult:
+        return listed
+
+    async def call_tool(context: _Context, params: CallToolRequestParams) -> CallToolResult:
+        if params.name not in by_name:
+            raise MCPError(
+                code=INVALID_PARAMS,
+                message=f"There is no such tool; the tools are {', '.join(by_name)}.",
+            )
+        name = params.name
+        try:
+            async with asyncio.timeout(call_deadline_s):
+                answer = await by_name[name](visitor_of(context), params.arguments or {})
+        except BriefquoteError as error:
+            return _refused(name, error)
+        except TimeoutError:
+            return _refused(name, _too_slow(call_deadline_s))
+        except Exception as error:  # noqa: BLE001 - it is logged, and told as {error, detail}
+            _log.error("crash", tool=name, crash=places(error))
+            return _refused(name, ServiceFailed("Something broke here; the same call may work."))
+        _log.info("tool", tool=name, outcome="replayed" if answer.is_replay else "ok")
+        return _answered(answer)
+
+    return Server(
+        "briefquote",
+        version=version("briefquote"),
+        title="briefquote",
+        description="From a raw brief to a priced campaign draft that a human confirms.",
+        instructions=_INSTRUCTIONS,
+        cache_hints={"server/discover": _KEPT, "tools/list": _KEPT},
+        get_tool_input_schema=schemas.get,
+        on_list_tools=list_tools,
+        on_call_tool=call_tool,
+    )
+
+
+def _answered(answer: Answer) -> CallToolResult:
+    return CallToolResult(
+        content=[TextContent(text=answer.body)],
+        structured_content=json.loads(answer.body),
+        _meta={"replayed": True} if answer.is_replay else None,
+    )
+
+
+def _refused(name: str, error: BriefquoteError) -> CallToolResult:
+    """Return the failure as a result: a model sees results, and not the errors of a protocol."""
+    _log.info("tool", tool=name, outcome=error.code)
+    body = Error(error=error.code, detail=error.detail)
+    rest_s = error.retry_after_s
+    return CallToolResult(
+        content=[TextContent(text=body.model_dump_json())],
+        structured_content=body.model_dump(),
+        is_error=True,
+        _meta=None if rest_s is None else {"retry_after_s": rest_s},
+    )
+
+
+def _too_slow(deadline_s: float) -> ServiceFailed:
+    return ServiceFailed(
+        f"There was no answer after {deadline_s:g} seconds; send the same call again: an order "
+        "is not created twice.",
+        status=504,
+        retry_after_s=1,
+    )
