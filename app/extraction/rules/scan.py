@@ -53,12 +53,15 @@ def is_common(word: str) -> bool:
 
 
 def _speaks(words: list[str], at: int, language: str) -> bool:
-    """Whether another word of the line belongs to the language: ``onze grands-mères`` has none."""
+    """Whether another word of the line belongs to this language only.
+
+    ``onze grands-mères`` has none that does.
+    """
     known = _votes()
     first = next((one + 1 for one in range(at - 1, -1, -1) if words[one] == "\n"), 0)
     last = next((one for one in range(at + 1, len(words)) if words[one] == "\n"), len(words))
     line = words[first:at] + words[at + 1 : last]
-    return any(language in known.get(word, ()) for word in line)
+    return any(known.get(word) == (language,) for word in line)
 
 
 def vote(words: list[str], raw: str) -> Language:
