@@ -22,6 +22,7 @@ from mcp_types import (
 
 from app.domain.errors import BriefquoteError, Error, ServiceFailed
 from app.entrypoints.mcp.calls import Answer, Calls, Visitor
+from app.entrypoints.mcp.card import EXTENSION, list_resources, read_resource
 from app.entrypoints.mcp.tools import tools
 from app.logs import places
 
@@ -69,17 +70,23 @@ def build_server(
         _log.info("tool", tool=name, outcome="replayed" if answer.is_replay else "ok")
         return _answered(answer)
 
-    return Server(
+    server: Server[Any] = Server(
         "briefquote",
         version=version("briefquote"),
         title="briefquote",
         description="From a raw brief to a priced campaign draft that a human confirms.",
         instructions=_INSTRUCTIONS,
-        cache_hints={"server/discover": _KEPT, "tools/list": _KEPT},
+        cache_hints=dict.fromkeys(
+            ("server/discover", "tools/list", "resources/list", "resources/read"), _KEPT
+        ),
         get_tool_input_schema=schemas.get,
         on_list_tools=list_tools,
         on_call_tool=call_tool,
+        on_list_resources=list_resources,
+        on_read_resource=read_resource,
     )
+    server.extensions[EXTENSION] = {}
+    return server
 
 
 def _answered(answer: Answer) -> CallToolResult:
