@@ -6,12 +6,14 @@ import { AppBridge, PostMessageTransport } from "@modelcontextprotocol/ext-apps/
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
 const CAPABILITIES = { serverTools: {}, message: { text: {} }, updateModelContext: { text: {} } };
 
-const heard = { messages: [], context: [], sizes: [] };
-window.heard = heard;
+const heard = (window.heard = { messages: [], context: [], sizes: [] });
 window.refuses = false;
 
 window.show = async ({ key, given, context }) => {
-  const client = new Client({ name: "card-host", version: "1" });
+  const client = new Client(
+    { name: "card-host", version: "1" },
+    { versionNegotiation: { mode: "auto" } },
+  );
   const headers = { authorization: `Bearer ${key}` };
   const address = new URL("/mcp", location.href);
   await client.connect(new StreamableHTTPClientTransport(address, { requestInit: { headers } }));

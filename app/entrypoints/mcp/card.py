@@ -24,7 +24,9 @@ CARD_OF_TOOL: Final = {
 }
 EXTENSION: Final = "io.modelcontextprotocol/ui"
 _MEDIA_TYPE: Final = "text/html;profile=mcp-app"
-_SHOWN: Final = {"ui": {"csp": {"connectDomains": [], "resourceDomains": []}, "prefersBorder": True}}
+_SHOWN: Final = {
+    "ui": {"csp": {"connectDomains": [], "resourceDomains": []}, "prefersBorder": True}
+}
 
 _Context = ServerRequestContext[Any, Any]
 
