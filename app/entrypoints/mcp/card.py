@@ -8,6 +8,7 @@ from mcp.shared.exceptions import MCPError
 from mcp_types import (
     INVALID_PARAMS,
     ListResourcesResult,
+    ListResourceTemplatesResult,
     PaginatedRequestParams,
     ReadResourceRequestParams,
     ReadResourceResult,
@@ -44,6 +45,13 @@ async def list_resources(_: _Context, __: PaginatedRequestParams | None) -> List
     return ListResourcesResult(resources=[card])
 
 
+async def list_resource_templates(
+    _: _Context, __: PaginatedRequestParams | None
+) -> ListResourceTemplatesResult:
+    """Return that there are none: clients ask for them wherever there is a resource."""
+    return ListResourceTemplatesResult(resource_templates=[])
+
+
 async def read_resource(_: _Context, params: ReadResourceRequestParams) -> ReadResourceResult:
     """Return the card.
 
@@ -53,7 +61,7 @@ async def read_resource(_: _Context, params: ReadResourceRequestParams) -> ReadR
     if params.uri != CARD_URI:
         raise MCPError(
             code=INVALID_PARAMS,
-            message=f"There is no such resource; the one there is is {CARD_URI}.",
+            message=f"There is no such resource; the only one is {CARD_URI}.",
             data={"uri": params.uri},
         )
     html = files(__package__).joinpath("card.html").read_text("utf-8")
