@@ -52,10 +52,10 @@ CASES = {
         405, "'GET' is not possible", method="GET", sent_back={"allow": "OPTIONS, POST"}
     ),
     "wrong method on a document": Case(
-        405, "use GET or HEAD", path="/openapi.json", sent_back={"allow": "GET, HEAD, OPTIONS"}
+        405, "use GET or HEAD", path="/openapi.json", sent_back={"allow": "GET, HEAD, OPTIONS, POST"}
     ),
     "trace": Case(
-        405, "'TRACE'", method="TRACE", path="/", sent_back={"allow": "GET, HEAD, OPTIONS"}
+        405, "'TRACE'", method="TRACE", path="/", sent_back={"allow": "GET, HEAD, OPTIONS, POST"}
     ),
     # 408, 413, 415
     "body that stops": Case(
