@@ -181,7 +181,9 @@ async def test_a_value_out_of_bounds_changes_nothing(page: Page, service: str) -
     await written(page, DOG)
 
     await page.fill("#field-creators_wanted", "99")
-    await expect(page.locator('[data-state-of="creators_wanted"][data-state="wrong"]')).to_be_visible()
+    await expect(
+        page.locator('[data-state-of="creators_wanted"][data-state="wrong"]')
+    ).to_be_visible()
     await page.fill("#brief", DOG + " Merci.")
     await settled(page, DOG + " Merci.")
 
