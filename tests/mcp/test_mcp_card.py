@@ -68,7 +68,7 @@ async def test_a_slider_moves_the_total_at_once_and_the_service_confirms_it(
 
         assert await card.text("total") == "€1,500"
         await expect(card["hand"]).to_be_disabled()
-        call = await calls.get()
+        call = await calls.next()
         overrides = {
             "level": "expert",
             "creators_wanted": 10,
@@ -96,7 +96,7 @@ async def test_the_budget_is_placed_in_the_market_as_the_service_does(
     async with held(page) as calls:
         await card.slide("budget", stop)
         before = await card.text("place")
-        call = await calls.get()
+        call = await calls.next()
         cents = arguments(call)["overrides"]["budget_per_creator_cents"]
         await call.continue_()
         await card.settled()
@@ -113,16 +113,16 @@ async def test_an_older_answer_never_takes_the_place_of_a_newer_one(
     card = await shown(page, place, {"brief": ENGLISH})
     async with held(page) as calls:
         await card.slide("creators", 10)
-        older = await calls.get()
+        older = await calls.next()
         await card.slide("creators", 20)
-        newer = await calls.get()
+        newer = await calls.next()
         await newer.continue_()
         await card.settled()
         # The bridge says what it hands on; what comes after it is handled after it.
         async with page.expect_console_message(lambda said: said.text.startswith("Sending")):
             await older.continue_()
         await page.evaluate("dress({ theme: 'dark' })")
-        await expect(card.frame.locator("html")).to_have_css("color-scheme", "dark")
+        await expect(card["card"]).to_have_css("color-scheme", "dark")
 
     assert await card.text("total") == "€3,000"
     assert await card["creators"].input_value() == "20"
@@ -146,7 +146,7 @@ async def test_one_tap_answers_a_question(page: Page, place: Place) -> None:
     label, more = (second["answers"][-1][name] for name in ("label", "overrides"))
     async with held(page) as calls:
         await card.button(label).first.click()
-        call = await calls.get()
+        call = await calls.next()
         assert arguments(call)["overrides"] == overrides | more
         assert arguments(call)["reference_date"] == "2026-11-21"
         await call.continue_()
@@ -157,9 +157,9 @@ async def test_a_total_takes_the_place_of_a_budget_per_creator(page: Page, place
     card = await shown(page, place, {"brief": VAGUE})
     async with held(page) as calls:
         await card.slide("budget", 20)
-        call = await calls.get()
+        call = await calls.next()
         await card.button("€500").click()
-        call = await calls.get()
+        call = await calls.next()
         assert arguments(call)["overrides"] == {"creators_wanted": 3, "total_budget_cents": 50_000}
         await call.continue_()
         await card.settled()
@@ -251,14 +251,13 @@ async def test_a_first_call_that_fails_is_told(page: Page, place: Place) -> None
 
 async def test_it_dresses_as_the_conversation_does(page: Page, place: Place) -> None:
     card = await shown(page, place, {"brief": ENGLISH}, theme="dark")
-    root = card.frame.locator("html")
-    await expect(root).to_have_css("color-scheme", "dark")
+    await expect(card["card"]).to_have_css("color-scheme", "dark")
     await expect(card["total"]).to_have_css("color", "rgb(243, 242, 247)")
 
     ink = {"variables": {"--color-text-primary": "rgb(1, 2, 3)"}}
     await page.evaluate("changed => dress(changed)", {"theme": "light", "styles": ink})
 
-    await expect(root).to_have_css("color-scheme", "light")
+    await expect(card["card"]).to_have_css("color-scheme", "light")
     await expect(card["total"]).to_have_css("color", "rgb(1, 2, 3)")
 
 
@@ -272,7 +271,7 @@ async def test_it_is_accessible_on_a_narrow_screen(
         if await part.is_visible():
             await part.click()
     # What is behind a frame that shows through is the host's; here, what goes with the theme.
-    await card.frame.evaluate("document.documentElement.style.background = 'Canvas'")
+    await card["card"].evaluate("card => { card.style.background = 'Canvas' }")
     await card.frame.evaluate(package("axe-core").joinpath("axe.min.js").read_text("utf-8"))
     found = await card.frame.evaluate("axe.run()")
 
