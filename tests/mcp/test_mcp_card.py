@@ -153,6 +153,25 @@ async def test_one_tap_answers_a_question(page: Page, place: Place) -> None:
         await card.settled()
 
 
+async def test_an_answer_goes_with_a_slider_that_still_moves(page: Page, place: Place) -> None:
+    card = await shown(page, place, {"brief": ENGLISH})
+    async with held(page) as calls:
+        await card.frame.evaluate(
+            "() => { creators.value = 7; creators.dispatchEvent(new Event('input'));"
+            " document.querySelector('#first button').click() }"
+        )
+        call = await calls.next()
+        answered = card.estimate(brief=ENGLISH)["questions"][0]["answers"][0]["overrides"]
+        assert arguments(call)["overrides"] == answered | {
+            "creators_wanted": 7,
+            "budget_per_creator_cents": 15_000,
+        }
+        await call.continue_()
+        await card.settled()
+
+    assert await card.text("total") == "€1,050"
+
+
 async def test_a_total_takes_the_place_of_a_budget_per_creator(page: Page, place: Place) -> None:
     card = await shown(page, place, {"brief": VAGUE})
     async with held(page) as calls:
@@ -176,11 +195,12 @@ async def test_a_way_to_the_market_is_one_tap_too(page: Page, place: Place) -> N
 
     assert await card.text("place") == "Within the market"
     assert await card.text("total") == f"€{way['total_cents'] // 100:,}"
+    await expect(card["ways-label"]).to_be_focused()
 
 
 async def test_the_draft_is_handed_back_to_the_conversation(page: Page, place: Place) -> None:
     card = await shown(page, place, {"brief": FRENCH})
-    await card["hand"].click()
+    await card["hand"].dblclick()
     await expect(card["handed"]).to_contain_text("votre accord")
 
     [message] = await card.heard("messages")
@@ -231,6 +251,7 @@ async def test_too_many_calls_are_told_kindly_and_tried_again(
 
     await card.button("Back to the last figures").click()
     await expect(card["failure"]).to_be_hidden()
+    await expect(card["creators"]).to_be_focused()
     assert await card.text("total") == "€750"
 
     await card.slide("creators", 6)
