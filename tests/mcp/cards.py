@@ -96,20 +96,30 @@ async def shown(
     return card
 
 
-@asynccontextmanager
-async def held(page: Page) -> AsyncIterator["asyncio.Queue[Route]"]:
-    """Keep every call of a tool back until the test lets it go on."""
-    waiting: asyncio.Queue[Route] = asyncio.Queue()
+class Held:
+    """Calls of a tool that wait until the test lets them go on."""
 
-    async def hold(route: Route) -> None:
+    def __init__(self) -> None:
+        self._waiting: asyncio.Queue[Route] = asyncio.Queue()
+
+    async def take(self, route: Route) -> None:
         if (route.request.post_data_json or {}).get("method") == "tools/call":
-            await waiting.put(route)
+            await self._waiting.put(route)
         else:
             await route.fallback()
 
-    await page.route("**/mcp", hold)
-    yield waiting
-    await page.unroute("**/mcp", hold)
+    async def next(self) -> Route:
+        async with asyncio.timeout(20):
+            return await self._waiting.get()
+
+
+@asynccontextmanager
+async def held(page: Page) -> AsyncIterator[Held]:
+    """Keep every call of a tool back."""
+    calls = Held()
+    await page.route("**/mcp", calls.take)
+    yield calls
+    await page.unroute("**/mcp", calls.take)
 
 
 def arguments(route: Route) -> Any:

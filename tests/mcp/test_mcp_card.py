@@ -68,7 +68,7 @@ async def test_a_slider_moves_the_total_at_once_and_the_service_confirms_it(
 
         assert await card.text("total") == "€1,500"
         await expect(card["hand"]).to_be_disabled()
-        call = await calls.get()
+        call = await calls.next()
         overrides = {
             "level": "expert",
             "creators_wanted": 10,
@@ -96,7 +96,7 @@ async def test_the_budget_is_placed_in_the_market_as_the_service_does(
     async with held(page) as calls:
         await card.slide("budget", stop)
         before = await card.text("place")
-        call = await calls.get()
+        call = await calls.next()
         cents = arguments(call)["overrides"]["budget_per_creator_cents"]
         await call.continue_()
         await card.settled()
@@ -113,16 +113,16 @@ async def test_an_older_answer_never_takes_the_place_of_a_newer_one(
     card = await shown(page, place, {"brief": ENGLISH})
     async with held(page) as calls:
         await card.slide("creators", 10)
-        older = await calls.get()
+        older = await calls.next()
         await card.slide("creators", 20)
-        newer = await calls.get()
+        newer = await calls.next()
         await newer.continue_()
         await card.settled()
         # The bridge says what it hands on; what comes after it is handled after it.
         async with page.expect_console_message(lambda said: said.text.startswith("Sending")):
             await older.continue_()
         await page.evaluate("dress({ theme: 'dark' })")
-        await expect(card.frame.locator("html")).to_have_css("color-scheme", "dark")
+        await expect(card["card"]).to_have_css("color-scheme", "dark")
 
     assert await card.text("total") == "€3,000"
     assert await card["creators"].input_value() == "20"
@@ -146,20 +146,39 @@ async def test_one_tap_answers_a_question(page: Page, place: Place) -> None:
     label, more = (second["answers"][-1][name] for name in ("label", "overrides"))
     async with held(page) as calls:
         await card.button(label).first.click()
-        call = await calls.get()
+        call = await calls.next()
         assert arguments(call)["overrides"] == overrides | more
         assert arguments(call)["reference_date"] == "2026-11-21"
         await call.continue_()
         await card.settled()
 
 
+async def test_an_answer_goes_with_a_slider_that_still_moves(page: Page, place: Place) -> None:
+    card = await shown(page, place, {"brief": ENGLISH})
+    async with held(page) as calls:
+        await card.frame.evaluate(
+            "() => { creators.value = 7; creators.dispatchEvent(new Event('input'));"
+            " document.querySelector('#first button').click() }"
+        )
+        call = await calls.next()
+        answered = card.estimate(brief=ENGLISH)["questions"][0]["answers"][0]["overrides"]
+        assert arguments(call)["overrides"] == answered | {
+            "creators_wanted": 7,
+            "budget_per_creator_cents": 15_000,
+        }
+        await call.continue_()
+        await card.settled()
+
+    assert await card.text("total") == "€1,050"
+
+
 async def test_a_total_takes_the_place_of_a_budget_per_creator(page: Page, place: Place) -> None:
     card = await shown(page, place, {"brief": VAGUE})
     async with held(page) as calls:
         await card.slide("budget", 20)
-        call = await calls.get()
+        call = await calls.next()
         await card.button("€500").click()
-        call = await calls.get()
+        call = await calls.next()
         assert arguments(call)["overrides"] == {"creators_wanted": 3, "total_budget_cents": 50_000}
         await call.continue_()
         await card.settled()
@@ -176,11 +195,12 @@ async def test_a_way_to_the_market_is_one_tap_too(page: Page, place: Place) -> N
 
     assert await card.text("place") == "Within the market"
     assert await card.text("total") == f"€{way['total_cents'] // 100:,}"
+    await expect(card["ways-label"]).to_be_focused()
 
 
 async def test_the_draft_is_handed_back_to_the_conversation(page: Page, place: Place) -> None:
     card = await shown(page, place, {"brief": FRENCH})
-    await card["hand"].click()
+    await card["hand"].dblclick()
     await expect(card["handed"]).to_contain_text("votre accord")
 
     [message] = await card.heard("messages")
@@ -231,6 +251,7 @@ async def test_too_many_calls_are_told_kindly_and_tried_again(
 
     await card.button("Back to the last figures").click()
     await expect(card["failure"]).to_be_hidden()
+    await expect(card["creators"]).to_be_focused()
     assert await card.text("total") == "€750"
 
     await card.slide("creators", 6)
@@ -251,14 +272,13 @@ async def test_a_first_call_that_fails_is_told(page: Page, place: Place) -> None
 
 async def test_it_dresses_as_the_conversation_does(page: Page, place: Place) -> None:
     card = await shown(page, place, {"brief": ENGLISH}, theme="dark")
-    root = card.frame.locator("html")
-    await expect(root).to_have_css("color-scheme", "dark")
+    await expect(card["card"]).to_have_css("color-scheme", "dark")
     await expect(card["total"]).to_have_css("color", "rgb(243, 242, 247)")
 
     ink = {"variables": {"--color-text-primary": "rgb(1, 2, 3)"}}
     await page.evaluate("changed => dress(changed)", {"theme": "light", "styles": ink})
 
-    await expect(root).to_have_css("color-scheme", "light")
+    await expect(card["card"]).to_have_css("color-scheme", "light")
     await expect(card["total"]).to_have_css("color", "rgb(1, 2, 3)")
 
 
@@ -272,7 +292,7 @@ async def test_it_is_accessible_on_a_narrow_screen(
         if await part.is_visible():
             await part.click()
     # What is behind a frame that shows through is the host's; here, what goes with the theme.
-    await card.frame.evaluate("document.documentElement.style.background = 'Canvas'")
+    await card["card"].evaluate("card => { card.style.background = 'Canvas' }")
     await card.frame.evaluate(package("axe-core").joinpath("axe.min.js").read_text("utf-8"))
     found = await card.frame.evaluate("axe.run()")
 

@@ -18,14 +18,14 @@ from mcp_types import (
 
 # Hosts keep what they fetched: another card gets another number.
 CARD_URI: Final = "ui://briefquote/estimate-v1.html"
-CARD_OF_TOOL: Final = {
+CARD_OF_TOOL: Final[dict[str, Any]] = {
     "ui": {"resourceUri": CARD_URI, "visibility": ["model", "app"]},
     # What hosts asked for before there was a standard.
     "openai/outputTemplate": CARD_URI,
 }
 EXTENSION: Final = "io.modelcontextprotocol/ui"
 _MEDIA_TYPE: Final = "text/html;profile=mcp-app"
-_SHOWN: Final = {
+_SHOWN: Final[dict[str, Any]] = {
     "ui": {"csp": {"connectDomains": [], "resourceDomains": []}, "prefersBorder": True}
 }
 
@@ -64,6 +64,6 @@ async def read_resource(_: _Context, params: ReadResourceRequestParams) -> ReadR
             message=f"There is no such resource; the only one is {CARD_URI}.",
             data={"uri": params.uri},
         )
-    html = files(__package__).joinpath("card.html").read_text("utf-8")
+    html = files("app.entrypoints.mcp").joinpath("card.html").read_text("utf-8")
     contents = TextResourceContents(uri=CARD_URI, mime_type=_MEDIA_TYPE, text=html, _meta=_SHOWN)
     return ReadResourceResult(contents=[contents])
