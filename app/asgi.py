@@ -17,6 +17,8 @@ from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.edge import Edge
 from app.entrypoints.http.errors import EXCEPTION_HANDLERS
 from app.entrypoints.http.examples import ANSWERED_REQUEST
+from app.entrypoints.http.guide.facts import Sources
+from app.entrypoints.http.guide.routes import guide_routes
 from app.entrypoints.http.openapi import describe
 from app.entrypoints.http.pages import document_route, index, probe_route
 from app.entrypoints.http.replies import SERVICE_DESC, Document
@@ -61,9 +63,10 @@ def create_app(services: Services | None = None) -> Litestar:
 
 
 def _routes(services: Services) -> list[HTTPRouteHandler]:
-    info = service_info(services)
+    sources = guide_sources(services)
+    info = sources.info
     doorkeeper = Doorkeeper(services.access, services.settings.trusted_proxies)
-    described = json.dumps(openapi(services), ensure_ascii=False).encode()
+    described = json.dumps(sources.openapi, ensure_ascii=False).encode()
     return [
         estimate_route(
             services.estimator, doorkeeper, read_deadline_s=services.settings.read_deadline_s
@@ -77,6 +80,7 @@ def _routes(services: Services) -> list[HTTPRouteHandler]:
         ),
         document_route(["/openapi.json"], Document(described)),
         document_route(["/"], index()),
+        *guide_routes(sources),
         probe_route("/healthz", "ok"),
         probe_route("/readyz", "ready"),
     ]
@@ -103,6 +107,11 @@ def _methods(app: Litestar) -> dict[str, Collection[str]]:
         route.path: route.methods if isinstance(route, HTTPRoute) else ("OPTIONS", "POST")
         for route in app.routes
     }
+
+
+def guide_sources(services: Services) -> Sources:
+    """Return what the documents for agents are written from."""
+    return Sources(services.settings, services.tariff, openapi(services), service_info(services))
 
 
 def openapi(services: Services) -> dict[str, Any]:
