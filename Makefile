@@ -3,10 +3,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 READY := $(VENV)/.ready
+NODE_READY := tests/node/node_modules/.ready
 
 .PHONY: install run test check format-check lint types contracts eval bench fuzz docs fix record lock clean
 
-install: $(READY)
+install: $(READY) $(NODE_READY)
 
 $(READY): requirements-dev.lock pyproject.toml
 	python3 -m venv $(VENV)
@@ -14,10 +15,15 @@ $(READY): requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(READY)
 
+# What the tests take from Node: a browser among it. The service needs none of it.
+$(NODE_READY): tests/node/package-lock.json | $(READY)
+	$(BIN)/python -m tests.node
+	touch $(NODE_READY)
+
 run: $(READY)
 	$(BIN)/briefquote serve --port $(PORT)
 
-test: $(READY)
+test: $(READY) $(NODE_READY)
 	$(BIN)/python -m pytest
 
 check: format-check lint types contracts test
@@ -69,4 +75,4 @@ lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) build
+	rm -rf $(VENV) build tests/node/node_modules tests/node/browser

@@ -20,9 +20,11 @@ from app.entrypoints.http.examples import ANSWERED_REQUEST
 from app.entrypoints.http.guide.facts import Sources
 from app.entrypoints.http.guide.routes import guide_routes
 from app.entrypoints.http.openapi import describe
-from app.entrypoints.http.pages import document_route, index, probe_route
+from app.entrypoints.http.pages import document_route, probe_route
 from app.entrypoints.http.replies import SERVICE_DESC, Document
 from app.entrypoints.http.service_info import Limits, Links, ServiceInfo
+from app.entrypoints.http.site.rendering import Site
+from app.entrypoints.http.site.routes import landing_route, pricing_route
 from app.entrypoints.mcp.calls import Calls
 from app.entrypoints.mcp.endpoint import Mounted, mount
 from app.logs import configure
@@ -79,11 +81,16 @@ def _routes(services: Services) -> list[HTTPRouteHandler]:
             Document(info.model_dump_json().encode(), SERVICE_DESC),
         ),
         document_route(["/openapi.json"], Document(described)),
-        document_route(["/"], index()),
         *guide_routes(sources),
+        *_pages(services),
         probe_route("/healthz", "ok"),
         probe_route("/readyz", "ready"),
     ]
+
+
+def _pages(services: Services) -> list[HTTPRouteHandler]:
+    site = Site(services.settings)
+    return [landing_route(site), pricing_route(site), site.assets.route()]
 
 
 def _mcp(services: Services) -> Mounted:

@@ -12,3 +12,5 @@ os.environ.setdefault("BRIEFQUOTE_ANONYMOUS_PER_MINUTE", "0")  # noqa: TID251
 settings.register_profile("default", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile("fuzz", deadline=None, max_examples=1_500)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))  # noqa: TID251 - no setting of the app
+
+pytest_plugins = ["tests.browser"]

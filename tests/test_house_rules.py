@@ -1,6 +1,7 @@
 """What we promise of the code and its documents, beyond what the linters check."""
 
 import ast
+import json
 import re
 import sys
 from collections import Counter
@@ -111,6 +112,14 @@ def test_a_lock_file_has_a_hash_for_everything_and_no_address(name: str) -> None
 
     assert [one for one in pinned if not re.match(r"\S+==\S+ .*\n +--hash=sha256:", one)] == []
     assert re.findall(r"://|--(?:extra-)?index-url|--find-links| @ ", text) == []
+
+
+def test_the_lock_file_of_node_has_a_hash_for_everything_and_no_address() -> None:
+    lock = json.loads((ROOT / "tests/node/package-lock.json").read_text("utf-8"))
+    pinned = {name: entry for name, entry in lock["packages"].items() if name}
+
+    assert [name for name, entry in pinned.items() if not entry.get("integrity")] == []
+    assert [name for name, entry in pinned.items() if "resolved" in entry] == []
 
 
 def default_of(field: FieldInfo) -> str:

@@ -139,7 +139,9 @@ def test_the_descriptor_says_what_the_operator_set(services: Services) -> None:
 def test_the_index_leads_to_what_exists(client: Client) -> None:
     index = client.get("/")
     assert index.headers["content-type"] == "text/html; charset=utf-8"
-    for path in re.findall(r'href="([^"]+)"', index.text):
+    paths = re.findall(r'href="(?:http://localhost:8000)?(/[^"]*)"', index.text)
+    assert "/openapi.json" in paths
+    for path in paths:
         assert client.head(path).status_code == 200
     assert 'rel="service-desc"' in index.headers["link"]
     assert client.get("/healthz").json() == {"status": "ok"}

@@ -103,4 +103,6 @@ def test_every_route_is_described_or_left_out_on_purpose(
     served = {route.path.replace(":str}", "}") for route in client.app.routes}
     described = {f"/api{path}" for path in document["paths"]}
     aliases = {path.removeprefix("/api") for path in described}
-    assert served == described | aliases | {"/", "/mcp", "/openapi.json", "/healthz", "/readyz"}
+    pages = {"/", "/pricing", "/assets/{version}/{name}"}
+    others = {"/mcp", "/openapi.json", "/healthz", "/readyz"}
+    assert served == described | aliases | pages | others

@@ -1,9 +1,10 @@
-"""Reading a JSON body: within a size, within a time, strictly, each refusal with its status."""
+"""Reading a body, JSON or a form: within a size and a time, each refusal with its status."""
 
 import asyncio
 import json
 from http import HTTPStatus
 from typing import Final, TypeVar
+from urllib.parse import parse_qsl
 
 from litestar.types import HTTPScope, Receive
 from pydantic import BaseModel, ValidationError
@@ -15,6 +16,8 @@ from app.entrypoints.refusals import refused, shown
 MAX_BODY_BYTES: Final = 65_536
 # A caller that is still sending does not read the refusal, so some more is taken and thrown away.
 _MAX_DISCARDED_BYTES: Final = 1_048_576
+_FORM: Final = "application/x-www-form-urlencoded"
+_MAX_FORM_FIELDS: Final = 100
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -34,13 +37,34 @@ async def read_with_json(
     scope: HTTPScope, receive: Receive, model: type[_Model], *, deadline_s: float
 ) -> tuple[_Model, object]:
     """Return the body as a model and as the JSON that was sent; raises as ``read`` does."""
-    _refuse_other_media(scope)
+    _refuse_other_media(scope, "application/json")
     raw = await read_bytes(receive, deadline_s=deadline_s)
     try:
         read_strictly = model.model_validate_json(raw, strict=True)
     except ValidationError as error:
         raise ValidationFailed(refused(error, model)) from None
     return read_strictly, _WITHOUT_REPEATED_NAMES.decode(raw.decode())
+
+
+async def read_form(
+    scope: HTTPScope, receive: Receive, *, deadline_s: float
+) -> list[tuple[str, str]]:
+    """Return the fields of a form that a page of ours sent, in their order.
+
+    Raises:
+        ValidationFailed: 408, 413, 415 or 422, with what to do.
+    """
+    _refuse_other_media(scope, _FORM)
+    raw = await read_bytes(receive, deadline_s=deadline_s)
+    try:
+        return parse_qsl(
+            raw.decode(), keep_blank_values=True, errors="strict", max_num_fields=_MAX_FORM_FIELDS
+        )
+    except ValueError:
+        raise ValidationFailed(
+            f"The form is not UTF-8 or has more than {_MAX_FORM_FIELDS} fields; "
+            "send it from the page."
+        ) from None
 
 
 async def read_bytes(receive: Receive, *, deadline_s: float) -> bytes:
@@ -59,12 +83,12 @@ async def read_bytes(receive: Receive, *, deadline_s: float) -> bytes:
         ) from None
 
 
-def _refuse_other_media(scope: HTTPScope) -> None:
+def _refuse_other_media(scope: HTTPScope, wanted: str) -> None:
     media_type = header_of(scope, b"content-type")
     # Without a type the body is taken for what it can only be here.
-    if media_type and media_type.partition(";")[0].strip().lower() != "application/json":
+    if media_type and media_type.partition(";")[0].strip().lower() != wanted:
         raise ValidationFailed(
-            f"Content-Type: {shown(media_type)} is not taken; send application/json.",
+            f"Content-Type: {shown(media_type)} is not taken; send {wanted}.",
             status=HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
         )
     coding = header_of(scope, b"content-encoding")

@@ -1,28 +1,12 @@
-"""What is not the API itself: the index, the OpenAPI document, and the probes."""
+"""What is neither the API nor a page for people: documents and the probes."""
 
-from typing import Any, Final
+from typing import Any
 
 from litestar import Request, route
 from litestar.handlers import HTTPRouteHandler
 
 from app.entrypoints.http.headers import header_of
-from app.entrypoints.http.replies import SERVICE_DESC, Document, Reply, reply
-
-_INDEX: Final = """\
-<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>briefquote</title>
-<link rel="service-desc" type="application/json" href="/openapi.json">
-<h1>briefquote</h1>
-<p>Turns a brief for a UGC video campaign into a priced draft that a human confirms.</p>
-<ul>
-<li><code>POST /api/estimate</code>: a brief in, a draft and its indicative price out
-<li><a href="/api/service-info">What can be ordered</a>
-<li><a href="/openapi.json">OpenAPI description</a>
-</ul>
-"""
+from app.entrypoints.http.replies import Document, Reply, reply
 
 
 def document_route(paths: list[str], document: Document) -> HTTPRouteHandler:
@@ -33,11 +17,6 @@ def document_route(paths: list[str], document: Document) -> HTTPRouteHandler:
         return document.answer(header_of(request.scope, b"if-none-match"))
 
     return serve
-
-
-def index() -> Document:
-    """Return the page at the root."""
-    return Document(_INDEX.encode(), SERVICE_DESC, media_type=b"text/html; charset=utf-8")
 
 
 def probe_route(path: str, status: str) -> HTTPRouteHandler:

@@ -52,6 +52,15 @@ def is_common(word: str) -> bool:
     return word in _votes()
 
 
+def _speaks(words: list[str], at: int, language: str) -> bool:
+    """Whether another word of the line belongs to the language: ``onze grands-mères`` has none."""
+    known = _votes()
+    first = next((one + 1 for one in range(at - 1, -1, -1) if words[one] == "\n"), 0)
+    last = next((one for one in range(at + 1, len(words)) if words[one] == "\n"), len(words))
+    line = words[first:at] + words[at + 1 : last]
+    return any(language in known.get(word, ()) for word in line)
+
+
 def vote(words: list[str], raw: str) -> Language:
     """The language that most of the common words speak for, else that of its letters.
 
@@ -85,7 +94,12 @@ class Scan:
         self.text = Text(raw)
         self.language: Language = language or vote(self.text.words, raw)
         self.marks = mark(self.text, load(), self.language)
-        self.numbers = numbers(self.text, self.marks, self.language)
+        everyday = {
+            mark.at
+            for mark in self.marks["not_numeral"]
+            if _speaks(self.text.words, mark.at, self.language)
+        }
+        self.numbers = numbers(self.text, self.marks, self.language, everyday)
         self.sentence, self._bounds = _sentences(self.text.kinds)
         self.earlier_mail = _earlier_mail(self)
         self._not_data = _not_data(self)
