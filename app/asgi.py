@@ -81,16 +81,20 @@ def _routes(services: Services) -> list[HTTPRouteHandler]:
             Document(info.model_dump_json().encode(), SERVICE_DESC),
         ),
         document_route(["/openapi.json"], Document(described)),
-        *guide_routes(sources),
-        *_pages(services),
+        *_pages(services, sources),
         probe_route("/healthz", "ok"),
         probe_route("/readyz", "ready"),
     ]
 
 
-def _pages(services: Services) -> list[HTTPRouteHandler]:
+def _pages(services: Services, sources: Sources) -> list[HTTPRouteHandler]:
     site = Site(services.settings)
-    return [landing_route(site), pricing_route(site), site.assets.route()]
+    return [
+        landing_route(site),
+        pricing_route(site),
+        site.assets.route(),
+        *guide_routes(sources, site),
+    ]
 
 
 def _mcp(services: Services) -> Mounted:
@@ -149,8 +153,13 @@ def service_info(services: Services) -> ServiceInfo:
         limits=Limits(max_body_bytes=MAX_BODY_BYTES),
         links=Links(
             openapi=f"{base}/openapi.json",
+            docs=f"{base}/docs",
+            llms=f"{base}/llms.txt",
+            llms_full=f"{base}/llms-full.txt",
             estimate=f"{base}/api/estimate",
+            campaigns=f"{base}/api/campaigns",
             service_info=f"{base}/api/service-info",
+            mcp=f"{base}/mcp",
             **{name: address for name, address in given.items() if address},
         ),
         tariff=TariffVersion(

@@ -5,6 +5,8 @@ from typing import Any, get_args
 
 import llms_txt
 import pytest
+from litestar import Litestar
+from litestar.routes import HTTPRoute
 
 from app.domain.campaign import CampaignDraftInput
 from app.domain.errors import ErrorCode
@@ -19,6 +21,10 @@ from app.entrypoints.mcp.tools import ToolName
 from app.settings import Settings
 from app.wording import wording
 from pricing import codes
+
+BASE = "http://localhost:8000"
+# Where a human makes keys and confirms; an agent never opens them.
+PAGES_FOR_PEOPLE = {"/app", "/c/{campaign_id}"}
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +171,21 @@ def test_the_short_text_is_parsed_with_nothing_lost(short: str) -> None:
 
     assert "\n\n".join(again) == short.strip()
     assert list(parsed.sections) == ["Documentation", "Optional"]
+
+
+def paths_of(app: Litestar) -> set[str]:
+    return {
+        re.sub(r":\w+}", "}", route.path_format if isinstance(route, HTTPRoute) else route.path)
+        for route in app.routes
+    }
+
+
+def test_every_path_that_is_named_exists(app: Litestar, short: str, full: str) -> None:
+    named = set(re.findall(rf"{BASE}(/[\w./{{}}-]*)", short + full))
+    bare = {path.rstrip(".") for path in named}
+    bare = {re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "{campaign_id}", path) for path in bare}
+
+    assert bare - paths_of(app) - {"/api", *PAGES_FOR_PEOPLE} == set()
 
 
 def test_tools_that_need_a_key_are_all_but_one() -> None:
