@@ -23,8 +23,9 @@ from app.entrypoints.http.openapi import describe
 from app.entrypoints.http.pages import document_route, probe_route
 from app.entrypoints.http.replies import SERVICE_DESC, Document
 from app.entrypoints.http.service_info import Limits, Links, ServiceInfo
+from app.entrypoints.http.site.landing import landing_routes
 from app.entrypoints.http.site.rendering import Site
-from app.entrypoints.http.site.routes import landing_route, pricing_route
+from app.entrypoints.http.site.routes import pricing_route
 from app.entrypoints.mcp.calls import Calls
 from app.entrypoints.mcp.endpoint import Mounted, mount
 from app.logs import configure
@@ -88,9 +89,13 @@ def _routes(services: Services) -> list[HTTPRouteHandler]:
 
 
 def _pages(services: Services, sources: Sources) -> list[HTTPRouteHandler]:
-    site = Site(services.settings)
+    settings = services.settings
+    site = Site(settings)
+    doorkeeper = Doorkeeper(services.access, settings.trusted_proxies)
     return [
-        landing_route(site),
+        *landing_routes(
+            site, services.estimator, doorkeeper, read_deadline_s=settings.read_deadline_s
+        ),
         pricing_route(site),
         site.assets.route(),
         *guide_routes(sources, site),

@@ -55,7 +55,7 @@ CASES = {
         405, "use GET or HEAD", path="/openapi.json", sent_back={"allow": "GET, HEAD, OPTIONS"}
     ),
     "trace": Case(
-        405, "'TRACE'", method="TRACE", path="/", sent_back={"allow": "GET, HEAD, OPTIONS"}
+        405, "'TRACE'", method="TRACE", path="/", sent_back={"allow": "GET, HEAD, OPTIONS, POST"}
     ),
     # 408, 413, 415
     "body that stops": Case(

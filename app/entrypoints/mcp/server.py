@@ -6,7 +6,7 @@ from importlib.metadata import version
 from typing import Any, Final
 
 import structlog
-from mcp.server.caching import CacheHint
+from mcp.server.caching import CacheableMethod, CacheHint
 from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 from mcp.shared.exceptions import MCPError
@@ -21,10 +21,23 @@ from mcp_types import (
 
 from app.domain.errors import BriefquoteError, Error, ServiceFailed
 from app.entrypoints.mcp.calls import Calls, Visitor
+from app.entrypoints.mcp.card import (
+    EXTENSION,
+    list_resource_templates,
+    list_resources,
+    read_resource,
+)
 from app.entrypoints.mcp.tools import tools
 from app.logs import places
 
 _KEPT: Final = CacheHint(ttl_ms=300_000, scope="public")
+_NEVER_CHANGING: Final[tuple[CacheableMethod, ...]] = (
+    "server/discover",
+    "tools/list",
+    "resources/list",
+    "resources/templates/list",
+    "resources/read",
+)
 _INSTRUCTIONS: Final = """\
 Plan and order UGC (user-generated content) video campaigns. Usual way: estimate_campaign with the \
 user's own words, show the total and what was assumed, ask the first question it returns, estimate \
@@ -71,17 +84,22 @@ def build_server(
         visitor.note(params.name, failure.code)
         return _refused(failure)
 
-    return Server(
+    server: Server[Any] = Server(
         "briefquote",
         version=version("briefquote"),
         title="briefquote",
         description="From a raw brief to a priced campaign draft that a human confirms.",
         instructions=_INSTRUCTIONS,
-        cache_hints={"server/discover": _KEPT, "tools/list": _KEPT},
+        cache_hints=dict.fromkeys(_NEVER_CHANGING, _KEPT),
         get_tool_input_schema=schemas.get,
         on_list_tools=list_tools,
         on_call_tool=call_tool,
+        on_list_resources=list_resources,
+        on_list_resource_templates=list_resource_templates,
+        on_read_resource=read_resource,
     )
+    server.extensions[EXTENSION] = {}
+    return server
 
 
 def _refused(error: BriefquoteError) -> CallToolResult:

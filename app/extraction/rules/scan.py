@@ -52,13 +52,23 @@ def is_common(word: str) -> bool:
     return word in _votes()
 
 
-def _speaks(words: list[str], at: int, language: str) -> bool:
-    """Whether another word of the line belongs to the language: ``onze grands-mères`` has none."""
-    known = _votes()
-    first = next((one + 1 for one in range(at - 1, -1, -1) if words[one] == "\n"), 0)
-    last = next((one for one in range(at + 1, len(words)) if words[one] == "\n"), len(words))
-    line = words[first:at] + words[at + 1 : last]
-    return any(language in known.get(word, ()) for word in line)
+def _everyday(words: list[str], marks: list[Mark], language: str) -> set[int]:
+    """Where a word is no number: another word of its line belongs to this language only.
+
+    ``onze grands-mères`` has none that does.
+    """
+    places = {mark.at for mark in marks}
+    known, found = _votes(), set[int]()
+    here, speaks = set[int](), False
+    for at, word in enumerate((*words, "\n") if places else ()):
+        if word == "\n":
+            found |= here if speaks else set()
+            here, speaks = set(), False
+        elif at in places:
+            here.add(at)
+        else:
+            speaks = speaks or known.get(word) == (language,)
+    return found
 
 
 def vote(words: list[str], raw: str) -> Language:
@@ -94,11 +104,7 @@ class Scan:
         self.text = Text(raw)
         self.language: Language = language or vote(self.text.words, raw)
         self.marks = mark(self.text, load(), self.language)
-        everyday = {
-            mark.at
-            for mark in self.marks["not_numeral"]
-            if _speaks(self.text.words, mark.at, self.language)
-        }
+        everyday = _everyday(self.text.words, self.marks["not_numeral"], self.language)
         self.numbers = numbers(self.text, self.marks, self.language, everyday)
         self.sentence, self._bounds = _sentences(self.text.kinds)
         self.earlier_mail = _earlier_mail(self)

@@ -9,16 +9,6 @@ from app.entrypoints.http.replies import Reply
 from app.entrypoints.http.site.rendering import Site
 
 
-def landing_route(site: Site) -> HTTPRouteHandler:
-    """Return the route of the page that estimates a brief as it is typed."""
-
-    @route("/", http_method=["GET", "HEAD"])
-    async def landing(request: Request[Any, Any, Any]) -> Reply:
-        return site.shared_page(request.scope, "landing.html.j2")
-
-    return landing
-
-
 def pricing_route(site: Site) -> HTTPRouteHandler:
     """Return the route of the page that says how prices are made."""
 

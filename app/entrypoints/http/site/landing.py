@@ -1,0 +1,176 @@
+"""The page that estimates a brief: by a form, and in the browser as it is typed (``main.js``)."""
+
+import json
+from http import HTTPStatus
+from typing import Any, Final, NamedTuple
+from urllib.parse import parse_qs
+
+from litestar import Request, route
+from litestar.handlers import HTTPRouteHandler
+from litestar.types import ASGIApp, HTTPScope
+from pydantic import ValidationError
+
+from app.domain.errors import RateLimited
+from app.domain.estimate import Estimate
+from app.domain.request import EstimateRequest
+from app.entrypoints.http.body import read_form
+from app.entrypoints.http.doorkeeper import Doorkeeper
+from app.entrypoints.http.events import nothing, while_connected
+from app.entrypoints.http.exchange import exchange_of
+from app.entrypoints.http.site import fields
+from app.entrypoints.http.site.preview import as_json, host_of, preview
+from app.entrypoints.http.site.rendering import Site, page_language, page_path
+from app.entrypoints.http.site.texts import texts, texts_for_scripts
+from app.entrypoints.refusals import refused
+from app.estimator import Estimator
+from app.wording import MessageLanguage
+
+EXAMPLES: Final = ("dog", "cat", "car", "cooking", "couple", "business", "podcast", "sport")
+_TEMPLATE: Final = "landing.html.j2"
+
+
+class _Sent(NamedTuple):
+    """What a form sent: the request, or why there is none, and the overrides to go on with."""
+
+    brief: str
+    asked: EstimateRequest | None
+    problem: str
+    example: str
+    overrides: dict[str, Any]
+
+
+def landing_routes(
+    site: Site, estimator: Estimator, doorkeeper: Doorkeeper, *, read_deadline_s: float
+) -> list[HTTPRouteHandler]:
+    """Return the routes of the page; the form holds the brief, the address never does."""
+    page = _Landing(site, estimator)
+
+    @route("/", http_method=["GET", "HEAD"])
+    async def landing(request: Request[Any, Any, Any]) -> ASGIApp:
+        scope = request.scope
+        language = page_language(scope)
+        chosen = _example_of(parse_qs(scope["query_string"].decode("latin-1")).get("example", []))
+        asked = _example(chosen or EXAMPLES[0], language)
+        estimate = estimator.estimate(asked, language=language)
+        shown = page.values(language, estimate, asked, example=chosen or EXAMPLES[0])
+        return site.shared_page(
+            scope, _TEMPLATE, **shown, brief=asked.brief if chosen else "", problem=""
+        )
+
+    @route("/", http_method=["POST"], status_code=HTTPStatus.OK)
+    async def estimate(request: Request[Any, Any, Any]) -> ASGIApp:
+        scope = request.scope
+        language = page_language(scope)
+        sent = await read_form(scope, request.receive, deadline_s=read_deadline_s)
+        given = _read(sent, language)
+        exchange = exchange_of(scope)
+        exchange.language = language
+        exchange.brief_characters = len(given.brief)
+        try:
+            await doorkeeper.admit_estimate(scope)
+        except RateLimited as limited:
+            return page.refusal(scope, given, limited)
+        if given.asked is None:
+            return page.refusal(scope, given, None)
+        refining = estimator.refined(given.asked, language=language)
+        made = await while_connected(request.receive, refining)
+        return nothing if made is None else page.answer(scope, given, made)
+
+    return [landing, estimate]
+
+
+class _Landing:
+    """Renders the page with one estimate, whichever way it was asked for."""
+
+    def __init__(self, site: Site, estimator: Estimator) -> None:
+        self._site = site
+        self._estimator = estimator
+
+    def values(
+        self, language: MessageLanguage, estimate: Estimate, asked: EstimateRequest, *, example: str
+    ) -> dict[str, Any]:
+        """Return what the template takes besides ``brief`` and ``problem``."""
+        return {
+            **preview(estimate, asked, texts(language)),
+            "example": example,
+            "examples": {name: texts(language).say(f"example.{name}") for name in EXAMPLES},
+            "main_fields": fields.MAIN,
+            "more_fields": fields.MORE,
+            "host_of": host_of,
+            "as_json": as_json,
+            "has_model": self._estimator.asks_model(EstimateRequest(brief=example)),
+            "for_scripts": {
+                "language": language,
+                "texts": texts_for_scripts(language),
+                "pens": fields.PENS,
+                "replaces": fields.REPLACES,
+            },
+        }
+
+    def answer(self, scope: HTTPScope, given: _Sent, estimate: Estimate) -> ASGIApp:
+        """Return the page with the estimate that was asked for."""
+        language = page_language(scope)
+        asked = given.asked or _example(given.example, language)
+        shown = self.values(language, estimate, asked, example=given.example)
+        return self._site.page(
+            _TEMPLATE, language, page_path(scope), **shown, brief=asked.brief, problem=""
+        )
+
+    def refusal(self, scope: HTTPScope, given: _Sent, limited: RateLimited | None) -> ASGIApp:
+        """Return the page with what was sent and why it was not estimated."""
+        language = page_language(scope)
+        words = texts(language)
+        asked = _example(given.example, language)
+        # The example costs nobody anything: it is what every visitor gets.
+        estimate = self._estimator.estimate(asked, language=language)
+        shown = self.values(language, estimate, asked, example=given.example)
+        shown["overrides"] = given.overrides
+        wait_s = (limited.retry_after_s if limited else None) or 0
+        problem = words.say("landing.limited_form", n=wait_s) if limited else given.problem
+        status = HTTPStatus.TOO_MANY_REQUESTS if limited else HTTPStatus.UNPROCESSABLE_ENTITY
+        retry = [(b"retry-after", b"%d" % wait_s)] if limited else []
+        return self._site.page(
+            _TEMPLATE,
+            language,
+            page_path(scope),
+            *retry,
+            status=status,
+            **shown,
+            brief=given.brief,
+            problem=problem,
+        )
+
+
+def _example_of(names: list[str]) -> str:
+    return names[-1] if names and names[-1] in EXAMPLES else ""
+
+
+def _example(name: str, language: MessageLanguage) -> EstimateRequest:
+    return EstimateRequest(brief=texts(language).say(f"example.{name}"), extractor="rules")
+
+
+def _read(sent: list[tuple[str, str]], language: MessageLanguage) -> _Sent:
+    last = dict(sent)
+    example = _example_of([last.get("example", "")])
+    brief = last.get("brief", "").replace("\r\n", "\n")
+    if not brief.strip() and example:
+        brief = texts(language).say(f"example.{example}")
+    overrides = fields.object_of(last.get("overrides", ""))
+    wanted = fields.changed(overrides, fields.object_of(last.get("shown", "")), sent)
+    wanted = fields.merged(wanted, fields.object_of(last.get("apply", "")))
+    if "reset" in last:
+        wanted = {}
+    example = example or EXAMPLES[0]
+    if not brief.strip():
+        return _Sent("", None, texts(language).say("landing.empty"), example, wanted)
+    try:
+        return _Sent(brief, _request(brief, wanted), "", example, wanted)
+    except ValidationError as error:
+        detail = refused(error, EstimateRequest)
+        problem = texts(language).say("landing.refused", detail=detail)
+    return _Sent(brief, None, problem, example, overrides)
+
+
+def _request(brief: str, overrides: dict[str, Any]) -> EstimateRequest:
+    wanted = {"brief": brief, **({"overrides": overrides} if overrides else {})}
+    return EstimateRequest.model_validate_json(json.dumps(wanted), strict=True)
