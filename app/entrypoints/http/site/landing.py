@@ -17,6 +17,7 @@ from app.entrypoints.http.body import read_form
 from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.events import nothing, while_connected
 from app.entrypoints.http.exchange import exchange_of
+from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.site import fields
 from app.entrypoints.http.site.preview import as_json, host_of, preview
 from app.entrypoints.http.site.rendering import Site, page_language, page_path
@@ -53,9 +54,11 @@ def landing_routes(
         asked = _example(chosen or EXAMPLES[0], language)
         estimate = estimator.estimate(asked, language=language)
         shown = page.values(language, estimate, asked, example=chosen or EXAMPLES[0])
-        return site.shared_page(
-            scope, _TEMPLATE, **shown, brief=asked.brief if chosen else "", problem=""
+        brief = asked.brief if chosen else ""
+        document = site.document(
+            _TEMPLATE, language, page_path(scope), **shown, brief=brief, problem=""
         )
+        return document.answer(header_of(scope, b"if-none-match"))
 
     @route("/", http_method=["POST"], status_code=HTTPStatus.OK)
     async def estimate(request: Request[Any, Any, Any]) -> ASGIApp:
@@ -168,7 +171,16 @@ def _read(sent: list[tuple[str, str]], language: MessageLanguage) -> _Sent:
     except ValidationError as error:
         detail = refused(error, EstimateRequest)
         problem = texts(language).say("landing.refused", detail=detail)
-    return _Sent(brief, None, problem, example, overrides)
+    return _Sent(brief, None, problem, example, _possible(overrides))
+
+
+def _possible(overrides: dict[str, Any]) -> dict[str, Any]:
+    """Return the overrides that a form came with, unless no page of ours made them."""
+    try:
+        _request("-", overrides)
+    except ValidationError:
+        return {}
+    return overrides
 
 
 def _request(brief: str, overrides: dict[str, Any]) -> EstimateRequest:
