@@ -61,7 +61,7 @@ fuzz: $(READY)
 record: $(READY)
 	$(BIN)/python -m tests.model.record
 
-# Writes what is generated from the code: the figures of the README and docs/openapi.json.
+# Writes what is generated from the code: figures of the README, docs/openapi.json, llms*.txt.
 docs: $(READY)
 	$(BIN)/python -m tests.docs
 
