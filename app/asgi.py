@@ -1,7 +1,7 @@
 """The web application: what serves HTTP, put together."""
 
 import json
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from litestar import Litestar
 from litestar.handlers import HTTPRouteHandler
@@ -22,6 +22,9 @@ from app.entrypoints.http.service_info import Limits, Links, ServiceInfo
 from app.logs import configure
 from app.settings import Settings
 
+if TYPE_CHECKING:
+    from app.metrics import Metrics
+
 # How uvicorn is to run it: our own access log, no banner, no WebSocket, no forwarded addresses.
 SERVER_OPTIONS: Final[dict[str, Any]] = {
     "access_log": False,
@@ -37,7 +40,7 @@ def create_app(services: Services | None = None) -> Litestar:
     if services is None:
         settings = Settings.from_environment()
         configure(settings.log_level)
-        services = build(settings)
+        services = build(settings, metrics=_metrics(settings))
     app = Litestar(
         route_handlers=_routes(services),
         exception_handlers=EXCEPTION_HANDLERS,
@@ -51,8 +54,18 @@ def create_app(services: Services | None = None) -> Litestar:
         allowed_hosts=frozenset(services.settings.allowed_hosts),
         public_url=services.settings.public_url,
         methods={route.path: route.methods for route in app.routes},
+        metrics=services.metrics,
     )
     return app
+
+
+def _metrics(settings: Settings) -> "Metrics | None":
+    if settings.metrics_address is None:
+        return None
+    # The library takes a tenth of a second, which a service without metrics need not spend.
+    from app.metrics import Metrics  # noqa: PLC0415
+
+    return Metrics()
 
 
 def _routes(services: Services) -> list[HTTPRouteHandler]:

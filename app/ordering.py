@@ -10,7 +10,7 @@ from typing import Final
 
 from app.access import Caller
 from app.domain.campaign import CampaignDraftInput
-from app.domain.errors import InFlight, NotFound, RateLimited, ValidationFailed
+from app.domain.errors import BriefquoteError, InFlight, NotFound, RateLimited, ValidationFailed
 from app.domain.idempotency import Once
 from app.domain.orders import Campaign, CampaignDraftResult, CampaignPage, CampaignStatus
 from app.store import campaigns, keys
@@ -56,8 +56,10 @@ class Ordering:
         operator_name: str,
         drafts_per_day: int,
         idempotency_hours: int,
+        count: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._database = database
+        self._count = count
         self._secret = secret
         self._now_ms = now_ms
         self._new_id = new_id
@@ -71,7 +73,8 @@ class Ordering:
     def create(self, caller: Caller, draft: CampaignDraftInput, once: Once | None) -> Ordered:
         """Create a draft, or return the answer that the same request had.
 
-        Claim, count, campaign and answer are one transaction: all of them or none.
+        Claim, count, campaign and answer are one transaction: all of them or none. How it ended is
+        counted: ``created``, ``replayed``, or the code of the error.
 
         Raises:
             ValidationFailed: When ``once`` names a request that asked something else.
@@ -79,6 +82,15 @@ class Ordering:
             RateLimited: When the key has had its drafts of today.
             StoreDown: When nothing can be written; nothing was.
         """
+        try:
+            ordered = self._created(caller, draft, once)
+        except BriefquoteError as error:
+            self._count(error.code)
+            raise
+        self._count("replayed" if ordered.is_replay else "created")
+        return ordered
+
+    def _created(self, caller: Caller, draft: CampaignDraftInput, once: Once | None) -> Ordered:
         now_ms = self._now_ms()
         campaign_id = self._new_id()
         answer = CampaignDraftResult(

@@ -2,7 +2,7 @@
 
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -35,6 +35,14 @@ def _networks(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(str(ip_network(value, strict=False)) for value in values)
 
 
+def _host_and_port(value: str) -> str:
+    host, _, port = value.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > _LAST_PORT:
+        raise ValueError(value)
+    return value
+
+
+_LAST_PORT: Final = 65_535
 _Limit = Annotated[int, Field(ge=0, le=1_000_000_000)]
 _Url = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 
@@ -75,6 +83,9 @@ class Settings(BaseSettings):
 
     read_deadline_s: Annotated[float, Field(gt=0, le=300)] = 10
     """Seconds within which the body of a request must have arrived."""
+
+    metrics_address: Annotated[str, AfterValidator(_host_and_port)] | None = None
+    """Where /metrics is served, as host:port, by itself and never beside the API; else nowhere."""
 
     model_url: _Url | None = None
     """Base address of an OpenAI-compatible endpoint, such as https://api.example.com/v1."""
@@ -164,6 +175,7 @@ _ADVICE = {
     "support_email": "write an e-mail address, such as support@example.com",
     "log_level": "write debug, info, warning or error",
     "read_deadline_s": "write a number of seconds above 0 and up to 300",
+    "metrics_address": "write host and port, such as 127.0.0.1:9464",
     "model_url": "write a whole address, such as https://api.example.com/v1",
     "model_profile": "write openai, mistral, anthropic, local, json or plain",
     "model_deadline_s": "write a number of seconds above 0 and up to 60",

@@ -1,5 +1,11 @@
 """``briefquote serve``: run the service."""
 
+import os
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import click
 import uvicorn
 
@@ -17,19 +23,37 @@ def command(host: str, port: int, workers: int) -> None:
     """Run the service until it is interrupted."""
     try:
         services = build(Settings.from_environment())
+        with _metrics(services):
+            _say_first_key(services)
+            click.echo(f"briefquote on http://{host}:{port}", err=True)
+            uvicorn.run(
+                "app.asgi:create_app",
+                factory=True,
+                host=host,
+                port=port,
+                workers=workers,
+                log_level="warning",
+                **SERVER_OPTIONS,
+            )
     except ConfigurationError as error:
         raise click.ClickException(str(error)) from None
-    _say_first_key(services)
-    click.echo(f"briefquote on http://{host}:{port}", err=True)
-    uvicorn.run(
-        "app.asgi:create_app",
-        factory=True,
-        host=host,
-        port=port,
-        workers=workers,
-        log_level="warning",
-        **SERVER_OPTIONS,
-    )
+
+
+@contextmanager
+def _metrics(services: Services) -> Generator[None, None, None]:
+    """Serve the metrics of all workers meanwhile, where they are wanted."""
+    address = services.settings.metrics_address
+    if address is None:
+        yield
+        return
+    with TemporaryDirectory(prefix="briefquote-metrics-") as folder:
+        # Where processes share what they count: the library asks when it is imported, here and in
+        # the workers, which inherit it.
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder  # noqa: TID251
+        from app.cli.exposed import exposed  # noqa: PLC0415
+
+        with exposed(services, address, Path(folder)):
+            yield
 
 
 def _say_first_key(services: Services) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -45,10 +45,18 @@ class StoreBusy(ServiceFailed):
 class Database:
     """Migrates itself the first time it is used; until then it touches nothing.
 
-    Every method raises ``StoreDown`` or ``StoreBusy``, the latter after ``patience_s``.
+    Every method raises ``StoreDown`` or ``StoreBusy``, the latter after ``patience_s``;
+    ``count_failure`` is told which of the two, ``down`` or ``busy``.
     """
 
-    def __init__(self, url: URL, *, patience_s: float = 5.0) -> None:
+    def __init__(
+        self,
+        url: URL,
+        *,
+        patience_s: float = 5.0,
+        count_failure: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._count_failure = count_failure
         self._is_sqlite = url.get_backend_name() == "sqlite"
         self._patience_s = patience_s
         self._engine = _sqlite(url, patience_s) if self._is_sqlite else _postgres(url, patience_s)
@@ -113,7 +121,7 @@ class Database:
             finally:
                 self._writing.release()
         else:
-            raise StoreBusy
+            raise self._busy()
 
     @contextmanager
     def _connected(self, engine: Engine) -> Generator[Connection, None, None]:
@@ -124,18 +132,26 @@ class Database:
                 yield connection
         except (OperationalError, InterfaceError) as error:
             if _is_busy(error.orig):
-                raise StoreBusy from error
-            raise StoreDown from error
+                raise self._busy() from error
+            raise self._down() from error
         except sqlite3.OperationalError as error:  # of a BEGIN
             if _is_busy(error):
-                raise StoreBusy from error
-            raise StoreDown from error
+                raise self._busy() from error
+            raise self._down() from error
         except PoolTimeout as error:
-            raise StoreBusy from error
+            raise self._busy() from error
         except DatabaseError as error:
             if type(error) is not DatabaseError:  # what is left is a file that is no database
                 raise
-            raise StoreDown from error
+            raise self._down() from error
+
+    def _down(self) -> StoreDown:
+        self._count_failure("down")
+        return StoreDown()
+
+    def _busy(self) -> StoreBusy:
+        self._count_failure("busy")
+        return StoreBusy()
 
     def _migrate(self) -> None:
         with self._migrating:
@@ -144,7 +160,7 @@ class Database:
             try:
                 migrate(self._engine)
             except OSError as error:  # the folder cannot be made or written
-                raise StoreDown from error
+                raise self._down() from error
             self._is_migrated = True
 
 
