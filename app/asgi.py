@@ -16,7 +16,8 @@ from app.entrypoints.http.edge import Edge
 from app.entrypoints.http.errors import EXCEPTION_HANDLERS
 from app.entrypoints.http.examples import ANSWERED_REQUEST
 from app.entrypoints.http.openapi import describe
-from app.entrypoints.http.pages import document_route, index, probe_route
+from app.entrypoints.http.pages import document_route, index, probe_routes
+from app.entrypoints.http.readiness import Readiness
 from app.entrypoints.http.replies import SERVICE_DESC, Document
 from app.entrypoints.http.service_info import Limits, Links, ServiceInfo
 from app.logs import configure
@@ -41,10 +42,13 @@ def create_app(services: Services | None = None) -> Litestar:
         settings = Settings.from_environment()
         configure(settings.log_level)
         services = build(settings, metrics=_metrics(settings))
+    readiness = Readiness(
+        lambda: services.database.probe(services.now_ms()), drain_s=services.settings.drain_s
+    )
     app = Litestar(
-        route_handlers=_routes(services),
+        route_handlers=_routes(services, readiness),
         exception_handlers=EXCEPTION_HANDLERS,
-        lifespan=[lambda _: services],
+        lifespan=[lambda _: services, lambda _: readiness],
         openapi_config=None,
         logging_config=None,
         debug=False,
@@ -68,7 +72,7 @@ def _metrics(settings: Settings) -> "Metrics | None":
     return Metrics()
 
 
-def _routes(services: Services) -> list[HTTPRouteHandler]:
+def _routes(services: Services, readiness: Readiness) -> list[HTTPRouteHandler]:
     info = service_info(services)
     doorkeeper = Doorkeeper(services.access, services.settings.trusted_proxies)
     described = json.dumps(openapi(services), ensure_ascii=False).encode()
@@ -85,8 +89,7 @@ def _routes(services: Services) -> list[HTTPRouteHandler]:
         ),
         document_route(["/openapi.json"], Document(described)),
         document_route(["/"], index()),
-        probe_route("/healthz", "ok"),
-        probe_route("/readyz", "ready"),
+        *probe_routes(readiness),
     ]
 
 

@@ -18,7 +18,7 @@ from app.keys import Keys
 from app.ordering import Ordering
 from app.retention import Retention
 from app.settings import Settings
-from app.store.database import Database
+from app.store.database import PATIENCE_S, Database
 from app.store.ledger import StoredLedger
 from app.store.secret import Secret
 from pricing.tariff import Tariff, load
@@ -80,10 +80,16 @@ def _uncounted(*_: str) -> None:
     pass
 
 
-def _address(settings: Settings) -> URL:
+def _database(settings: Settings, patience_s: float, metrics: "Metrics | None") -> Database:
     if settings.database_url:
-        return make_url(settings.database_url)
-    return URL.create("sqlite", database=str(settings.data_dir / "briefquote.db"))
+        address = make_url(settings.database_url)
+    else:
+        address = URL.create("sqlite", database=str(settings.data_dir / "briefquote.db"))
+    return Database(
+        address,
+        patience_s=patience_s,
+        count_failure=metrics.store_failure if metrics else _uncounted,
+    )
 
 
 def build(
@@ -93,7 +99,7 @@ def build(
     new_id: Callable[[], str] = _estimate_id,
     now_ms: Callable[[], int] = _now_ms,
     read: Read = read,
-    patience_s: float = 5.0,
+    patience_s: float = PATIENCE_S,
     metrics: "Metrics | None" = None,
 ) -> Services:
     """Put the service together; ``today`` is the market's day, in Paris.
@@ -102,11 +108,7 @@ def build(
     """
     tariff = load()
     # Neither touches anything before it is used: an estimate at a terminal keeps nothing.
-    database = Database(
-        _address(settings),
-        patience_s=patience_s,
-        count_failure=metrics.store_failure if metrics else _uncounted,
-    )
+    database = _database(settings, patience_s, metrics)
     secret = Secret(settings.secret, settings.data_dir)
     model = _model_reader(settings, database, now_ms, metrics) if settings.has_model else None
     estimator = Estimator(

@@ -84,6 +84,9 @@ class Settings(BaseSettings):
     read_deadline_s: Annotated[float, Field(gt=0, le=300)] = 10
     """Seconds within which the body of a request must have arrived."""
 
+    drain_s: Annotated[float, Field(ge=0, le=300)] = 0
+    """Seconds for which requests are still taken after SIGTERM, while /readyz says 503."""
+
     metrics_address: Annotated[str, AfterValidator(_host_and_port)] | None = None
     """Where /metrics is served, as host:port, by itself and never beside the API; else nowhere."""
 
@@ -175,6 +178,7 @@ _ADVICE = {
     "support_email": "write an e-mail address, such as support@example.com",
     "log_level": "write debug, info, warning or error",
     "read_deadline_s": "write a number of seconds above 0 and up to 300",
+    "drain_s": "write a number of seconds from 0 to 300",
     "metrics_address": "write host and port, such as 127.0.0.1:9464",
     "model_url": "write a whole address, such as https://api.example.com/v1",
     "model_profile": "write openai, mistral, anthropic, local, json or plain",

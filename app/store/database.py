@@ -9,13 +9,15 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.domain.errors import ServiceFailed
-from app.store.migrate import migrate
+from app.store import counters
+from app.store.migrate import HEAD, SchemaNewer, migrate, version_of
 
 POOL_SIZE: Final = 16
+PATIENCE_S: Final = 5.0
 _CONNECT_S: Final = 3
 _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
@@ -53,7 +55,7 @@ class Database:
         self,
         url: URL,
         *,
-        patience_s: float = 5.0,
+        patience_s: float = PATIENCE_S,
         count_failure: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._count_failure = count_failure
@@ -92,6 +94,16 @@ class Database:
         """Statements that only read."""
         with self._connected(self._reading) as connection:
             yield connection
+
+    def probe(self, now_ms: int) -> None:
+        """Write as an order would, to tables that have to be those of this code."""
+        try:
+            with self.fleeting() as connection:
+                counters.hit(connection, "probe", now_ms)
+                if version_of(connection) != HEAD:
+                    raise self._down()
+        except ProgrammingError as error:  # PostgreSQL has no such table
+            raise self._down() from error
 
     def backup(self, file: Path) -> bool:
         """Copy a SQLite store while it is used; ``False``: it is none, and nothing was done.
@@ -159,7 +171,7 @@ class Database:
                 return
             try:
                 migrate(self._engine)
-            except OSError as error:  # the folder cannot be made or written
+            except (OSError, SchemaNewer) as error:  # OSError: of the folder
                 raise self._down() from error
             self._is_migrated = True
 
