@@ -131,6 +131,14 @@ class ModelReader:
             answered = await self._flights.run(key, lambda: self._ask(key, brief, today))
         return answered
 
+    async def ping(self) -> Outcome:
+        """Ask the model for a word, past cache, breaker and budget; return how that ended."""
+        try:
+            await self._client.ping(self._limits.deadline_s)
+        except ModelFailed as error:
+            return error.outcome
+        return Outcome.ANSWERED
+
     async def close(self) -> None:
         """Give the connections back."""
         await self._client.close()
