@@ -30,7 +30,7 @@ _MOST_GUARDED: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """What is left of a limit for a minute; ``resets_ms`` is when it is whole again."""
+    """What is left of a limit; ``resets_ms`` is when it is whole again."""
 
     limit: int
     remaining: int

@@ -118,7 +118,12 @@ def service_info(services: Services) -> ServiceInfo:
     }
     return ServiceInfo(
         name=settings.operator_name,
-        limits=Limits(max_body_bytes=MAX_BODY_BYTES),
+        limits=Limits(
+            max_body_bytes=MAX_BODY_BYTES,
+            key_per_minute=settings.key_per_minute,
+            drafts_per_day=settings.drafts_per_day,
+            anonymous_per_minute=settings.anonymous_per_minute,
+        ),
         links=Links(
             openapi=f"{base}/openapi.json",
             estimate=f"{base}/api/estimate",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from app.access import Caller
+from app.access import Allowance, Caller
 from app.domain.campaign import CampaignDraftInput
 from app.domain.errors import BriefquoteError, InFlight, NotFound, RateLimited, ValidationFailed
 from app.domain.idempotency import Once
@@ -70,11 +70,18 @@ class Ordering:
         self._drafts_per_day = drafts_per_day
         self._idempotency_ms = idempotency_hours * 3_600_000
 
-    def create(self, caller: Caller, draft: CampaignDraftInput, once: Once | None) -> Ordered:
+    def create(
+        self,
+        caller: Caller,
+        draft: CampaignDraftInput,
+        once: Once | None,
+        told: Callable[[Allowance], None] = lambda _: None,
+    ) -> Ordered:
         """Create a draft, or return the answer that the same request had.
 
-        Claim, count, campaign and answer are one transaction: all of them or none. How it ended is
-        counted: ``created``, ``replayed``, or the code of the error.
+        Claim, count, campaign and answer are one transaction: all of them or none. ``told`` gets
+        what is left of the day when the request counts in it, also when that is used up. How it
+        ended is counted: ``created``, ``replayed``, or the code of the error.
 
         Raises:
             ValidationFailed: When ``once`` names a request that asked something else.
@@ -83,14 +90,20 @@ class Ordering:
             StoreDown: When nothing can be written; nothing was.
         """
         try:
-            ordered = self._created(caller, draft, once)
+            ordered = self._created(caller, draft, once, told)
         except BriefquoteError as error:
             self._count(error.code)
             raise
         self._count("replayed" if ordered.is_replay else "created")
         return ordered
 
-    def _created(self, caller: Caller, draft: CampaignDraftInput, once: Once | None) -> Ordered:
+    def _created(
+        self,
+        caller: Caller,
+        draft: CampaignDraftInput,
+        once: Once | None,
+        told: Callable[[Allowance], None],
+    ) -> Ordered:
         now_ms = self._now_ms()
         campaign_id = self._new_id()
         answer = CampaignDraftResult(
@@ -116,9 +129,12 @@ class Ordering:
                         if known.fingerprint != once.fingerprint:
                             raise ValidationFailed(_MISMATCH)
                         return Ordered(known.campaign_id, known.answer, is_replay=True)
-                if not keys.count_draft(
-                    connection, caller.key_id, now_ms // _DAY_MS, self._drafts_per_day
-                ):
+                limit = self._drafts_per_day
+                count = keys.count_draft(connection, caller.key_id, now_ms // _DAY_MS, limit)
+                if limit:
+                    left = 0 if count is None else limit - count
+                    told(Allowance(limit, left, (now_ms // _DAY_MS + 1) * _DAY_MS, now_ms))
+                if count is None:
                     raise self._too_many_drafts(now_ms)
                 campaigns.add(connection, _row(campaign_id, caller, draft, now_ms))
         except StoreBusy:

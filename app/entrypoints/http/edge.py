@@ -145,7 +145,7 @@ class Edge:
         names = {name for name, _ in given}
         headers = [header for header in common if header[0] not in names]
         headers.append((b"x-request-id", exchange.request_id.encode()))
-        headers += exchange.limits
+        headers += exchange.limits.items()
         if methods is not None and scope["method"] == "OPTIONS":
             headers += [
                 (b"access-control-allow-methods", methods),

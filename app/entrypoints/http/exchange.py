@@ -19,7 +19,7 @@ class Exchange:
         self.language: str | None = None
         self.brief_characters: int | None = None
         # What is left of the caller's limits, as headers of whatever the response will be.
-        self.limits: list[tuple[bytes, bytes]] = []
+        self.limits: dict[bytes, bytes] = {}
 
     def attach(self, scope: Scope) -> None:
         """Make this the exchange that ``exchange_of`` finds."""
