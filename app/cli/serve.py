@@ -41,7 +41,7 @@ def command(host: str, port: int, workers: int) -> None:
                     port=port,
                     workers=workers,
                     log_level="warning",
-                    timeout_graceful_shutdown=_longest_request_s(services.settings),
+                    timeout_graceful_shutdown=longest_request_s(services.settings),
                     **SERVER_OPTIONS,
                 )
             )
@@ -73,7 +73,7 @@ def _end_well(_signal: int, _frame: object) -> None:
     pass
 
 
-def _longest_request_s(settings: Settings) -> int:
+def longest_request_s(settings: Settings) -> int:
     """The time within which every request ends by itself, so that none has to be cut off."""
     return ceil(settings.read_deadline_s + settings.model_deadline_s + PATIENCE_S)
 
