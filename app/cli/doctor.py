@@ -5,6 +5,7 @@ import json
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from app.bootstrap import build
@@ -29,7 +30,7 @@ def command(*, as_json: bool) -> None:
         for heading in ("what", "", "how it stands, and what to do"):
             table.add_column(heading, overflow="fold")
         for check in checks:
-            table.add_row(check.name, _SHOWN[check.state], check.detail)
+            table.add_row(check.name, _SHOWN[check.state], escape(check.detail))
         Console().print(table)
     if any(check.state == State.WRONG for check in checks):
         raise SystemExit(1)

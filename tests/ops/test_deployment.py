@@ -60,7 +60,9 @@ def test_the_unit_starts_what_exists_with_settings_that_exist() -> None:
     values = dict(unit())
     started = parsed_command(shlex.split(values["ExecStart"]))
     checked = parsed_command(shlex.split(values["ExecStartPre"].removeprefix("-")))
-    environment = dict(value.split("=", 1) for name, value in unit() if name == "Environment")
+    environment: dict[str, Any] = dict(
+        value.split("=", 1) for name, value in unit() if name == "Environment"
+    )
 
     settings = Settings(
         **{name.removeprefix(PREFIX).lower(): value for name, value in environment.items()}

@@ -140,6 +140,7 @@ def test_a_clock_from_before_the_tariff(tmp_path: Path) -> None:
         (replies({}, status=401), "BRIEFQUOTE_MODEL_KEY"),
         (replies({}, status=404), "BRIEFQUOTE_MODEL_NAME"),
         (replies("<p>hello</p>", media_type="text/html"), "BRIEFQUOTE_MODEL_URL"),
+        (replies("<p>hello</p>"), "BRIEFQUOTE_MODEL_URL"),
     ],
 )
 async def test_a_model_that_does_not_answer(answer: Answer, setting: str, tmp_path: Path) -> None:

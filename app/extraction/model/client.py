@@ -135,6 +135,8 @@ class ModelClient:
                 completion = await self._complete(
                     model=self._model, messages=[{"role": "user", "content": "Say ok."}], **asked
                 )
+        except json.JSONDecodeError:
+            raise ModelFailed(Outcome.NOT_JSON) from None
         except (OpenAIError, TimeoutError, ValueError) as error:
             raise failure(error) from None
         if not isinstance(completion, ChatCompletion):
