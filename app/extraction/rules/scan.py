@@ -58,12 +58,16 @@ def _everyday(words: list[str], marks: list[Mark], language: str) -> set[int]:
     ``onze grands-mères`` has none that does.
     """
     places = {mark.at for mark in marks}
-    known, found = _votes(), set[int]()
-    here, speaks = set[int](), False
+    known = _votes()
+    found: set[int] = set()
+    here: set[int] = set()
+    speaks = False
     for at, word in enumerate((*words, "\n") if places else ()):
         if word == "\n":
-            found |= here if speaks else set()
-            here, speaks = set(), False
+            if speaks:
+                found |= here
+            here = set()
+            speaks = False
         elif at in places:
             here.add(at)
         else:
