@@ -6,7 +6,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 from urllib.parse import urlsplit
 
 from app.domain.estimate import Estimate, EvidenceItem
@@ -202,7 +202,7 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "'\\''") + "'"
 
 
-def _many(value: Any) -> list[Any]:
+def _many(value: Any) -> list[object]:
     if value is None:
         return []
-    return [*value] if isinstance(value, list) else [value]
+    return cast("list[object]", value) if isinstance(value, list) else [value]

@@ -103,11 +103,6 @@ class Site:
         body = self.html(template, language, path, **values)
         return Document(body, SERVICE_DESC, *page_headers(language), media_type=HTML)
 
-    def shared_page(self, scope: HTTPScope, template: str, **values: Any) -> Reply:
-        """Answer with a ``document``, in the caller's language, or with 304."""
-        document = self.document(template, page_language(scope), page_path(scope), **values)
-        return document.answer(header_of(scope, b"if-none-match"))
-
 
 def page_headers(language: MessageLanguage) -> RawHeaders:
     """Return the headers of every page: the policy and the language."""
