@@ -19,7 +19,8 @@ def command(host: str, port: int, workers: int) -> None:
         services = build(Settings.from_environment())
     except ConfigurationError as error:
         raise click.ClickException(str(error)) from None
-    _say_first_key(services)
+    if services.gateway is None:
+        _say_first_key(services)
     click.echo(f"briefquote on http://{host}:{port}", err=True)
     uvicorn.run(
         "app.asgi:create_app",

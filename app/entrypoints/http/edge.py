@@ -15,6 +15,7 @@ from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from app.domain.errors import ValidationFailed
+from app.domain.tracing import REQUEST_ID
 from app.entrypoints.http.errors import refusal
 from app.entrypoints.http.exchange import Exchange
 from app.entrypoints.http.replies import RawHeaders
@@ -98,6 +99,7 @@ class Edge:
         started_ns = perf_counter_ns()
         exchange = Exchange(self._next_request_id())
         exchange.attach(scope)
+        REQUEST_ID.set(exchange.request_id)
 
         async def send_completed(message: Message) -> None:
             if message["type"] == "http.response.start":
