@@ -49,7 +49,7 @@ bench: $(READY)
 fuzz: $(READY)
 	HYPOTHESIS_PROFILE=fuzz BRIEFQUOTE_FUZZ_SECONDS=180 $(BIN)/python -m pytest tests/fuzz \
 		tests/pricing tests/estimate tests/extraction/test_text.py tests/extraction/test_reader.py \
-		tests/extraction/test_number_words_round_trip.py tests/generated
+		tests/extraction/test_number_words_round_trip.py tests/generated tests/gateway/test_kills.py
 
 # Records fixtures/cassettes again, from a real server that this starts.
 record: $(READY)

@@ -140,9 +140,7 @@ def build(
             brief_days=settings.brief_days,
         ),
         keys=Keys(database, secret, now_ms=now_ms, new_id=_uuid, choose=secrets.choice),
-        gateway=_gateway(settings, database, secret, access, now_ms)
-        if settings.upstream_url
-        else None,
+        gateway=_gateway(settings, database, secret, access, now_ms),
         model=model,
     )
 
@@ -153,14 +151,14 @@ def _gateway(
     secret: Secret,
     access: Access,
     now_ms: Callable[[], int],
-) -> Gateway:
+) -> Gateway | None:
+    if settings.upstream_url is None:
+        return None
     # Only who has an upstream pays for the HTTP client.
     from app.upstream.line import Line  # noqa: PLC0415
     from app.upstream.ugc_pocket import UgcPocket  # noqa: PLC0415
 
-    line = Line(
-        settings.upstream_url or "", now_ms=now_ms, now_s=monotonic, share=SystemRandom().random
-    )
+    line = Line(settings.upstream_url, now_ms=now_ms, now_s=monotonic, share=SystemRandom().random)
     supplier = UgcPocket(line, now_ms=now_ms)
     known = KnownKeys(now_ms)
     # The key is asked about first; both together keep to the deadline.
