@@ -60,7 +60,7 @@ class Front:
 
 @pytest.fixture(scope="session")
 def upstream(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upstream]:
-    free = {"key_per_minute": 0, "drafts_per_day": 0, "anonymous_per_minute": 0}
+    free: dict[str, Any] = {"key_per_minute": 0, "drafts_per_day": 0, "anonymous_per_minute": 0}
     services = build(Settings(data_dir=tmp_path_factory.mktemp("upstream"), **free))
     with served(create_app(services)) as port:
         yield Upstream(services, port)

@@ -165,7 +165,7 @@ def test_a_redirect_leads_nowhere(front: Front) -> None:
         target = f"http://127.0.0.1:{elsewhere.getsockname()[1]}/api/campaigns"
         front.proxy.faults = [says(307, location=target, forwards=False)]
         assert front.order().status_code == 502
-        elsewhere.setblocking(0)  # what has come is there already
+        elsewhere.settimeout(0)  # what has come is there already
         with pytest.raises(BlockingIOError):
             elsewhere.accept()
 
@@ -184,7 +184,7 @@ def test_what_else_an_upstream_says_is_dropped(front: Front) -> None:
     answer = front.order()
 
     del result["owner_email"]
-    assert answer.json() == {**result, "campaign_id": result["campaign_id"].lower()}
+    assert answer.json() == {**result, "campaign_id": "3f0b9a52-6c1d-4f0e-9a53-0d5c8f1f3a11"}
     assert answer.headers["location"] == f"/api/campaigns/{answer.json()['campaign_id']}"
 
 
