@@ -12,6 +12,8 @@ from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Final
 
+from cachetools import LRUCache
+
 from app.access import Caller
 from app.domain.campaign import CampaignDraftInput
 from app.domain.cursors import opened, sealed
@@ -37,6 +39,7 @@ _LEASE_MS: Final = 3_000
 _EXTEND_EVERY_S: Final = 1.0
 _LOOK_EVERY_S: Final = 0.05
 _MOST_WAIT_S: Final = 5.0
+_MOST_NOTED: Final = 10_000
 _NOT_CERTAIN: Final = (ServiceFailed, InFlight)
 
 _log = logging.getLogger("forwarding")
@@ -70,6 +73,8 @@ class Forwarding:
         self._new_id = new_id
         self._deadline_s = deadline_s
         self._idempotency_ms = idempotency_hours * 3_600_000
+        # What this process noted last, so that most looks need no store.
+        self._noted: LRUCache[tuple[str, str], CampaignStatus] = LRUCache(_MOST_NOTED)
 
     async def create(self, caller: Caller, draft: CampaignDraftInput, once: Once | None) -> Ordered:
         """Create a draft upstream, or return the answer that the same request had.
@@ -110,7 +115,10 @@ class Forwarding:
             campaign = await self._supplier.status(
                 caller.key, campaign_id, deadline_s=self._deadline_s
             )
-        await self._in_thread(self._note, caller, campaign)
+        seen = (caller.organisation_id, campaign.campaign_id)
+        if self._noted.get(seen) != campaign.status:
+            await self._in_thread(self._note, caller, campaign)
+            self._noted[seen] = campaign.status
         return campaign
 
     async def page(self, caller: Caller, limit: int, cursor: str | None) -> CampaignPage:
@@ -223,16 +231,20 @@ class Forwarding:
             ordered_by_agent=created.ordered_by_agent,
             confirm_url=created.confirm_url,
         )
-        with self._database.durable() as connection:
-            if wanted is not None:
-                forwards.settle(
-                    connection,
-                    wanted,
-                    status=201,
-                    answer=created.model_dump_json(),
-                    campaign_id=created.campaign_id,
-                )
+        if wanted is None:
+            with self._database.durable() as connection:
+                forwards.add(connection, caller.organisation_id, campaign, self._now_ms())
+            return
+        # What has a name can be asked for again: after a power loss the upstream still has it.
+        with self._database.fleeting() as connection:
             forwards.add(connection, caller.organisation_id, campaign, self._now_ms())
+            forwards.settle(
+                connection,
+                wanted,
+                status=201,
+                answer=created.model_dump_json(),
+                campaign_id=created.campaign_id,
+            )
 
     def _let_go(self, wanted: Wanted, held: Held, error: BriefquoteError) -> None:
         with self._database.fleeting() as connection:

@@ -104,7 +104,7 @@ class Gate:
             raise Unauthorized(
                 "invalid_api_key", "This is no key; send the whole key, as it was shown once."
             )
-        digest = digest_of(key, await asyncio.to_thread(self._secret.derived, "upstream callers"))
+        digest = digest_of(key, self._secret.derived("upstream callers"))
         verdict = await self._verdict(key, digest)
         if isinstance(verdict, Unauthorized):
             raise verdict
