@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import (
     BigInteger,
@@ -67,6 +67,22 @@ _HELD = (
     forward_claims.c.holder == bindparam("of_holder"),
     forward_claims.c.answer.is_(None),
 )
+_EXTEND = update(forward_claims).where(*_HELD).values(lease_ms=bindparam("until_ms"))
+_SETTLE = (
+    update(forward_claims)
+    .where(*_HELD)
+    .values(
+        lease_ms=0,
+        status=bindparam("with_status"),
+        answer=bindparam("with_answer"),
+        campaign_id=bindparam("with_campaign"),
+    )
+)
+_DROP = delete(forward_claims).where(*_HELD)
+_ADDS = {
+    "sqlite": sqlite.insert(forwarded_campaigns).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(forwarded_campaigns).on_conflict_do_nothing(),
+}
 _CAMPAIGN = (
     forwarded_campaigns.c.id,
     forwarded_campaigns.c.title,
@@ -136,28 +152,25 @@ def claim(
 
 def extend(connection: Connection, wanted: Wanted, lease_ms: int) -> None:
     """Keep a request for longer."""
-    held = update(forward_claims).where(*_HELD).values(lease_ms=bindparam("until_ms"))
-    connection.execute(held, {**_held(wanted), "until_ms": lease_ms})
+    connection.execute(_EXTEND, {**_held(wanted), "until_ms": lease_ms})
 
 
 def settle(
     connection: Connection, wanted: Wanted, *, status: int, answer: str, campaign_id: str | None
 ) -> None:
     """Keep the answer for whoever repeats the request."""
-    outcome = {"status": status, "answer": answer, "campaign_id": campaign_id}
-    held = update(forward_claims).where(*_HELD).values({"lease_ms": 0, **outcome})
-    connection.execute(held, _held(wanted))
+    outcome = {"with_status": status, "with_answer": answer, "with_campaign": campaign_id}
+    connection.execute(_SETTLE, {**_held(wanted), **outcome})
 
 
 def give_back(connection: Connection, wanted: Wanted) -> None:
     """Let the next one take the request over at once: its outcome is not known."""
-    held = update(forward_claims).where(*_HELD).values(lease_ms=0)
-    connection.execute(held, _held(wanted))
+    extend(connection, wanted, 0)
 
 
 def drop(connection: Connection, wanted: Wanted) -> None:
     """Forget a request: it certainly created nothing, and may be another one under its name."""
-    connection.execute(delete(forward_claims).where(*_HELD), _held(wanted))
+    connection.execute(_DROP, _held(wanted))
 
 
 def add(connection: Connection, owner: str, campaign: Campaign, created_ms: int) -> None:
@@ -171,8 +184,7 @@ def add(connection: Connection, owner: str, campaign: Campaign, created_ms: int)
         "confirm_url": campaign.confirm_url,
         "created_ms": created_ms,
     }
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
-    connection.execute(dialect.insert(forwarded_campaigns).values(values).on_conflict_do_nothing())
+    connection.execute(_ADDS[connection.dialect.name], values)
 
 
 def note_status(connection: Connection, owner: str, campaign: Campaign) -> None:
