@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 READY := $(VENV)/.ready
 
-.PHONY: install run test check format-check lint types contracts eval bench fuzz docs fix record lock clean
+.PHONY: install run demo-gateway test check format-check lint types contracts eval bench fuzz docs fix record lock clean
 
 install: $(READY)
 
@@ -16,6 +16,10 @@ $(READY): requirements-dev.lock pyproject.toml
 
 run: $(READY)
 	$(BIN)/briefquote serve --port $(PORT)
+
+# Two instances on free ports, one the gateway to the other, and an order through both.
+demo-gateway: $(READY)
+	$(BIN)/python -m tests.gateway.demo
 
 test: $(READY)
 	$(BIN)/python -m pytest
