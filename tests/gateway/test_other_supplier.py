@@ -30,6 +30,7 @@ async def elsewhere(reader: Any, writer: Any) -> None:
     head = (await reader.readuntil(b"\r\n\r\n")).decode()
     (length,) = re.findall(r"content-length: (\d+)", head.lower()) or ["0"]
     body = await reader.readexactly(int(length))
+    said: dict[str, Any]
     status, said = (404, {}) if ID not in head else (200, ORDER)
     if head.startswith("POST /v1/orders "):
         asked = json.loads(body)
