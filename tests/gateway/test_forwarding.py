@@ -259,6 +259,16 @@ def test_an_upstream_that_is_gone_is_left_alone_for_a_while(open_front: Fronted)
     assert estimate.status_code == 200
 
 
+def test_without_its_store_nothing_is_forwarded(open_front: Fronted, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", "utf-8")
+    front = open_front(data_dir=tmp_path / "file", secret="s" * 32)
+
+    answer = front.order()
+
+    assert (answer.status_code, answer.json()["error"]) == (503, "internal")
+    assert front.proxy.orders == []
+
+
 @BOTH_STORES
 def test_who_comes_while_it_is_under_way_is_told_so(open_front: Fronted) -> None:
     front, other = open_front(), open_front(upstream_deadline_s=1)
