@@ -5,7 +5,7 @@ PORT ?= 8000
 READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
 
-.PHONY: install run test check format-check lint types contracts eval bench fuzz docs pictures fix record lock clean
+.PHONY: install run demo-gateway test check format-check lint types contracts eval bench fuzz docs pictures fix record lock clean
 
 install: $(READY) $(NODE_READY)
 
@@ -22,6 +22,10 @@ $(NODE_READY): tests/node/package-lock.json | $(READY)
 
 run: $(READY)
 	$(BIN)/briefquote serve --port $(PORT)
+
+# Two instances on free ports, one the gateway to the other, and an order through both.
+demo-gateway: $(READY)
+	$(BIN)/python -m tests.gateway.demo
 
 test: $(READY) $(NODE_READY)
 	$(BIN)/python -m pytest
@@ -55,7 +59,7 @@ bench: $(READY)
 fuzz: $(READY)
 	HYPOTHESIS_PROFILE=fuzz BRIEFQUOTE_FUZZ_SECONDS=180 $(BIN)/python -m pytest tests/fuzz \
 		tests/pricing tests/estimate tests/extraction/test_text.py tests/extraction/test_reader.py \
-		tests/extraction/test_number_words_round_trip.py tests/generated
+		tests/extraction/test_number_words_round_trip.py tests/generated tests/gateway/test_kills.py
 
 # Records fixtures/cassettes again, from a real server that this starts.
 record: $(READY)

@@ -6,7 +6,7 @@ by address. HTTP and MCP share these counts.
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Final
 
@@ -40,11 +40,15 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """A good key, and whose it is; ``allowance`` is ``None`` where there is no limit."""
+    """A good key, and whose it is; ``allowance`` is ``None`` where there is no limit.
+
+    ``key`` is the key in full where it has to be handed on, else empty.
+    """
 
     key_id: str
     organisation_id: str
     allowance: Allowance | None
+    key: str = field(default="", repr=False)
 
 
 class Access:
@@ -98,10 +102,7 @@ class Access:
             stored = _usable(keys.find(connection, digest), now_ms)
             allowance = self._counted(connection, stored, now_ms)
         if allowance is not None:
-            told(allowance)
-            if allowance.remaining < 0:
-                self._count_refusal("key_per_minute")
-                raise _too_often(allowance, "this key")
+            self._tell(allowance, told, "key_per_minute", "this key")
         if scope not in stored.scopes.split(" "):
             raise Forbidden(
                 scope,
@@ -136,10 +137,33 @@ class Access:
         if self._anonymous_per_minute == 0:
             return
         allowance = _allowance(window, self._anonymous_per_minute, now_ms)
+        by = "this address; a key has a count of its own"
+        self._tell(allowance, told, "anonymous_per_minute", by)
+
+    def count(self, digest: str, told: Callable[[Allowance], None]) -> Allowance | None:
+        """Count a request with a key that somebody else vouches for.
+
+        Raises:
+            RateLimited: When it was used too often in this minute.
+            StoreDown: When that cannot be found out.
+        """
+        if self._key_per_minute == 0:
+            return None
+        now_ms = self._now_ms()
+        allowance = _allowance(self._hit(f"key:{digest}", now_ms), self._key_per_minute, now_ms)
+        self._tell(allowance, told, "key_per_minute", "this key")
+        return allowance
+
+    def _tell(
+        self, allowance: Allowance, told: Callable[[Allowance], None], limit: str, by: str
+    ) -> None:
         told(allowance)
         if allowance.remaining < 0:
-            self._count_refusal("anonymous_per_minute")
-            raise _too_often(allowance, "this address; a key has a count of its own")
+            self._count_refusal(limit)
+            raise RateLimited(
+                f"{allowance.limit} requests a minute were used up by {by}; wait a minute.",
+                retry_after_s=60,
+            )
 
     def _counted(self, connection: Connection, stored: StoredKey, now_ms: int) -> Allowance | None:
         if (stored.last_used_ms or 0) <= now_ms - _USE_NOTED_MS:
@@ -197,10 +221,3 @@ def _unknown() -> Unauthorized:
 def _allowance(window: Window, limit: int, now_ms: int) -> Allowance:
     """Return what is left; less than nothing when this was one too many."""
     return Allowance(limit, limit - window.hits, window.started_ms + WINDOW_MS, now_ms)
-
-
-def _too_often(allowance: Allowance, by: str) -> RateLimited:
-    return RateLimited(
-        f"{allowance.limit} requests a minute were used up by {by}; wait a minute.",
-        retry_after_s=60,
-    )

@@ -27,6 +27,7 @@ from app.entrypoints.http.service_info import Limits, Links, ServiceInfo
 from app.entrypoints.http.site.landing import landing_routes
 from app.entrypoints.http.site.price_list import pricing_route
 from app.entrypoints.http.site.rendering import Site
+from app.entrypoints.http.threads import Admission, Orders, OwnKeys, OwnOrders
 from app.entrypoints.mcp.calls import Calls
 from app.entrypoints.mcp.endpoint import Mounted, mount
 from app.logs import configure
@@ -85,14 +86,14 @@ def _metrics(settings: Settings) -> "Metrics | None":
 def _routes(services: Services, readiness: Readiness) -> list[HTTPRouteHandler]:
     sources = guide_sources(services)
     info = sources.info
-    doorkeeper = Doorkeeper(services.access, services.settings.trusted_proxies)
+    doorkeeper = Doorkeeper(admission(services), services.settings.trusted_proxies)
     described = json.dumps(sources.openapi, ensure_ascii=False).encode()
     return [
         estimate_route(
             services.estimator, doorkeeper, read_deadline_s=services.settings.read_deadline_s
         ),
         *campaign_routes(
-            services.ordering, doorkeeper, read_deadline_s=services.settings.read_deadline_s
+            _orders(services), doorkeeper, read_deadline_s=services.settings.read_deadline_s
         ),
         document_route(
             ["/api/service-info", "/service-info"],
@@ -107,7 +108,7 @@ def _routes(services: Services, readiness: Readiness) -> list[HTTPRouteHandler]:
 def _pages(services: Services, sources: Sources) -> list[HTTPRouteHandler]:
     settings = services.settings
     site = Site(settings)
-    doorkeeper = Doorkeeper(services.access, settings.trusted_proxies)
+    doorkeeper = Doorkeeper(admission(services), settings.trusted_proxies)
     return [
         *landing_routes(
             site, services.estimator, doorkeeper, read_deadline_s=settings.read_deadline_s
@@ -122,7 +123,7 @@ def _mcp(services: Services) -> Mounted:
     settings = services.settings
     return mount(
         mcp_calls(services),
-        Doorkeeper(services.access, settings.trusted_proxies),
+        Doorkeeper(admission(services), settings.trusted_proxies),
         public_url=settings.public_url,
         read_deadline_s=settings.read_deadline_s,
         call_deadline_s=settings.call_deadline_s,
@@ -131,7 +132,18 @@ def _mcp(services: Services) -> Mounted:
 
 def mcp_calls(services: Services) -> Calls:
     """Return what the tools of MCP do."""
-    return Calls(service_info(services), services.estimator, services.ordering)
+    return Calls(service_info(services), services.estimator, _orders(services))
+
+
+def admission(services: Services) -> Admission:
+    """Return who lets callers in: this service, or its upstream."""
+    return OwnKeys(services.access) if services.gateway is None else services.gateway.gate
+
+
+def _orders(services: Services) -> Orders:
+    if services.gateway is None:
+        return OwnOrders(services.ordering)
+    return services.gateway.forwarding
 
 
 def _methods(app: Litestar) -> dict[str, Collection[str]]:

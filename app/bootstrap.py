@@ -4,7 +4,8 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from time import time_ns
+from random import SystemRandom
+from time import monotonic, time_ns
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -14,6 +15,8 @@ from sqlalchemy.engine import URL, make_url
 from app.access import Access
 from app.estimator import Estimator, Read
 from app.extraction.rules.reader import read
+from app.forwarding import Forwarding
+from app.gate import Gate, KnownKeys
 from app.keys import Keys
 from app.ordering import Ordering
 from app.retention import Retention
@@ -21,6 +24,7 @@ from app.settings import Settings
 from app.store.database import PATIENCE_S, Database
 from app.store.ledger import StoredLedger
 from app.store.secret import Secret
+from app.supplier import Supplier
 from pricing.tariff import Tariff, load
 
 if TYPE_CHECKING:
@@ -28,6 +32,15 @@ if TYPE_CHECKING:
     from app.metrics import Metrics
 
 _MARKET = ZoneInfo("Europe/Paris")
+
+
+@dataclass(frozen=True, slots=True)
+class Gateway:
+    """What takes the place of own keys and own orders where an upstream has them."""
+
+    supplier: Supplier
+    gate: Gate
+    forwarding: Forwarding
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,8 @@ class Services:
     retention: Retention
     today: Callable[[], date]
     now_ms: Callable[[], int]
+    gateway: Gateway | None = None
+    """``None``: keys and orders are kept here."""
     model: "ModelReader | None" = None
     """``None``: no model is configured, and the rules read alone."""
     metrics: "Metrics | None" = None
@@ -57,6 +72,8 @@ class Services:
     async def __aexit__(self, *_: object) -> None:
         if self.model is not None:
             await self.model.close()
+        if self.gateway is not None:
+            await self.gateway.supplier.close()
         self.database.close()
 
 
@@ -120,12 +137,13 @@ def build(
         refine=model.refine if model else None,
         count=metrics.estimate if metrics else _uncounted,
     )
+    access = _access(settings, database, secret, now_ms, metrics)
     return Services(
         settings=settings,
         tariff=tariff,
         estimator=estimator,
         database=database,
-        access=_access(settings, database, secret, now_ms, metrics),
+        access=access,
         ordering=_ordering(settings, database, secret, now_ms, metrics),
         retention=Retention(
             database,
@@ -134,6 +152,7 @@ def build(
             brief_days=settings.brief_days,
         ),
         keys=Keys(database, secret, now_ms=now_ms, new_id=_uuid, choose=secrets.choice),
+        gateway=_gateway(settings, database, secret, access, now_ms),
         model=model,
         metrics=metrics,
         today=today,
@@ -155,6 +174,41 @@ def _access(
         key_per_minute=settings.key_per_minute,
         anonymous_per_minute=settings.anonymous_per_minute,
         count_refusal=metrics.refusal if metrics else _uncounted,
+    )
+
+
+def _gateway(
+    settings: Settings,
+    database: Database,
+    secret: Secret,
+    access: Access,
+    now_ms: Callable[[], int],
+) -> Gateway | None:
+    if settings.upstream_url is None:
+        return None
+    # Only who has an upstream pays for the HTTP client.
+    from app.upstream.line import Line  # noqa: PLC0415
+    from app.upstream.ugc_pocket import UgcPocket  # noqa: PLC0415
+
+    line = Line(settings.upstream_url, now_ms=now_ms, now_s=monotonic, share=SystemRandom().random)
+    supplier = UgcPocket(line, now_ms=now_ms)
+    known = KnownKeys(now_ms)
+    # The key is asked about first; both together keep to the deadline.
+    asking_s = settings.upstream_deadline_s / 3
+    return Gateway(
+        supplier,
+        Gate(access, supplier, known, secret, new_id=_uuid, deadline_s=asking_s),
+        Forwarding(
+            database,
+            secret,
+            supplier,
+            known,
+            now_ms=now_ms,
+            now_s=monotonic,
+            new_id=_uuid,
+            deadline_s=settings.upstream_deadline_s - asking_s,
+            idempotency_hours=settings.idempotency_hours,
+        ),
     )
 
 

@@ -1,22 +1,20 @@
 """USE CASE: a draft becomes a campaign that waits for a human, once; and how it stands."""
 
-import base64
-import hmac
 import json
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from app.access import Allowance, Caller
 from app.domain.campaign import CampaignDraftInput
-from app.domain.errors import BriefquoteError, InFlight, NotFound, RateLimited, ValidationFailed
-from app.domain.idempotency import Once
+from app.domain.cursors import opened, sealed
+from app.domain.errors import BriefquoteError, InFlight, RateLimited
+from app.domain.idempotency import Once, other_body
 from app.domain.orders import (
     Campaign,
     CampaignDraftResult,
     CampaignPage,
     CampaignStatus,
+    Ordered,
     no_such_campaign,
 )
 from app.store import campaigns, keys
@@ -26,23 +24,7 @@ from app.store.secret import Secret
 
 # One namespace for every way in.
 _ROUTE: Final = "POST /campaigns"
-_MISMATCH: Final = (
-    "Idempotency-Key: it was already used with a different body; take a new key for a new order."
-)
 _DAY_MS: Final = 86_400_000
-_SIGNATURE_BYTES: Final = 8
-# A signature, a time of 13 digits, a point and an id, in base 64.
-CURSOR_PATTERN: Final = "^[A-Za-z0-9_-]{78}$"
-_CURSOR: Final = re.compile(CURSOR_PATTERN.replace("$", r"\Z"))
-
-
-@dataclass(frozen=True, slots=True)
-class Ordered:
-    """What a caller is answered, to the byte, and whether it was before."""
-
-    campaign_id: str
-    answer: str
-    is_replay: bool
 
 
 class Ordering:
@@ -134,7 +116,7 @@ class Ordering:
                     known = campaigns.claim(connection, claim, now_ms - kept_ms)
                     if known is not None:
                         if known.fingerprint != once.fingerprint:
-                            raise ValidationFailed(_MISMATCH)
+                            raise other_body()
                         return Ordered(known.campaign_id, known.answer, is_replay=True)
                 limit = self._drafts_per_day
                 count = keys.count_draft(connection, caller.key_id, now_ms // _DAY_MS, limit)
@@ -147,9 +129,7 @@ class Ordering:
         except StoreBusy:
             if once is None:
                 raise
-            raise InFlight(
-                "Idempotency-Key: a request with it is still under way; send the same again."
-            ) from None
+            raise InFlight from None
         return Ordered(campaign_id, answer, is_replay=False)
 
     def status(self, caller: Caller, campaign_id: str) -> Campaign:
@@ -171,7 +151,8 @@ class Ordering:
             ValidationFailed: When the cursor is none at all.
             NotFound: When it is none that this caller was given.
         """
-        after = None if cursor is None else self._opened(caller, cursor)
+        secret = self._secret.derived("cursors")
+        after = None if cursor is None else opened(cursor, caller.organisation_id, secret)
         with self._database.reading() as connection:
             found = campaigns.page(connection, caller.organisation_id, limit + 1, after)
         shown = found[:limit]
@@ -179,7 +160,9 @@ class Ordering:
         data = [self._campaign(stored) for stored in shown]
         if not has_more:
             return CampaignPage(data=data, has_more=False)
-        return CampaignPage(data=data, has_more=True, next_cursor=self._cursor(caller, shown[-1]))
+        place = (shown[-1].created_ms, shown[-1].id)
+        next_cursor = sealed(place, caller.organisation_id, secret)
+        return CampaignPage(data=data, has_more=True, next_cursor=next_cursor)
 
     def _campaign(self, stored: StoredCampaign) -> Campaign:
         return Campaign(
@@ -200,29 +183,6 @@ class Ordering:
             "the count starts again at midnight UTC.",
             retry_after_s=rest_s,
         )
-
-    def _cursor(self, caller: Caller, last: StoredCampaign) -> str:
-        place = f"{last.created_ms}.{last.id}".encode()
-        signed = self._signature(caller, place) + place
-        return base64.urlsafe_b64encode(signed).decode().rstrip("=")
-
-    def _opened(self, caller: Caller, cursor: str) -> tuple[int, str]:
-        if not _CURSOR.match(cursor):
-            raise ValidationFailed(
-                "cursor: it is not the next_cursor of a page; leave it out for the newest."
-            )
-        signed = base64.urlsafe_b64decode(f"{cursor}==")
-        signature, place = signed[:_SIGNATURE_BYTES], signed[_SIGNATURE_BYTES:]
-        if not hmac.compare_digest(signature, self._signature(caller, place)):
-            raise NotFound(
-                "cursor: it is not the next_cursor of a page of yours; leave it out for the newest."
-            )
-        created_ms, _, last_id = place.decode().partition(".")
-        return int(created_ms), last_id
-
-    def _signature(self, caller: Caller, place: bytes) -> bytes:
-        owned = caller.organisation_id.encode() + b" " + place
-        return hmac.digest(self._secret.derived("cursors"), owned, "sha256")[:_SIGNATURE_BYTES]
 
 
 def _row(

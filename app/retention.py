@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.orders import TERMINAL
-from app.store import campaigns, counters
+from app.store import campaigns, counters, forwards
 from app.store.database import Database
 
 _HOUR_MS: Final = 3_600_000
@@ -42,7 +42,8 @@ class Retention:
         now_ms = self._now_ms()
         with self._database.durable() as connection:
             return Purged(
-                campaigns.forget_requests(connection, now_ms - self._idempotency_ms),
+                campaigns.forget_requests(connection, now_ms - self._idempotency_ms)
+                + forwards.forget(connection, now_ms - self._idempotency_ms),
                 campaigns.forget_briefs(connection, now_ms - self._brief_ms, TERMINAL),
                 counters.forget(connection, now_ms - _HOUR_MS),
             )

@@ -1,8 +1,9 @@
 """Every setting, read once from environment variables that start with BRIEFQUOTE_."""
 
-from ipaddress import ip_network
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -53,6 +54,26 @@ def _host_and_port(value: str) -> str:
 
 
 _LAST_PORT: Final = 65_535
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _origin_and_path(value: str) -> str:
+    parts = urlsplit(value)
+    host = parts.hostname or ""
+    is_safe = parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))
+    is_plain = host and value.isascii() and value.isprintable() and " " not in value
+    is_bare = parts.username is None and not parts.query and not parts.fragment
+    if not (is_safe and is_plain and is_bare) or parts.port == 0:
+        raise ValueError("no address of an upstream")
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/') or '/api'}"
+
+
 _Limit = Annotated[int, Field(ge=0, le=1_000_000_000)]
 # It stands in commands, headers and markup: nothing in it may mean anything there.
 _ORIGIN = r"^https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?$"
@@ -139,8 +160,11 @@ class Settings(BaseSettings):
 
     @property
     def call_deadline_s(self) -> float:
-        """Seconds that a call of a tool may take: a model's, and as much as the rest may need."""
-        return self.model_deadline_s + 10
+        """Seconds that a call of a tool may take: the slower one's, and what the rest may need."""
+        slower_s = self.model_deadline_s
+        if self.upstream_url is not None:
+            slower_s = max(slower_s, self.upstream_deadline_s)
+        return slower_s + 10
 
     data_dir: Path = Path("data")
     """Folder of what is kept: the store and the secret, unless they are given."""
@@ -157,6 +181,12 @@ class Settings(BaseSettings):
 
     secret: Annotated[str, Field(min_length=32)] | None = None
     """What keys are hashed with; else made in the data folder. Required with a DATABASE_URL."""
+
+    upstream_url: Annotated[str, AfterValidator(_origin_and_path)] | None = None
+    """Forward drafts to the API at this address, with the caller's key; without a path: /api."""
+
+    upstream_deadline_s: Annotated[float, Field(gt=0, le=120)] = 15
+    """Seconds that the upstream may take for one request, everything included."""
 
     api_key: SecretStr | None = None
     """Key that `briefquote mcp` orders with, for an assistant on the same machine."""
@@ -220,6 +250,9 @@ _ADVICE = {
     "model_concurrency": "write a whole number up to 1000; 0 for any number",
     "database_url": "write an address such as postgresql://user:password@host/database",
     "secret": "write at least 32 characters that nobody can guess, the same for every process",
+    "upstream_url": "write https://, host and path, such as https://example.com/api (http:// is "
+    "for this machine only)",
+    "upstream_deadline_s": "write a number of seconds above 0 and up to 120",
     "key_per_minute": "write a whole number, 0 for no limit",
     "drafts_per_day": "write a whole number, 0 for no limit",
     "anonymous_per_minute": "write a whole number, 0 for no limit",

@@ -4,7 +4,7 @@ import asyncio
 
 import click
 
-from app.asgi import mcp_calls
+from app.asgi import admission, mcp_calls
 from app.bootstrap import Services
 from app.cli.opened import opened
 from app.entrypoints.mcp.local import serve
@@ -24,7 +24,7 @@ async def _serve(services: Services) -> None:
     async with services:
         await serve(
             mcp_calls(services),
-            services.access,
+            admission(services),
             None if key is None else key.get_secret_value(),
             call_deadline_s=services.settings.call_deadline_s,
         )

@@ -29,7 +29,8 @@ def command(host: str, port: int, workers: int) -> None:
     try:
         services = build(Settings.from_environment())
         with _metrics(services):
-            _say_first_key(services)
+            if services.gateway is None:
+                _say_first_key(services)
             click.echo(f"briefquote on http://{host}:{port}", err=True)
             # When all is answered, uvicorn raises the signal again that ended it.
             signal.signal(signal.SIGTERM, _end_well)

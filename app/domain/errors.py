@@ -7,6 +7,7 @@
     ├── InFlight              409 idempotency_in_flight
     ├── ValidationFailed      422 validation_error (403, 405, 408, 409, 413, 415, 421 at the edge)
     ├── NotFound              404 not_found
+    ├── CreateFailed          400 create_failed
     └── ServiceFailed         500 internal (502, 503, 504 when the cause is known)
 
 ``detail`` says which field and value is wrong and what to do; it never holds a secret, a stack or
@@ -96,6 +97,12 @@ class InFlight(BriefquoteError):
     status = 409
     retry_after_s = 1
 
+    def __init__(self, *, retry_after_s: int | None = None) -> None:
+        super().__init__(
+            "Idempotency-Key: a request with it is still under way; send the same again.",
+            retry_after_s=retry_after_s,
+        )
+
 
 class ValidationFailed(BriefquoteError):
     """The request is not one that the contract admits."""
@@ -109,6 +116,17 @@ class NotFound(BriefquoteError):
 
     code = "not_found"
     status = 404
+
+
+class CreateFailed(BriefquoteError):
+    """Whoever carries out orders refuses this one; ``is_final``: the same order always will be."""
+
+    code = "create_failed"
+    status = 400
+
+    def __init__(self, detail: str, *, is_final: bool) -> None:
+        super().__init__(detail)
+        self.is_final = is_final
 
 
 class ServiceFailed(BriefquoteError):

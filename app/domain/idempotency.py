@@ -50,6 +50,14 @@ def fingerprint(body: object) -> str:
     return sha256(canonical.encode()).hexdigest()
 
 
+def other_body() -> ValidationFailed:
+    """Return the refusal of a name that was given to another request."""
+    return ValidationFailed(
+        "Idempotency-Key: it was already used with a different body; take a new key for a new "
+        "order."
+    )
+
+
 def _whole(value: object) -> object:
     match value:
         case float() if value.is_integer():

@@ -1,6 +1,7 @@
 """What an agent gets back for a draft, and what it may see of its campaigns."""
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Literal
 
@@ -55,6 +56,15 @@ class CampaignPage(Published):
     data: list[Campaign]
     has_more: bool
     next_cursor: str | None = absent(description="Cursor of the next page, when there is one.")
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """What a caller is answered, to the byte, and whether it was before."""
+
+    campaign_id: str
+    answer: str
+    is_replay: bool
 
 
 def parse_campaign_id(text: str) -> str:

@@ -111,3 +111,36 @@ model_tokens = Table(
     Column("day", Integer, primary_key=True, autoincrement=False),  # since 1970, UTC
     Column("spent", BigInteger, nullable=False),
 )
+
+# Gateway mode. ``owner`` is the keyed hash of a caller's key, which itself is kept nowhere.
+
+# Requests that are forwarded once; ``answer`` is empty until the outcome is known.
+forward_claims = Table(
+    "forward_claims",
+    METADATA,
+    Column("owner", String(64), primary_key=True),
+    Column("name", String(255), primary_key=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("upstream_key", String(64), nullable=False),  # the name that the upstream is given
+    Column("holder", String(36), nullable=False),  # whoever forwards it, until lease_ms
+    Column("lease_ms", BigInteger, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("status", Integer),
+    Column("campaign_id", String(36)),
+    Column("answer", Text),
+    Column("created_ms", BigInteger, nullable=False, index=True),
+)
+
+# What the upstream created; the status is that of the last look.
+forwarded_campaigns = Table(
+    "forwarded_campaigns",
+    METADATA,
+    Column("owner", String(64), primary_key=True),
+    Column("id", String(36), primary_key=True),
+    Column("title", Text, nullable=False),  # a JSON string
+    Column("status", String(20), nullable=False),
+    Column("ordered_by_agent", Boolean, nullable=False),
+    Column("confirm_url", Text, nullable=False),
+    Column("created_ms", BigInteger, nullable=False),
+    Index("forwarded_campaigns_of_owner", "owner", "created_ms", "id"),
+)

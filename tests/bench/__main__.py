@@ -14,6 +14,7 @@ from tests.bench.inside import hostile_times, times
 from tests.bench.load import estimate_requests, load
 from tests.bench.orders import orders
 from tests.bench.server import Server, import_s, serving
+from tests.bench.through import through
 
 _ROUNDS = 5
 _LENGTH = 300
@@ -116,6 +117,13 @@ def _assistants() -> Iterator[Figure]:
     yield _at_most(f"memory more after {held.calls:,} MCP calls", grown, bars.MCP_MB, "MB", 1)
 
 
+def _gateway() -> Iterator[Figure]:
+    for one in through():
+        yield Figure(f"{one.what}, directly", f"{one.direct_ms:.2f} ms")
+        yield Figure(f"{one.what}, through a gateway", f"{one.through_ms:.2f} ms")
+        yield _at_most(f"what a gateway adds to {one.what}", one.added_ms, bars.GATEWAY_MS, "ms", 2)
+
+
 def _figures() -> Iterator[Figure]:
     yield from _inside()
     seconds = min(import_s() for _ in range(5))
@@ -125,6 +133,7 @@ def _figures() -> Iterator[Figure]:
         yield from _throughput(server)
     yield from _orders()
     yield from _assistants()
+    yield from _gateway()
 
 
 def _main() -> None:

@@ -7,6 +7,8 @@ ESTIMATE_MS: Final = {100: 1.0, 300: 1.0, 1_000: 3.5, 4_000: 14.0}
 HOSTILE_MS: Final = 50.0
 # Twice the text may cost this many times as much: linear, with room for noise.
 HOSTILE_GROWTH: Final = 2.6
+# What a gateway adds to a call of its upstream, at the median.
+GATEWAY_MS: Final = 3.0
 IMPORT_S: Final = 1.5
 RSS_MB: Final = 140.0
 # Durable orders a second, as a share of a route that does one durable insert.

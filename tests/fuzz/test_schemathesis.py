@@ -2,16 +2,18 @@
 
 import logging
 import os
+import re
 import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import structlog
 
 from app.asgi import create_app
-from app.bootstrap import build
+from app.bootstrap import Services, build
 from app.domain.keys import Scope
 from app.settings import Settings
 from tests.http.serving import served
@@ -40,24 +42,48 @@ def seconds() -> str:
     return os.environ.get("BRIEFQUOTE_FUZZ_SECONDS", "20")  # noqa: TID251
 
 
+def built(folder: Path, **settings: Any) -> Services:
+    given = Settings(data_dir=folder, key_per_minute=0, drafts_per_day=0, **settings)
+    return build(given, today=lambda: date(2026, 11, 21))
+
+
+def contradict(
+    port: int, key: str, folder: Path, *options: str
+) -> subprocess.CompletedProcess[str]:
+    (folder / "schemathesis.toml").write_text(CONFIGURATION, "utf-8")
+    return subprocess.run(
+        [
+            *(SCHEMATHESIS, "run", f"http://127.0.0.1:{port}/openapi.json"),
+            *("--checks", "all", "--seed", "1", "--continue-on-failure"),
+            *("--warnings", "off", "--no-color"),
+            *("--header", f"Authorization: Bearer {key}"),
+            *options,
+        ],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def test_the_service_keeps_to_its_description(seconds: str, tmp_path: Path) -> None:
-    settings = Settings(data_dir=tmp_path, key_per_minute=0, drafts_per_day=0)
-    services = build(settings, today=lambda: date(2026, 11, 21))
+    services = built(tmp_path)
     key = services.keys.create("Fuzz", Scope).key
-    (tmp_path / "schemathesis.toml").write_text(CONFIGURATION, "utf-8")
+    phases = ("--phases", "examples,coverage,fuzzing,stateful", "--max-time", seconds)
     with served(create_app(services)) as port:
-        run = subprocess.run(
-            [
-                *(SCHEMATHESIS, "run", f"http://127.0.0.1:{port}/openapi.json"),
-                *("--checks", "all", "--phases", "examples,coverage,fuzzing,stateful"),
-                *("--max-time", seconds, "--seed", "1", "--continue-on-failure"),
-                *("--warnings", "off", "--no-color"),
-                *("--header", f"Authorization: Bearer {key}"),
-            ],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        run = contradict(port, key, tmp_path, *phases)
     assert run.returncode == 0, run.stdout[-5_000:]
     assert "5 passed" in run.stdout
+
+
+def test_a_gateway_keeps_to_the_same_description(seconds: str, tmp_path: Path) -> None:
+    upstream = built(tmp_path / "upstream")
+    key = upstream.keys.create("Fuzz", Scope).key
+    phases = ("--phases", "stateful", "--max-time", seconds)
+    with served(create_app(upstream)) as behind:
+        gateway = built(tmp_path / "gateway", upstream_url=f"http://127.0.0.1:{behind}")
+        with served(create_app(gateway)) as port:
+            orders = ("--include-path-regex", "campaigns")
+            run = contradict(port, key, tmp_path, *phases, *orders)
+    assert run.returncode == 0, run.stdout[-5_000:]
+    assert re.search(r"Scenarios: +[1-9]", run.stdout), run.stdout[-5_000:]

@@ -104,5 +104,5 @@ def order_until_answered(port: int, key: str, draft: dict[str, Any], once: str) 
             answer = ask(port, key, draft, once)
         except (OSError, HTTPException):
             continue
-        if answer.status not in {409, 500, 503}:
+        if answer.status not in {409, 500, 502, 503, 504}:
             return answer

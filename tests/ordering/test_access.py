@@ -10,7 +10,7 @@ from app.asgi import create_app
 from app.domain.keys import Scope, is_well_formed
 from app.entrypoints.http.doorkeeper import caller_address
 from tests.http.serving import served
-from tests.ordering.conftest import HOUR_MS, Opened, Shop
+from tests.ordering.conftest import BELIEVED_MS, DRAFT, HOUR_MS, Opened, Shop, own_orders_only
 
 DAY_MS = 24 * HOUR_MS
 UNKNOWN_ID = "00000000-0000-4000-8000-000000000000"
@@ -53,7 +53,7 @@ def test_every_key_error_has_its_code(shop: Shop) -> None:
     assert look(shop).headers["www-authenticate"] == "Bearer"
     assert said(look(shop, reader)) == (404, "not_found")
     refused = shop.client.post(
-        "/api/campaigns", json={}, headers={"Authorization": f"Bearer {reader}"}
+        "/api/campaigns", json=DRAFT, headers={"Authorization": f"Bearer {reader}"}
     )
     assert said(refused) == (403, "insufficient_scope")
     assert 'scope="campaigns:write"' in refused.headers["www-authenticate"]
@@ -67,6 +67,7 @@ def test_a_key_expires_and_is_revoked(shop: Shop) -> None:
     assert said(look(shop, made.key)) == (401, "key_expired")
 
     shop.services.keys.revoke(made.id)
+    shop.clock.ms += BELIEVED_MS
     assert said(look(shop, made.key)) == (401, "key_revoked")
 
 
@@ -165,6 +166,10 @@ def test_an_estimate_with_a_bad_key_is_refused(open_shop: Opened) -> None:
     assert said(estimate(shop, Authorization="Bearer nope")) == (401, "invalid_api_key")
     unknown = "ugcp_live_" + "0" * 36
     assert said(estimate(shop, Authorization=f"Bearer {unknown}")) == (401, "invalid_api_key")
+
+
+@own_orders_only
+def test_an_estimate_with_a_key_for_something_else_is_refused(shop: Shop) -> None:
     reader = shop.key("Acme", Scope.CAMPAIGNS_READ)
     assert said(estimate(shop, Authorization=f"Bearer {reader}")) == (403, "insufficient_scope")
 
@@ -206,7 +211,7 @@ def test_an_address_is_that_of_the_last_untrusted_hop(
 def test_a_trusted_proxy_says_who_is_counted(open_shop: Opened) -> None:
     proxies = ("127.0.0.1/32",)
     shop = open_shop(anonymous_per_minute=1, trusted_proxies=proxies)
-    with served(create_app(shop.services)) as port:
+    with served(create_app(shop.front)) as port:
         statuses = [
             httpx.post(
                 f"http://127.0.0.1:{port}/api/estimate",

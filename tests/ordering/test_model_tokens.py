@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from app.store.database import Database
 from app.store.ledger import StoredLedger
-from tests.ordering.conftest import Shop
+from tests.ordering.conftest import Shop, own_orders_only
 
 NOON_MS = 1_795_000_000_000
 DAY_MS = 86_400_000
@@ -15,6 +15,7 @@ def _ledger(database: Database, per_day: int, now_ms: int = NOON_MS) -> StoredLe
     return StoredLedger(database, per_day=per_day, now_ms=lambda: now_ms)
 
 
+@own_orders_only
 def test_no_more_is_given_than_there_is_whoever_asks(shop: Shop) -> None:
     def take(_: int) -> bool:
         return asyncio.run(_ledger(shop.services.database, 1_000).reserve(30)) is not None
@@ -24,6 +25,7 @@ def test_no_more_is_given_than_there_is_whoever_asks(shop: Shop) -> None:
     assert sum(taken) == 33
 
 
+@own_orders_only
 def test_what_was_not_spent_comes_back_and_another_day_is_another_budget(
     shop: Shop,
 ) -> None:

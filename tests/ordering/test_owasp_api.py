@@ -57,7 +57,6 @@ def test_api5_function_level_authorization(shop: Shop) -> None:
         (Scope.CAMPAIGNS_READ, "/api/campaigns", "POST"),
         (Scope.CAMPAIGNS_WRITE, "/api/campaigns", "GET"),
         (Scope.ESTIMATE, f"/api/campaigns/{UNKNOWN_ID}", "GET"),
-        (Scope.CAMPAIGNS_READ, "/api/estimate", "POST"),
     ):
         headers = {"Authorization": f"Bearer {shop.key('Acme', scope)}"}
         content = json.dumps(DRAFT).encode() if method == "POST" else None

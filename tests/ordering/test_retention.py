@@ -14,7 +14,7 @@ from app.bootstrap import build
 from app.cli import main
 from app.settings import ConfigurationError, Settings
 from app.store.tables import METADATA, api_keys, campaigns, idempotency, organisations
-from tests.ordering.conftest import HOUR_MS, Opened, Shop
+from tests.ordering.conftest import HOUR_MS, Opened, Shop, own_orders_only
 
 DAY_MS = 24 * HOUR_MS
 
@@ -29,6 +29,7 @@ def move_on(shop: Shop, status: str) -> None:
         connection.execute(campaigns.update().values(status=status))
 
 
+@own_orders_only
 def test_the_migrations_lead_to_the_tables(shop: Shop) -> None:
     shop.key()
     with shop.services.database.reading() as connection:
@@ -37,6 +38,7 @@ def test_the_migrations_lead_to_the_tables(shop: Shop) -> None:
         assert compare_metadata(context, METADATA) == []
 
 
+@own_orders_only
 def test_answers_and_counters_are_deleted_when_their_time_is_over(open_shop: Opened) -> None:
     shop = open_shop(key_per_minute=30)
     shop.order("a")
@@ -50,6 +52,7 @@ def test_answers_and_counters_are_deleted_when_their_time_is_over(open_shop: Ope
     assert len(shop.drafts()) == 1
 
 
+@own_orders_only
 @pytest.mark.parametrize(
     ("status", "is_emptied"),
     [("completed", True), ("cancelled", True), ("draft", False), ("open", False)],
@@ -67,6 +70,7 @@ def test_the_raw_brief_of_what_is_over_is_emptied(
     assert "brief_raw" not in json.loads(kept[1])
 
 
+@own_orders_only
 def test_an_organisation_is_deleted_with_all_that_is_its_own(shop: Shop) -> None:
     shop.order("a")
     shop.order("b", by="Other")

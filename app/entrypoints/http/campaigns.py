@@ -22,9 +22,8 @@ from app.entrypoints.http.doorkeeper import Doorkeeper, tell_day
 from app.entrypoints.http.exchange import exchange_of
 from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.replies import JSON, RawHeaders, Reply, known_to, reply
-from app.entrypoints.http.threads import in_thread
+from app.entrypoints.http.threads import Orders
 from app.entrypoints.refusals import shown
-from app.ordering import Ordering
 
 MAX_PAGE: Final = 100
 DEFAULT_PAGE: Final = 20
@@ -33,7 +32,7 @@ _BY_KEY: Final = (b"vary", b"Authorization")
 
 
 def campaign_routes(
-    ordering: Ordering, doorkeeper: Doorkeeper, *, read_deadline_s: float
+    orders: Orders, doorkeeper: Doorkeeper, *, read_deadline_s: float
 ) -> list[HTTPRouteHandler]:
     """Return the routes of campaigns."""
 
@@ -48,7 +47,7 @@ def campaign_routes(
         exchange_of(scope).brief_characters = len(draft.brief)
         once = None if key is None else Once(key, fingerprint(sent))
         told = partial(tell_day, exchange_of(scope))
-        ordered = await in_thread(ordering.create, caller, draft, once, told)
+        ordered = await orders.create(caller, draft, once, told)
         headers: RawHeaders = [
             (b"content-type", JSON),
             (b"content-length", b"%d" % len(ordered.answer.encode())),
@@ -64,7 +63,7 @@ def campaign_routes(
         scope = request.scope
         caller = await doorkeeper.admit(scope, Scope.CAMPAIGNS_READ)
         limit, cursor = _asked_page(scope)
-        return _conditional(scope, await in_thread(ordering.page, caller, limit, cursor))
+        return _conditional(scope, await orders.page(caller, limit, cursor))
 
     @route(
         ["/api/campaigns/{campaign_id:str}", "/campaigns/{campaign_id:str}"],
@@ -74,7 +73,7 @@ def campaign_routes(
         scope = request.scope
         caller = await doorkeeper.admit(scope, Scope.CAMPAIGNS_READ)
         wanted = parse_campaign_id(str(request.path_params["campaign_id"]))
-        return _conditional(scope, await in_thread(ordering.status, caller, wanted))
+        return _conditional(scope, await orders.status(caller, wanted))
 
     return [create, page, status]
 

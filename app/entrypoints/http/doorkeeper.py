@@ -14,30 +14,30 @@ from typing import Final
 
 from litestar.types import HTTPScope
 
-from app.access import Access, Allowance, Caller
+from app.access import Allowance, Caller
 from app.domain.errors import Unauthorized
 from app.domain.keys import Scope
 from app.entrypoints.http.exchange import Exchange, exchange_of
 from app.entrypoints.http.headers import header_of
-from app.entrypoints.http.threads import in_thread
+from app.entrypoints.http.threads import Admission
 
 _IPV6_PREFIX: Final = 64
 
 
 class Doorkeeper:
-    """Asks Access for each request, and writes what is left of the limits into its response.
+    """Asks for admission of each request, and writes what is left of the limits into its response.
 
     ``trusted_proxies`` are the networks whose X-Forwarded-For is believed.
     """
 
-    def __init__(self, access: Access, trusted_proxies: tuple[str, ...]) -> None:
+    def __init__(self, access: Admission, trusted_proxies: tuple[str, ...]) -> None:
         self._access = access
         self._trusted = [ip_network(network) for network in trusted_proxies]
 
     async def admit(self, scope: HTTPScope, needed: Scope) -> Caller:
         """Return who calls; raises as ``Access.admit`` does."""
         told = partial(_tell, exchange_of(scope))
-        return await in_thread(self._access.admit, _key_of(scope), needed, told)
+        return await self._access.admit(_key_of(scope), needed, told)
 
     async def admit_estimate(self, scope: HTTPScope) -> None:
         """Let an estimate happen; raises as ``Access.admit_estimate`` does."""
@@ -48,7 +48,7 @@ class Doorkeeper:
         client = scope["client"]
         forwarded = header_of(scope, b"x-forwarded-for") or ""
         address = caller_address(client[0] if client else "", forwarded, self._trusted)
-        await in_thread(self._access.admit_estimate, key, address, told)
+        await self._access.admit_estimate(key, address, told)
 
 
 def caller_address(peer: str, forwarded: str, trusted: Sequence[IPv4Network | IPv6Network]) -> str:

@@ -15,6 +15,7 @@ from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from app.domain.errors import ValidationFailed
+from app.domain.tracing import REQUEST_ID
 from app.entrypoints.http.errors import refusal
 from app.entrypoints.http.exchange import Exchange
 from app.entrypoints.http.replies import RawHeaders
@@ -103,6 +104,7 @@ class Edge:
         started_ns = perf_counter_ns()
         exchange = Exchange(self._next_request_id())
         exchange.attach(scope)
+        REQUEST_ID.set(exchange.request_id)
         if self._metrics is not None:
             self._metrics.request_began()
 

@@ -3,13 +3,13 @@
 from typing import Final
 
 from app.domain.campaign import CampaignDraftInput
+from app.domain.cursors import CURSOR_PATTERN
 from app.domain.idempotency import KEY_PATTERN
 from app.domain.keys import Scope
 from app.domain.orders import Campaign, CampaignDraftResult, CampaignPage, CampaignStatus
 from app.entrypoints.http.body import MAX_BODY_BYTES
 from app.entrypoints.http.campaigns import DEFAULT_PAGE, MAX_PAGE
 from app.entrypoints.http.openapi_parts import LIMITED, JsonObject, content, failures, headers
-from app.ordering import CURSOR_PATTERN
 
 _ID: Final = "3f0b9a52-6c1d-4f0e-9a53-0d5c8f1f3a11"
 _EXAMPLE: Final = CampaignDraftInput.model_validate(
@@ -111,7 +111,7 @@ def _create(created: CampaignDraftResult) -> JsonObject:
                 },
                 "links": _LINKS,
             },
-            **failures(401, 403, 408, 409, 413, 415, 421, 422, 429, 500, 503),
+            **failures(400, 401, 403, 408, 409, 413, 415, 421, 422, 429, 500, 502, 503, 504),
         },
     }
 
@@ -135,7 +135,7 @@ def _read(model: str, example: Campaign | CampaignPage, *statuses: int) -> JsonO
             },
         },
         "304": {"description": "The caller's copy is still right.", "headers": headers(*sent)},
-        **failures(401, 403, *statuses, 429, 500, 503),
+        **failures(401, 403, *statuses, 429, 500, 502, 503, 504),
     }
 
 

@@ -67,6 +67,12 @@ class Failure(NamedTuple):
 
 
 FAILURES: Final[dict[int, Failure]] = {
+    400: Failure(
+        "NotCreated",
+        "create_failed",
+        "the service that drafts are forwarded to refuses this one",
+        "The upstream refuses this draft.",
+    ),
     401: Failure(
         "NoKey",
         "invalid_api_key",
@@ -138,11 +144,25 @@ FAILURES: Final[dict[int, Failure]] = {
         "something broke here; the same request may work later",
         f"Something broke here; it was recorded as req_{'0' * 32}. The same request may work.",
     ),
+    502: Failure(
+        "UpstreamBroken",
+        "internal",
+        "the service that drafts are forwarded to gave no answer that can be used",
+        "The upstream gave no answer that can be used; send the same request again later.",
+        ("Retry-After",),
+    ),
     503: Failure(
         "StoreDown",
         "internal",
-        "orders cannot be kept at the moment; nothing was done",
+        "orders cannot be kept, or forwarded, at the moment",
         "Orders cannot be read or written at the moment; send the same request again later.",
+        ("Retry-After",),
+    ),
+    504: Failure(
+        "UpstreamSlow",
+        "internal",
+        "the service that drafts are forwarded to did not answer in time",
+        "The upstream did not answer in time; send the same request again later.",
         ("Retry-After",),
     ),
 }

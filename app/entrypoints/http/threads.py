@@ -1,10 +1,20 @@
-"""Where waiting for the store happens, so that other requests go on."""
+"""Where waiting for the store happens, so that other requests go on.
+
+The ways in take orders and access as they wait for a network or for a store: a gateway's own, or
+those of this service in threads.
+"""
 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Final, ParamSpec, TypeVar
+from typing import Final, ParamSpec, Protocol, TypeVar
 
+from app.access import Access, Allowance, Caller
+from app.domain.campaign import CampaignDraftInput
+from app.domain.idempotency import Once
+from app.domain.keys import Scope
+from app.domain.orders import Campaign, CampaignPage, Ordered
+from app.ordering import Ordering
 from app.store.database import POOL_SIZE
 
 _Parameters = ParamSpec("_Parameters")
@@ -19,3 +29,98 @@ async def in_thread(
     """Call in another thread; it runs to its end even when the request is given up."""
     loop = asyncio.get_running_loop()
     return await loop.run_in_executor(_THREADS, lambda: call(*args, **kwargs))
+
+
+class Orders(Protocol):
+    """Orders as the ways in place them; the methods raise as those of Ordering or Forwarding do."""
+
+    async def create(
+        self,
+        caller: Caller,
+        draft: CampaignDraftInput,
+        once: Once | None,
+        told: Callable[[Allowance], None] = ...,
+    ) -> Ordered:
+        """Create a draft, or return the answer that the same request had.
+
+        ``told`` gets what is left of the day, where the day's drafts are counted here.
+        """
+        ...
+
+    async def status(self, caller: Caller, campaign_id: str) -> Campaign:
+        """Return how a campaign stands."""
+        ...
+
+    async def page(self, caller: Caller, limit: int, cursor: str | None) -> CampaignPage:
+        """Return the newest campaigns, or those behind ``cursor``."""
+        ...
+
+
+class Admission(Protocol):
+    """Who is let in; the methods raise as those of Access or Gate do."""
+
+    @property
+    def admits_everybody(self) -> bool:
+        """Whether estimates without a key are not counted at all."""
+        ...
+
+    async def admit(
+        self, key: str | None, scope: Scope, told: Callable[[Allowance], None] = ...
+    ) -> Caller:
+        """Return who calls; ``told`` gets the allowance, also when it is used up."""
+        ...
+
+    async def admit_estimate(
+        self, key: str | None, address: str, told: Callable[[Allowance], None]
+    ) -> None:
+        """Let an estimate happen, by key or by address."""
+        ...
+
+
+class OwnOrders:
+    """Orders that are kept here."""
+
+    def __init__(self, ordering: Ordering) -> None:
+        self._ordering = ordering
+
+    async def create(
+        self,
+        caller: Caller,
+        draft: CampaignDraftInput,
+        once: Once | None,
+        told: Callable[[Allowance], None] = lambda _: None,
+    ) -> Ordered:
+        """See Ordering."""
+        return await in_thread(self._ordering.create, caller, draft, once, told)
+
+    async def status(self, caller: Caller, campaign_id: str) -> Campaign:
+        """See Ordering."""
+        return await in_thread(self._ordering.status, caller, campaign_id)
+
+    async def page(self, caller: Caller, limit: int, cursor: str | None) -> CampaignPage:
+        """See Ordering."""
+        return await in_thread(self._ordering.page, caller, limit, cursor)
+
+
+class OwnKeys:
+    """Keys that are kept here."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+
+    @property
+    def admits_everybody(self) -> bool:
+        """See Access."""
+        return self._access.admits_everybody
+
+    async def admit(
+        self, key: str | None, scope: Scope, told: Callable[[Allowance], None] = lambda _: None
+    ) -> Caller:
+        """See Access."""
+        return await in_thread(self._access.admit, key, scope, told)
+
+    async def admit_estimate(
+        self, key: str | None, address: str, told: Callable[[Allowance], None]
+    ) -> None:
+        """See Access."""
+        await in_thread(self._access.admit_estimate, key, address, told)

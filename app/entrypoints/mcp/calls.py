@@ -19,7 +19,7 @@ from app.domain.orders import parse_campaign_id
 from app.domain.request import EstimateRequest
 from app.entrypoints.http.languages import MessageLanguage
 from app.entrypoints.http.service_info import ServiceInfo
-from app.entrypoints.http.threads import in_thread
+from app.entrypoints.http.threads import Orders
 from app.entrypoints.mcp.tools import (
     CampaignOrder,
     CampaignWanted,
@@ -27,7 +27,6 @@ from app.entrypoints.mcp.tools import (
 )
 from app.entrypoints.refusals import refused
 from app.estimator import Estimator
-from app.ordering import Ordering
 
 REPEATED_WITHIN_MS: Final = 60_000
 
@@ -73,10 +72,10 @@ class Answer:
 class Calls:
     """Carries out the calls of tools; each raises a BriefquoteError where it cannot."""
 
-    def __init__(self, info: ServiceInfo, estimator: Estimator, ordering: Ordering) -> None:
+    def __init__(self, info: ServiceInfo, estimator: Estimator, orders: Orders) -> None:
         self._info = Answer(info.model_dump_json())
         self._estimator = estimator
-        self._ordering = ordering
+        self._orders = orders
 
     @property
     def by_name(self) -> dict[str, Callable[[Visitor, dict[str, Any]], Awaitable[Answer]]]:
@@ -104,14 +103,14 @@ class Calls:
         sent = {name: value for name, value in arguments.items() if name != "idempotency_key"}
         draft = _read(CampaignDraftInput, sent)
         once = _once(order.idempotency_key, fingerprint(sent), caller)
-        ordered = await in_thread(self._ordering.create, caller, draft, once)
+        ordered = await self._orders.create(caller, draft, once)
         return Answer(ordered.answer, ordered.is_replay)
 
     async def _check_campaign_status(self, visitor: Visitor, arguments: dict[str, Any]) -> Answer:
         caller = await visitor.admit(Scope.CAMPAIGNS_READ)
         wanted = _read(CampaignWanted, arguments)
         campaign_id = parse_campaign_id(wanted.campaign_id)
-        campaign = await in_thread(self._ordering.status, caller, campaign_id)
+        campaign = await self._orders.status(caller, campaign_id)
         return Answer(campaign.model_dump_json())
 
 

@@ -1,0 +1,195 @@
+"""The line to one upstream: one origin, bounded in time and size, with the only retries of all.
+
+The transport of the HTTP library is used by itself: nothing follows a redirect, keeps a cookie or
+reads proxies and passwords of the environment, and no header is sent that is not written here.
+"""
+
+import asyncio
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from typing import Final
+
+import httpx2
+
+from app.domain.errors import ServiceFailed
+from app.upstream.breaker import Breaker, RetryBudget
+
+MAX_ANSWER_BYTES: Final = 65_536
+_ATTEMPTS: Final = 3
+# The most that is waited before the second and the third attempt.
+_CONNECT_S: Final = 2.0
+_WAITS_S: Final = (0.2, 1.0)
+_MOST_RETRY_AFTER_S: Final = 86_400
+_CONNECTIONS: Final = httpx2.Limits(
+    max_connections=100, max_keepalive_connections=20, keepalive_expiry=5
+)
+# Come from something before the upstream, or while it starts: the same request is safe to repeat,
+# since whoever asks gives it a name.
+_REPEATABLE: Final = frozenset({408, 425, 502, 503, 504})
+# Repeated only when the answer says that it is worth it before the deadline.
+_REPEATABLE_LATER: Final = frozenset({409, 429, 503})
+_FAULTS: Final = 500
+
+
+class NoAnswer(ServiceFailed):
+    """The upstream gave no answer that can be used: what it did is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One request; ``path`` is below the upstream's address.
+
+    Repeating it must do no more than sending it once.
+    """
+
+    method: str
+    path: str
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back; ``headers`` have lower-case names, of ``attempts`` only this one answered."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    attempts: int = 1
+
+    def retry_after_s(self, now_ms: int) -> int | None:
+        """The wait that is asked for, from 1 second to a day."""
+        written = self.headers.get("retry-after", "").strip()
+        if written.isascii() and written.isdecimal():
+            wait_s = int(written[:9])
+        else:
+            try:
+                wait_s = math.ceil(parsedate_to_datetime(written).timestamp() - now_ms / 1000)
+            except (ValueError, OverflowError):
+                return None
+        return min(max(wait_s, 1), _MOST_RETRY_AFTER_S)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """How an attempt ended without an answer."""
+
+    why: str
+    status: int = HTTPStatus.BAD_GATEWAY
+    is_repeatable: bool = True
+
+
+class Line:
+    """Asks one upstream; ``share`` draws the part of a wait that is kept, from 0 to 1.
+
+    ``close`` it when done.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        now_ms: Callable[[], int],
+        now_s: Callable[[], float],
+        share: Callable[[], float],
+    ) -> None:
+        self._url = httpx2.URL(url)
+        self._now_ms = now_ms
+        self._now_s = now_s
+        self._share = share
+        self._transport = httpx2.AsyncHTTPTransport(trust_env=False, limits=_CONNECTIONS)
+        self._breaker = Breaker(now_s)
+        self._budget = RetryBudget()
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the way to the upstream is encrypted."""
+        return self._url.scheme == "https"
+
+    async def ask(self, question: Question, *, deadline_s: float) -> Answer:
+        """Return the last answer, which may be a refusal or a failure of the upstream's.
+
+        Raises:
+            NoAnswer: 502, 503 or 504, when there is none.
+        """
+        self._budget.earn()
+        ends_s = self._now_s() + deadline_s
+        attempts = 0
+        while True:
+            if (rest_s := self._breaker.enter()) > 0:
+                raise NoAnswer(
+                    "The upstream does not answer at the moment",
+                    status=HTTPStatus.SERVICE_UNAVAILABLE,
+                    retry_after_s=math.ceil(rest_s),
+                )
+            outcome = await self._attempt(question, ends_s - self._now_s())
+            attempts += 1
+            wait_s = self._wait_s(outcome, attempts)
+            if wait_s is None or wait_s >= ends_s - self._now_s() or not self._budget.spend():
+                return _answered(outcome, attempts)
+            await asyncio.sleep(wait_s)
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self._transport.aclose()
+
+    async def _attempt(self, question: Question, left_s: float) -> Answer | _Lost:
+        outcome: Answer | _Lost
+        try:
+            async with asyncio.timeout(left_s):
+                outcome = await self._exchange(question, left_s)
+        except (TimeoutError, httpx2.TimeoutException):
+            outcome = _Lost("did not answer in time", HTTPStatus.GATEWAY_TIMEOUT)
+        except httpx2.TransportError:
+            outcome = _Lost("could not be reached, or broke off")
+        if isinstance(outcome, Answer) and outcome.status < _FAULTS:
+            self._breaker.worked()
+        else:
+            self._breaker.failed()
+        return outcome
+
+    async def _exchange(self, question: Question, left_s: float) -> Answer | _Lost:
+        # An answer that was lost on its way may still be asked for again.
+        patience_s = max(left_s / 2, 0.001)
+        timeout = httpx2.Timeout(patience_s, connect=min(_CONNECT_S, patience_s))
+        request = httpx2.Request(
+            question.method,
+            self._url.copy_with(path=self._url.path + question.path),
+            headers=question.headers,
+            content=question.body,
+            extensions={"timeout": timeout.as_dict()},
+        )
+        response = await self._transport.handle_async_request(request)
+        try:
+            body = bytearray()
+            async for chunk in response.aiter_raw():
+                body += chunk
+                if len(body) > MAX_ANSWER_BYTES:
+                    return _Lost("answered more than is read", is_repeatable=False)
+        finally:
+            await response.aclose()
+        if "content-encoding" in response.headers:
+            return _Lost("answered in a coding that was not asked for", is_repeatable=False)
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        return Answer(response.status_code, headers, bytes(body))
+
+    def _wait_s(self, outcome: Answer | _Lost, attempts: int) -> float | None:
+        """Return how long to wait before the next attempt; ``None``: there is to be none."""
+        if attempts == _ATTEMPTS:
+            return None
+        backoff_s = _WAITS_S[attempts - 1] * self._share()
+        if isinstance(outcome, _Lost):
+            return backoff_s if outcome.is_repeatable else None
+        asked_s = outcome.retry_after_s(self._now_ms())
+        if asked_s is not None and outcome.status in _REPEATABLE_LATER:
+            return asked_s + backoff_s
+        return backoff_s if outcome.status in _REPEATABLE else None
+
+
+def _answered(outcome: Answer | _Lost, attempts: int) -> Answer:
+    if isinstance(outcome, _Lost):
+        raise NoAnswer(f"The upstream {outcome.why}", status=outcome.status, retry_after_s=2)
+    return replace(outcome, attempts=attempts)
