@@ -12,12 +12,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.engine import URL, make_url
 
 from app.access import Access
+from app.confirming import Confirming
 from app.estimator import Estimator, Read
 from app.extraction.rules.reader import read
 from app.keys import Keys
 from app.ordering import Ordering
 from app.retention import Retention
 from app.settings import Settings
+from app.signing_in import SigningIn
 from app.store.database import Database
 from app.store.ledger import StoredLedger
 from app.store.secret import Secret
@@ -41,6 +43,8 @@ class Services:
     ordering: Ordering
     keys: Keys
     retention: Retention
+    signing_in: SigningIn
+    confirming: Confirming
     model: "ModelReader | None" = None
     """``None``: no model is configured, and the rules read alone."""
 
@@ -107,22 +111,46 @@ def build(
         tariff=tariff,
         estimator=estimator,
         database=database,
-        access=Access(
-            database,
-            secret,
-            now_ms=now_ms,
-            key_per_minute=settings.key_per_minute,
-            anonymous_per_minute=settings.anonymous_per_minute,
-        ),
+        access=_access(settings, database, secret, now_ms),
         ordering=_ordering(settings, database, secret, now_ms),
         retention=Retention(
             database,
             now_ms=now_ms,
             idempotency_hours=settings.idempotency_hours,
             brief_days=settings.brief_days,
+            draft_days=settings.draft_days,
         ),
         keys=Keys(database, secret, now_ms=now_ms, new_id=_uuid, choose=secrets.choice),
+        signing_in=_signing_in(settings, database, secret, now_ms),
+        confirming=Confirming(
+            database, now_ms=now_ms, new_id=_uuid, draft_days=settings.draft_days
+        ),
         model=model,
+    )
+
+
+def _access(
+    settings: Settings, database: Database, secret: Secret, now_ms: Callable[[], int]
+) -> Access:
+    return Access(
+        database,
+        secret,
+        now_ms=now_ms,
+        key_per_minute=settings.key_per_minute,
+        anonymous_per_minute=settings.anonymous_per_minute,
+    )
+
+
+def _signing_in(
+    settings: Settings, database: Database, secret: Secret, now_ms: Callable[[], int]
+) -> SigningIn:
+    return SigningIn(
+        database,
+        secret,
+        now_ms=now_ms,
+        new_id=_uuid,
+        new_token=secrets.token_urlsafe,
+        public_url=settings.public_url,
     )
 
 
@@ -138,6 +166,7 @@ def _ordering(
         operator_name=settings.operator_name,
         drafts_per_day=settings.drafts_per_day,
         idempotency_hours=settings.idempotency_hours,
+        draft_days=settings.draft_days,
     )
 
 

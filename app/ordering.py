@@ -18,6 +18,7 @@ from app.domain.orders import (
     CampaignPage,
     CampaignStatus,
     no_such_campaign,
+    standing,
 )
 from app.store import campaigns, keys
 from app.store.campaigns import Claim, StoredCampaign
@@ -62,6 +63,7 @@ class Ordering:
         operator_name: str,
         drafts_per_day: int,
         idempotency_hours: int,
+        draft_days: int,
     ) -> None:
         self._database = database
         self._secret = secret
@@ -73,6 +75,7 @@ class Ordering:
         )
         self._drafts_per_day = drafts_per_day
         self._idempotency_ms = idempotency_hours * 3_600_000
+        self._draft_ms = draft_days * _DAY_MS
 
     def create(self, caller: Caller, draft: CampaignDraftInput, once: Once | None) -> Ordered:
         """Create a draft, or return the answer that the same request had.
@@ -157,7 +160,7 @@ class Ordering:
         return Campaign(
             campaign_id=stored.id,
             title=json.loads(stored.draft)["title"],
-            status=CampaignStatus(stored.status),
+            status=standing(stored.status, stored.created_ms, self._now_ms() - self._draft_ms),
             ordered_by_agent=stored.ordered_by_agent,
             confirm_url=self._confirm_url(stored.id),
         )
