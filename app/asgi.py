@@ -22,8 +22,8 @@ from app.entrypoints.http.pages import document_route, probe_route
 from app.entrypoints.http.replies import SERVICE_DESC, Document
 from app.entrypoints.http.service_info import Limits, Links, ServiceInfo
 from app.entrypoints.http.site.landing import landing_routes
+from app.entrypoints.http.site.price_list import pricing_route
 from app.entrypoints.http.site.rendering import Site
-from app.entrypoints.http.site.routes import pricing_route
 from app.entrypoints.mcp.calls import Calls
 from app.entrypoints.mcp.endpoint import Mounted, mount
 from app.logs import configure
@@ -93,7 +93,7 @@ def _pages(services: Services) -> list[HTTPRouteHandler]:
         *landing_routes(
             site, services.estimator, doorkeeper, read_deadline_s=settings.read_deadline_s
         ),
-        pricing_route(site),
+        pricing_route(site, services.tariff),
         site.assets.route(),
     ]
 

@@ -17,6 +17,7 @@ from app.entrypoints.http.body import read_form
 from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.events import nothing, while_connected
 from app.entrypoints.http.exchange import exchange_of
+from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.site import fields
 from app.entrypoints.http.site.preview import as_json, host_of, preview
 from app.entrypoints.http.site.rendering import Site, page_language, page_path
@@ -30,12 +31,13 @@ _TEMPLATE: Final = "landing.html.j2"
 
 
 class _Sent(NamedTuple):
-    """What a form sent: the request, or why there is none; then the request without the edits."""
+    """What a form sent: the request, or why there is none, and the overrides to go on with."""
 
     brief: str
     asked: EstimateRequest | None
     problem: str
     example: str
+    overrides: dict[str, Any]
 
 
 def landing_routes(
@@ -52,9 +54,11 @@ def landing_routes(
         asked = _example(chosen or EXAMPLES[0], language)
         estimate = estimator.estimate(asked, language=language)
         shown = page.values(language, estimate, asked, example=chosen or EXAMPLES[0])
-        return site.shared_page(
-            scope, _TEMPLATE, **shown, brief=asked.brief if chosen else "", problem=""
+        brief = asked.brief if chosen else ""
+        document = site.document(
+            _TEMPLATE, language, page_path(scope), **shown, brief=brief, problem=""
         )
+        return document.answer(header_of(scope, b"if-none-match"))
 
     @route("/", http_method=["POST"], status_code=HTTPStatus.OK)
     async def estimate(request: Request[Any, Any, Any]) -> ASGIApp:
@@ -112,7 +116,7 @@ class _Landing:
         asked = given.asked or _example(given.example, language)
         shown = self.values(language, estimate, asked, example=given.example)
         return self._site.page(
-            _TEMPLATE, language, page_path(scope), **shown, brief=asked.brief, problem=given.problem
+            _TEMPLATE, language, page_path(scope), **shown, brief=asked.brief, problem=""
         )
 
     def refusal(self, scope: HTTPScope, given: _Sent, limited: RateLimited | None) -> ASGIApp:
@@ -123,6 +127,7 @@ class _Landing:
         # The example costs nobody anything: it is what every visitor gets.
         estimate = self._estimator.estimate(asked, language=language)
         shown = self.values(language, estimate, asked, example=given.example)
+        shown["overrides"] = given.overrides
         wait_s = (limited.retry_after_s if limited else None) or 0
         problem = words.say("landing.limited_form", n=wait_s) if limited else given.problem
         status = HTTPStatus.TOO_MANY_REQUESTS if limited else HTTPStatus.UNPROCESSABLE_ENTITY
@@ -160,13 +165,22 @@ def _read(sent: list[tuple[str, str]], language: MessageLanguage) -> _Sent:
         wanted = {}
     example = example or EXAMPLES[0]
     if not brief.strip():
-        return _Sent("", None, texts(language).say("landing.empty"), example)
+        return _Sent("", None, texts(language).say("landing.empty"), example, wanted)
     try:
-        return _Sent(brief, _request(brief, wanted), "", example)
+        return _Sent(brief, _request(brief, wanted), "", example, wanted)
     except ValidationError as error:
         detail = refused(error, EstimateRequest)
         problem = texts(language).say("landing.refused", detail=detail)
-    return _Sent(brief, None, problem, example)
+    return _Sent(brief, None, problem, example, _possible(overrides))
+
+
+def _possible(overrides: dict[str, Any]) -> dict[str, Any]:
+    """Return the overrides that a form came with, unless no page of ours made them."""
+    try:
+        _request("-", overrides)
+    except ValidationError:
+        return {}
+    return overrides
 
 
 def _request(brief: str, overrides: dict[str, Any]) -> EstimateRequest:

@@ -6,7 +6,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 from urllib.parse import urlsplit
 
 from app.domain.estimate import Estimate, EvidenceItem
@@ -205,4 +205,4 @@ def quoted(text: str) -> str:
 def _many(value: Any) -> list[Any]:
     if value is None:
         return []
-    return list(value) if isinstance(value, list) else [value]
+    return cast("list[Any]", value) if isinstance(value, list) else [value]

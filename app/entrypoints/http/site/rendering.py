@@ -89,12 +89,12 @@ class Site:
         )
         return Reply(rendered.body, rendered.headers, status=status)
 
-    def shared_page(self, scope: HTTPScope, template: str, **values: Any) -> Reply:
-        """Render a page that holds nothing of the caller's, or 304 when they have it already."""
-        language = page_language(scope)
-        body = self.html(template, language, page_path(scope), **values)
-        document = Document(body, SERVICE_DESC, *page_headers(language), media_type=HTML)
-        return document.answer(header_of(scope, b"if-none-match"))
+    def document(
+        self, template: str, language: MessageLanguage, path: str, **values: Any
+    ) -> Document:
+        """Render a page that holds nothing of the caller's, so that it may be kept for a while."""
+        body = self.html(template, language, path, **values)
+        return Document(body, SERVICE_DESC, *page_headers(language), media_type=HTML)
 
 
 def page_headers(language: MessageLanguage) -> RawHeaders:

@@ -34,6 +34,12 @@ function read(kind, text) {
   return text;
 }
 
+function tell(holder, state, text) {
+  const told = holder.querySelector("[data-state-of]");
+  told.dataset.state = state;
+  told.textContent = text;
+}
+
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Show the values of an estimate; what somebody is writing in is left alone. */
@@ -48,9 +54,7 @@ export function showValues(values, states) {
       inputs[0].value = text;
     }
     shown.set(field, typeof text === "string" ? text.trim() : text);
-    const state = holder.querySelector("[data-state-of]");
-    state.dataset.state = states[field] ?? "";
-    state.textContent = states[field] ? say(`landing.${states[field]}`) : "";
+    tell(holder, states[field] ?? "", states[field] ? say(`landing.${states[field]}`) : "");
   }
 }
 
@@ -71,7 +75,11 @@ export function edited(overrides) {
     const { field, kind } = holder.dataset;
     const value = valueOf(holder);
     if (same(value, shown.get(field) ?? (kind === "choices" ? [] : ""))) continue;
-    if (!inputsOf(holder).every((input) => input.checkValidity())) return null;
+    const wrong = inputsOf(holder).find((input) => !input.validity.valid);
+    if (wrong) {
+      tell(holder, "wrong", wrong.validationMessage);
+      return null;
+    }
     if (kind === "choices") wanted = merged(wanted, { [field]: value });
     else if (value) wanted = merged(wanted, { [field]: read(kind, value) });
     else wanted = without(wanted, [field]);

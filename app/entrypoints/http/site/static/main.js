@@ -109,10 +109,6 @@ form.addEventListener("input", (event) => {
   }
 });
 
-form.addEventListener("change", (event) => {
-  if (fieldAt(event.target)) event.target.reportValidity();
-});
-
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const { name, value } = event.submitter ?? {};

@@ -113,6 +113,8 @@ function drawPrice({ indicative_total_cents: total, suggestion, price }) {
   const { budget_per_creator_cents: budget, creators_wanted: n } = suggestion;
   const sum = say(n === 1 ? "landing.sum_one" : "landing.sum_many", { n, budget: money(budget) });
   at("total").textContent = money(total);
+  at("live-total").textContent = money(total);
+  at("live-verdict").textContent = price.verdict ? say(`judgement.${price.verdict.code}`) : "";
   at("sum").textContent = price.verdict ? sum : `${sum} · ${say("landing.at_market")}`;
   at("low").textContent = money(low);
   at("typical").textContent = money(typical);
