@@ -81,7 +81,6 @@ def list_route(guard: Guard, confirming: Confirming) -> HTTPRouteHandler:
 
 def key_routes(guard: Guard, keys: Keys) -> list[HTTPRouteHandler]:
     """Return the routes of the keys of an organisation."""
-
     page = _KeyPage(guard, keys).page
 
     @route("/app/keys", http_method=["GET", "HEAD"], exception_handlers=guard.handlers)

@@ -34,7 +34,6 @@ _VERSION: Final = re.compile("[0-9]{1,9}")
 
 def decision_routes(guard: Guard, confirming: Confirming) -> list[HTTPRouteHandler]:
     """Return the routes of the page of a campaign: looking changes nothing, the buttons do."""
-
     page = _Campaigns(guard, confirming).page
 
     @route("/c/{campaign_id:str}", http_method=["GET", "HEAD"], exception_handlers=guard.handlers)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from pydantic import ValidationError
 
@@ -60,11 +60,12 @@ def shown(draft: Mapping[str, Any]) -> Values:
 
 
 def _shown(one: Input, value: Any) -> str | list[str]:
+    items = [str(item) for item in cast("list[Any]", value)] if isinstance(value, list) else []
     match one.kind:
         case "choices":
-            return [str(item) for item in value] if isinstance(value, list) else []
+            return items
         case "lines":
-            return "\n".join(str(item) for item in value) if isinstance(value, list) else ""
+            return "\n".join(items)
         case "money" if isinstance(value, int):
             euros, cents = divmod(value, 100)
             return f"{euros}.{cents:02}" if cents else str(euros)

@@ -1,11 +1,12 @@
 """Who may see and send the pages behind a sign-in: sessions, forms of ours, and no frame."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from http import HTTPStatus
 from typing import Any, Final
 
 from litestar import Request, Response
-from litestar.types import ExceptionHandlersMap, HTTPScope
+from litestar.types import HTTPScope
 
 from app.domain.errors import BriefquoteError, SignedOut, ValidationFailed
 from app.entrypoints.http.body import read_form
@@ -15,8 +16,10 @@ from app.entrypoints.http.replies import RawHeaders, Reply
 from app.entrypoints.http.site.rendering import Site, asked_language, page_language
 from app.entrypoints.http.threads import in_thread
 from app.signing_in import NewSession, Person, SigningIn, is_form_of
+from app.wording import MessageLanguage
 
 Form = Mapping[str, Sequence[str]]
+_Handlers = dict[int | type[Exception], Callable[[Request[Any, Any, Any], Any], Response[Any]]]
 # Browsers send Origin with our forms only when pages may say where they are, to ourselves.
 _PRIVATE: Final[RawHeaders] = [
     (b"referrer-policy", b"same-origin"),
@@ -41,7 +44,7 @@ class Guard:
         self._read_deadline_s = read_deadline_s
         is_https = public_url.startswith("https:")
         self._cookie = "__Host-briefquote" if is_https else "briefquote"
-        self.handlers: ExceptionHandlersMap = {BriefquoteError: self.refusal}
+        self.handlers: _Handlers = {BriefquoteError: self.refusal}
         self._attributes = f"Path=/; HttpOnly; SameSite=Lax{'; Secure' if is_https else ''}"
 
     async def person(self, scope: HTTPScope) -> Person:
@@ -108,8 +111,6 @@ class Guard:
         """Render a page; ``path`` is where its language is changed, when it is not its own."""
         language = page_language(scope)
         own = path or scope["path"]
-        asked = asked_language(scope)
-        query = f"?lang={asked}" if asked else ""
         return self._site.page(
             template,
             language,
@@ -117,15 +118,14 @@ class Guard:
             *_PRIVATE,
             *more,
             status=status,
-            to=lambda target: f"{target}{query}",
+            to=partial(_in_language, asked_language(scope)),
             here=own,
             **values,
         )
 
     def to(self, scope: HTTPScope, path: str, *more: tuple[bytes, bytes]) -> Reply:
         """Send the browser to another page of ours, in the language that was asked for."""
-        asked = asked_language(scope)
-        place = f"{path}?lang={asked}" if asked else path
+        place = _in_language(asked_language(scope), path)
         headers = [(b"location", place.encode()), (b"content-length", b"0"), *more]
         return Reply(b"", [*headers, (b"cache-control", b"no-store")], status=HTTPStatus.SEE_OTHER)
 
@@ -187,6 +187,10 @@ def last(form: Form, name: str) -> str:
 def takes_html(scope: HTTPScope) -> bool:
     """Say whether a browser asks, as opposed to a program."""
     return "text/html" in (header_of(scope, b"accept") or "").lower()
+
+
+def _in_language(asked: MessageLanguage | None, path: str) -> str:
+    return f"{path}?lang={asked}" if asked else path
 
 
 def _refuse_frame(scope: HTTPScope) -> None:
