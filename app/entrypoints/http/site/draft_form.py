@@ -26,6 +26,7 @@ from app.wording import Wording
 _AMOUNT: Final = re.compile(r"([0-9]{1,7})(?:[.,]([0-9]{1,2}))?")
 _COUNT: Final = re.compile(r"[0-9]{1,12}")
 _SPACES: Final = re.compile(r"[\s\u00a0\u202f€]+")
+_FIELDS: Final = frozenset(CampaignDraftInput.model_fields)
 Values = dict[str, str | list[str]]
 
 
@@ -109,12 +110,13 @@ def wrong(error: ValidationError, words: Wording) -> dict[str, str]:
     """Return what to say beside each field that was refused."""
     said: dict[str, str] = {}
     for item in error.errors(include_url=False):
-        # The one rule that holds between two fields is about the threshold.
-        field = str(item["loc"][0]) if item["loc"] else "views_threshold"
-        said.setdefault(field, _sentence(field, item["type"], item.get("ctx", {}), words))
-    other = said.keys() - {one.name for one in INPUTS}
-    if other:
-        said["title"] = refused(error, CampaignDraftInput)
+        kind = item["type"]
+        field = str(item["loc"][0]) if item["loc"] else _RULES.get(kind, "")
+        if field in _FIELDS:
+            said.setdefault(field, _sentence(field, kind, item.get("ctx", {}), words))
+        else:
+            # No field of the form: somebody else wrote what was sent.
+            said.setdefault("title", refused(error, CampaignDraftInput))
     return said
 
 
@@ -129,6 +131,8 @@ def _sentence(field: str, kind: str, context: Mapping[str, Any], words: Wording)
     return words.say(f"wrong.{name}" if words.knows(f"wrong.{name}") else "wrong.other", **figures)
 
 
+# The one rule that holds between two fields, and where it is said.
+_RULES: Final = {"threshold_without_views": "views_threshold"}
 _NAMES: Final = {
     "missing": "missing",
     "string_too_short": "missing",

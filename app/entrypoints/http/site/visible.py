@@ -17,9 +17,9 @@ def visible(text: str) -> str:
     """Write what one would not see by its number.
 
     >>> visible(f"12{chr(0x202E)}0 €")
-    '12⟨U+202E⟩0 €'
+    '12[U+202E]0 €'
     """
-    return _HIDDEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
+    return _HIDDEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
 def moment(at_ms: int, words: Wording) -> str:
