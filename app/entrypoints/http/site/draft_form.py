@@ -60,8 +60,8 @@ def shown(draft: Mapping[str, Any]) -> Values:
     return {one.name: _shown(one, draft.get(one.name)) for one in INPUTS}
 
 
-def _shown(one: Input, value: Any) -> str | list[str]:
-    items = [str(item) for item in cast("list[Any]", value)] if isinstance(value, list) else []
+def _shown(one: Input, value: object) -> str | list[str]:
+    items = [str(item) for item in cast("list[object]", value)] if isinstance(value, list) else []
     match one.kind:
         case "choices":
             return items
