@@ -5,7 +5,7 @@ PORT ?= 8000
 READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
 
-.PHONY: install run test check format-check lint types contracts eval bench fuzz docs fix record lock clean
+.PHONY: install run test check format-check lint types contracts eval bench fuzz docs pictures fix record lock clean
 
 install: $(READY) $(NODE_READY)
 
@@ -61,9 +61,13 @@ fuzz: $(READY)
 record: $(READY)
 	$(BIN)/python -m tests.model.record
 
-# Writes what is generated from the code: the figures of the README and docs/openapi.json.
+# Writes what is generated from the code: figures of the README, docs/openapi.json, llms*.txt.
 docs: $(READY)
 	$(BIN)/python -m tests.docs
+
+# Takes the pictures of the README again, with the fonts of this machine.
+pictures: $(READY) $(NODE_READY)
+	$(BIN)/python -m tests.site.pictures
 
 fix: $(READY)
 	$(BIN)/ruff check --fix .

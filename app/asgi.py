@@ -17,6 +17,8 @@ from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.edge import Edge
 from app.entrypoints.http.errors import EXCEPTION_HANDLERS
 from app.entrypoints.http.examples import ANSWERED_REQUEST
+from app.entrypoints.http.guide.facts import Sources
+from app.entrypoints.http.guide.routes import guide_routes
 from app.entrypoints.http.openapi import describe
 from app.entrypoints.http.pages import document_route, probe_route
 from app.entrypoints.http.replies import SERVICE_DESC, Document
@@ -67,9 +69,10 @@ def create_app(services: Services | None = None) -> Litestar:
 
 
 def _routes(services: Services) -> list[HTTPRouteHandler]:
-    info = service_info(services)
+    sources = guide_sources(services)
+    info = sources.info
     doorkeeper = Doorkeeper(services.access, services.settings.trusted_proxies)
-    described = json.dumps(openapi(services), ensure_ascii=False).encode()
+    described = json.dumps(sources.openapi, ensure_ascii=False).encode()
     return [
         estimate_route(
             services.estimator, doorkeeper, read_deadline_s=services.settings.read_deadline_s
@@ -82,13 +85,13 @@ def _routes(services: Services) -> list[HTTPRouteHandler]:
             Document(info.model_dump_json().encode(), SERVICE_DESC),
         ),
         document_route(["/openapi.json"], Document(described)),
-        *_pages(services),
+        *_pages(services, sources),
         probe_route("/healthz", "ok"),
         probe_route("/readyz", "ready"),
     ]
 
 
-def _pages(services: Services) -> list[HTTPRouteHandler]:
+def _pages(services: Services, sources: Sources) -> list[HTTPRouteHandler]:
     settings = services.settings
     site = Site(settings)
     doorkeeper = Doorkeeper(services.access, settings.trusted_proxies)
@@ -99,6 +102,7 @@ def _pages(services: Services) -> list[HTTPRouteHandler]:
         pricing_route(site, services.tariff),
         *_pages_for_people(services, site),
         site.assets.route(),
+        *guide_routes(sources, site),
     ]
 
 
@@ -142,6 +146,11 @@ def _methods(app: Litestar) -> dict[str, Collection[str]]:
     }
 
 
+def guide_sources(services: Services) -> Sources:
+    """Return what the documents for agents are written from."""
+    return Sources(services.settings, services.tariff, openapi(services), service_info(services))
+
+
 def openapi(services: Services) -> dict[str, Any]:
     """Return the OpenAPI description; it changes with code, tariff and settings only."""
     settings = services.settings
@@ -170,8 +179,13 @@ def service_info(services: Services) -> ServiceInfo:
         limits=Limits(max_body_bytes=MAX_BODY_BYTES),
         links=Links(
             openapi=f"{base}/openapi.json",
+            docs=f"{base}/docs",
+            llms=f"{base}/llms.txt",
+            llms_full=f"{base}/llms-full.txt",
             estimate=f"{base}/api/estimate",
+            campaigns=f"{base}/api/campaigns",
             service_info=f"{base}/api/service-info",
+            mcp=f"{base}/mcp",
             **{name: address for name, address in given.items() if address},
         ),
         tariff=TariffVersion(

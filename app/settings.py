@@ -36,6 +36,8 @@ def _networks(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _Limit = Annotated[int, Field(ge=0, le=1_000_000_000)]
+# It stands in commands, headers and markup: nothing in it may mean anything there.
+_ORIGIN = r"^https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?$"
 _Url = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 
 
@@ -50,7 +52,7 @@ class Settings(BaseSettings):
         validate_by_name=True,
     )
 
-    public_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+$")] = "http://localhost:8000"
+    public_url: Annotated[str, Field(pattern=_ORIGIN)] = "http://localhost:8000"
     """Scheme and host under which callers reach the service, without a final slash."""
 
     allowed_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_comma_list)] = ()

@@ -83,7 +83,8 @@ class Overrides(PricedFacts):
                 "properties": {"payment_trigger": {"const": "publication"}},
                 "required": ["payment_trigger"],
             },
-            "then": {"properties": {"views_threshold": False}},
+            # Not `False`: some readers of tool schemas know objects only.
+            "then": {"properties": {"views_threshold": {"not": {}}}},
         }
     )
 

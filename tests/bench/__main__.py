@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.bootstrap import build
 from app.settings import Settings
-from tests.bench import bars
+from tests.bench import assistants, bars
 from tests.bench.briefs import ROOT, briefs
 from tests.bench.inside import hostile_times, times
 from tests.bench.load import estimate_requests, load
@@ -104,6 +104,18 @@ def _orders() -> Iterator[Figure]:
         )
 
 
+def _assistants() -> Iterator[Figure]:
+    for one in assistants.calls():
+        yield Figure(
+            f"MCP call of get_service_info, {one.era}",
+            f"{one.cpu_ms:.2f} ms of a core; {one.bare_cpu_ms:.2f} with the SDK alone",
+        )
+        yield _at_most("… beside the SDK alone", one.share, bars.MCP_SHARE, "times", 2)
+    held = assistants.memory()
+    grown = held.after_mb - held.before_mb
+    yield _at_most(f"memory more after {held.calls:,} MCP calls", grown, bars.MCP_MB, "MB", 1)
+
+
 def _figures() -> Iterator[Figure]:
     yield from _inside()
     seconds = min(import_s() for _ in range(5))
@@ -112,6 +124,7 @@ def _figures() -> Iterator[Figure]:
         yield _memory(server)
         yield from _throughput(server)
     yield from _orders()
+    yield from _assistants()
 
 
 def _main() -> None:

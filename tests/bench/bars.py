@@ -13,3 +13,7 @@ RSS_MB: Final = 140.0
 ORDERS_SHARE: Final = 0.5
 # Requests a second, as a share of those of a Litestar route that only answers a constant.
 THROUGHPUT_SHARE: Final = 0.1
+
+# A call over MCP beside the SDK alone (CPU), and what 20,000 of them may leave behind.
+MCP_SHARE: Final = 1.4
+MCP_MB: Final = 2.0

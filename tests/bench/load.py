@@ -54,6 +54,27 @@ def order_requests(key: str, count: int) -> list[bytes]:
     return [f"{head}Idempotency-Key: {uuid4()}\r\n\r\n".encode() + body for _ in range(count)]
 
 
+def tool_requests(count: int, *, is_modern: bool) -> list[bytes]:
+    """Write the call of a tool, in the present or the older era of MCP."""
+    params: dict[str, object] = {"name": "get_service_info", "arguments": {}}
+    version = "2025-06-18"
+    if is_modern:
+        version = "2026-07-28"
+        prefix = "io.modelcontextprotocol"
+        params["_meta"] = {
+            f"{prefix}/protocolVersion": version,
+            f"{prefix}/clientCapabilities": {},
+        }
+    body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": params})
+    head = (
+        "POST /mcp HTTP/1.1\r\nHost: localhost:8000\r\nContent-Type: application/json\r\n"
+        f"Accept: application/json, text/event-stream\r\nMCP-Protocol-Version: {version}\r\n"
+        f"Mcp-Method: tools/call\r\nMcp-Name: get_service_info\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    return [(head + body).encode()] * count
+
+
 def load(port: int, requests: Sequence[bytes]) -> Load:
     """Send every request once and wait for all answers.
 

@@ -5,6 +5,7 @@ route answers, and the number of a listening socket.
 """
 
 import asyncio
+import json
 import os
 import re
 import socket
@@ -19,6 +20,8 @@ from typing import Any, Final, Literal, NamedTuple
 
 import uvicorn
 from litestar import Litestar, Request, Response, post
+from mcp.server.lowlevel import Server as McpServer
+from mcp_types import CallToolResult, ListToolsResult, TextContent, Tool
 
 from app.asgi import SERVER_OPTIONS, create_app
 from app.settings import Settings
@@ -26,7 +29,8 @@ from app.store.database import POOL_SIZE
 from tests.bench.rows import Postgres, Sqlite
 
 ROOT: Final = Path(__file__).parents[2]
-Kind = Literal["app", "bare", "insert"]
+ASGIApplication = Any  # Litestar and Starlette agree on the protocol, not on its types
+Kind = Literal["app", "bare", "insert", "tool"]
 
 
 class Server(NamedTuple):
@@ -40,6 +44,12 @@ class Server(NamedTuple):
         status = Path(f"/proc/{self.process_id}/status").read_text("ascii")
         (kib,) = re.findall(r"VmRSS:\s+(\d+) kB", status)
         return int(kib) / 1024
+
+    def cpu_s(self) -> float:
+        """Return the seconds of a core that it has used so far (Linux)."""
+        stat = Path(f"/proc/{self.process_id}/stat").read_text("ascii")
+        used = stat.rpartition(")")[2].split()[11:13]
+        return sum(map(int, used)) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -109,8 +119,28 @@ def _insert() -> Litestar:
     return Litestar([insert], openapi_config=None, logging_config=None)
 
 
-def _application(kind: str, size: int) -> Litestar:
+def _tool(size: int) -> ASGIApplication:
+    """A server of the MCP SDK alone, with one tool that answers so many bytes of JSON."""
+    answer = {"text": "x" * size}
+    tool = Tool(name="get_service_info", input_schema={"type": "object"})
+    result = CallToolResult(
+        content=[TextContent(text=json.dumps(answer))], structured_content=answer
+    )
+
+    async def list_tools(*_: object) -> ListToolsResult:
+        return ListToolsResult(tools=[tool])
+
+    async def call_tool(*_: object) -> CallToolResult:
+        return result
+
+    server: McpServer[Any] = McpServer("bare", on_list_tools=list_tools, on_call_tool=call_tool)
+    return server.streamable_http_app(json_response=True, stateless_http=True)
+
+
+def _application(kind: str, size: int) -> ASGIApplication:
     match kind:
+        case "tool":
+            return _tool(size)
         case "app":
             return create_app()
         case "insert":

@@ -1,4 +1,4 @@
-"""What is written from the code: the accuracy figures of the README and the OpenAPI document."""
+"""What is written from the code: figures of the README, the OpenAPI document, llms.txt."""
 
 import json
 from collections.abc import Callable
@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from app.asgi import openapi
+from app.asgi import guide_sources, openapi
 from app.bootstrap import build
 from app.domain.request import EstimateRequest
+from app.entrypoints.http.guide.routes import texts
 from app.evaluation.cases import load
 from app.evaluation.found import Found, in_estimate
 from app.evaluation.score import FIELDS, SECONDARY, Group, judge, summarise
@@ -63,3 +64,10 @@ def openapi_document() -> str:
     """The OpenAPI document as a service with default settings serves it."""
     services = build(Settings(), today=lambda: _DAY)
     return json.dumps(openapi(services), ensure_ascii=False, indent=1) + "\n"
+
+
+def guide_texts() -> dict[str, str]:
+    """llms.txt and llms-full.txt as a service with default settings serves them."""
+    # Given one by one, as the environment of the tests has other limits.
+    defaults = {name: field.default for name, field in Settings.model_fields.items()}
+    return texts(guide_sources(build(Settings(**defaults), today=lambda: _DAY)))

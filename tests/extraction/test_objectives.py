@@ -619,6 +619,11 @@ def test_one_thing_that_is_wanted_is_no_goal(brief: str) -> None:
         "Nous ouvrons en mars un deuxième salon.",
         "Hair dryer launch, 4 creators.",
         "Ouverture le 12 mai, 4 créateurs.",
+        "Launch is 1 December, vids up by 24 November.",
+        "Calendrier de l'avent, sortie le 2 novembre.",
+        "Garderie ouvrant ses portes à Annecy le 15 juin",
+        "Nieuw kookboek, verschijnt 1 oktober!",
+        "Restaurante novo em Braga, abre a 10 de julho.",
     ],
 )
 def test_an_opening_with_its_day_or_its_thing_is_a_launch(brief: str) -> None:
@@ -626,7 +631,13 @@ def test_an_opening_with_its_day_or_its_thing_is_a_launch(brief: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "brief", ["Notre boutique ouvre le samedi.", "Filmez leur ouverture de bal."]
+    "brief",
+    [
+        "Notre boutique ouvre le samedi.",
+        "Filmez leur ouverture de bal.",
+        "campaign launch is 5 May",
+        "Sortie des vidéos le 2 juin",
+    ],
 )
 def test_opening_days_and_openings_of_others_are_no_launch(brief: str) -> None:
     assert goals(brief) == []

@@ -105,6 +105,10 @@ def service(brief: str) -> str:
         "Só precisamos dos ficheiros.",
         "Não precisam de publicar nada.",
         "Publicamos nós.",
+        "Final films are to be delivered by 8 July",
+        "1 vidéo pour présenter mon métier, livrée montée, 160 €",
+        "Nos mandáis el vídeo en dos semanas",
+        "4 Videos, Lieferung per Link",
     ],
 )
 def test_the_brand_gets_the_video(brief: str) -> None:

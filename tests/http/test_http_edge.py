@@ -107,7 +107,8 @@ def test_only_the_named_hosts_are_served(host: str, status: int, services: Servi
 def test_every_link_of_the_descriptor_answers(client: Client) -> None:
     info = client.get("/api/service-info").json()
     for address in info["links"].values():
-        assert client.options(address).status_code == 204
+        # /mcp knows POST only.
+        assert client.options(address).status_code == (405 if address.endswith("/mcp") else 204)
     assert client.get(info["links"]["openapi"]).json()["openapi"] == "3.1.0"
 
 
@@ -126,8 +127,13 @@ def test_the_descriptor_says_what_the_operator_set(services: Services) -> None:
     assert info["order_model"] == "human_confirmed_draft"
     assert info["links"] == {
         "openapi": "https://quotes.example.com/openapi.json",
+        "docs": "https://quotes.example.com/docs",
+        "llms": "https://quotes.example.com/llms.txt",
+        "llms_full": "https://quotes.example.com/llms-full.txt",
         "estimate": "https://quotes.example.com/api/estimate",
+        "campaigns": "https://quotes.example.com/api/campaigns",
         "service_info": "https://quotes.example.com/api/service-info",
+        "mcp": "https://quotes.example.com/mcp",
         "terms": "https://example.com/terms",
         "privacy": "https://example.com/privacy",
         "support": "mailto:support@example.com",

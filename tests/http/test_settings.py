@@ -10,6 +10,10 @@ from app.settings import ConfigurationError, Settings
     [
         ("PUBLIC_URL", "quotes.example.com", "scheme and host only"),
         ("PUBLIC_URL", "https://example.com/quotes", "scheme and host only"),
+        ("PUBLIC_URL", "https://a.example';id;'", "scheme and host only"),
+        ("PUBLIC_URL", 'https://a.example"><b>', "scheme and host only"),
+        ("PUBLIC_URL", "https://a.example)[x](y", "scheme and host only"),
+        ("PUBLIC_URL", "https://a.example$(id)", "scheme and host only"),
         ("TERMS_URL", "/terms", "a whole address"),
         ("PRIVACY_URL", "javascript:alert(1)", "a whole address"),
         ("SUPPORT_EMAIL", "support", "an e-mail address"),

@@ -8,7 +8,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 Client = TestClient[Litestar]
-PAGES = ["/", "/pricing"]
+PAGES = ["/", "/pricing", "/docs"]
 STATIC = Path(__file__).parents[2] / "app/entrypoints/http/site/static"
 
 

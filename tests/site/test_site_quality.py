@@ -15,7 +15,7 @@ from tests.site.landing import DOG, opened, written
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 MOST_BYTES = 150_000
-PAGES = ["/", "/pricing"]
+PAGES = ["/", "/pricing", "/docs"]
 BARS = {
     "performance": 0.95,
     "accessibility": 1.0,

@@ -158,6 +158,9 @@ def _host_name(value: bytes) -> str | None:
 def _log_access(scope: HTTPScope, exchange: Exchange, took_ns: int) -> None:
     """Log one line; its ``status`` is 0 when the caller left before the answer."""
     method = scope["method"]
+    called = {}
+    if exchange.tool is not None:
+        called["tool"], called["outcome"] = exchange.tool
     _log.info(
         "request",
         request_id=exchange.request_id,
@@ -168,4 +171,5 @@ def _log_access(scope: HTTPScope, exchange: Exchange, took_ns: int) -> None:
         sent_bytes=exchange.sent_bytes,
         language=exchange.language,
         brief_characters=exchange.brief_characters,
+        **called,
     )

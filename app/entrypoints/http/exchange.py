@@ -10,7 +10,15 @@ _KEY = "briefquote.exchange"
 class Exchange:
     """One request and its response; holds nothing that the caller wrote."""
 
-    __slots__ = ("brief_characters", "language", "limits", "request_id", "sent_bytes", "status")
+    __slots__ = (
+        "brief_characters",
+        "language",
+        "limits",
+        "request_id",
+        "sent_bytes",
+        "status",
+        "tool",
+    )
 
     def __init__(self, request_id: str) -> None:
         self.request_id = request_id
@@ -18,6 +26,8 @@ class Exchange:
         self.sent_bytes = 0
         self.language: str | None = None
         self.brief_characters: int | None = None
+        # The tool of MCP that was called, and how that ended.
+        self.tool: tuple[str, str] | None = None
         # What is left of the caller's limits, as headers of whatever the response will be.
         self.limits: list[tuple[bytes, bytes]] = []
 

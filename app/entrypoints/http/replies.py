@@ -7,7 +7,17 @@ from litestar.types import Receive, Scope, Send
 
 RawHeaders = list[tuple[bytes, bytes]]
 JSON: Final = b"application/json"
-SERVICE_DESC: Final = (b"link", b'</openapi.json>; rel="service-desc"; type="application/json"')
+# Where the service is described (RFC 8631, RFC 9727), sent with whatever describes it.
+SERVICE_DESC: Final = (
+    b"link",
+    (
+        b'</openapi.json>; rel="service-desc"; type="application/json", '
+        b'</docs>; rel="service-doc"; type="text/html", '
+        b'</llms.txt>; rel="describedby"; type="text/plain", '
+        b'</.well-known/api-catalog>; rel="api-catalog"; type="application/linkset+json", '
+        b'</.well-known/ai-catalog.json>; rel="ai-catalog"; type="application/ai-catalog+json"'
+    ),
+)
 
 
 class Reply:

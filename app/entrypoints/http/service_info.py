@@ -41,8 +41,13 @@ class Links(Published):
     """Absolute addresses; every one of them answers."""
 
     openapi: str
+    docs: str
+    llms: str
+    llms_full: str
     estimate: str
+    campaigns: str
     service_info: str
+    mcp: str
     terms: str | None = absent()
     privacy: str | None = absent()
     support: str | None = absent()

@@ -4,8 +4,10 @@ import json
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final, Protocol, TypeVar
 
+from mcp_types import CallToolResult, TextContent
 from pydantic import BaseModel, ValidationError
 
 from app.access import Caller
@@ -46,13 +48,26 @@ class Visitor(Protocol):
         """Let an estimate happen."""
         ...
 
+    def note(self, tool: str, outcome: str) -> None:
+        """Write down how the call of a tool ended."""
+        ...
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Answer:
     """What a tool answers, as JSON; ``is_replay``: it was answered before, and nothing was done."""
 
     body: str
     is_replay: bool = False
+
+    @cached_property
+    def result(self) -> CallToolResult:
+        """The answer as the protocol has it: as text and as an object."""
+        return CallToolResult(
+            content=[TextContent(text=self.body)],
+            structured_content=json.loads(self.body),
+            _meta={"replayed": True} if self.is_replay else None,
+        )
 
 
 class Calls:

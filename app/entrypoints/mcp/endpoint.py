@@ -18,6 +18,7 @@ from app.domain.keys import Scope as KeyScope
 from app.entrypoints.http.body import MAX_BODY_BYTES, read_bytes
 from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.errors import refusal
+from app.entrypoints.http.exchange import exchange_of
 from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.languages import MessageLanguage, preferred
 from app.entrypoints.mcp.calls import Calls
@@ -95,6 +96,9 @@ class _HttpVisitor:
         if header_of(self._scope, b"authorization") is None:
             await self.admit(KeyScope.ESTIMATE)
         await self._doorkeeper.admit_estimate(self._scope)
+
+    def note(self, tool: str, outcome: str) -> None:
+        exchange_of(self._scope).tool = (tool, outcome)
 
 
 def _refuse_other_methods(scope: HTTPScope) -> None:

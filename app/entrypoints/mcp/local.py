@@ -1,5 +1,6 @@
 """MCP over standard input and output, for a client on the same machine that starts the service."""
 
+import structlog
 from mcp.server.stdio import stdio_server
 
 from app.access import Access, Caller
@@ -11,6 +12,8 @@ from app.entrypoints.mcp.calls import Calls
 from app.entrypoints.mcp.server import build_server
 
 _ADDRESS = "this machine"
+
+_log = structlog.get_logger("mcp")
 
 
 async def serve(calls: Calls, access: Access, key: str | None, *, call_deadline_s: float) -> None:
@@ -41,3 +44,6 @@ class _LocalVisitor:
     async def admit_estimate(self) -> None:
         if self._key is not None:
             await in_thread(self._access.admit_estimate, self._key, _ADDRESS, lambda _: None)
+
+    def note(self, tool: str, outcome: str) -> None:
+        _log.info("tool", tool=tool, outcome=outcome)

@@ -1,13 +1,12 @@
 """The MCP server: lists the tools, carries out their calls, turns failures into results."""
 
 import asyncio
-import json
 from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any, Final
 
 import structlog
-from mcp.server.caching import CacheHint
+from mcp.server.caching import CacheableMethod, CacheHint
 from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 from mcp.shared.exceptions import MCPError
@@ -21,11 +20,24 @@ from mcp_types import (
 )
 
 from app.domain.errors import BriefquoteError, Error, ServiceFailed
-from app.entrypoints.mcp.calls import Answer, Calls, Visitor
+from app.entrypoints.mcp.calls import Calls, Visitor
+from app.entrypoints.mcp.card import (
+    EXTENSION,
+    list_resource_templates,
+    list_resources,
+    read_resource,
+)
 from app.entrypoints.mcp.tools import tools
 from app.logs import places
 
 _KEPT: Final = CacheHint(ttl_ms=300_000, scope="public")
+_NEVER_CHANGING: Final[tuple[CacheableMethod, ...]] = (
+    "server/discover",
+    "tools/list",
+    "resources/list",
+    "resources/templates/list",
+    "resources/read",
+)
 _INSTRUCTIONS: Final = """\
 Plan and order UGC (user-generated content) video campaigns. Usual way: estimate_campaign with the \
 user's own words, show the total and what was assumed, ask the first question it returns, estimate \
@@ -55,44 +67,43 @@ def build_server(
                 code=INVALID_PARAMS,
                 message=f"There is no such tool; the tools are {', '.join(by_name)}.",
             )
-        name = params.name
+        visitor = visitor_of(context)
         try:
             async with asyncio.timeout(call_deadline_s):
-                answer = await by_name[name](visitor_of(context), params.arguments or {})
+                answer = await by_name[params.name](visitor, params.arguments or {})
         except BriefquoteError as error:
-            return _refused(name, error)
+            failure = error
         except TimeoutError:
-            return _refused(name, _too_slow(call_deadline_s))
+            failure = _too_slow(call_deadline_s)
         except Exception as error:  # noqa: BLE001 - it is logged, and told as {error, detail}
-            _log.error("crash", tool=name, crash=places(error))
-            return _refused(name, ServiceFailed("Something broke here; the same call may work."))
-        _log.info("tool", tool=name, outcome="replayed" if answer.is_replay else "ok")
-        return _answered(answer)
+            _log.error("crash", tool=params.name, crash=places(error))
+            failure = ServiceFailed("Something broke here; the same call may work.")
+        else:
+            visitor.note(params.name, "replayed" if answer.is_replay else "ok")
+            return answer.result
+        visitor.note(params.name, failure.code)
+        return _refused(failure)
 
-    return Server(
+    server: Server[Any] = Server(
         "briefquote",
         version=version("briefquote"),
         title="briefquote",
         description="From a raw brief to a priced campaign draft that a human confirms.",
         instructions=_INSTRUCTIONS,
-        cache_hints={"server/discover": _KEPT, "tools/list": _KEPT},
+        cache_hints=dict.fromkeys(_NEVER_CHANGING, _KEPT),
         get_tool_input_schema=schemas.get,
         on_list_tools=list_tools,
         on_call_tool=call_tool,
+        on_list_resources=list_resources,
+        on_list_resource_templates=list_resource_templates,
+        on_read_resource=read_resource,
     )
+    server.extensions[EXTENSION] = {}
+    return server
 
 
-def _answered(answer: Answer) -> CallToolResult:
-    return CallToolResult(
-        content=[TextContent(text=answer.body)],
-        structured_content=json.loads(answer.body),
-        _meta={"replayed": True} if answer.is_replay else None,
-    )
-
-
-def _refused(name: str, error: BriefquoteError) -> CallToolResult:
+def _refused(error: BriefquoteError) -> CallToolResult:
     """Return the failure as a result: a model sees results, and not the errors of a protocol."""
-    _log.info("tool", tool=name, outcome=error.code)
     body = Error(error=error.code, detail=error.detail)
     rest_s = error.retry_after_s
     return CallToolResult(

@@ -13,6 +13,7 @@ from app.domain.orders import Campaign, CampaignDraftResult
 from app.domain.published import Published, absent
 from app.domain.request import EstimateRequest
 from app.entrypoints.http.service_info import ServiceInfo
+from app.entrypoints.mcp.card import CARD_OF_TOOL
 
 ToolName = Literal[
     "get_service_info", "estimate_campaign", "create_campaign_order", "check_campaign_status"
@@ -78,6 +79,7 @@ def tools() -> list[Tool]:
                 "assumed, and the first of `questions`; put an answer into `overrides` and call "
                 "again. `suggestion` can be passed to create_campaign_order unchanged."
             ),
+            shown_as=CARD_OF_TOOL,
         ),
         _tool(
             "create_campaign_order",
@@ -111,6 +113,7 @@ def _tool(
     title: str,
     description: str,
     is_read_only: bool = True,
+    shown_as: dict[str, Any] | None = None,
 ) -> Tool:
     return Tool(
         name=name,
@@ -127,6 +130,7 @@ def _tool(
             # A draft reaches people: those of the brand.
             open_world_hint=not is_read_only,
         ),
+        _meta=shown_as,
     )
 
 

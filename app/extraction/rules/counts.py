@@ -187,6 +187,8 @@ def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> 
     scan, after = nouns.scan, one.end
     if after in nouns.things or after in nouns.videos or _sign_after(nouns, one):
         return False
+    if any(after in (mark.at, mark.at - 1) or mark.end == one.at for mark in scan.marks["month"]):
+        return False  # "we need it on 14 August"
     first, _ = scan.bounds(one.at)
     near = (end for end in turns if first <= end <= one.at <= end + _TURN_REACH)
     return bool(nouns.people) and any(not known & set(range(end, one.at)) for end in near)

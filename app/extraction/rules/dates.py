@@ -16,6 +16,7 @@ from app.extraction.rules.calendar import (
 )
 from app.extraction.rules.dotted import dotted
 from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import Number
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import DATE, NUMBER
@@ -23,24 +24,15 @@ from app.extraction.rules.tokens import DATE, NUMBER
 _YEARS = range(1990, 2101)
 _LAST_DAY = 31
 _MONTH_JOINS = {"de", "of", "di", "van", "del", ".", "do", "da", "d", ","}
-_RANGE_LINKS = {"au", "to", "-", "et", "and", "al", "a", "bis", "tot", "und", "en", "ao", "e",
-                "until", "through", "y"}  # fmt: skip
+_RANGE_LINKS = near("date", "range")
 # Short names of months that are no other word in any of the languages.
-_SHORT_MONTHS = frozenset({
-    "may", "mai", "mei", "jan", "feb", "fev", "apr", "avr", "jun", "jul", "aug", "sep", "oct",
-    "okt", "nov", "dec", "dic", "ott",
-})  # fmt: skip
+_SHORT_MONTHS = near("date", "short_month")
 _WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
 _BEFORE_EVENT = {"before", "avant", "antes", "prima", "vor", "voor", "ahead", "prior"}
 _AFTER_EVENT = {"after", "apres", "despues", "dopo", "nach", "na", "depois", "following"}
 _EVENT_JOINS = {"le", "la", "les", "the", "de", "del", "di", "da", "do", "el", "of", "to", "dem"}
 _SHORTEST_BARE_MONTH = 4
-_BEFORE_BARE_MONTH = {
-    "en", "in", "by", "for", "before", "avant", "pour", "ici", "courant", "im", "bis",
-    "a", "entro", "per", "antes", "until", "this", "next", "au", "mois", "month", "em", "ate",
-    "para", "fur", "ende", "voor", "tegen", "debut", "fin", "mi", "mid", "late", "early", "vor",
-    "jusqu", "within", "during", ":", "deadline", "livraison", "delivery",
-}  # fmt: skip
+_BEFORE_BARE_MONTH = near("date", "before_bare_month")
 # Before Christmas means by the 24th; two weeks before it count from the 25th.
 _EVE = (12, 24)
 _PARTS = {"start": 5, "middle": 15}
@@ -238,12 +230,16 @@ class _Reader:
         """``dans 10 jours``, ``sous 48 h``, ``in 2 weeks``; not counted from an unknown event."""
         spans = {mark.at: mark for mark in self.scan.marks["span"]}
         leads = {mark.end for mark in self.scan.marks["from_now"]}
-        trails = {mark.at for mark in self.scan.marks["from_now_after"]}
+        trails = {mark.at: mark.end for mark in self.scan.marks["from_now_after"]}
         events = {mark.at for mark in self.scan.marks["unknown_event"]}
         for number in self.scan.numbers:
             span = spans.get(number.end)
-            if number.kind == "collective" and span is None:
-                span = next((spans[at] for at in (number.end + 1,) if at in spans), None)
+            # "une dizaine de jours", "a 10-day turnaround".
+            is_apart = number.kind == "collective" or self.words[number.end : number.end + 1] == [
+                "-"
+            ]
+            if span is None and is_apart:
+                span = spans.get(number.end + 1)
             if span is None or number.whole is None:
                 continue
             if events & set(range(span.end, span.end + 2)):
@@ -254,7 +250,8 @@ class _Reader:
                 at = opening.at
             led = bool(leads & {at, at - 1})
             if led or span.end in trails:
-                self.add(at, span.end, later(self.today, number.whole, span.value), "relative")
+                day = later(self.today, number.whole, span.value)
+                self.add(at, trails.get(span.end, span.end), day, "relative")
 
     def shifted(self, found: list[Dated]) -> list[Dated]:
         """``2 semaines avant Noël`` in place of the feast or the day that it counts from."""
@@ -278,7 +275,8 @@ class _Reader:
         return found
 
     def bare_days(self) -> None:
-        """``avant le 15``, ``by the 15th``: the next such day of a month."""
+        """``avant le 15``, ``le 15 au plus tard``: the next such day of a month."""
+        latest = {mark.at for mark in self.scan.marks["due"]}
         befores = {mark.end for mark in self.scan.marks["before"]}
         for number in self.scan.numbers:
             day, at, end = number.whole, number.at, number.end
@@ -288,7 +286,8 @@ class _Reader:
                 end += 1
             if self.words[at - 1] not in {"le", "the", "el", "il", "den", "dem", "dia", "au", "o"}:
                 continue
-            if not befores & {at, at - 1} or self.is_followed_by_noun(end):
+            is_due = befores & {at, at - 1} or end in latest
+            if not is_due or self.is_followed_by_noun(end):
                 continue
             if (found := next_bare_day(day, self.today)) is not None:
                 self.add(at, end, found, "bare")

@@ -9,7 +9,7 @@ from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
 _ADDRESS = "\x1f"
-_OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH, _LABEL_REACH = 9, 7, 4, 6
+_OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH, _LABEL_REACH, _SENT_REACH = 9, 7, 4, 6, 8
 
 
 def handovers(scan: Scan) -> list[Cue]:
@@ -39,6 +39,8 @@ def _labelled(scan: Scan) -> list[Cue]:
     """``Livraison : vidéo montée + rushes``; a day alone, or a parcel, says nothing."""
     cues: list[Cue] = []
     for mark in scan.marks["delivery_label"]:
+        if scan.within("drop", mark.end, mark.end + 1):
+            cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
         if mark.at == scan.bounds(mark.at)[0] and scan.text.words[mark.end : mark.end + 1] == [":"]:
             end = min(scan.bounds(mark.at)[1], mark.end + _LABEL_REACH)
             if clip := scan.within("clip", mark.end, end):
@@ -68,10 +70,11 @@ def _is_given(scan: Scan, mark: Mark) -> bool:
 def _is_sent(scan: Scan, mark: Mark) -> bool:
     """``vidéo envoyée avant le 12``, without a word on who gets it; not "sent by our agency"."""
     words = scan.text.words
-    beside = any(one.end == mark.at for one in scan.marks["clip"])
-    if not beside or words[mark.at] not in NEAR["sent"]:
+    first = max(scan.bounds(mark.at)[0], mark.at - _SENT_REACH)
+    if not scan.within("clip", first, mark.at) or words[mark.at] not in NEAR["sent"]:
         return False
     ends = mark.end == len(words) or scan.text.kinds[mark.end] != WORD
+    ends = ends or words[mark.end] in NEAR["finished"]
     return ends or (
         bool(scan.within("before", mark.end, mark.end + 1))
         and not scan.within("by_brand", mark.end, mark.end + 1)

@@ -185,8 +185,13 @@ def _compounds(text: Text, known: set[int]) -> list[Mark]:
     return marks
 
 
-def numbers(text: Text, marks: dict[str, list[Mark]], language: str) -> list[Number]:
-    """Every number of the text, in order; a language only breaks ties between number words."""
+def numbers(
+    text: Text, marks: dict[str, list[Mark]], language: str, everyday: set[int]
+) -> list[Number]:
+    """Every number of the text, in order; a language only breaks ties between number words.
+
+    ``everyday``: tokens that are a number in one language and a common word where they stand.
+    """
     found: dict[int, Number] = {}
     multipliers = {mark.at: mark.value for mark in marks["multiplier"]}
     done = 0
@@ -199,11 +204,13 @@ def numbers(text: Text, marks: dict[str, list[Mark]], language: str) -> list[Num
     numerals += _compounds(text, inside | {mark.at for mark in numerals})
     numerals.sort()
     for at, end, spoken in _runs(numerals, marks["numeral_link"], text, language):
+        if end == at + 1 and at in everyday:
+            continue
         for first, stop, value in words_value(spoken, tuple(text.words[at:end])):
             written = "words" if stop - first > 1 or value != 1 else "article"
             found.setdefault(at + first, Number(at + first, at + stop, value * 100, written))
     within = {at for number in found.values() for at in range(number.at, number.end)}
-    for mark in (one for one in marks["article"] if one.at not in within):
+    for mark in (one for one in marks["article"] if one.at not in within | everyday):
         found.setdefault(mark.at, Number(mark.at, mark.end, 100, "article"))
     for mark in marks["collective"]:
         _add_collective(found, mark)

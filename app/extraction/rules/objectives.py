@@ -16,7 +16,7 @@ _LAUNCH = "Product launch"
 _OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 _NEXT_REACH, _WANT_REACH = 4, 5
-_THING_REACH, _OWNER_REACH, _DAY_REACH = 4, 4, 5
+_THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH = 4, 4, 5, 7
 _NEAR = lists("objectives")
 
 
@@ -132,16 +132,22 @@ def _comings_out(scan: Scan) -> list[Mark]:
     found: list[Mark] = []
     for mark in scan.marks["launch_out"]:
         first, last = scan.bounds(mark.at)
-        things = scan.within("launch_thing", max(first, mark.at - _THING_REACH), mark.at)
-        dated = scan.within("month", mark.end, min(last, mark.end + _DAY_REACH))
-        owners = (
-            scan.text.words[max(first, things[0].at - _OWNER_REACH) : things[0].at]
-            if things
-            else []
-        )
-        if dated and not _NEAR["own"].isdisjoint(owners) and _counts(scan, mark.at):
-            found.append(mark._replace(at=things[0].at))
+        if not scan.within("month", mark.end, min(last, mark.end + _DAY_REACH)):
+            continue
+        if (at := _new_thing(scan, first, mark.at)) is not None and _counts(scan, mark.at):
+            found.append(mark._replace(at=at))
     return found
+
+
+def _new_thing(scan: Scan, first: int, last: int) -> int | None:
+    """Where a thing of the brand or a new one begins, shortly before what happens to it."""
+    words = scan.text.words
+    if things := scan.within("launch_thing", max(first, last - _THING_REACH), last):
+        owners = words[max(first, things[0].at - _OWNER_REACH) : things[0].at]
+        if not _NEAR["own"].isdisjoint(owners):
+            return things[0].at
+    near = range(max(first, last - _NEW_REACH), last)
+    return next((at for at in near if words[at] in _NEAR["new"]), None)
 
 
 def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
@@ -149,7 +155,7 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     words, kinds = scan.text.words, scan.text.kinds
     first, last = scan.bounds(mark.at)
     ahead = range(mark.end, min(last, mark.end + _LAUNCH_REACH))
-    if any(at in refused for at in ahead):
+    if any(at in refused for at in (mark.at - 1, *ahead)):
         return False
     before = words[max(first, mark.at - 3) : mark.at]
     following = words[mark.end] if mark.end < last else ""
@@ -160,12 +166,18 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     if before and before[-1] in _NEAR["theirs"]:
         return False
     named = kinds[mark.end + 1 : min(last, mark.end + 2)] == [WORD]
-    dated = following in _NEAR["on"] and kinds[mark.end + 1 : mark.end + 2] == [NUMBER]
+    dated = following in _NEAR["on"] | _NEAR["is"] and _is_day(scan, mark.end + 1)
     # "Dashcam launch": in English the thing may come first.
     thing = words[mark.at] == "launch" and kinds[first : mark.at][-1:] == [WORD]
     compound = thing and not is_common(before[-1])
     of = named and following in _NEAR["of"]
     return of or dated or compound or not _NEAR["towards"].isdisjoint(before)
+
+
+def _is_day(scan: Scan, at: int) -> bool:
+    """``1 December``, ``December``, ``le 2``."""
+    is_number = scan.text.kinds[at : at + 1] == [NUMBER]
+    return is_number or bool(scan.within("month", at, at + 2))
 
 
 def _is_ours(verb: str, before: list[str]) -> bool:

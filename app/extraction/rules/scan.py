@@ -52,6 +52,29 @@ def is_common(word: str) -> bool:
     return word in _votes()
 
 
+def _everyday(words: list[str], marks: list[Mark], language: str) -> set[int]:
+    """Where a word is no number: another word of its line belongs to this language only.
+
+    ``onze grands-mères`` has none that does.
+    """
+    places = {mark.at for mark in marks}
+    known = _votes()
+    found: set[int] = set()
+    here: set[int] = set()
+    speaks = False
+    for at, word in enumerate((*words, "\n") if places else ()):
+        if word == "\n":
+            if speaks:
+                found |= here
+            here = set()
+            speaks = False
+        elif at in places:
+            here.add(at)
+        else:
+            speaks = speaks or known.get(word) == (language,)
+    return found
+
+
 def vote(words: list[str], raw: str) -> Language:
     """The language that most of the common words speak for, else that of its letters.
 
@@ -85,7 +108,8 @@ class Scan:
         self.text = Text(raw)
         self.language: Language = language or vote(self.text.words, raw)
         self.marks = mark(self.text, load(), self.language)
-        self.numbers = numbers(self.text, self.marks, self.language)
+        everyday = _everyday(self.text.words, self.marks["not_numeral"], self.language)
+        self.numbers = numbers(self.text, self.marks, self.language, everyday)
         self.sentence, self._bounds = _sentences(self.text.kinds)
         self.earlier_mail = _earlier_mail(self)
         self._not_data = _not_data(self)

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from litestar.types import HTTPScope
 
+from app.entrypoints.http.guide.discovery import structured_data
 from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.languages import preferred
 from app.entrypoints.http.replies import SERVICE_DESC, Document, RawHeaders, Reply, reply
@@ -17,7 +18,12 @@ from app.wording import MessageLanguage
 HTML: Final = b"text/html; charset=utf-8"
 LANGUAGES: Final[tuple[MessageLanguage, ...]] = ("fr", "en")
 # What the header and the footer lead to, each with its text ``nav.<name>`` in the data files.
-NAVIGATION: Final = {"pricing": "/pricing", "openapi": "/openapi.json"}
+NAVIGATION: Final = {
+    "pricing": "/pricing",
+    "docs": "/docs",
+    "openapi": "/openapi.json",
+    "llms": "/llms.txt",
+}
 POLICY: Final = (
     b"content-security-policy",
     (
@@ -53,6 +59,7 @@ class Site:
             "public_url": settings.public_url,
             "operator_name": settings.operator_name,
             "navigation": NAVIGATION,
+            "structured_data": structured_data(settings),
             "legal": {name: address for name, address in legal.items() if address},
         }
 

@@ -179,7 +179,8 @@ function drawQuestions(questions) {
 }
 
 function range({ low_cents: low, high_cents: high }) {
-  return made("span", { class: "range" }, `${money(low)} – ${money(high)}`);
+  const text = say("landing.range", { low: money(low), high: money(high) });
+  return made("span", { class: "range" }, text);
 }
 
 function drawLines({ lines, fees, per_creator: band }) {

@@ -1,0 +1,1 @@
+"""What agents, integrators and crawlers read: written from the models, limits and settings."""
