@@ -24,6 +24,9 @@ from app.entrypoints.http.pages import document_route, probe_routes
 from app.entrypoints.http.readiness import Readiness
 from app.entrypoints.http.replies import SERVICE_DESC, Document
 from app.entrypoints.http.service_info import Limits, Links, ServiceInfo
+from app.entrypoints.http.site.console import key_routes, list_route, sign_in_routes
+from app.entrypoints.http.site.deciding import decision_routes, draft_routes
+from app.entrypoints.http.site.guard import Guard
 from app.entrypoints.http.site.landing import landing_routes
 from app.entrypoints.http.site.price_list import pricing_route
 from app.entrypoints.http.site.rendering import Site
@@ -114,8 +117,26 @@ def _pages(services: Services, sources: Sources) -> list[HTTPRouteHandler]:
             site, services.estimator, doorkeeper, read_deadline_s=settings.read_deadline_s
         ),
         pricing_route(site, services.tariff),
+        *_pages_for_people(services, site),
         site.assets.route(),
         *guide_routes(sources, site),
+    ]
+
+
+def _pages_for_people(services: Services, site: Site) -> list[HTTPRouteHandler]:
+    settings = services.settings
+    guard = Guard(
+        site,
+        services.signing_in,
+        public_url=settings.public_url,
+        read_deadline_s=settings.read_deadline_s,
+    )
+    return [
+        *sign_in_routes(guard, services.signing_in),
+        list_route(guard, services.confirming),
+        *key_routes(guard, services.keys),
+        *decision_routes(guard, services.confirming),
+        *draft_routes(guard, services.confirming, services.estimator),
     ]
 
 

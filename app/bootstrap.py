@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.engine import URL, make_url
 
 from app.access import Access
+from app.confirming import Confirming
 from app.estimator import Estimator, Read
 from app.extraction.rules.reader import read
 from app.forwarding import Forwarding
@@ -21,6 +22,7 @@ from app.keys import Keys
 from app.ordering import Ordering
 from app.retention import Retention
 from app.settings import Settings
+from app.signing_in import SigningIn
 from app.store.database import PATIENCE_S, Database
 from app.store.ledger import StoredLedger
 from app.store.secret import Secret
@@ -55,6 +57,8 @@ class Services:
     ordering: Ordering
     keys: Keys
     retention: Retention
+    signing_in: SigningIn
+    confirming: Confirming
     today: Callable[[], date]
     now_ms: Callable[[], int]
     gateway: Gateway | None = None
@@ -150,8 +154,13 @@ def build(
             now_ms=now_ms,
             idempotency_hours=settings.idempotency_hours,
             brief_days=settings.brief_days,
+            draft_days=settings.draft_days,
         ),
         keys=Keys(database, secret, now_ms=now_ms, new_id=_uuid, choose=secrets.choice),
+        signing_in=_signing_in(settings, database, secret, now_ms),
+        confirming=Confirming(
+            database, now_ms=now_ms, new_id=_uuid, draft_days=settings.draft_days
+        ),
         gateway=_gateway(settings, database, secret, access, now_ms),
         model=model,
         metrics=metrics,
@@ -212,6 +221,19 @@ def _gateway(
     )
 
 
+def _signing_in(
+    settings: Settings, database: Database, secret: Secret, now_ms: Callable[[], int]
+) -> SigningIn:
+    return SigningIn(
+        database,
+        secret,
+        now_ms=now_ms,
+        new_id=_uuid,
+        new_token=secrets.token_urlsafe,
+        public_url=settings.public_url,
+    )
+
+
 def _ordering(
     settings: Settings,
     database: Database,
@@ -228,6 +250,7 @@ def _ordering(
         operator_name=settings.operator_name,
         drafts_per_day=settings.drafts_per_day,
         idempotency_hours=settings.idempotency_hours,
+        draft_days=settings.draft_days,
         count=metrics.order if metrics else _uncounted,
     )
 

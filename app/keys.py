@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.domain.errors import NotFound, ValidationFailed
+from app.domain.errors import NotFound
 from app.domain.keys import Scope, digest_of, hint_of, new_key
+from app.domain.names import parse_name
 from app.store import keys
 from app.store.database import Database
 from app.store.keys import ListedKey
 from app.store.secret import Secret
 
 FIRST_ORGANISATION: Final = "My organisation"
-_MAX_NAME: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +45,28 @@ class Keys:
         self._choose = choose
 
     def create(
-        self, organisation: str, scopes: Iterable[Scope], *, valid_ms: int | None = None
+        self,
+        organisation: str,
+        scopes: Iterable[Scope],
+        *,
+        valid_ms: int | None = None,
+        name: str | None = None,
     ) -> NewKey:
-        """Make a key, and the organisation too when it is new; ``valid_ms`` is from now on."""
-        name = organisation.strip()
-        if not 1 <= len(name) <= _MAX_NAME or not name.isprintable():
-            raise ValidationFailed(
-                f"organisation: write a name of 1 to {_MAX_NAME} printable characters."
-            )
+        """Make a key, and the organisation too when it is new; ``valid_ms`` is from now on.
+
+        Raises:
+            ValidationFailed: When a name is none.
+        """
+        owner_name = parse_name("organisation", organisation)
+        called = None if name is None else parse_name("name", name)
         now_ms = self._now_ms()
         expires_ms = None if valid_ms is None else now_ms + valid_ms
         with self._database.durable() as connection:
-            owner = keys.organisation_id(connection, name)
-            if owner is None:
-                owner = self._new_id()
-                keys.add_organisation(connection, owner, name, now_ms)
+            owner = keys.owner_id(connection, owner_name, self._new_id, now_ms)
             made = NewKey(
                 self._new_id(),
                 new_key(self._choose),
-                name,
+                owner_name,
                 tuple(dict.fromkeys(scopes)),
                 expires_ms,
             )
@@ -73,6 +76,7 @@ class Keys:
                     "id": made.id,
                     "organisation_id": owner,
                     "digest": digest_of(made.key, self._secret.derived("api keys")),
+                    "name": called,
                     "hint": hint_of(made.key),
                     "scopes": " ".join(made.scopes),
                     "created_ms": now_ms,
@@ -88,19 +92,20 @@ class Keys:
                 return None
         return self.create(FIRST_ORGANISATION, Scope)
 
-    def listed(self) -> Sequence[ListedKey]:
-        """Return all keys, the oldest first."""
+    def listed(self, *, organisation_id: str | None = None) -> Sequence[ListedKey]:
+        """Return all keys, or those of an organisation, the oldest first."""
         with self._database.reading() as connection:
-            return keys.listed(connection)
+            return keys.listed(connection, organisation_id=organisation_id)
 
-    def revoke(self, key_id: str) -> None:
-        """End a key at once, for ever.
+    def revoke(self, key_id: str, *, organisation_id: str | None = None) -> None:
+        """End a key at once, for ever; of this organisation only, when one is given.
 
         Raises:
             NotFound: When there is no such key.
         """
         with self._database.durable() as connection:
-            if _one(keys.listed(connection, key_id=key_id)).revoked_ms is None:
+            found = keys.listed(connection, key_id=key_id, organisation_id=organisation_id)
+            if _one(found).revoked_ms is None:
                 keys.end(connection, key_id, revoked_ms=self._now_ms())
 
     def rotate(self, key_id: str, *, overlap_ms: int) -> NewKey:
@@ -114,9 +119,8 @@ class Keys:
         if old.revoked_ms is not None:
             raise NotFound("This key was revoked; create a new one instead.")
         valid_ms = None if old.expires_ms is None else old.expires_ms - old.created_ms
-        made = self.create(
-            old.organisation, [Scope(scope) for scope in old.scopes.split(" ")], valid_ms=valid_ms
-        )
+        scopes = [Scope(scope) for scope in old.scopes.split(" ")]
+        made = self.create(old.organisation, scopes, valid_ms=valid_ms, name=old.name)
         ends_ms = self._now_ms() + overlap_ms
         if old.expires_ms is None or old.expires_ms > ends_ms:
             with self._database.durable() as connection:

@@ -16,6 +16,7 @@ from app.domain.orders import (
     CampaignStatus,
     Ordered,
     no_such_campaign,
+    standing,
 )
 from app.store import campaigns, keys
 from app.store.campaigns import Claim, StoredCampaign
@@ -44,6 +45,7 @@ class Ordering:
         operator_name: str,
         drafts_per_day: int,
         idempotency_hours: int,
+        draft_days: int,
         count: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._database = database
@@ -57,6 +59,7 @@ class Ordering:
         )
         self._drafts_per_day = drafts_per_day
         self._idempotency_ms = idempotency_hours * 3_600_000
+        self._draft_ms = draft_days * _DAY_MS
 
     def create(
         self,
@@ -168,7 +171,7 @@ class Ordering:
         return Campaign(
             campaign_id=stored.id,
             title=json.loads(stored.draft)["title"],
-            status=CampaignStatus(stored.status),
+            status=standing(stored.status, stored.created_ms, self._now_ms() - self._draft_ms),
             ordered_by_agent=stored.ordered_by_agent,
             confirm_url=self._confirm_url(stored.id),
         )

@@ -214,6 +214,9 @@ class Settings(BaseSettings):
     brief_days: Annotated[int, Field(ge=1, le=3_650)] = 90
     """Days for which the raw brief of a finished or cancelled campaign is kept."""
 
+    draft_days: Annotated[int, Field(ge=1, le=3_650)] = 30
+    """Days after which a draft that nobody confirmed is cancelled."""
+
     @classmethod
     def from_environment(cls, **given: Any) -> Self:
         """Read the settings; ``given`` wins over the environment.
@@ -259,6 +262,7 @@ _ADVICE = {
     "trusted_proxies": "write addresses or networks, such as 10.0.0.0/8,192.0.2.7",
     "idempotency_hours": "write a whole number of hours from 24 to 8760",
     "brief_days": "write a whole number of days from 1 to 3650",
+    "draft_days": "write a whole number of days from 1 to 3650",
     "operator_name": "write a name of 1 to 60 characters",
 }
 

@@ -10,12 +10,16 @@ _COMMANDS = {
     "estimate": "Read a brief and price it.",
     "eval": "Measure the reader on the labelled briefs.",
     "keys": "Make, list, replace and revoke API keys.",
+    "login-link": "Make a link by which a person of a brand signs in.",
     "mcp": "Speak MCP over standard input and output.",
     "purge": "Delete what has been kept long enough, or all of an organisation.",
     "rates": "Check, explain and compare the tariff.",
     "serve": "Run the service.",
 }
-_MODULES = {name: name for name in _COMMANDS} | {"eval": "evaluate"}
+_MODULES = {name: name for name in _COMMANDS} | {
+    "eval": "evaluate",
+    "login-link": "login_link",
+}
 
 
 class _Commands(click.Group):

@@ -11,6 +11,8 @@ from app.cli.opened import opened
 def command(organisation: str | None, *, yes: bool) -> None:
     """Delete answers kept for repeated requests, raw briefs of what is over, and old counters.
 
+    Drafts that nobody confirmed in time are cancelled, and sessions that are over deleted.
+
     How long each is kept is set; run this once a day.
     """
     if organisation and not yes:
@@ -23,5 +25,6 @@ def command(organisation: str | None, *, yes: bool) -> None:
         purged = services.retention.purge()
     click.echo(
         f"{purged.requests} answers and {purged.counters} counters are deleted, "
-        f"{purged.briefs} raw briefs emptied."
+        f"{purged.briefs} raw briefs emptied; {purged.drafts} drafts have expired, "
+        f"{purged.sessions} sessions and sign-in links are over."
     )

@@ -30,7 +30,7 @@ def command(host: str, port: int, workers: int) -> None:
         services = build(Settings.from_environment())
         with _metrics(services):
             if services.gateway is None:
-                _say_first_key(services)
+                _say_first_steps(services)
             click.echo(f"briefquote on http://{host}:{port}", err=True)
             # When all is answered, uvicorn raises the signal again that ended it.
             signal.signal(signal.SIGTERM, _end_well)
@@ -96,10 +96,11 @@ def _metrics(services: Services) -> Generator[None, None, None]:
             yield
 
 
-def _say_first_key(services: Services) -> None:
-    """Print the first key of a new installation: to standard output, which no log goes to."""
+def _say_first_steps(services: Services) -> None:
+    """Print the first key, once, and a sign-in link: to standard output, which no log goes to."""
     try:
         made = services.keys.create_first()
+        link = services.signing_in.first_link()
     except ServiceFailed as error:
         click.echo(f"Only estimates are possible: {error.detail}", err=True)
         return
@@ -107,3 +108,5 @@ def _say_first_key(services: Services) -> None:
         services.database.close()
     if made:
         click.echo(f"The first key, shown only now, for {made.organisation}: {made.key}")
+    if link:
+        click.echo(f"Sign in for {link[0]}, once within 15 minutes: {link[1]}")

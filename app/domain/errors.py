@@ -2,6 +2,7 @@
 
     BriefquoteError
     ├── Unauthorized          401 invalid_api_key, key_revoked, key_expired
+    ├── SignedOut             401 invalid_api_key, on pages for people
     ├── Forbidden             403 insufficient_scope
     ├── RateLimited           429 rate_limited
     ├── InFlight              409 idempotency_in_flight
@@ -70,6 +71,13 @@ class Unauthorized(BriefquoteError):
     def __init__(self, code: ErrorCode, detail: str) -> None:
         super().__init__(detail)
         self.code = code
+
+
+class SignedOut(BriefquoteError):
+    """Nobody is signed in on a page for people, where keys open nothing."""
+
+    code = "invalid_api_key"
+    status = 401
 
 
 class Forbidden(BriefquoteError):

@@ -27,6 +27,17 @@ class CampaignStatus(StrEnum):
 TERMINAL = (CampaignStatus.COMPLETED, CampaignStatus.CANCELLED)
 
 
+def standing(stored: str, created_ms: int, expired_ms: int) -> CampaignStatus:
+    """Return what a campaign is now: a draft of ``expired_ms`` or before is cancelled.
+
+    It is at once, whenever that is written down.
+    """
+    status = CampaignStatus(stored)
+    if status is CampaignStatus.DRAFT and created_ms <= expired_ms:
+        return CampaignStatus.CANCELLED
+    return status
+
+
 class CampaignDraftResult(Published):
     """A draft was created; a human of the brand has to confirm it."""
 

@@ -1,6 +1,6 @@
 """Organisations and their keys, as they are stored."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,6 +74,7 @@ class ListedKey:
     expires_ms: int | None
     revoked_ms: int | None
     last_used_ms: int | None
+    name: str | None
 
 
 def find(connection: Connection, digest: str) -> StoredKey | None:
@@ -104,6 +105,23 @@ def organisation_id(connection: Connection, name: str) -> str | None:
     return connection.execute(named).scalar_one_or_none()
 
 
+def owner_id(connection: Connection, name: str, new_id: Callable[[], str], now_ms: int) -> str:
+    """Return the id of an organisation, which is added when it is new."""
+    owner = organisation_id(connection, name)
+    if owner is None:
+        owner = new_id()
+        add_organisation(connection, owner, name, now_ms)
+    return owner
+
+
+def first_organisation(connection: Connection) -> str | None:
+    """Return the name of the organisation that has the oldest key."""
+    oldest = select(organisations.c.name).join(api_keys)
+    return connection.execute(
+        oldest.order_by(api_keys.c.created_ms, api_keys.c.id).limit(1)
+    ).scalar_one_or_none()
+
+
 def add_organisation(connection: Connection, organisation: str, name: str, now_ms: int) -> None:
     """Add an organisation."""
     values = {"id": organisation, "name": name, "created_ms": now_ms}
@@ -128,8 +146,10 @@ def exist(connection: Connection) -> bool:
     return connection.execute(select(api_keys.c.id).limit(1)).first() is not None
 
 
-def listed(connection: Connection, *, key_id: str | None = None) -> Sequence[ListedKey]:
-    """Return all keys, or the one, the oldest first."""
+def listed(
+    connection: Connection, *, key_id: str | None = None, organisation_id: str | None = None
+) -> Sequence[ListedKey]:
+    """Return all keys, or the one, or those of an organisation, the oldest first."""
     query = (
         select(
             api_keys.c.id,
@@ -140,12 +160,15 @@ def listed(connection: Connection, *, key_id: str | None = None) -> Sequence[Lis
             api_keys.c.expires_ms,
             api_keys.c.revoked_ms,
             api_keys.c.last_used_ms,
+            api_keys.c.name,
         )
         .join(organisations)
         .order_by(api_keys.c.created_ms, api_keys.c.id)
     )
     if key_id is not None:
         query = query.where(api_keys.c.id == key_id)
+    if organisation_id is not None:
+        query = query.where(api_keys.c.organisation_id == organisation_id)
     return [ListedKey(*row) for row in connection.execute(query)]
 
 

@@ -43,6 +43,7 @@ api_keys = Table(
     Column("id", String(36), primary_key=True),
     _owner(),
     Column("digest", String(64), nullable=False, unique=True),
+    Column("name", Text),  # what its owner calls it
     Column("hint", String(20), nullable=False),
     Column("scopes", String(80), nullable=False),  # with spaces between them
     Column("created_ms", BigInteger, nullable=False),
@@ -68,6 +69,8 @@ campaigns = Table(
     Column("brief_raw", Text),  # a JSON string; emptied when it has been kept long enough
     Column("created_ms", BigInteger, nullable=False),
     Column("status_ms", BigInteger, nullable=False),  # since when the status is what it is
+    # One more with each change of draft or status: who acts says which version they saw.
+    Column("version", Integer, nullable=False, server_default="1"),
     # What a human confirmed: who, when, the amount, and the digest of what was shown.
     Column("confirmed_by", Text),
     Column("confirmed_ms", BigInteger),
@@ -75,6 +78,26 @@ campaigns = Table(
     Column("confirmed_digest", String(64)),
     Index("campaigns_of_organisation", "organisation_id", "created_ms", "id"),
     Index("campaigns_by_status", "status", "status_ms"),
+)
+
+# Links that sign a person in, once; used ones are deleted.
+login_links = Table(
+    "login_links",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    _owner(),
+    Column("person", Text, nullable=False),
+    Column("expires_ms", BigInteger, nullable=False, index=True),
+)
+
+sessions = Table(
+    "sessions",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    _owner(),
+    Column("person", Text, nullable=False),
+    Column("seen_ms", BigInteger, nullable=False),  # exact to a minute
+    Column("expires_ms", BigInteger, nullable=False, index=True),
 )
 
 # Requests that happened once, with the answer that each repetition gets.

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from http.client import HTTPConnection
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -13,13 +14,14 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from app.asgi import create_app
-from app.bootstrap import Services
+from app.bootstrap import Services, build
 from app.domain.errors import Error
 from app.domain.estimate import Estimate
 from app.domain.request import EstimateRequest
 from app.entrypoints.http.languages import MessageLanguage
 from app.estimator import Estimator
 from app.logs import configure
+from app.settings import Settings
 from tests.http.serving import served
 
 Lines = Callable[[], list[dict[str, Any]]]
@@ -138,3 +140,23 @@ def test_the_server_itself_is_quiet_about_requests(lines: Lines, app: Litestar) 
     assert [line["route"] for line in written if line["event"] == "request"] == ["/healthz"]
     assert "canary" not in json.dumps(written)
     assert "127.0.0.1:" not in json.dumps([line for line in written if line["event"] == "request"])
+
+
+def test_who_signs_in_and_with_what_is_in_no_log(lines: Lines, tmp_path: Path) -> None:
+    services = build(Settings(data_dir=tmp_path))
+    link = services.signing_in.link("canary & co", "canary").removeprefix("http://localhost:8000")
+    configure("debug")
+    ours = {"Accept": "text/html", "Sec-Fetch-Site": "same-origin"}
+    with TestClient(create_app(services)) as client:
+        client.get(link, headers=ours)
+        client.post(link, headers=ours)
+        page = client.get("/app?after=canary", headers=ours).text
+        form = page.partition('name="form" value="')[2].partition('"')[0]
+        client.post("/app/new", headers=ours, data={"form": form, "brief": CANARY})
+        client.post("/app/keys", headers=ours, data={"form": form, "name": CANARY, "scope": "x"})
+        session = client.cookies["briefquote"]
+    written = json.dumps(lines(), ensure_ascii=False)
+    assert "/app/sign-in/{link}" in written
+    for secret in ("canary", link.rpartition("/")[2], session, form):
+        assert secret
+        assert secret not in written

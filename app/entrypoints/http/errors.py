@@ -16,6 +16,7 @@ from app.domain.errors import (
     Forbidden,
     NotFound,
     ServiceFailed,
+    SignedOut,
     Unauthorized,
     ValidationFailed,
 )
@@ -73,6 +74,8 @@ def refusal(scope: HTTPScope, error: BriefquoteError, *more: tuple[bytes, bytes]
         headers.append((b"retry-after", b"%d" % error.retry_after_s))
     if isinstance(error, Unauthorized):
         headers.append((b"www-authenticate", b"Bearer"))
+    if isinstance(error, SignedOut):
+        headers.append((b"www-authenticate", b"Cookie"))
     if isinstance(error, Forbidden):
         asked = f'Bearer error="insufficient_scope", scope="{error.scope}"'
         headers.append((b"www-authenticate", asked.encode()))
@@ -81,20 +84,21 @@ def refusal(scope: HTTPScope, error: BriefquoteError, *more: tuple[bytes, bytes]
     return Reply(rendered, headers, status=error.status)
 
 
-def _as_response(reply: Reply) -> Response[bytes]:
+def as_response(reply: Reply) -> Response[bytes]:
+    """Return a reply as what an exception handler of Litestar's has to return."""
     headers = {name.decode(): value.decode() for name, value in reply.headers}
     return Response(reply.body, status_code=reply.status, headers=headers)
 
 
 def _on_expected(request: Request[Any, Any, Any], error: BriefquoteError) -> Response[bytes]:
-    return _as_response(refusal(request.scope, error))
+    return as_response(refusal(request.scope, error))
 
 
 def _on_framework(request: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
     scope = request.scope
     if error.status_code == HTTPStatus.NOT_FOUND:
         where = shown(scope["path"])
-        return _as_response(
+        return as_response(
             refusal(scope, NotFound(f"{where} is no address here; /openapi.json lists them all."))
         )
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
@@ -105,7 +109,7 @@ def _on_framework(request: Request[Any, Any, Any], error: HTTPException) -> Resp
             status=HTTPStatus.METHOD_NOT_ALLOWED,
         )
         allow = (b"allow", ", ".join(allowed).encode())
-        return _as_response(refusal(scope, wrong_method, allow))
+        return as_response(refusal(scope, wrong_method, allow))
     return _on_crash(request, error)
 
 
@@ -113,7 +117,7 @@ def _on_crash(request: Request[Any, Any, Any], error: Exception) -> Response[byt
     request_id = exchange_of(request.scope).request_id
     _log.error("crash", request_id=request_id, crash=places(error))
     detail = f"Something broke here; it was recorded as {request_id}. The same request may work."
-    return _as_response(refusal(request.scope, ServiceFailed(detail)))
+    return as_response(refusal(request.scope, ServiceFailed(detail)))
 
 
 EXCEPTION_HANDLERS: Final[

@@ -14,8 +14,11 @@ _FOR_SCRIPTS: Final = frozenset(
 
 def tables(language: MessageLanguage) -> dict[str, Any]:
     """Return the texts as they are written, table by table."""
-    path = files("app.entrypoints.http.site") / f"{language}.toml"
-    return tomllib.loads(path.read_text("utf-8"))
+    folder = files("app.entrypoints.http.site")
+    written: dict[str, Any] = {}
+    for name in (f"{language}.toml", f"console.{language}.toml"):
+        written |= tomllib.loads((folder / name).read_text("utf-8"))
+    return written
 
 
 @cache
