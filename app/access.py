@@ -30,7 +30,7 @@ _MOST_GUARDED: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """What is left of a limit for a minute; ``resets_ms`` is when it is whole again."""
+    """What is left of a limit; ``resets_ms`` is when it is whole again."""
 
     limit: int
     remaining: int
@@ -58,12 +58,14 @@ class Access:
         now_ms: Callable[[], int],
         key_per_minute: int,
         anonymous_per_minute: int,
+        count_refusal: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._database = database
         self._secret = secret
         self._now_ms = now_ms
         self._key_per_minute = key_per_minute
         self._anonymous_per_minute = anonymous_per_minute
+        self._count_refusal = count_refusal
         self._guard = _Guard()
         self._store_rests_until_ms = 0
         self._windows = 0
@@ -98,6 +100,7 @@ class Access:
         if allowance is not None:
             told(allowance)
             if allowance.remaining < 0:
+                self._count_refusal("key_per_minute")
                 raise _too_often(allowance, "this key")
         if scope not in stored.scopes.split(" "):
             raise Forbidden(
@@ -135,6 +138,7 @@ class Access:
         allowance = _allowance(window, self._anonymous_per_minute, now_ms)
         told(allowance)
         if allowance.remaining < 0:
+            self._count_refusal("anonymous_per_minute")
             raise _too_often(allowance, "this address; a key has a count of its own")
 
     def _counted(self, connection: Connection, stored: StoredKey, now_ms: int) -> Allowance | None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from litestar import Litestar
 from litestar.handlers import HTTPRouteHandler
@@ -20,7 +20,8 @@ from app.entrypoints.http.examples import ANSWERED_REQUEST
 from app.entrypoints.http.guide.facts import Sources
 from app.entrypoints.http.guide.routes import guide_routes
 from app.entrypoints.http.openapi import describe
-from app.entrypoints.http.pages import document_route, probe_route
+from app.entrypoints.http.pages import document_route, probe_routes
+from app.entrypoints.http.readiness import Readiness
 from app.entrypoints.http.replies import SERVICE_DESC, Document
 from app.entrypoints.http.service_info import Limits, Links, ServiceInfo
 from app.entrypoints.http.site.landing import landing_routes
@@ -30,6 +31,9 @@ from app.entrypoints.mcp.calls import Calls
 from app.entrypoints.mcp.endpoint import Mounted, mount
 from app.logs import configure
 from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.metrics import Metrics
 
 # How uvicorn is to run it: our own access log, no banner, no WebSocket, no forwarded addresses.
 SERVER_OPTIONS: Final[dict[str, Any]] = {
@@ -46,12 +50,15 @@ def create_app(services: Services | None = None) -> Litestar:
     if services is None:
         settings = Settings.from_environment()
         configure(settings.log_level)
-        services = build(settings)
+        services = build(settings, metrics=_metrics(settings))
+    readiness = Readiness(
+        lambda: services.database.probe(services.now_ms()), drain_s=services.settings.drain_s
+    )
     mcp = _mcp(services)
     app = Litestar(
-        route_handlers=[*_routes(services), mcp.route],
+        route_handlers=[*_routes(services, readiness), mcp.route],
         exception_handlers=EXCEPTION_HANDLERS,
-        lifespan=[lambda _: services, mcp.lifespan],
+        lifespan=[lambda _: services, mcp.lifespan, lambda _: readiness],
         openapi_config=None,
         logging_config=None,
         debug=False,
@@ -61,11 +68,21 @@ def create_app(services: Services | None = None) -> Litestar:
         allowed_hosts=frozenset(services.settings.allowed_hosts),
         public_url=services.settings.public_url,
         methods=_methods(app),
+        metrics=services.metrics,
     )
     return app
 
 
-def _routes(services: Services) -> list[HTTPRouteHandler]:
+def _metrics(settings: Settings) -> "Metrics | None":
+    if settings.metrics_address is None:
+        return None
+    # The library takes a tenth of a second, which a service without metrics need not spend.
+    from app.metrics import Metrics  # noqa: PLC0415
+
+    return Metrics()
+
+
+def _routes(services: Services, readiness: Readiness) -> list[HTTPRouteHandler]:
     sources = guide_sources(services)
     info = sources.info
     doorkeeper = Doorkeeper(services.access, services.settings.trusted_proxies)
@@ -83,8 +100,7 @@ def _routes(services: Services) -> list[HTTPRouteHandler]:
         ),
         document_route(["/openapi.json"], Document(described)),
         *_pages(services, sources),
-        probe_route("/healthz", "ok"),
-        probe_route("/readyz", "ready"),
+        *probe_routes(readiness),
     ]
 
 
@@ -155,7 +171,12 @@ def service_info(services: Services) -> ServiceInfo:
     }
     return ServiceInfo(
         name=settings.operator_name,
-        limits=Limits(max_body_bytes=MAX_BODY_BYTES),
+        limits=Limits(
+            max_body_bytes=MAX_BODY_BYTES,
+            key_per_minute=settings.key_per_minute,
+            drafts_per_day=settings.drafts_per_day,
+            anonymous_per_minute=settings.anonymous_per_minute,
+        ),
         links=Links(
             openapi=f"{base}/openapi.json",
             docs=f"{base}/docs",

@@ -18,13 +18,14 @@ from app.keys import Keys
 from app.ordering import Ordering
 from app.retention import Retention
 from app.settings import Settings
-from app.store.database import Database
+from app.store.database import PATIENCE_S, Database
 from app.store.ledger import StoredLedger
 from app.store.secret import Secret
 from pricing.tariff import Tariff, load
 
 if TYPE_CHECKING:
     from app.extraction.model.reader import ModelReader
+    from app.metrics import Metrics
 
 _MARKET = ZoneInfo("Europe/Paris")
 
@@ -41,11 +42,16 @@ class Services:
     ordering: Ordering
     keys: Keys
     retention: Retention
+    today: Callable[[], date]
+    now_ms: Callable[[], int]
     model: "ModelReader | None" = None
     """``None``: no model is configured, and the rules read alone."""
+    metrics: "Metrics | None" = None
 
     async def __aenter__(self) -> Self:
         """Use the services, which give their connections back at the end."""
+        if self.metrics is not None:
+            self.metrics.begin()
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -70,10 +76,20 @@ def _uuid() -> str:
     return str(uuid4())
 
 
-def _address(settings: Settings) -> URL:
+def _uncounted(*_: str) -> None:
+    pass
+
+
+def _database(settings: Settings, patience_s: float, metrics: "Metrics | None") -> Database:
     if settings.database_url:
-        return make_url(settings.database_url)
-    return URL.create("sqlite", database=str(settings.data_dir / "briefquote.db"))
+        address = make_url(settings.database_url)
+    else:
+        address = URL.create("sqlite", database=str(settings.data_dir / "briefquote.db"))
+    return Database(
+        address,
+        patience_s=patience_s,
+        count_failure=metrics.store_failure if metrics else _uncounted,
+    )
 
 
 def build(
@@ -83,7 +99,8 @@ def build(
     new_id: Callable[[], str] = _estimate_id,
     now_ms: Callable[[], int] = _now_ms,
     read: Read = read,
-    patience_s: float = 5.0,
+    patience_s: float = PATIENCE_S,
+    metrics: "Metrics | None" = None,
 ) -> Services:
     """Put the service together; ``today`` is the market's day, in Paris.
 
@@ -91,9 +108,9 @@ def build(
     """
     tariff = load()
     # Neither touches anything before it is used: an estimate at a terminal keeps nothing.
-    database = Database(_address(settings), patience_s=patience_s)
+    database = _database(settings, patience_s, metrics)
     secret = Secret(settings.secret, settings.data_dir)
-    model = _model_reader(settings, database, now_ms) if settings.has_model else None
+    model = _model_reader(settings, database, now_ms, metrics) if settings.has_model else None
     estimator = Estimator(
         read=read,
         tariff=tariff,
@@ -101,20 +118,15 @@ def build(
         new_id=new_id,
         operator_name=settings.operator_name,
         refine=model.refine if model else None,
+        count=metrics.estimate if metrics else _uncounted,
     )
     return Services(
         settings=settings,
         tariff=tariff,
         estimator=estimator,
         database=database,
-        access=Access(
-            database,
-            secret,
-            now_ms=now_ms,
-            key_per_minute=settings.key_per_minute,
-            anonymous_per_minute=settings.anonymous_per_minute,
-        ),
-        ordering=_ordering(settings, database, secret, now_ms),
+        access=_access(settings, database, secret, now_ms, metrics),
+        ordering=_ordering(settings, database, secret, now_ms, metrics),
         retention=Retention(
             database,
             now_ms=now_ms,
@@ -123,11 +135,35 @@ def build(
         ),
         keys=Keys(database, secret, now_ms=now_ms, new_id=_uuid, choose=secrets.choice),
         model=model,
+        metrics=metrics,
+        today=today,
+        now_ms=now_ms,
+    )
+
+
+def _access(
+    settings: Settings,
+    database: Database,
+    secret: Secret,
+    now_ms: Callable[[], int],
+    metrics: "Metrics | None",
+) -> Access:
+    return Access(
+        database,
+        secret,
+        now_ms=now_ms,
+        key_per_minute=settings.key_per_minute,
+        anonymous_per_minute=settings.anonymous_per_minute,
+        count_refusal=metrics.refusal if metrics else _uncounted,
     )
 
 
 def _ordering(
-    settings: Settings, database: Database, secret: Secret, now_ms: Callable[[], int]
+    settings: Settings,
+    database: Database,
+    secret: Secret,
+    now_ms: Callable[[], int],
+    metrics: "Metrics | None",
 ) -> Ordering:
     return Ordering(
         database,
@@ -138,11 +174,15 @@ def _ordering(
         operator_name=settings.operator_name,
         drafts_per_day=settings.drafts_per_day,
         idempotency_hours=settings.idempotency_hours,
+        count=metrics.order if metrics else _uncounted,
     )
 
 
 def _model_reader(
-    settings: Settings, database: Database, now_ms: Callable[[], int]
+    settings: Settings,
+    database: Database,
+    now_ms: Callable[[], int],
+    metrics: "Metrics | None",
 ) -> "ModelReader":
     # The libraries of the model take a second and 40 MB, which the rules alone do not need.
     from app.extraction.model.client import ModelClient  # noqa: PLC0415
@@ -163,4 +203,5 @@ def _model_reader(
         ledger=StoredLedger(database, per_day=settings.model_tokens_per_day, now_ms=now_ms),
         limits=Limits(settings.model_deadline_s, settings.model_concurrency),
         secret=secrets.token_bytes(),
+        metrics=metrics,
     )

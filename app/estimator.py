@@ -7,7 +7,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.domain.estimate import (
     Estimate,
@@ -55,8 +55,10 @@ class Estimator:
         new_id: Callable[[], str],
         operator_name: str,
         refine: Refine | None = None,
+        count: Callable[[str, str], None] = lambda _extractor, _language: None,
     ) -> None:
         self._read = read
+        self._count = count
         self._refine = refine
         self._tariff = tariff
         self._today = today
@@ -114,6 +116,8 @@ class Estimator:
         known = gather(values, request.overrides, days.reference, shared_budget=shared)
         campaign = self._campaign(known, days.today)
         facts = priced_facts(known)
+        extractor: Literal["model+rules", "rules"] = "model+rules" if asked else "rules"
+        self._count(extractor, reading.language)
         words = wording(language)
         return Estimate(
             suggestion=suggest(request, reading, known, facts, campaign.order),
@@ -140,7 +144,7 @@ class Estimator:
                 words,
             ),
             confidence=confidence(known, reading),
-            extractor="model+rules" if asked else "rules",
+            extractor=extractor,
             model=asked.name if asked else None,
             prompt_version=asked.prompt_version if asked else None,
             estimate_id=self._new_id(),

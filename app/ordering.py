@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from app.access import Caller
+from app.access import Allowance, Caller
 from app.domain.campaign import CampaignDraftInput
-from app.domain.errors import InFlight, NotFound, RateLimited, ValidationFailed
+from app.domain.errors import BriefquoteError, InFlight, NotFound, RateLimited, ValidationFailed
 from app.domain.idempotency import Once
 from app.domain.orders import (
     Campaign,
@@ -62,8 +62,10 @@ class Ordering:
         operator_name: str,
         drafts_per_day: int,
         idempotency_hours: int,
+        count: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._database = database
+        self._count = count
         self._secret = secret
         self._now_ms = now_ms
         self._new_id = new_id
@@ -74,10 +76,18 @@ class Ordering:
         self._drafts_per_day = drafts_per_day
         self._idempotency_ms = idempotency_hours * 3_600_000
 
-    def create(self, caller: Caller, draft: CampaignDraftInput, once: Once | None) -> Ordered:
+    def create(
+        self,
+        caller: Caller,
+        draft: CampaignDraftInput,
+        once: Once | None,
+        told: Callable[[Allowance], None] = lambda _: None,
+    ) -> Ordered:
         """Create a draft, or return the answer that the same request had.
 
-        Claim, count, campaign and answer are one transaction: all of them or none.
+        Claim, count, campaign and answer are one transaction: all of them or none. ``told`` gets
+        what is left of the day when the request counts in it, also when that is used up. How it
+        ended is counted: ``created``, ``replayed``, or the code of the error.
 
         Raises:
             ValidationFailed: When ``once`` names a request that asked something else.
@@ -85,6 +95,21 @@ class Ordering:
             RateLimited: When the key has had its drafts of today.
             StoreDown: When nothing can be written; nothing was.
         """
+        try:
+            ordered = self._created(caller, draft, once, told)
+        except BriefquoteError as error:
+            self._count(error.code)
+            raise
+        self._count("replayed" if ordered.is_replay else "created")
+        return ordered
+
+    def _created(
+        self,
+        caller: Caller,
+        draft: CampaignDraftInput,
+        once: Once | None,
+        told: Callable[[Allowance], None],
+    ) -> Ordered:
         now_ms = self._now_ms()
         campaign_id = self._new_id()
         answer = CampaignDraftResult(
@@ -111,9 +136,12 @@ class Ordering:
                         if known.fingerprint != once.fingerprint:
                             raise ValidationFailed(_MISMATCH)
                         return Ordered(known.campaign_id, known.answer, is_replay=True)
-                if not keys.count_draft(
-                    connection, caller.key_id, now_ms // _DAY_MS, self._drafts_per_day
-                ):
+                limit = self._drafts_per_day
+                count = keys.count_draft(connection, caller.key_id, now_ms // _DAY_MS, limit)
+                if limit:
+                    left = 0 if count is None else limit - count
+                    told(Allowance(limit, left, (now_ms // _DAY_MS + 1) * _DAY_MS, now_ms))
+                if count is None:
                     raise self._too_many_drafts(now_ms)
                 campaigns.add(connection, _row(campaign_id, caller, draft, now_ms))
         except StoreBusy:

@@ -2,7 +2,7 @@
 
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -13,6 +13,8 @@ from pydantic import (
     ValidationError,
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 _PREFIX = "BRIEFQUOTE_"
 
@@ -31,10 +33,26 @@ def _lower(value: object) -> object:
     return value.lower() if isinstance(value, str) else value
 
 
+def _database_address(value: str) -> str:
+    try:
+        make_url(value)
+    except ArgumentError as error:
+        raise ValueError from error
+    return value
+
+
 def _networks(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(str(ip_network(value, strict=False)) for value in values)
 
 
+def _host_and_port(value: str) -> str:
+    host, _, port = value.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > _LAST_PORT:
+        raise ValueError(value)
+    return value
+
+
+_LAST_PORT: Final = 65_535
 _Limit = Annotated[int, Field(ge=0, le=1_000_000_000)]
 # It stands in commands, headers and markup: nothing in it may mean anything there.
 _ORIGIN = r"^https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?$"
@@ -55,7 +73,11 @@ class Settings(BaseSettings):
     public_url: Annotated[str, Field(pattern=_ORIGIN)] = "http://localhost:8000"
     """Scheme and host under which callers reach the service, without a final slash."""
 
-    allowed_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_comma_list)] = ()
+    allowed_hosts: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)$")], ...],
+        NoDecode,
+        BeforeValidator(_comma_list),
+    ] = ()
     """Host names (without port) that requests may be addressed to, with commas; empty: any."""
 
     operator_name: Annotated[str, Field(min_length=1, max_length=60)] = "UGC Pocket"
@@ -77,6 +99,12 @@ class Settings(BaseSettings):
 
     read_deadline_s: Annotated[float, Field(gt=0, le=300)] = 10
     """Seconds within which the body of a request must have arrived."""
+
+    drain_s: Annotated[float, Field(ge=0, le=300)] = 0
+    """Seconds for which requests are still taken after SIGTERM, while /readyz says 503."""
+
+    metrics_address: Annotated[str, AfterValidator(_host_and_port)] | None = None
+    """Where /metrics is served, as host:port, by itself and never beside the API; else nowhere."""
 
     model_url: _Url | None = None
     """Base address of an OpenAI-compatible endpoint, such as https://api.example.com/v1."""
@@ -117,7 +145,14 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     """Folder of what is kept: the store and the secret, unless they are given."""
 
-    database_url: Annotated[str, Field(pattern=r"^postgresql(\+psycopg)?://")] | None = None
+    database_url: (
+        Annotated[
+            str,
+            Field(pattern=r"^postgresql(\+psycopg)?://"),
+            AfterValidator(_database_address),
+        ]
+        | None
+    ) = None
     """PostgreSQL to keep everything in, for several processes or machines; else SQLite."""
 
     secret: Annotated[str, Field(min_length=32)] | None = None
@@ -169,12 +204,16 @@ class Settings(BaseSettings):
 
 _ADVICE = {
     "public_url": "write scheme and host only, such as https://quotes.example.com",
+    "allowed_hosts": "write names without scheme or port, such as quotes.example.com,localhost",
     "terms_url": "write a whole address, such as https://example.com/terms",
     "privacy_url": "write a whole address, such as https://example.com/privacy",
     "support_email": "write an e-mail address, such as support@example.com",
     "log_level": "write debug, info, warning or error",
     "read_deadline_s": "write a number of seconds above 0 and up to 300",
+    "drain_s": "write a number of seconds from 0 to 300",
+    "metrics_address": "write host and port, such as 127.0.0.1:9464",
     "model_url": "write a whole address, such as https://api.example.com/v1",
+    "model_name": "write the name of a model, of 1 to 200 characters",
     "model_profile": "write openai, mistral, anthropic, local, json or plain",
     "model_deadline_s": "write a number of seconds above 0 and up to 60",
     "model_tokens_per_day": "write a whole number; 0 for any number",
@@ -193,7 +232,4 @@ _ADVICE = {
 
 def _what_to_change(error: ValidationError) -> str:
     names = dict.fromkeys(str(item["loc"][0]) for item in error.errors(include_input=False))
-    return "; ".join(
-        f"{_PREFIX}{name.upper()} cannot be used: {_ADVICE.get(name, 'see the README')}"
-        for name in names
-    )
+    return "; ".join(f"{_PREFIX}{name.upper()} cannot be used: {_ADVICE[name]}" for name in names)

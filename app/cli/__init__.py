@@ -6,6 +6,7 @@ import click
 
 _COMMANDS = {
     "backup": "Copy the embedded store while it is used.",
+    "doctor": "Check that everything is as it has to be.",
     "estimate": "Read a brief and price it.",
     "eval": "Measure the reader on the labelled briefs.",
     "keys": "Make, list, replace and revoke API keys.",

@@ -1,12 +1,23 @@
 """``briefquote serve``: run the service."""
 
+import os
+import signal
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from math import ceil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import click
 import uvicorn
+from uvicorn.config import STARTUP_FAILURE
+from uvicorn.supervisors import Multiprocess
 
 from app.asgi import SERVER_OPTIONS
 from app.bootstrap import Services, build
 from app.domain.errors import ServiceFailed
 from app.settings import ConfigurationError, Settings
+from app.store.database import PATIENCE_S
 
 
 @click.command("serve")
@@ -17,19 +28,71 @@ def command(host: str, port: int, workers: int) -> None:
     """Run the service until it is interrupted."""
     try:
         services = build(Settings.from_environment())
+        with _metrics(services):
+            _say_first_key(services)
+            click.echo(f"briefquote on http://{host}:{port}", err=True)
+            # When all is answered, uvicorn raises the signal again that ended it.
+            signal.signal(signal.SIGTERM, _end_well)
+            _run(
+                uvicorn.Config(
+                    "app.asgi:create_app",
+                    factory=True,
+                    host=host,
+                    port=port,
+                    workers=workers,
+                    log_level="warning",
+                    timeout_graceful_shutdown=longest_request_s(services.settings),
+                    **SERVER_OPTIONS,
+                )
+            )
     except ConfigurationError as error:
         raise click.ClickException(str(error)) from None
-    _say_first_key(services)
-    click.echo(f"briefquote on http://{host}:{port}", err=True)
-    uvicorn.run(
-        "app.asgi:create_app",
-        factory=True,
-        host=host,
-        port=port,
-        workers=workers,
-        log_level="warning",
-        **SERVER_OPTIONS,
-    )
+
+
+def _run(config: uvicorn.Config) -> None:
+    if config.workers > 1:
+        _Workers(config, sockets=[config.bind_socket()]).run()
+        return
+    server = uvicorn.Server(config)
+    with suppress(KeyboardInterrupt):
+        server.run()
+    if not server.started:
+        raise SystemExit(STARTUP_FAILURE)
+
+
+class _Workers(Multiprocess):
+    """Leaves the socket to the workers when they are to end: who is refused can go elsewhere."""
+
+    def terminate_all(self) -> None:
+        super().terminate_all()
+        for listening in self.sockets:
+            listening.close()
+
+
+def _end_well(_signal: int, _frame: object) -> None:
+    pass
+
+
+def longest_request_s(settings: Settings) -> int:
+    """The time within which every request ends by itself, so that none has to be cut off."""
+    return ceil(settings.read_deadline_s + settings.model_deadline_s + PATIENCE_S)
+
+
+@contextmanager
+def _metrics(services: Services) -> Generator[None, None, None]:
+    """Serve the metrics of all workers meanwhile, where they are wanted."""
+    address = services.settings.metrics_address
+    if address is None:
+        yield
+        return
+    with TemporaryDirectory(prefix="briefquote-metrics-") as folder:
+        # Where processes share what they count: the library asks when it is imported, here and in
+        # the workers, which inherit it.
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder  # noqa: TID251
+        from app.cli.exposed import exposed  # noqa: PLC0415
+
+        with exposed(services, address, Path(folder)):
+            yield
 
 
 def _say_first_key(services: Services) -> None:

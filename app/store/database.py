@@ -2,20 +2,22 @@
 
 import sqlite3
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.domain.errors import ServiceFailed
-from app.store.migrate import migrate
+from app.store import counters
+from app.store.migrate import HEAD, SchemaNewer, migrate, version_of
 
 POOL_SIZE: Final = 16
+PATIENCE_S: Final = 5.0
 _CONNECT_S: Final = 3
 _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
@@ -45,10 +47,18 @@ class StoreBusy(ServiceFailed):
 class Database:
     """Migrates itself the first time it is used; until then it touches nothing.
 
-    Every method raises ``StoreDown`` or ``StoreBusy``, the latter after ``patience_s``.
+    Every method raises ``StoreDown`` or ``StoreBusy``, the latter after ``patience_s``;
+    ``count_failure`` is told which of the two, ``down`` or ``busy``.
     """
 
-    def __init__(self, url: URL, *, patience_s: float = 5.0) -> None:
+    def __init__(
+        self,
+        url: URL,
+        *,
+        patience_s: float = PATIENCE_S,
+        count_failure: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._count_failure = count_failure
         self._is_sqlite = url.get_backend_name() == "sqlite"
         self._patience_s = patience_s
         self._engine = _sqlite(url, patience_s) if self._is_sqlite else _postgres(url, patience_s)
@@ -85,6 +95,16 @@ class Database:
         with self._connected(self._reading) as connection:
             yield connection
 
+    def probe(self, now_ms: int) -> None:
+        """Write as an order would, to tables that have to be those of this code."""
+        try:
+            with self.fleeting() as connection:
+                counters.hit(connection, "probe", now_ms)
+                if version_of(connection) != HEAD:
+                    raise self._down()
+        except ProgrammingError as error:  # PostgreSQL has no such table
+            raise self._down() from error
+
     def backup(self, file: Path) -> bool:
         """Copy a SQLite store while it is used; ``False``: it is none, and nothing was done.
 
@@ -113,7 +133,7 @@ class Database:
             finally:
                 self._writing.release()
         else:
-            raise StoreBusy
+            raise self._busy()
 
     @contextmanager
     def _connected(self, engine: Engine) -> Generator[Connection, None, None]:
@@ -124,18 +144,26 @@ class Database:
                 yield connection
         except (OperationalError, InterfaceError) as error:
             if _is_busy(error.orig):
-                raise StoreBusy from error
-            raise StoreDown from error
+                raise self._busy() from error
+            raise self._down() from error
         except sqlite3.OperationalError as error:  # of a BEGIN
             if _is_busy(error):
-                raise StoreBusy from error
-            raise StoreDown from error
+                raise self._busy() from error
+            raise self._down() from error
         except PoolTimeout as error:
-            raise StoreBusy from error
+            raise self._busy() from error
         except DatabaseError as error:
             if type(error) is not DatabaseError:  # what is left is a file that is no database
                 raise
-            raise StoreDown from error
+            raise self._down() from error
+
+    def _down(self) -> StoreDown:
+        self._count_failure("down")
+        return StoreDown()
+
+    def _busy(self) -> StoreBusy:
+        self._count_failure("busy")
+        return StoreBusy()
 
     def _migrate(self) -> None:
         with self._migrating:
@@ -143,8 +171,8 @@ class Database:
                 return
             try:
                 migrate(self._engine)
-            except OSError as error:  # the folder cannot be made or written
-                raise StoreDown from error
+            except (OSError, SchemaNewer) as error:  # OSError: of the folder
+                raise self._down() from error
             self._is_migrated = True
 
 

@@ -46,6 +46,7 @@ _COUNT_DRAFT = (
         drafts_count=case((_IS_NEW_DAY, 1), else_=api_keys.c.drafts_count + 1),
         drafts_day=case((_IS_NEW_DAY, _TODAY), else_=api_keys.c.drafts_day),
     )
+    .returning(api_keys.c.drafts_count)
 )
 
 
@@ -86,13 +87,15 @@ def use(connection: Connection, key_id: str, now_ms: int) -> None:
     connection.execute(_USE, {"key_id": key_id, "now_ms": now_ms})
 
 
-def count_draft(connection: Connection, key_id: str, today: int, limit: int) -> bool:
-    """Count a draft of today (days since 1970), and say whether the key may still have it.
+def count_draft(connection: Connection, key_id: str, today: int, limit: int) -> int | None:
+    """Count a draft of today (days since 1970) and return how many there are with it.
 
-    Others who use the key wait until this transaction has ended. A limit of 0 is none.
+    ``None``: the key has had as many as it may. Others who use the key wait until this transaction
+    has ended. A limit of 0 is none.
     """
     counted = connection.execute(_COUNT_DRAFT, {"key_id": key_id, "today": today, "limit": limit})
-    return counted.rowcount == 1
+    count: int | None = counted.scalar_one_or_none()
+    return count
 
 
 def organisation_id(connection: Connection, name: str) -> str | None:

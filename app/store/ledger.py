@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Final
 
-from sqlalchemy import BigInteger, bindparam, update
+from sqlalchemy import BigInteger, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.store.database import Database
@@ -28,6 +28,8 @@ _SETTLE = (
     .where(model_tokens.c.day == bindparam("of_day"))
     .values(spent=model_tokens.c.spent + bindparam("more", type_=BigInteger))
 )
+
+_SPENT = select(model_tokens.c.spent).where(model_tokens.c.day == bindparam("day"))
 
 
 class StoredLedger:
@@ -58,6 +60,16 @@ class StoredLedger:
         """
         if self._per_day:
             await asyncio.to_thread(self._settle, day, spent - reserved)
+
+    def left(self) -> int:
+        """Return what is left of today's budget.
+
+        Raises:
+            StoreDown, StoreBusy: When it cannot be read.
+        """
+        with self._database.reading() as connection:
+            spent = connection.execute(_SPENT, {"day": self._now_ms() // _DAY_MS}).scalar()
+        return self._per_day - (spent or 0)
 
     def _reserve(self, day: int, tokens: int) -> bool:
         asked = {"day": day, "tokens": tokens, "per_day": self._per_day}

@@ -232,6 +232,30 @@ def test_a_day_has_so_many_drafts_and_then_says_when_it_ends(open_shop: Opened) 
     assert shop.order().status_code == 201
 
 
+def test_what_is_left_of_the_day_is_told_where_drafts_are_created(open_shop: Opened) -> None:
+    shop = open_shop(key_per_minute=30, drafts_per_day=2)
+
+    answers = [shop.order("a"), shop.order("b"), shop.order("c"), shop.order("a")]
+
+    assert [answer.headers["ratelimit"] for answer in answers] == [
+        '"minute";r=29;t=60, "day";r=1;t=82800',
+        '"minute";r=28;t=60, "day";r=0;t=82800',
+        '"minute";r=27;t=60, "day";r=0;t=82800',
+        '"minute";r=26;t=60',  # a replay counts in no day
+    ]
+    assert answers[2].headers["ratelimit-policy"] == '"minute";q=30;w=60, "day";q=2;w=86400'
+    assert answers[2].headers["x-ratelimit-limit"] == "30"
+
+
+def test_limits_of_keys_are_told_before_one_is_used(open_shop: Opened) -> None:
+    shop = open_shop(key_per_minute=7, drafts_per_day=0, anonymous_per_minute=9)
+
+    limits = shop.client.get("/api/service-info").json()["limits"]
+
+    assert (limits["key_per_minute"], limits["drafts_per_day"]) == (7, 0)
+    assert limits["anonymous_per_minute"] == 9
+
+
 def test_a_limit_of_zero_is_none(open_shop: Opened) -> None:
     shop = open_shop(key_per_minute=0, drafts_per_day=0, anonymous_per_minute=0)
     answers = [shop.order() for _ in range(35)]

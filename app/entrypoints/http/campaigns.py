@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import partial
 from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import parse_qsl
@@ -17,7 +18,7 @@ from app.domain.idempotency import Once, fingerprint, parse_key
 from app.domain.keys import Scope
 from app.domain.orders import parse_campaign_id
 from app.entrypoints.http.body import read_with_json
-from app.entrypoints.http.doorkeeper import Doorkeeper
+from app.entrypoints.http.doorkeeper import Doorkeeper, tell_day
 from app.entrypoints.http.exchange import exchange_of
 from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.replies import JSON, RawHeaders, Reply, known_to, reply
@@ -46,7 +47,8 @@ def campaign_routes(
         )
         exchange_of(scope).brief_characters = len(draft.brief)
         once = None if key is None else Once(key, fingerprint(sent))
-        ordered = await in_thread(ordering.create, caller, draft, once)
+        told = partial(tell_day, exchange_of(scope))
+        ordered = await in_thread(ordering.create, caller, draft, once, told)
         headers: RawHeaders = [
             (b"content-type", JSON),
             (b"content-length", b"%d" % len(ordered.answer.encode())),

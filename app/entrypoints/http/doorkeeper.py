@@ -90,16 +90,31 @@ def _parsed(text: str) -> IPv4Address | IPv6Address | None:
     return getattr(address, "ipv4_mapped", None) or address
 
 
+def tell_day(exchange: Exchange, allowance: Allowance) -> None:
+    """Write what is left of a day beside what is left of the minute."""
+    told = {
+        b"ratelimit-policy": b'"day";q=%d;w=86400' % allowance.limit,
+        b"ratelimit": b'"day";r=%d;t=%d' % (allowance.remaining, _rest_s(allowance)),
+    }
+    for name, item in told.items():
+        before = exchange.limits.get(name)
+        exchange.limits[name] = item if before is None else b"%s, %s" % (before, item)
+
+
+def _rest_s(allowance: Allowance) -> int:
+    return max(0, -(-(allowance.resets_ms - allowance.now_ms) // 1000))
+
+
 def _tell(exchange: Exchange, allowance: Allowance) -> None:
     remaining = max(allowance.remaining, 0)
-    rest_s = max(0, -(-(allowance.resets_ms - allowance.now_ms) // 1000))
+    rest_s = _rest_s(allowance)
     values = {
         b"x-ratelimit-limit": allowance.limit,
         b"x-ratelimit-remaining": remaining,
         b"x-ratelimit-reset": -(-allowance.resets_ms // 1000),
     }
-    exchange.limits = [
-        *((name, b"%d" % value) for name, value in values.items()),
-        (b"ratelimit-policy", b'"minute";q=%d;w=60' % allowance.limit),
-        (b"ratelimit", b'"minute";r=%d;t=%d' % (remaining, min(rest_s, 60))),
-    ]
+    exchange.limits = {
+        **{name: b"%d" % value for name, value in values.items()},
+        b"ratelimit-policy": b'"minute";q=%d;w=60' % allowance.limit,
+        b"ratelimit": b'"minute";r=%d;t=%d' % (remaining, min(rest_s, 60)),
+    }

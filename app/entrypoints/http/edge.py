@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from time import perf_counter_ns
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from uuid import uuid4
 
 import structlog
@@ -18,6 +18,9 @@ from app.domain.errors import ValidationFailed
 from app.entrypoints.http.errors import refusal
 from app.entrypoints.http.exchange import Exchange
 from app.entrypoints.http.replies import RawHeaders
+
+if TYPE_CHECKING:
+    from app.metrics import Metrics
 
 _EVERYWHERE: Final[RawHeaders] = [
     (b"x-content-type-options", b"nosniff"),
@@ -76,8 +79,10 @@ class Edge:
         public_url: str,
         methods: Mapping[str, Collection[str]],
         next_request_id: Callable[[], str] = new_request_id,
+        metrics: "Metrics | None" = None,
     ) -> None:
         self._app = app
+        self._metrics = metrics
         self._allowed_hosts = allowed_hosts
         self._next_request_id = next_request_id
         self._allow = {path: ", ".join(sorted(names)).encode() for path, names in methods.items()}
@@ -98,6 +103,8 @@ class Edge:
         started_ns = perf_counter_ns()
         exchange = Exchange(self._next_request_id())
         exchange.attach(scope)
+        if self._metrics is not None:
+            self._metrics.request_began()
 
         async def send_completed(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -116,7 +123,14 @@ class Edge:
             else:
                 await refusal(scope, self._misdirected)(scope, receive, send_completed)
         finally:
-            _log_access(scope, exchange, perf_counter_ns() - started_ns)
+            self._record(scope, exchange, perf_counter_ns() - started_ns)
+
+    def _record(self, scope: HTTPScope, exchange: Exchange, took_ns: int) -> None:
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        route = cast("dict[str, Any]", scope).get("path_template", "none")
+        _log_access(method, route, exchange, took_ns)
+        if self._metrics is not None:
+            self._metrics.request_ended(method, route, exchange.status, took_ns)
 
     def _told(self, scope: HTTPScope, given: RawHeaders) -> RawHeaders:
         template = cast("dict[str, Any]", scope).get("path_template")
@@ -131,7 +145,7 @@ class Edge:
         names = {name for name, _ in given}
         headers = [header for header in common if header[0] not in names]
         headers.append((b"x-request-id", exchange.request_id.encode()))
-        headers += exchange.limits
+        headers += exchange.limits.items()
         if methods is not None and scope["method"] == "OPTIONS":
             headers += [
                 (b"access-control-allow-methods", methods),
@@ -155,17 +169,16 @@ def _host_name(value: bytes) -> str | None:
     return match[1].decode().lower() if match else None
 
 
-def _log_access(scope: HTTPScope, exchange: Exchange, took_ns: int) -> None:
+def _log_access(method: str, route: str, exchange: Exchange, took_ns: int) -> None:
     """Log one line; its ``status`` is 0 when the caller left before the answer."""
-    method = scope["method"]
     called = {}
     if exchange.tool is not None:
         called["tool"], called["outcome"] = exchange.tool
     _log.info(
         "request",
         request_id=exchange.request_id,
-        method=method if method in _METHODS else "other",
-        route=cast("dict[str, Any]", scope).get("path_template", "none"),
+        method=method,
+        route=route,
         status=exchange.status,
         duration_ms=round(took_ns / _NS_PER_MS, 3),
         sent_bytes=exchange.sent_bytes,

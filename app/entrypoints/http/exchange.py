@@ -29,7 +29,7 @@ class Exchange:
         # The tool of MCP that was called, and how that ended.
         self.tool: tuple[str, str] | None = None
         # What is left of the caller's limits, as headers of whatever the response will be.
-        self.limits: list[tuple[bytes, bytes]] = []
+        self.limits: dict[bytes, bytes] = {}
 
     def attach(self, scope: Scope) -> None:
         """Make this the exchange that ``exchange_of`` finds."""

@@ -28,7 +28,10 @@ HEADERS: Final[dict[str, JsonObject]] = {
     "X-RateLimit-Limit": _header("Requests that this caller has a minute.", "30"),
     "X-RateLimit-Remaining": _header("Requests that are left of them.", "29"),
     "X-RateLimit-Reset": _header("When they are whole again, in Unix seconds.", "1795835206"),
-    "RateLimit-Policy": _header("The limit, as the IETF draft writes it.", '"minute";q=30;w=60'),
+    "RateLimit-Policy": _header(
+        "The limits, as the IETF draft writes them; that of the day where drafts are created.",
+        '"minute";q=30;w=60',
+    ),
     "RateLimit": _header("What is left, as the IETF draft writes it.", '"minute";r=29;t=60'),
     "Link": _header("Where the description of the API is (RFC 8631).", "</openapi.json>"),
 }

@@ -6,6 +6,7 @@ from litestar import Request, route
 from litestar.handlers import HTTPRouteHandler
 
 from app.entrypoints.http.headers import header_of
+from app.entrypoints.http.readiness import Readiness
 from app.entrypoints.http.replies import Document, Reply, reply
 
 
@@ -19,12 +20,17 @@ def document_route(paths: list[str], document: Document) -> HTTPRouteHandler:
     return serve
 
 
-def probe_route(path: str, status: str) -> HTTPRouteHandler:
-    """Return a route that answers as long as the process does."""
-    body = b'{"status":"%s"}' % status.encode()
+def probe_routes(readiness: Readiness) -> list[HTTPRouteHandler]:
+    """Return the routes that say whether the process lives, and whether to send it requests."""
+    never_kept = (b"cache-control", b"no-store")
 
-    @route(path, http_method=["GET", "HEAD"])
-    async def probe() -> Reply:
-        return reply(body, (b"cache-control", b"no-store"))
+    @route("/healthz", http_method=["GET", "HEAD"])
+    async def alive() -> Reply:
+        return reply(b'{"status":"ok"}', never_kept)
 
-    return probe
+    @route("/readyz", http_method=["GET", "HEAD"])
+    async def ready() -> Reply:
+        await readiness.check()
+        return reply(b'{"status":"ready"}', never_kept)
+
+    return [alive, ready]

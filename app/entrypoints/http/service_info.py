@@ -35,6 +35,11 @@ class Limits(Published):
         default=MAX_BRIEF_RAW, description="The free text that an estimate starts from."
     )
     max_body_bytes: int
+    key_per_minute: int = Field(description="Requests a minute with one key; 0: any number.")
+    drafts_per_day: int = Field(description="Drafts a day (UTC) with one key; 0: any number.")
+    anonymous_per_minute: int = Field(
+        description="Estimates a minute without a key, from one address; 0: any number."
+    )
 
 
 class Links(Published):

@@ -5,6 +5,7 @@ every way in which an answer can be no answer into a typed failure before Instru
 again for nothing, and counts what was spent even when parsing fails later.
 """
 
+import asyncio
 import importlib
 import json
 import logging
@@ -37,6 +38,7 @@ MOST_ANSWER_TOKENS: Final = 1_200
 _CONNECT_S: Final = 2.0
 _MOST_RETRY_AFTER_S: Final = 120.0
 _LEAST_S: Final = 0.05
+_PING_TOKENS: Final = 16
 _LARGE: Final = ("messages", "response_format", "tools")
 # Made once: Instructor would make a class of it at every call.
 _ANSWER: Final = response_schema(Extraction)
@@ -93,6 +95,7 @@ class ModelClient:
         # Found now for the same reason: the SDK imports its resources when they are first touched.
         self._complete = cast("Callable[..., Awaitable[object]]", self._sdk.chat.completions.create)
         self._profile = profile
+        self._model = model
         self._call: ContextVar[Call] = ContextVar("call")
         create = instructor.patch(create=self._guarded, mode=profile.mode)
         self._instructor = instructor.AsyncInstructor(
@@ -119,6 +122,25 @@ class ModelClient:
             )
         except (InstructorRetryException, OpenAIError, ValidationError, ValueError) as error:
             raise failure(error) from None
+
+    async def ping(self, deadline_s: float) -> None:
+        """Have the model say anything at all.
+
+        Raises:
+            ModelFailed: With how it ended, when it says nothing.
+        """
+        asked = self._profile.parameters | {self._profile.tokens_parameter: _PING_TOKENS}
+        try:
+            async with asyncio.timeout(deadline_s):
+                completion = await self._complete(
+                    model=self._model, messages=[{"role": "user", "content": "Say ok."}], **asked
+                )
+        except json.JSONDecodeError:
+            raise ModelFailed(Outcome.NOT_JSON) from None
+        except (OpenAIError, TimeoutError, ValueError) as error:
+            raise failure(error) from None
+        if not isinstance(completion, ChatCompletion):
+            raise ModelFailed(Outcome.NOT_JSON)
 
     async def close(self) -> None:
         """Give the connections back."""

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 import structlog
 from cachetools import TTLCache
@@ -25,6 +25,9 @@ from app.extraction.model.outcomes import UNBILLED, ModelFailed, Outcome
 from app.extraction.model.prices import cost_micro_usd
 from app.extraction.model.prompt import Prompt
 from app.extraction.model.wire import Extraction
+
+if TYPE_CHECKING:
+    from app.metrics import Metrics
 
 _CACHED_ANSWERS: Final = 2_048
 _CACHED_S: Final = 3_600
@@ -86,8 +89,10 @@ class ModelReader:
         limits: Limits,
         secret: bytes,
         now_s: Callable[[], float] = time.monotonic,
+        metrics: "Metrics | None" = None,
     ) -> None:
         self._client = client
+        self._metrics = metrics
         self._ledger = ledger
         self._limits = limits
         self._secret = secret[:64]
@@ -125,6 +130,14 @@ class ModelReader:
                 raise ModelFailed(refusal)
             answered = await self._flights.run(key, lambda: self._ask(key, brief, today))
         return answered
+
+    async def ping(self) -> Outcome:
+        """Ask the model for a word, past cache, breaker and budget; return how that ended."""
+        try:
+            await self._client.ping(self._limits.deadline_s)
+        except ModelFailed as error:
+            return error.outcome
+        return Outcome.ANSWERED
 
     async def close(self) -> None:
         """Give the connections back."""
@@ -194,6 +207,9 @@ class ModelReader:
             raise ModelFailed(Outcome.TIMED_OUT) from None
 
     def _record(self, outcome: Outcome, call: Call, took_s: float) -> None:
+        tokens = (call.prompt_tokens, call.cached_tokens, call.answer_tokens)
+        cost = cost_micro_usd(self.asked.name, *tokens)
+        breaker = self._breaker.state
         _log.info(
             "model_call",
             outcome=outcome.value,
@@ -202,11 +218,18 @@ class ModelReader:
             prompt_tokens=call.prompt_tokens,
             cached_tokens=call.cached_tokens,
             answer_tokens=call.answer_tokens,
-            cost_micro_usd=cost_micro_usd(
-                self.asked.name, call.prompt_tokens, call.cached_tokens, call.answer_tokens
-            ),
-            breaker=self._breaker.state,
+            cost_micro_usd=cost,
+            breaker=breaker,
         )
+        if self._metrics is not None:
+            self._metrics.model_call(
+                outcome.value,
+                took_s=took_s,
+                requests=call.requests,
+                tokens=dict(zip(("prompt", "cached", "answer"), tokens, strict=True)),
+                cost_micro_usd=cost,
+                is_breaker_open=breaker != "closed",
+            )
 
 
 class _Slot:

@@ -21,6 +21,12 @@ _NAME: Final = "briefquote"
 _CARD_SCHEMA: Final = "https://static.modelcontextprotocol.io/schemas/v2/server-card.schema.json"
 # Pages that are worth finding; those of one campaign or one brand are not.
 _FOUND: Final = ("/", "/pricing", "/docs")
+# What somebody may ask whom this service helps.
+_QUERIES: Final = (
+    "What does a UGC video campaign with five creators cost?",
+    "Turn this brief into a UGC campaign draft that I can confirm.",
+    "Combien coûtent trois vidéos TikTok par des créateurs avec un chien ?",
+)
 _PRIVATE: Final = ("/app", "/c/")
 
 JsonObject = dict[str, Any]
@@ -77,8 +83,10 @@ def ai_catalog(settings: Settings) -> JsonObject:
     given = {name: address for name, address in policies.items() if address}
     entry: JsonObject = {
         "identifier": f"urn:air:{_host(base)}:mcp:{_NAME}",
+        "displayName": _NAME,
         "type": SERVER_CARD,
         "url": f"{base}/mcp/server-card",
+        "representativeQueries": list(_QUERIES),
         "tags": ["ugc", "video", "campaign", "quote"],
     }
     if given:

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 _NO_WORD: Final = re.compile(r"[^a-z0-9]+")
-_TABLE: Final = '<div class="wide" role="region" aria-label="Table" tabindex="0"><table>\n'
+# A wide table is scrolled, also by the keyboard; so it has to be found and to have a name.
+_TABLE: Final = '<div class="wide" role="region" aria-label="{label}" tabindex="0"><table>\n'
 
 
 class Heading(NamedTuple):
@@ -30,7 +32,7 @@ class Guide(NamedTuple):
 def guide(text: str) -> Guide:
     """Render Markdown; HTML in it is text like any other."""
     renderer = MarkdownIt("commonmark", {"html": False}).enable("table")
-    renderer.add_render_rule("table_open", lambda *_: _TABLE)
+    renderer.add_render_rule("table_open", _table_open)
     renderer.add_render_rule("table_close", lambda *_: "</table></div>\n")
     tokens = renderer.parse(text)
     contents: list[Heading] = []
@@ -40,6 +42,14 @@ def guide(text: str) -> Guide:
         elif level == "h3":
             contents[-1].below.append(heading)
     return Guide(renderer.renderer.render(tokens, renderer.options, {}), contents)
+
+
+def _table_open(_: RendererHTML, tokens: Sequence[Token], index: int, *__: Any) -> str:
+    before = [token for token in tokens[:index] if token.type in {"heading_open", "table_open"}]
+    headings = [token for token in before if token.type == "heading_open"]
+    tables = before[::-1].index(headings[-1])
+    name = f"{headings[-1].attrGet('id')}, table {tables + 1}" if headings else "table"
+    return _TABLE.format(label=name)
 
 
 def _anchored(tokens: Sequence[Token]) -> Iterator[tuple[str, Heading]]:

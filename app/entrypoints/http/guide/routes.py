@@ -1,6 +1,7 @@
 """What agents and crawlers read; everything is rendered once, when the process starts."""
 
 import json
+from functools import cache
 from typing import Any, Final
 
 from litestar import Request, route
@@ -19,9 +20,11 @@ from app.entrypoints.http.guide.discovery import (
 from app.entrypoints.http.guide.facts import Sources, gather
 from app.entrypoints.http.guide.page import guide
 from app.entrypoints.http.guide.rendering import markdown
+from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.pages import document_route
 from app.entrypoints.http.replies import SERVICE_DESC, Document, Reply
-from app.entrypoints.http.site.rendering import Site
+from app.entrypoints.http.site.rendering import Site, page_language, page_path
+from app.wording import MessageLanguage
 
 # A browser shows text/plain and would download text/markdown (ADR 0013).
 _TEXT: Final = "text/plain; charset=utf-8"
@@ -62,8 +65,14 @@ def _document(media_type: str, content: str | dict[str, Any]) -> Document:
 def _page_route(site: Site, text: str) -> HTTPRouteHandler:
     shown = guide(text)
 
+    @cache
+    def document(language: MessageLanguage, path: str) -> Document:
+        return site.document("docs.html.j2", language, path, guide=shown)
+
     @route("/docs", http_method=["GET", "HEAD"])
     async def docs(request: Request[Any, Any, Any]) -> Reply:
-        return site.shared_page(request.scope, "docs.html.j2", guide=shown)
+        scope = request.scope
+        known = header_of(scope, b"if-none-match")
+        return document(page_language(scope), page_path(scope)).answer(known)
 
     return docs

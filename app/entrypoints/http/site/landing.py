@@ -18,6 +18,7 @@ from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.events import nothing, while_connected
 from app.entrypoints.http.exchange import exchange_of
 from app.entrypoints.http.headers import header_of
+from app.entrypoints.http.replies import Document
 from app.entrypoints.http.site import fields
 from app.entrypoints.http.site.preview import as_json, host_of, preview
 from app.entrypoints.http.site.rendering import Site, page_language, page_path
@@ -49,14 +50,9 @@ def landing_routes(
     @route("/", http_method=["GET", "HEAD"])
     async def landing(request: Request[Any, Any, Any]) -> ASGIApp:
         scope = request.scope
-        language = page_language(scope)
-        chosen = _example_of(parse_qs(scope["query_string"].decode("latin-1")).get("example", []))
-        asked = _example(chosen or EXAMPLES[0], language)
-        estimate = estimator.estimate(asked, language=language)
-        shown = page.values(language, estimate, asked, example=chosen or EXAMPLES[0])
-        brief = asked.brief if chosen else ""
-        document = site.document(
-            _TEMPLATE, language, page_path(scope), **shown, brief=brief, problem=""
+        query = parse_qs(scope["query_string"].decode("latin-1"))
+        document = page.of_example(
+            page_language(scope), page_path(scope), _example_of(query.get("example", []))
         )
         return document.answer(header_of(scope, b"if-none-match"))
 
@@ -77,7 +73,7 @@ def landing_routes(
             return page.refusal(scope, given, None)
         refining = estimator.refined(given.asked, language=language)
         made = await while_connected(request.receive, refining)
-        return nothing if made is None else page.answer(scope, given, made)
+        return nothing if made is None else page.answer(scope, given, given.asked, made)
 
     return [landing, estimate]
 
@@ -88,11 +84,35 @@ class _Landing:
     def __init__(self, site: Site, estimator: Estimator) -> None:
         self._site = site
         self._estimator = estimator
+        self._kept: dict[tuple[str, str], tuple[str, Document]] = {}
 
-    def values(
+    def of_example(self, language: MessageLanguage, path: str, chosen: str) -> Document:
+        """Return the page with an example, the first one when none is chosen.
+
+        It is rendered again when the estimate changes, as it may with the day.
+        """
+        asked = _example(chosen or EXAMPLES[0], language)
+        estimate = self._estimator.estimate(asked, language=language)
+        said = estimate.model_copy(update={"estimate_id": ""}).model_dump_json()
+        key = (path, f"{language} {chosen}")
+        before = self._kept.get(key)
+        if before is not None and before[0] == said:
+            return before[1]
+        document = self._site.document(
+            _TEMPLATE,
+            language,
+            path,
+            **self._values(language, estimate, asked, example=chosen or EXAMPLES[0]),
+            brief=asked.brief if chosen else "",
+            is_example=not chosen,
+            problem="",
+        )
+        self._kept[key] = (said, document)
+        return document
+
+    def _values(
         self, language: MessageLanguage, estimate: Estimate, asked: EstimateRequest, *, example: str
     ) -> dict[str, Any]:
-        """Return what the template takes besides ``brief`` and ``problem``."""
         return {
             **preview(estimate, asked, texts(language)),
             "example": example,
@@ -110,13 +130,20 @@ class _Landing:
             },
         }
 
-    def answer(self, scope: HTTPScope, given: _Sent, estimate: Estimate) -> ASGIApp:
+    def answer(
+        self, scope: HTTPScope, given: _Sent, asked: EstimateRequest, estimate: Estimate
+    ) -> ASGIApp:
         """Return the page with the estimate that was asked for."""
         language = page_language(scope)
-        asked = given.asked or _example(given.example, language)
-        shown = self.values(language, estimate, asked, example=given.example)
+        shown = self._values(language, estimate, asked, example=given.example)
         return self._site.page(
-            _TEMPLATE, language, page_path(scope), **shown, brief=asked.brief, problem=""
+            _TEMPLATE,
+            language,
+            page_path(scope),
+            **shown,
+            brief=asked.brief,
+            is_example=False,
+            problem="",
         )
 
     def refusal(self, scope: HTTPScope, given: _Sent, limited: RateLimited | None) -> ASGIApp:
@@ -126,7 +153,7 @@ class _Landing:
         asked = _example(given.example, language)
         # The example costs nobody anything: it is what every visitor gets.
         estimate = self._estimator.estimate(asked, language=language)
-        shown = self.values(language, estimate, asked, example=given.example)
+        shown = self._values(language, estimate, asked, example=given.example)
         shown["overrides"] = given.overrides
         wait_s = (limited.retry_after_s if limited else None) or 0
         problem = words.say("landing.limited_form", n=wait_s) if limited else given.problem
@@ -140,6 +167,7 @@ class _Landing:
             status=status,
             **shown,
             brief=given.brief,
+            is_example=True,
             problem=problem,
         )
 

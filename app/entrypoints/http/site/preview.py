@@ -202,7 +202,7 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "'\\''") + "'"
 
 
-def _many(value: Any) -> list[Any]:
+def _many(value: Any) -> list[object]:
     if value is None:
         return []
-    return cast("list[Any]", value) if isinstance(value, list) else [value]
+    return cast("list[object]", value) if isinstance(value, list) else [value]
