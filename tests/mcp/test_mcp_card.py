@@ -211,6 +211,12 @@ async def test_the_draft_is_handed_back_to_the_conversation(page: Page, place: P
     assert "d’accord" in sentence
     assert json.loads(draft.strip("`\n")) == card.estimate(brief=FRENCH)["suggestion"]
 
+    await card.slide("creators", 4)
+    await card.settled()
+    await card["hand"].click()
+    await expect(card["handed"]).to_contain_text("votre accord")
+    assert len(await card.heard("messages")) == 2
+
 
 async def test_a_host_that_takes_no_message_is_no_dead_end(page: Page, place: Place) -> None:
     card = await shown(page, place, {"brief": ENGLISH})
