@@ -95,6 +95,8 @@ def test_what_was_begun_is_finished_and_nothing_more_is_taken(tmp_path: Any) -> 
             model.arrived.wait()
             order = HalfAnOrder(running.port, key)
             wait_for(lambda: in_flight(running) == 2)
+            # Reserved for the call that is under way, and looked up in the store.
+            tokens_left = running.metrics()["briefquote_model_tokens_left"]
 
             stop(running)
             wait_until_refused(running.port)
@@ -109,6 +111,7 @@ def test_what_was_begun_is_finished_and_nothing_more_is_taken(tmp_path: Any) -> 
     assert '"extractor":"model+rules"' in rest
     assert rest.endswith("event: done\ndata: {}\n\n")
     assert code == 0
+    assert 1_900_000 < tokens_left < 2_000_000
     assert len(drafts({"data_dir": tmp_path})) == 1
 
 
