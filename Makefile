@@ -27,8 +27,10 @@ run: $(READY)
 demo-gateway: $(READY)
 	$(BIN)/python -m tests.gateway.demo
 
+# What measures time runs first, alone; the rest waits more than it computes, and runs in processes.
 test: $(READY) $(NODE_READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -q -m alone
+	$(BIN)/python -m pytest -m "not alone" -n 3 --dist worksteal
 
 check: format-check lint types contracts test
 
@@ -59,7 +61,8 @@ bench: $(READY)
 fuzz: $(READY)
 	HYPOTHESIS_PROFILE=fuzz BRIEFQUOTE_FUZZ_SECONDS=180 $(BIN)/python -m pytest tests/fuzz \
 		tests/pricing tests/estimate tests/extraction/test_text.py tests/extraction/test_reader.py \
-		tests/extraction/test_number_words_round_trip.py tests/generated tests/gateway/test_kills.py
+		tests/extraction/test_number_words_round_trip.py tests/generated tests/gateway/test_kills.py \
+		tests/ordering/test_processes.py tests/site/test_site_quality.py
 
 # Records fixtures/cassettes again, from a real server that this starts.
 record: $(READY)

@@ -124,6 +124,8 @@ def _pages(services: Services, sources: Sources) -> list[HTTPRouteHandler]:
 
 
 def _pages_for_people(services: Services, site: Site) -> list[HTTPRouteHandler]:
+    if services.gateway is not None:
+        return []  # the upstream's are where its drafts are confirmed
     settings = services.settings
     guard = Guard(
         site,

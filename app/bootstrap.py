@@ -149,13 +149,7 @@ def build(
         database=database,
         access=access,
         ordering=_ordering(settings, database, secret, now_ms, metrics),
-        retention=Retention(
-            database,
-            now_ms=now_ms,
-            idempotency_hours=settings.idempotency_hours,
-            brief_days=settings.brief_days,
-            draft_days=settings.draft_days,
-        ),
+        retention=_retention(settings, database, now_ms),
         keys=Keys(database, secret, now_ms=now_ms, new_id=_uuid, choose=secrets.choice),
         signing_in=_signing_in(settings, database, secret, now_ms),
         confirming=Confirming(
@@ -218,6 +212,16 @@ def _gateway(
             deadline_s=settings.upstream_deadline_s - asking_s,
             idempotency_hours=settings.idempotency_hours,
         ),
+    )
+
+
+def _retention(settings: Settings, database: Database, now_ms: Callable[[], int]) -> Retention:
+    return Retention(
+        database,
+        now_ms=now_ms,
+        idempotency_hours=settings.idempotency_hours,
+        brief_days=settings.brief_days,
+        draft_days=settings.draft_days,
     )
 
 

@@ -8,6 +8,8 @@ from tests.bench.inside import quiet_ms_in_a_fresh_process
 from tests.bench.load import estimate_requests, load
 from tests.bench.server import import_s, serving
 
+pytestmark = pytest.mark.alone
+
 SLACK = 3
 CHARACTERS = 300
 

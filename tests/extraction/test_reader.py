@@ -118,6 +118,7 @@ def test_the_language_is_a_hint(brief: str, language: str) -> None:
     assert language_of(brief) == language
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     "piece",
     ["?", "1 ", "1,", "1-", "12/", "0", "(", " ", "may ", "deux mille ", "no dogs, ", "100€ ",

@@ -1,5 +1,6 @@
 """The OpenAPI description says what the models and the service say."""
 
+import re
 from typing import Any, get_args
 
 import pytest
@@ -103,6 +104,10 @@ def test_every_route_is_described_or_left_out_on_purpose(
     served = {route.path.replace(":str}", "}") for route in client.app.routes}
     described = {f"/api{path}" for path in document["paths"]}
     aliases = {path.removeprefix("/api") for path in described}
-    pages = {"/", "/pricing", "/assets/{version}/{name}"}
-    others = {"/mcp", "/openapi.json", "/healthz", "/readyz"}
-    assert served == described | aliases | pages | others
+    for_people = {path for path in served if re.match("/(app|c/{campaign_id})(/|$)", path)}
+    pages = {"/", "/docs", "/pricing", "/assets/{version}/{name}"}
+    texts = {"/llms.txt", "/llms-full.txt", "/robots.txt", "/sitemap.xml", "/openapi.json"}
+    known = {"/.well-known/ai-catalog.json", "/.well-known/api-catalog", "/mcp/server-card"}
+    others = {"/mcp", "/healthz", "/readyz"}
+    assert {"/app", "/c/{campaign_id}"} <= for_people
+    assert served == described | aliases | pages | texts | known | others | for_people

@@ -31,9 +31,12 @@ WRONG = {
     "trusted_proxies": "10.0.0.0/99",
     "idempotency_hours": "1",
     "brief_days": "0",
+    "draft_days": "0",
+    "upstream_url": "http://quotes.example.com",
+    "upstream_deadline_s": "0",
 }
 # Any text is a folder or a key; what is at the other end of them is the doctor's to find out.
-ANYTHING_GOES = {"data_dir", "model_key"}
+ANYTHING_GOES = {"api_key", "data_dir", "model_key"}
 
 
 def test_every_setting_is_tried() -> None:

@@ -11,8 +11,16 @@ from app.domain.campaign import CampaignDraftInput
 from app.domain.errors import BriefquoteError, NotFound
 from app.domain.orders import CampaignStatus
 from app.signing_in import Person
-from tests.ordering.conftest import DRAFT, HOUR_MS, Opened, Shop
+from tests.ordering.conftest import DRAFT, HOUR_MS, STORES, Opened, Shop
 from tests.ordering.test_retention import DAY_MS, rows
+
+
+@pytest.fixture(params=STORES)
+def kind(request: pytest.FixtureRequest) -> str:
+    """A gateway has no people: its upstream's confirm."""
+    named: str = request.param
+    return named
+
 
 OTHER = CampaignDraftInput.model_validate({**DRAFT, "title": "Laisse", "creators_wanted": 7})
 

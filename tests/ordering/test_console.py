@@ -3,14 +3,27 @@
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from httpx import Response
+from litestar.testing import TestClient
 
-from tests.ordering.conftest import DRAFT, Opened, Shop
+from app.asgi import create_app
+from app.bootstrap import build
+from app.settings import Settings
+from tests.ordering.conftest import DRAFT, STORES, Opened, Shop, empty_store
 from tests.ordering.people import BROWSER, OURS, Human, hidden
 from tests.ordering.test_retention import DAY_MS, run
+
+
+@pytest.fixture(params=STORES)
+def kind(request: pytest.FixtureRequest) -> str:
+    """A gateway has no people: its upstream's confirm."""
+    named: str = request.param
+    return named
+
 
 NO_ID = "00000000-0000-4000-8000-000000000000"
 WHOLE: dict[str, Any] = {
@@ -319,12 +332,17 @@ def test_pages_speak_french_too(shop: Shop) -> None:
 
 
 def test_a_login_link_at_the_terminal(
-    store: dict[str, Any], monkeypatch: pytest.MonkeyPatch, open_shop: Opened
+    kind: str,
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    store = empty_store(request, kind, tmp_path)
     for name, value in store.items():
         monkeypatch.setenv(f"BRIEFQUOTE_{name.upper()}", str(value))
     made = run("login-link", "--organisation", "Acme", "--name", "Zoé")
     path = made.stdout.strip().removeprefix("http://localhost:8000")
 
-    assert "as Zoé, for Acme" in open_shop().client.get(path).text.replace("As", "as")
+    with TestClient(create_app(build(Settings(**store)))) as client:
+        assert "as Zoé, for Acme" in client.get(path).text.replace("As", "as")
     assert run("login-link", "--organisation", "Acme", "--name", " ").exit_code == 1

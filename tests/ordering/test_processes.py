@@ -1,6 +1,7 @@
 """Several processes on one store, some of which are killed: still one draft per order."""
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -21,7 +22,8 @@ from tests.ordering.processes import Answer, Server, ask, environment, order_unt
 from tests.postgres import Cluster, cluster
 
 FREE = {"key_per_minute": 0, "drafts_per_day": 0}
-ORDERS = 500
+IS_LONG = os.environ.get("HYPOTHESIS_PROFILE") == "fuzz"  # noqa: TID251 - no setting of the app
+ORDERS = 500 if IS_LONG else 100
 BRIEFQUOTE = Path(sys.executable).with_name("briefquote")
 
 
