@@ -15,8 +15,8 @@ from tests.ordering.conftest import DRAFT
 from tests.ordering.processes import Answer, order_until_answered, servers
 
 IS_LONG = os.environ.get("HYPOTHESIS_PROFILE") == "fuzz"  # noqa: TID251 - no setting of the app
-ORDERS = 300 if IS_LONG else 40
-LEAST, MOST = (15, 30) if IS_LONG else (8, 13)  # answers between two kills
+ORDERS = 300 if IS_LONG else 25
+LEAST, MOST = (15, 30) if IS_LONG else (6, 10)  # answers between two kills
 FREE = {"key_per_minute": 0, "drafts_per_day": 0}
 
 

@@ -17,8 +17,12 @@ from litestar.testing import TestClient
 
 from app.asgi import SERVER_OPTIONS, create_app
 from app.bootstrap import build
+from app.logs import configure
 from app.settings import Settings
+from tests.http.test_http_logs import Lines, lines
 from tests.mcp.conftest import Place
+
+__all__ = ["lines"]
 
 JSON = {"content-type": "application/json", "accept": "application/json, text/event-stream"}
 MODERN = "2026-07-28"
@@ -228,12 +232,15 @@ async def serving_here(app: Litestar) -> AsyncIterator[int]:
         await running
 
 
-def test_neither_key_nor_brief_is_logged(place: Place, capfd: pytest.CaptureFixture[str]) -> None:
+def test_neither_key_nor_brief_is_logged(place: Place, lines: Lines) -> None:
+    configure("info")
     key = place.key()
     arguments = {"brief": "5 canaries", "overrides": {"canary": "canary"}}
     params = {"name": "estimate_campaign", "arguments": arguments}
     assert post(place, call("tools/call", params), authorization=f"Bearer {key}").json()
-    logged = "".join(capfd.readouterr())
-    assert "outcome=validation_error" in logged
+    written = lines()
+    logged = json.dumps(written)
+    (line,) = (one for one in written if one["event"] == "request")
+    assert (line["tool"], line["outcome"]) == ("estimate_campaign", "validation_error")
     assert "canary" not in logged
     assert key not in logged

@@ -8,6 +8,9 @@ from tests.model.conftest import Serve
 from tests.model.endpoint import Endpoint, says
 from tests.model.injections import HONEST, INJECTIONS
 
+# The deadlines are short, and a busy machine is slower than they are.
+pytestmark = pytest.mark.alone
+
 OPEN = "On veut du monde qui montre notre harnais Médor. Une poignée de gens, disons 4 têtes."
 STATED = "3 créateurs UGC pour nos croquettes pour chien, 120 € chacun, avant le 15 décembre 2026"
 OBEYING: dict[str, Any] = {

@@ -23,7 +23,8 @@ from tests.postgres import Cluster, cluster
 
 FREE = {"key_per_minute": 0, "drafts_per_day": 0}
 IS_LONG = os.environ.get("HYPOTHESIS_PROFILE") == "fuzz"  # noqa: TID251 - no setting of the app
-ORDERS = 500 if IS_LONG else 100
+ORDERS = 500 if IS_LONG else 150
+LEAST, MOST = (80, 160) if IS_LONG else (25, 50)  # answers between two kills
 BRIEFQUOTE = Path(sys.executable).with_name("briefquote")
 
 
@@ -109,7 +110,7 @@ def order_all(server: Server, key: str, *, kill: Callable[[], None]) -> dict[str
 
     def kill_now_and_then() -> None:
         while True:
-            for _ in range(chance.randint(80, 160)):
+            for _ in range(chance.randint(LEAST, MOST)):
                 answered.acquire()
             if done.wait(chance.uniform(0, 0.02)):
                 return
@@ -122,7 +123,7 @@ def order_all(server: Server, key: str, *, kill: Callable[[], None]) -> dict[str
             answers = list(threads.map(order, range(ORDERS)))
     finally:
         done.set()
-        answered.release(160)
+        answered.release(MOST)
         killer.join()
     return {once: answer.body for once, answer in answers if answer.status == 201}
 
