@@ -106,4 +106,4 @@ def quiet_ms_in_a_fresh_process(characters: int) -> float:
 
 if __name__ == "__main__":
     made = briefs(int(sys.argv[1]), 40)
-    print(quiet_estimate_ms(build(Settings()), made, rounds=9))
+    print(quiet_estimate_ms(build(Settings()), made, rounds=60))
