@@ -9,11 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import date
 from typing import Literal, NamedTuple
 
-from app.domain.estimate import (
-    Estimate,
-    Price,
-    TariffVersion,
-)
+from app.domain.estimate import Estimate, Price
 from app.domain.reading import Reading
 from app.domain.request import EstimateRequest
 from app.findings import categories, confidence, evidence, stated
@@ -192,7 +188,7 @@ class Estimator:
             verdict=verdict,
             views=published_views(paid_views),
             notes=in_words.notes(noted, paid_views),
-            tariff=TariffVersion(version=tariff.version, reviewed=str(tariff.reviewed)),
+            tariff=in_words.tariff_version,
         )
 
 

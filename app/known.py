@@ -4,9 +4,8 @@ Of what the text says, an override replaces what no longer follows; limits come 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from app.domain.campaign import (
     MAX_BUDGET_CENTS,
@@ -29,8 +28,7 @@ _NEVER: Final = "9999-12-31"
 TEXT_NAMES: Final = ("title", "brief", "brief_raw")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(NamedTuple):
     """What the text and the overrides say of a campaign; ``None`` or empty when neither does."""
 
     overridden: frozenset[str]
@@ -215,8 +213,9 @@ def _bounded(name: str, value: Value) -> Value:
 
 def priced_facts(known: Known) -> PricedFacts:
     """Give the published facts, each absent when unknown."""
-    facts = {name: getattr(known, name) for name in _FACT_NAMES}
-    return PricedFacts(**{name: value for name, value in facts.items() if value is not None})
+    return PricedFacts.trusted(
+        {name: value for name in _FACT_NAMES if (value := getattr(known, name)) is not None}
+    )
 
 
 def pricing_facts(known: Known, today: date) -> Facts:

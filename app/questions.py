@@ -9,15 +9,15 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
-from app.domain.campaign import MAX_CREATORS, Category, PaymentTrigger, Prestation
+from app.domain.campaign import MAX_CREATORS, Category, Prestation
 from app.domain.estimate import Question, QuestionAnswer
 from app.domain.reading import CANDIDATE_SCORE, SUGGESTED_SCORE, CategoryScore
 from app.domain.request import Overrides
 from app.known import Known
 from app.wording import MessageLanguage, wording
 from pricing.engine import hurry, price
-from pricing.model import Band, Facts, Quote
-from pricing.proposal import market_cents, propose
+from pricing.model import Band, Facts
+from pricing.proposal import creators_wanted, market_cents
 from pricing.tariff import Tariff
 
 
@@ -32,11 +32,11 @@ class _Wish(NamedTuple):
 class _Choice(NamedTuple):
     key: str
     overrides: Overrides
-    changes: Mapping[str, Any]
-    """What the overrides change in the facts of the price."""
+    changes: tuple[tuple[int, Any], ...]
+    """What the overrides change in the facts of the price: positions and values."""
 
 
-_FACT_FIELDS: Final = frozenset(Facts._fields)
+_FACT_POSITION: Final = {name: at for at, name in enumerate(Facts._fields)}
 
 
 class _Situation(NamedTuple):
@@ -54,65 +54,67 @@ class _Repricing:
 
     def __init__(self, now: _Situation) -> None:
         self._now = now
-        self._typical_cents = now.market.typical
-        self._total_now_cents = self._total_cents(self._typical_cents, now.wish)
+        self._rates = now.tariff.on(now.today)
+        self._total_now_cents = self._total_cents(now.market.typical, now.wish)
 
-    def moves_cents(self, choices: Sequence[_Choice]) -> int:
+    def moves_cents(self, field: str, choices: Sequence[_Choice]) -> int:
         """Tell how far the answer that changes most takes the typical total."""
-        outcomes = {(self._typical_with(choice), self._wish_with(choice)) for choice in choices}
-        outcomes.discard((self._typical_cents, self._now.wish))
-        return max(
-            (abs(self._total_cents(*outcome) - self._total_now_cents) for outcome in outcomes),
-            default=0,
-        )
+        now = self._now
+        if field in _WISHES:
+            outcomes = {(now.market.typical, self._wish_with(choice)) for choice in choices}
+        else:
+            outcomes = {(self._typical_with(choice), now.wish) for choice in choices}
+        outcomes.discard((now.market.typical, now.wish))
+        most_cents = 0
+        for typical_cents, wish in outcomes:
+            moved_cents = abs(self._total_cents(typical_cents, wish) - self._total_now_cents)
+            most_cents = max(most_cents, moved_cents)
+        return most_cents
 
     def _typical_with(self, choice: _Choice) -> int:
-        facts, changes = self._now.facts, choice.changes
-        if all(getattr(facts, name) == value for name, value in changes.items()):
-            return self._typical_cents
-        changed = facts._replace(**changes)
-        return _typical_cents(changed, self._now.tariff, self._now.today)
+        now = self._now
+        changed = list(now.facts)
+        for at, value in choice.changes:
+            changed[at] = value
+        return _typical_cents(tuple(changed), now.tariff, now.today)
 
     def _wish_with(self, choice: _Choice) -> _Wish:
         given, wish = choice.overrides, self._now.wish
         if given.creators_wanted is not None:
-            return wish._replace(creators=given.creators_wanted)
-        if given.total_budget_cents is not None:
-            return wish._replace(total_cents=given.total_budget_cents)
-        return wish
+            return _Wish(given.creators_wanted, wish.budget_cents, wish.total_cents)
+        return _Wish(wish.creators, wish.budget_cents, given.total_budget_cents)
 
     def _total_cents(self, typical_cents: int, wish: _Wish) -> int:
         creators = wish.creators
         if creators is None or creators > MAX_CREATORS or creators < 1:
-            creators = propose(
-                Quote((), Band(typical_cents, typical_cents, typical_cents)),
-                self._now.tariff,
-                creators=creators,
-                budget_cents=wish.budget_cents,
-                total_cents=wish.total_cents,
-            ).creators
-        return market_cents(creators, typical_cents, self._now.tariff, self._now.today)
+            creators = creators_wanted(typical_cents, self._now.tariff, *wish)
+        return market_cents(creators, typical_cents, self._rates)
 
 
 # Briefs differ more in their words than in what is priced: most answers have been priced before.
 @lru_cache(maxsize=16_384)
-def _typical_cents(facts: Facts, tariff: Tariff, today: date) -> int:
-    return price(facts, tariff, today).per_creator.typical
+def _typical_cents(facts: tuple[Any, ...], tariff: Tariff, today: date) -> int:
+    return price(Facts._make(facts), tariff, today).per_creator.typical
 
 
 def _choice(key: str, given: dict[str, Any], **changes: int) -> _Choice:
-    direct = {name: value for name, value in given.items() if name in _FACT_FIELDS}
+    direct = {name: value for name, value in given.items() if name in _FACT_POSITION}
     if "platforms" in given:
         changes["platform_count"] = len(given["platforms"])
     if "target_categories" in given:
         direct["categories"] = tuple(given["target_categories"])
-    return _Choice(key, Overrides(**given), direct | changes)
+    changed = (direct | changes).items()
+    return _Choice(
+        key, Overrides(**given), tuple((_FACT_POSITION[name], value) for name, value in changed)
+    )
 
 
 def _choices(field: str, **values: Any) -> tuple[_Choice, ...]:
     return tuple(_choice(key, {field: value}) for key, value in values.items())
 
 
+# What is asked for of the order, not of the price of one creator.
+_WISHES: Final = frozenset({"creators_wanted", "total_budget_cents"})
 _FIXED: Final[Mapping[str, tuple[_Choice, ...]]] = {
     "creators_wanted": _choices("creators_wanted", one=1, three=3, five=5, ten=10),
     "total_budget_cents": _choices(
@@ -196,11 +198,12 @@ def _questions(
 ) -> list[Question]:
     repricing = _Repricing(now)
     questions: list[Question] = []
+    words = wording(language)
     for field in open_fields:
         choices, answers = _answers_to(field, niches, now, language)
-        most_cents = repricing.moves_cents(choices)
+        most_cents = repricing.moves_cents(field, choices)
         if len(answers) >= _FEWEST_ANSWERS and (most_cents or field not in _PRICE_ONLY):
-            text = wording(language).say(f"question.{field}.text")
+            text = words.say(f"question.{field}.text")
             questions.append(
                 Question(field=field, question=text, moves_total_cents=most_cents, answers=answers)
             )
@@ -209,27 +212,27 @@ def _questions(
 
 def _open_fields(known: Known) -> tuple[str, ...]:
     has = known.has
+    has_creators = known.has_creators
     runs_ads = bool(known.ads_rights_days or known.ads_rights_perpetual)
     has_budget = has("budget_per_creator_cents") or has("total_budget_cents")
     is_open = {
-        "creators_wanted": not known.has_creators,
-        "total_budget_cents": not has_budget and not known.has_creators,
+        "creators_wanted": not has_creators,
+        "total_budget_cents": not has_budget and not has_creators,
         "ads_rights_days": not known.has_rights,
         "level": not has("level"),
         "prestation": not has("prestation"),
         "videos_per_creator": not has("videos_per_creator"),
         "deadline": not has("deadline"),
-        "whitelisting_days": not has("whitelisting_days")
-        and (known.prestation == Prestation.VIDEO_POST or runs_ads),
+        "whitelisting_days": (known.prestation == "video_post" or runs_ads)
+        and not has("whitelisting_days"),
         "exclusivity_months": not has("exclusivity_months"),
         "raw_footage": not has("raw_footage"),
-        "views_threshold": not has("views_threshold")
-        and known.payment_trigger == PaymentTrigger.VIEWS,
+        "views_threshold": known.payment_trigger == "views" and not has("views_threshold"),
         "target_categories": not has("target_categories"),
         "platforms": not has("platforms"),
-        "budget_per_creator_cents": not has_budget and known.has_creators,
+        "budget_per_creator_cents": not has_budget and has_creators,
     }
-    return tuple(field for field, value in is_open.items() if value)
+    return tuple([field for field, value in is_open.items() if value])
 
 
 def _answers_to(

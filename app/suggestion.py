@@ -24,6 +24,8 @@ _ORDER_NAMES: Final = (
 
 def _without(brief: str, orders: Sequence[Span]) -> str:
     """The brief as its author means it: nobody who films should read an order to the reader."""
+    if not orders:
+        return brief
     kept, done = "", 0
     for start, end in sorted(orders):
         kept += brief[done : max(start, done)]

@@ -28,27 +28,42 @@ def propose(
     """
     bounds = tariff.terms.bounds
     flags: set[str] = set()
-    if budget_cents is not None:
-        budget_cents = _within(bounds, budget_cents, flags)
-    if creators is not None:
-        wanted = creators
-        creators = min(max(creators, bounds.min_creators), bounds.max_creators)
-        if creators != wanted:
+    stated = creators
+    typical_cents = quote.per_creator.typical
+    creators = creators_wanted(typical_cents, tariff, creators, budget_cents, total_cents)
+    if stated is not None:
+        if creators != stated:
             flags.add("CREATORS_CLAMPED")
     elif total_cents is None:
-        creators = bounds.default_creators
         flags.add("CREATORS_ASSUMED")
     else:
-        each_cents = quote.per_creator.typical if budget_cents is None else budget_cents
-        affordable = total_cents // each_cents
-        creators = min(max(affordable, bounds.min_creators), bounds.max_creators)
         flags.add("CREATORS_FROM_TOTAL" if budget_cents is None else "CREATORS_FROM_BUDGETS")
     if budget_cents is None and total_cents is not None:
-        budget_cents = _within(bounds, total_cents // creators, flags)
+        budget_cents = total_cents // creators
     elif budget_cents is None:
-        budget_cents = quote.per_creator.typical
+        budget_cents = typical_cents
         flags.add("BUDGET_FROM_MARKET")
-    return Proposal(creators, budget_cents, frozenset(flags))
+    kept_cents = _within(bounds, budget_cents)
+    if kept_cents != budget_cents:
+        flags.add("BUDGET_CLAMPED")
+    return Proposal(creators, kept_cents, frozenset(flags))
+
+
+def creators_wanted(
+    typical_cents: int,
+    tariff: Tariff,
+    creators: int | None,
+    budget_cents: int | None,
+    total_cents: int | None,
+) -> int:
+    """How many creators an order has: those stated, else as many as the total pays."""
+    bounds = tariff.terms.bounds
+    if creators is None and total_cents is None:
+        return bounds.default_creators
+    if creators is None:
+        each_cents = typical_cents if budget_cents is None else _within(bounds, budget_cents)
+        creators = (total_cents or 0) // each_cents
+    return min(max(creators, bounds.min_creators), bounds.max_creators)
 
 
 def total(proposal: Proposal, quote: Quote, tariff: Tariff, on: date) -> Total:
@@ -63,21 +78,22 @@ def total(proposal: Proposal, quote: Quote, tariff: Tariff, on: date) -> Total:
     return Total(budgets_cents + sum(fee.cents for fee in fees), fees, Band(*market))
 
 
-def market_cents(creators: int, each_cents: int, tariff: Tariff, on: date) -> int:
+def market_cents(creators: int, each_cents: int, rates: Rates) -> int:
     """What so many creators cost at one price each, with the typical fees."""
-    return _with_fees(creators * each_cents, tariff.on(on), _TYPICAL)
+    return _with_fees(creators * each_cents, rates, _TYPICAL)
 
 
 def _with_fees(cents: int, rates: Rates, at: int) -> int:
     """Add the fees to what the creators get; ``at``: their low, typical or high share."""
-    return cents + sum(_fee(cents, fee.band[at]) for fee in rates.fees if fee.band[at])
+    with_fees = cents
+    for fee in rates.fees:
+        if share_bps := fee.band[at]:
+            with_fees += _fee(cents, share_bps)
+    return with_fees
 
 
-def _within(bounds: Bounds, budget_cents: int, flags: set[str]) -> int:
-    kept = min(max(budget_cents, bounds.min_cents), bounds.max_cents)
-    if kept != budget_cents:
-        flags.add("BUDGET_CLAMPED")
-    return kept
+def _within(bounds: Bounds, budget_cents: int) -> int:
+    return min(max(budget_cents, bounds.min_cents), bounds.max_cents)
 
 
 def _fee(cents: int, share_bps: int) -> int:

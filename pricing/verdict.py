@@ -21,6 +21,9 @@ _LEFT_OUT: Final[Mapping[str, Mapping[str, Any]]] = {
     "extra hook": {"extra_hooks": 0},
     "revision": {"extra_revisions": 0},
 }
+_OPTIONS: Final = frozenset(
+    code for code, shape in SHAPES.items() if shape.topic in {*_LEFT_OUT, _RUSH}
+)
 
 
 def judge(
@@ -81,13 +84,7 @@ def _place(budget_cents: int, market: Band, judgement: Judgement) -> str:
 
 
 def _costliest_option(quote: Quote) -> Line | None:
-    options = [
-        line
-        for line in quote.lines
-        if line.code in SHAPES
-        and SHAPES[line.code].topic in {*_LEFT_OUT, _RUSH}
-        and line.typical > 0
-    ]
+    options = [line for line in quote.lines if line.code in _OPTIONS and line.typical > 0]
     return max(options, key=lambda line: line.typical, default=None)
 
 

@@ -4,7 +4,8 @@ An optional field is *absent* when unknown, never ``null``: the Python side uses
 side and the JSON Schema know nothing of it.
 """
 
-from typing import Annotated, Any, cast
+from functools import cache
+from typing import Annotated, Any, Self, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic.functional_validators import model_validator
@@ -47,6 +48,11 @@ def _nulls(given: object) -> list[str]:
     return [name for name, value in values.items() if value is None]
 
 
+@cache
+def _defaults(kind: type[BaseModel]) -> dict[str, Any]:
+    return {name: field.default for name, field in kind.model_fields.items()}
+
+
 class Published(BaseModel):
     """Strict, closed and immutable; optional fields are absent rather than null."""
 
@@ -67,6 +73,17 @@ class Published(BaseModel):
             if name in optional:
                 schema["properties"][name] = _without_null(sub)
         return schema
+
+    @classmethod
+    def trusted(cls, values: dict[str, Any]) -> Self:
+        """Make one of values that were checked where they come from, and are not checked again."""
+        made = cls.__new__(cls)
+        set_slot = object.__setattr__
+        set_slot(made, "__dict__", {**_defaults(cls), **values})
+        set_slot(made, "__pydantic_fields_set__", set(values))
+        set_slot(made, "__pydantic_extra__", None)
+        set_slot(made, "__pydantic_private__", None)
+        return made
 
     @model_validator(mode="before")
     @classmethod

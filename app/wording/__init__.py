@@ -7,8 +7,9 @@ and conditions of a draft, which is written in the language of its brief.
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from string import Formatter
 from typing import Any, Final, Literal, cast
 
 MessageLanguage = Literal["fr", "en"]
@@ -29,6 +30,9 @@ class Wording:
         self._thousands = self._texts["format.thousands"]
         self._decimal = self._texts["format.decimal"]
         self._money = self._texts["format.money"]
+        self._named: dict[str, tuple[str, ...]] = {}
+        # Briefs share their amounts.
+        self._in_euros = lru_cache(maxsize=4_096)(self._written_money)
 
     def texts(self) -> list[tuple[str, str]]:
         """Every message as it is written, with its key."""
@@ -45,7 +49,18 @@ class Wording:
             KeyError: no such message, or a figure of it is missing.
         """
         text = self._texts[key]
-        return text.format_map(_Figures(self, figures)) if figures else text
+        if not figures:
+            return text
+        names = self._named.get(key)
+        if names is None:
+            names = tuple(name for _, name, _, _ in Formatter().parse(text) if name)
+            self._named[key] = names
+        return text.format_map({name: self._figure(name, figures[name]) for name in names})
+
+    def _figure(self, name: str, value: str | int) -> str:
+        if isinstance(value, str):
+            return self.day(value) if name.endswith("_date") else value
+        return self.money(value) if name.endswith("_cents") else self.number(value)
 
     def count(self, noun: str, n: int) -> str:
         """Write ``n`` things with the noun in its right number: "3 vidéos"."""
@@ -55,6 +70,9 @@ class Wording:
 
     def money(self, cents: int) -> str:
         """Write euros, without decimals when there are none: "1 234,50 €", "€1,234.50"."""
+        return self._in_euros(cents)
+
+    def _written_money(self, cents: int) -> str:
         sign = "−" if cents < 0 else ""
         return sign + self._money.format(amount=self.amount(abs(cents)))
 
@@ -82,21 +100,6 @@ class Wording:
         euros, rest = divmod(cents, 100)
         decimals = f"{self._decimal}{rest:02}" if rest else ""
         return self.number(euros) + decimals
-
-
-class _Figures(dict[str, str]):
-    """Writes a figure when a message asks for it."""
-
-    def __init__(self, words: Wording, figures: Mapping[str, str | int]) -> None:
-        super().__init__()
-        self._words = words
-        self._figures = figures
-
-    def __missing__(self, name: str) -> str:
-        value = self._figures[name]
-        if isinstance(value, str):
-            return self._words.day(value) if name.endswith("_date") else value
-        return self._words.money(value) if name.endswith("_cents") else self._words.number(value)
 
 
 def _with_french_spaces(text: str) -> str:

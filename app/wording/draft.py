@@ -85,7 +85,12 @@ def _names(text: str, sections: Sequence[Section], terms: Terms, words: Wording)
 
 
 def _said(line: str) -> str:
-    return _name(Section("", _LABEL.sub("", _GREETING.sub("", line))))
+    return _name(Section("", _without_start(_LABEL, _without_start(_GREETING, line))))
+
+
+def _without_start(start: re.Pattern[str], text: str) -> str:
+    found = start.match(text)
+    return text[found.end() :] if found else text
 
 
 def _lines(text: str) -> list[str]:
@@ -95,7 +100,7 @@ def _lines(text: str) -> list[str]:
 def _name(part: Section) -> str:
     """The first statement of a part, on one line; of a subject all of it."""
     plain = " ".join(_EMPHASIS.sub("", _statement(clean_text(part.text))).split())
-    name = _FORWARDED.sub("", plain.strip(_EDGE))
+    name = _without_start(_FORWARDED, plain.strip(_EDGE))
     if part.name != "subject":
         name = _up_to(_CLAUSE_END, name, _SHORTEST_TITLE)
     return shorten(name, _TITLE_LENGTH).rstrip(_EDGE)
@@ -147,7 +152,7 @@ def _creative(text: str, sections: Sequence[Section], words: Wording) -> str:
         if body := clean_text(section.text):
             name = section.name
             if name == "subject":
-                name, body = "brief", _FORWARDED.sub("", body)
+                name, body = "brief", _without_start(_FORWARDED, body)
             bodies.setdefault(name, []).append(_capital(body))
     names: list[str] = [name for name in _ORDER if name in bodies]
     names += [name for name in bodies if name not in _ORDER]

@@ -1,8 +1,8 @@
 """A price in words: what the pricing package computed, as the published price of an estimate."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final, cast
 
 from app.domain.estimate import (
@@ -11,6 +11,7 @@ from app.domain.estimate import (
     Note,
     PriceLine,
     Source,
+    TariffVersion,
     Verdict,
     VerdictCode,
     Views,
@@ -49,8 +50,10 @@ class PriceInWords:
         self._source = {
             name: Source(id=name, url=source.url) for name, source in tariff.terms.sources.items()
         }
+        self.tariff_version = TariffVersion(version=tariff.version, reviewed=str(tariff.reviewed))
         # Briefs differ more in their words than in their lines: most have been worded before.
         self._line = lru_cache(maxsize=4_096)(self._worded)
+        self._fee_label = cache(self._worded_fee)
 
     def lines(self, quote: model.Quote, facts: model.Facts) -> list[PriceLine]:
         """Publish every line with its name, its method and its sources."""
@@ -74,15 +77,14 @@ class PriceInWords:
 
     def fees(self, fees: Iterable[model.Fee], facts: model.Facts) -> list[FeeLine]:
         """Publish the fees, also those that are zero."""
-        language = self._words.language
         return [
-            FeeLine(
-                code=fee.code,
-                label=self._tariff.basis(fee.code, facts, self._on).label[language],
-                cents=fee.cents,
-            )
-            for fee in fees
+            FeeLine(code=code, label=self._fee_label(code, facts.level), cents=cents)
+            for code, cents in fees
         ]
+
+    def _worded_fee(self, code: str, level: str | None) -> str:
+        basis = self._tariff.basis(code, model.Facts(level=level), self._on)
+        return basis.label[self._words.language]
 
     def notes(self, notes: Iterable[model.Note], views: model.Views | None) -> list[Note]:
         """Publish what a brand should know before it orders."""
@@ -150,7 +152,7 @@ class PriceInWords:
     def _way_out(self, way: model.Alternative, facts: model.Facts) -> WayOut:
         bounds = self._tariff.terms.bounds
         budget_cents = min(max(way.budget_cents, bounds.min_cents), bounds.max_cents)
-        changes = self._changes(facts, way.facts or facts)
+        changes = self._changes(facts, way.facts) if way.facts else {}
         total_cents = budget_cents * way.creators
         label = self._words.say(
             f"way_out.{way.code}",
@@ -166,12 +168,13 @@ class PriceInWords:
             budget_per_creator_cents=budget_cents,
             creators_wanted=way.creators,
             total_cents=total_cents,
-            overrides=Overrides(
-                budget_per_creator_cents=budget_cents, creators_wanted=way.creators, **changes
+            overrides=Overrides.trusted(
+                {"budget_per_creator_cents": budget_cents, "creators_wanted": way.creators}
+                | changes
             ),
         )
 
-    def _changes(self, before: model.Facts, after: model.Facts) -> Mapping[str, Any]:
+    def _changes(self, before: model.Facts, after: model.Facts) -> dict[str, Any]:
         changes: dict[str, Any] = {
             name: getattr(after, name)
             for name in _OPTION_FIELDS

@@ -21,11 +21,18 @@ _CUT: Final = "…"
 
 def clean_text(text: str) -> str:
     """Drop what cannot be seen, and keep at most one blank line between paragraphs."""
-    if text.isprintable() and "  " not in text:
-        return text.strip()  # most texts are one clean line
-    seen = _CONTROL.sub(" ", _LINE_BREAK.sub("\n", _UNSEEN.sub("", text)))
-    lines = _SPACE_AT_EDGE.sub("\n", _SPACES.sub(" ", seen))
-    return _BLANK_LINES.sub("\n\n", lines).strip()
+    if not text.isprintable() and not text.replace("\n", "").isprintable():
+        text = _CONTROL.sub(" ", _LINE_BREAK.sub("\n", _UNSEEN.sub("", text)))
+        text = _SPACE_AT_EDGE.sub("\n", _SPACES.sub(" ", text))
+        return _BLANK_LINES.sub("\n\n", text).strip()
+    # Most texts hold no white space but spaces and line ends: what is not there need not be found.
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    if " \n" in text or "\n " in text:
+        text = _SPACE_AT_EDGE.sub("\n", text)
+    if "\n\n\n" in text:
+        text = _BLANK_LINES.sub("\n\n", text)
+    return text.strip()
 
 
 def shorten(text: str, limit: int) -> str:
