@@ -3,6 +3,7 @@
 Litestar's own generator loses additionalProperties, bounds and defaults (ADR 0002).
 """
 
+from functools import cache
 from importlib.metadata import version
 from typing import Final
 
@@ -102,8 +103,9 @@ def describe(
     }
 
 
+@cache
 def schemas() -> JsonObject:
-    """Return the published models by name, each as pydantic describes it."""
+    """Return the published models by name, each as pydantic describes it; not to be changed."""
     _, answers = models_json_schema(
         [(model, "serialization") for model in _ANSWERS],
         ref_template=SCHEMA_REF,

@@ -54,7 +54,7 @@ def build_server(
     calls: Calls, visitor_of: Callable[[_Context], Visitor], *, call_deadline_s: float
 ) -> Server[Any]:
     """Return the server; ``visitor_of`` says who is behind a request."""
-    listed = ListToolsResult(tools=tools())
+    listed = ListToolsResult(tools=list(tools()))
     schemas = {tool.name: tool.input_schema for tool in listed.tools}
     by_name = calls.by_name
 

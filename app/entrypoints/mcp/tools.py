@@ -1,5 +1,6 @@
 """What an assistant is told of the four tools; the same for everybody, with or without a key."""
 
+from functools import cache
 from typing import Annotated, Any, Final, Literal, cast
 
 from mcp_types import Tool, ToolAnnotations
@@ -54,9 +55,10 @@ ARGUMENTS: Final[dict[ToolName, type[BaseModel]]] = {
 }
 
 
-def tools() -> list[Tool]:
+@cache
+def tools() -> tuple[Tool, ...]:
     """Return the tools in the order in which a campaign needs them."""
-    return [
+    return (
         _tool(
             "get_service_info",
             ServiceInfo,
@@ -103,7 +105,7 @@ def tools() -> list[Tool]:
                 "open, in_progress, completed or cancelled."
             ),
         ),
-    ]
+    )
 
 
 def _tool(

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -16,6 +17,11 @@ _SAFE_IN_LINKS: Final = ":/?#@!$&*+,;=%-._~"
 
 def markdown(template: str, values: dict[str, Any]) -> str:
     """Render a template; what an operator wrote has to pass ``plain`` or ``link``."""
+    return _BLANK_LINES.sub("\n\n", _templates().get_template(template).render(values))
+
+
+@cache
+def _templates() -> Environment:
     environment = Environment(
         loader=PackageLoader("app.entrypoints.http.guide"),
         autoescape=False,  # noqa: S701 - Markdown; the page is made by a renderer that escapes
@@ -31,7 +37,7 @@ def markdown(template: str, values: dict[str, Any]) -> str:
         "json": in_json,
         "shell": in_shell,
     }
-    return _BLANK_LINES.sub("\n\n", environment.get_template(template).render(values))
+    return environment
 
 
 def plain(text: str) -> str:

@@ -63,11 +63,10 @@ def _document(media_type: str, content: str | dict[str, Any]) -> Document:
 
 
 def _page_route(site: Site, text: str) -> HTTPRouteHandler:
-    shown = guide(text)
-
+    # As a page it takes a while: made for whoever reads it first.
     @cache
     def document(language: MessageLanguage, path: str) -> Document:
-        return site.document("docs.html.j2", language, path, guide=shown)
+        return site.document("docs.html.j2", language, path, guide=guide(text))
 
     @route("/docs", http_method=["GET", "HEAD"])
     async def docs(request: Request[Any, Any, Any]) -> Reply:

@@ -1,5 +1,6 @@
 """How a page is rendered: its texts, its links, and the policy that lets nothing else in."""
 
+from functools import cache
 from typing import Any, Final
 from urllib.parse import parse_qs
 
@@ -33,6 +34,17 @@ POLICY: Final = (
 )
 
 
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("app.entrypoints.http.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
 class Site:
     """Renders the templates; each gets ``say``, ``money``, ``asset`` and the values of its page.
 
@@ -42,13 +54,6 @@ class Site:
     def __init__(self, settings: Settings) -> None:
         self.assets = Assets()
         self._public_url = settings.public_url
-        self._environment = Environment(
-            loader=PackageLoader("app.entrypoints.http.site"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
         legal = {
             "terms": settings.terms_url,
             "privacy": settings.privacy_url,
@@ -67,16 +72,20 @@ class Site:
         """Render a page; ``path`` is its own, with ``?lang=`` when the caller asked for one."""
         words = texts(language)
         bare = path.partition("?")[0]
-        page = self._environment.get_template(template).render(
-            language=language,
-            say=words.say,
-            money=words.money,
-            words=words,
-            canonical=f"{self._public_url}{path}",
-            alternates={other: f"{bare}?lang={other}" for other in LANGUAGES},
-            bare_path=bare,
-            **self._shared,
-            **values,
+        page = (
+            _templates()
+            .get_template(template)
+            .render(
+                language=language,
+                say=words.say,
+                money=words.money,
+                words=words,
+                canonical=f"{self._public_url}{path}",
+                alternates={other: f"{bare}?lang={other}" for other in LANGUAGES},
+                bare_path=bare,
+                **self._shared,
+                **values,
+            )
         )
         return page.encode()
 
