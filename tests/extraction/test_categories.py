@@ -373,7 +373,7 @@ ENTRIES: list[tuple[str, dict[str, Any]]] = [
 
 @pytest.mark.parametrize(("file", "entry"), ENTRIES)
 def test_an_entry_marks_its_example(file: str, entry: dict[str, Any]) -> None:
-    if entry["kind"] == "category_opening":
+    if entry["kind"] in {"category_opening", "category_ending"}:
         found = {one.category for one in categories(Scan(f"Wir suchen {entry['example']}"))}
         pets = {"dog", "cat"} if entry["value"] == "pet" else {entry["value"]}
         assert found == pets - {"none"}
@@ -420,3 +420,40 @@ def test_what_a_thing_has_nothing_to_do_with_is_no_niche(brief: str) -> None:
 @pytest.mark.parametrize("brief", ["60 € at 5k views", "profils à 5k+ abonnés", "budget 5k €"])
 def test_a_thousand_is_no_distance(brief: str) -> None:
     assert suggested(brief) == set()
+
+
+@pytest.mark.parametrize(
+    ("brief", "niches"),
+    [
+        ("Wir suchen 4 Creator für unsere Knoblauchpresse und unseren Wok.", "cooking"),
+        ("We zoeken 4 creators voor onze fietshelmen.", "sport"),
+        ("Cerchiamo 4 creator per i nostri manubri.", "sport"),
+        ("Buscamos 4 creadores para nuestra autoescuela.", "car"),
+        ("Procuramos 4 criadores para os nossos vestidos de noiva.", "couple"),
+        ("Looking for 4 creators to show our garlic press.", "cooking"),
+        ("4 créateurs pour présenter notre rameur, 120 € chacun.", "sport"),
+        ("4 créateurs pour notre service de garde d'animaux.", "dog cat"),
+        ("Notre téléconsultation vétérinaire cherche 4 créateurs.", "dog cat"),
+        ("Our food truck sells noodles, 4 creators wanted.", "cooking"),
+        # A compound that ends with what it is, or that begins with it.
+        ("Wir suchen 4 Creator für unseren Wissenspodcast.", "podcast"),
+        ("We zoeken 4 creators voor onze geschiedenispodcast.", "podcast"),
+        ("Wir suchen 4 Creator für unseren Autoduft.", "car"),
+        # A tool for a trade, whichever.
+        ("Un logiciel pour coiffeurs : 4 créateurs, 150 € chacun.", "business"),
+        ("Our booking software for salons needs 4 creators.", "business"),
+        ("Praxissoftware für Zahnärzte sucht 4 Creator.", "business"),
+        ("Une appli pour réserver des restaurants ? Non, des bougies.", "cooking"),
+        # Said of something else.
+        ("Our mustard-yellow sofa needs 4 creators.", ""),
+        ("Nuestro aceite facial busca 4 creadores.", ""),
+        ("Bed linen, 4 creators. Pets on the bed are welcome.", ""),
+        ("Gîte à louer, 4 créateurs. Les animaux sont les bienvenus.", ""),
+        ("Une marque de bijoux née dans un garage, 4 créateurs.", ""),
+        ("Un shampoing à la protéine de soie, 4 créatrices.", ""),
+        ("A hotel in the Alps before the ski season, 4 creators.", ""),
+        ("Criadores para a nossa panela, sem óleo, com receitas.", "cooking"),
+    ],
+)
+def test_ordinary_names_of_products_reach_their_niche(brief: str, niches: str) -> None:
+    assert suggested(brief) == set(niches.split())

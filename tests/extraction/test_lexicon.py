@@ -20,8 +20,9 @@ def entries() -> Iterator[tuple[str, dict[str, Any]]]:
             yield f"{file.stem}-{number}-{entry['kind']}", entry
 
 
-# Openings of compounds are tried on words that no form lists; they are never met as tokens.
-MET = [(name, entry) for name, entry in entries() if entry["kind"] != "category_opening"]
+PARTS = {"category_opening", "category_ending"}
+# Parts of compounds are tried on words that no form lists; they are never met as tokens.
+MET = [(name, entry) for name, entry in entries() if entry["kind"] not in PARTS]
 # Only there to be known: a known word is no slip of the pen.
 KNOWN = {"common_word"}
 

@@ -14,6 +14,7 @@ from app.domain.campaign import Category
 from app.domain.reading import CategoryScore
 from app.extraction.rules.lexicon import Mark, Meaning, load
 from app.extraction.rules.negation import negated
+from app.extraction.rules.professionals import tools_of_trades
 from app.extraction.rules.scan import Scan
 
 _CATEGORIES = tuple(category.value for category in Category)
@@ -32,7 +33,8 @@ _SLIP, _MOST_SLIP = 0.75, 0.44
 _SHORTEST_SLIP, _LONGEST_SLIP, _STRONG = 6, 24, 0.9
 _REMEMBERED_WORDS = 8192
 _COMPOUNDING = {"de", "nl", "und"}
-_OPENING_LETTERS = 4
+_EDGE_LETTERS = 4
+_PARTS = {"category_opening", "category_ending"}
 _by_weight, _by_score = attrgetter("weight"), attrgetter("score")
 
 
@@ -49,7 +51,8 @@ def categories(scan: Scan) -> list[CategoryScore]:
     wanted: defaultdict[str, list[_Cue]] = defaultdict(list)
     denied: defaultdict[str, int] = defaultdict(int)
     has_past = bool(scan.marks.get("past"))
-    for mark in _unambiguous(scan, scan.marks.get("category", []) + _unlisted(scan)):
+    told = _unambiguous(scan, scan.marks.get("category", []) + _unlisted(scan))
+    for mark in told + tools_of_trades(scan):
         if has_past and scan.ignored(mark.at):
             continue
         if negated(scan, mark.at):
@@ -177,7 +180,7 @@ def _by_position(mark: Mark) -> tuple[int, int]:
 
 def _unlisted(scan: Scan) -> list[Mark]:
     """Marks for words that no lexicon lists: compounds, and niche words with one slip."""
-    known, compounding = load().words, scan.language in _COMPOUNDING
+    known, compounding = _known(), scan.language in _COMPOUNDING
     found: list[Mark] = []
     for at, word in enumerate(scan.text.words):
         if _SHORTEST_SLIP <= len(word) <= _LONGEST_SLIP and word not in known:
@@ -187,25 +190,42 @@ def _unlisted(scan: Scan) -> list[Mark]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """The words that a lexicon lists for themselves, not as a part of compounds."""
+    words = load().words.items()
+    return frozenset(word for word, told in words if any(one.kind not in _PARTS for one in told))
+
+
 @lru_cache(maxsize=_REMEMBERED_WORDS)
 def _meant_by_compound(word: str) -> tuple[tuple[str, float], ...]:
-    for stem, category in _openings().get(word[:_OPENING_LETTERS], ()):
+    openings, endings = _edges()
+    for stem, category in openings.get(word[:_EDGE_LETTERS], ()):
         if word.startswith(stem):
+            return ((category, 1.0),)
+    for stem, category in endings.get(word[-_EDGE_LETTERS:], ()):
+        if word.endswith(stem):
             return ((category, 1.0),)
     return ()
 
 
+_Edges = dict[str, list[tuple[str, str]]]
+
+
 @lru_cache(maxsize=1)
-def _openings() -> dict[str, list[tuple[str, str]]]:
-    """Beginnings of compounds by their first letters, longest first."""
-    openings: dict[str, list[tuple[str, str]]] = {}
+def _edges() -> tuple[_Edges, _Edges]:
+    """Beginnings of compounds by their first letters, endings by their last; longest first."""
+    openings: _Edges = {}
+    endings: _Edges = {}
     for stem, meanings in load().words.items():
         for meaning in meanings:
             if meaning.kind == "category_opening":
-                openings.setdefault(stem[:_OPENING_LETTERS], []).append((stem, meaning.value))
-    for stems in openings.values():
+                openings.setdefault(stem[:_EDGE_LETTERS], []).append((stem, meaning.value))
+            elif meaning.kind == "category_ending":
+                endings.setdefault(stem[-_EDGE_LETTERS:], []).append((stem, meaning.value))
+    for stems in (*openings.values(), *endings.values()):
         stems.sort(key=lambda stem: -len(stem[0]))
-    return openings
+    return openings, endings
 
 
 @lru_cache(maxsize=1)

@@ -32,7 +32,8 @@ _ALTERNATIVES_OF = {"es": {"o", "u"}, "it": {"o", "ne"}, "nl": {"of"}}
 # What may stand before an item of a list that is still denied: "pas de chiens, de chats".
 _ITEM_OPENERS = {"de", "d", "any", "sans", "no", "a", "other"}
 # "sans céréales pour chien": what a thing is for is not denied with it.
-_PURPOSES = {"pour", "for", "fur", "para", "per", "voor", "afin", "but", "dans", "avec", "with"}
+_PURPOSES = {"pour", "for", "fur", "para", "per", "voor", "afin", "but", "dans", "avec", "with",
+             "com", "con", "mit", "met"}  # fmt: skip
 _FRENCH_CUES = {"pas", "plus", "jamais", "point", "rien"}
 _FRENCH_PRONOUNS = {"le", "la", "les", "l", "y", "en", "nous", "vous", "leur", "se", "s"}
 _VERB_CUES = {"pas", "nicht", "niet"}
