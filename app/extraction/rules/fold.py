@@ -83,6 +83,15 @@ for _range in _REMEMBERED:
 for _character in _SPECIAL:
     _TABLE[ord(_character)] = _TABLE[ord(_character)]
 
+# What takes the place of one character for one, whatever stands beside it. Briefs hold few of them.
+_ALONE = {
+    chr(code_point): folded
+    for code_point, folded in _TABLE.items()
+    if folded not in {chr(code_point), _CHANGES_LENGTH} and _TABLE[ord(folded)] == folded
+} | {chr(code_point): folded for code_point, folded in _TABLE.items() if chr(code_point) == folded}
+_UNPLAIN = re.compile(r"[^\n\x20-\x5f\x61-\x7e]")
+_MOST_REPLACED = 24
+
 
 class Offsets:
     """From positions in the folded text to positions in the brief as sent."""
@@ -107,6 +116,11 @@ class Offsets:
 
 def fold(raw: str) -> tuple[str, Offsets | None]:
     """Fold a text; the offsets are ``None`` when every character kept its position."""
+    unplain = set(_UNPLAIN.findall(raw))
+    if len(unplain) <= _MOST_REPLACED and unplain <= _ALONE.keys():
+        for character in unplain:
+            raw = raw.replace(character, _ALONE[character])
+        return raw.lower(), None
     folded = raw.translate(_TABLE)
     if _CHANGES_LENGTH not in folded:
         return folded, None

@@ -15,10 +15,12 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from app.extraction.rules.fold import fold
 from app.extraction.rules.tokens import Text
 
 LANGUAGES = ("fr", "en", "es", "de", "it", "nl", "pt")
 _KEYS = {"kind", "value", "weight", "hides", "only", "example", *LANGUAGES, "any"}
+_PLAIN = re.compile(r"[a-z]++(?: [a-z]++)*+")
 _OPTIONAL = re.compile(r"\(([^)]*)\)")
 
 
@@ -55,20 +57,34 @@ class Phrase(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Single words, and phrases by their first and then their second word, longest first."""
+    """Single words, and phrases by their first and then their second word, longest first.
+
+    ``known``: both by the word they begin with.
+    """
 
     words: dict[str, tuple[Meaning, ...]]
     phrases: dict[str, dict[str, tuple[Phrase, ...]]]
+    known: dict[str, tuple[dict[str, tuple[Phrase, ...]] | None, tuple[Meaning, ...]]]
 
 
 def _forms(listed: str) -> Iterator[str]:
     """``créateur(s), mise en avant`` → createur, createurs, mise en avant."""
     for form in listed.split(","):
+        if "(" not in form:
+            if text := " ".join(form.split()):
+                yield text
+            continue
         parts = _OPTIONAL.split(form.strip())
         choices = [(part,) if i % 2 == 0 else ("", part) for i, part in enumerate(parts)]
         for choice in itertools.product(*choices):
             if text := " ".join("".join(choice).split()):
                 yield text
+
+
+def _tokens(form: str) -> tuple[str, ...]:
+    folded, _ = fold(form)
+    # Most forms are plain words, and a start has no time to cut each of them as a text.
+    return tuple(folded.split() if _PLAIN.fullmatch(folded) else Text(form).words)
 
 
 def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -100,7 +116,7 @@ def load() -> Lexicon:
         )
         for language in (*LANGUAGES, "any"):
             for form in _forms(entry.get(language, "")):
-                parts = tuple(Text(form).words)
+                parts = _tokens(form)
                 if not parts:
                     raise LexiconError(f"{file}: nothing of {form!r} would ever be a token")
                 if len(parts) == 1:
@@ -115,13 +131,13 @@ def load() -> Lexicon:
     for parts, (hides, meanings) in phrases.items():
         phrase = Phrase(list(parts[2:]), len(parts), hides, tuple(meanings))
         by_opening[parts[0]][parts[1]].append(phrase)
-    return Lexicon(
-        {word: tuple(meanings) for word, meanings in words.items()},
-        {
-            first: {
-                second: tuple(sorted(found, key=lambda phrase: -phrase.length))
-                for second, found in following.items()
-            }
-            for first, following in by_opening.items()
-        },
-    )
+    single = {word: tuple(meanings) for word, meanings in words.items()}
+    opening = {
+        first: {
+            second: tuple(sorted(found, key=lambda phrase: -phrase.length))
+            for second, found in following.items()
+        }
+        for first, following in by_opening.items()
+    }
+    known = {word: (opening.get(word), single.get(word, ())) for word in single.keys() | opening}
+    return Lexicon(single, opening, known)

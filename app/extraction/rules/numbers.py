@@ -172,11 +172,11 @@ def _thousands_commas(words: list[str]) -> set[int]:
 
 
 def _compounds(text: Text, known: set[int]) -> list[Mark]:
+    long = [at for at, word in enumerate(text.words) if len(word) >= _SHORTEST_COMPOUND]
     marks: list[Mark] = []
-    for at, word in enumerate(text.words):
-        if word[:3] not in _COMPOUND_STARTS or at in known:
-            continue
-        if _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND:
+    for at in long:
+        word = text.words[at]
+        if word[:3] in _COMPOUND_STARTS and at not in known and len(word) <= _LONGEST_COMPOUND:
             marks += [
                 Mark(at, at + 1, language, 1.0, ())
                 for language, pattern in _COMPOUND.items()
@@ -195,23 +195,25 @@ def numbers(
     found: dict[int, Number] = {}
     multipliers = {mark.at: mark.value for mark in marks["multiplier"]}
     done = 0
-    for at, kind in enumerate(text.kinds):
-        if kind == NUMBER and at >= done and text.words[at] != "4x4":
+    for at in [at for at, kind in enumerate(text.kinds) if kind == NUMBER]:
+        if at >= done and text.words[at] != "4x4":
             found[at] = number = _digits(text, at, multipliers)
             done = number.end
     inside = {at for number in found.values() for at in range(number.at + 1, number.end)}
-    numerals = [mark for mark in marks["numeral"] if mark.at not in inside]
-    numerals += _compounds(text, inside | {mark.at for mark in numerals})
-    numerals.sort()
+    numerals = marks["numeral"]
+    if inside:
+        numerals = [mark for mark in numerals if mark.at not in inside]
+    numerals = sorted(numerals + _compounds(text, inside | {mark.at for mark in numerals}))
     for at, end, spoken in _runs(numerals, marks["numeral_link"], text, language):
         if end == at + 1 and at in everyday:
             continue
         for first, stop, value in words_value(spoken, tuple(text.words[at:end])):
             written = "words" if stop - first > 1 or value != 1 else "article"
             found.setdefault(at + first, Number(at + first, at + stop, value * 100, written))
-    within = {at for number in found.values() for at in range(number.at, number.end)}
-    for mark in (one for one in marks["article"] if one.at not in within | everyday):
-        found.setdefault(mark.at, Number(mark.at, mark.end, 100, "article"))
+    within = {at for number in found.values() for at in range(number.at, number.end)} | everyday
+    for mark in marks["article"]:
+        if mark.at not in within:
+            found.setdefault(mark.at, Number(mark.at, mark.end, 100, "article"))
     for mark in marks["collective"]:
         _add_collective(found, mark)
     return [found[at] for at in sorted(found)]

@@ -25,6 +25,7 @@ _FEW = 12
 _RULE = 3
 _COLON_REACH = 10
 _POSITION = attrgetter("at")
+_new_tuple = tuple.__new__
 
 
 class _HasPlace(Protocol):
@@ -81,13 +82,11 @@ def vote(words: list[str], raw: str) -> Language:
     "und" when hardly anything speaks for one.
     """
     scores: defaultdict[Language, float] = defaultdict(float)
-    known = _votes()
-    for word in words:
-        languages = known.get(word)
-        if languages is not None:
-            for language in languages:
-                scores[language] += 1 / len(languages)
-    best = max(scores, key=lambda language: scores[language], default=None)
+    for languages in filter(None, map(_votes().get, words)):
+        share = 1 / len(languages)
+        for language in languages:
+            scores[language] += share
+    best = max(scores, key=scores.__getitem__, default=None)
     if best is not None and scores[best] >= _LEAST_VOTES:
         return best
     return "fr" if _FRENCH_LETTERS & set(raw.lower()) else "und"
@@ -124,11 +123,13 @@ class Scan:
 
     def ignored(self, at: int) -> bool:
         """Token ``at`` speaks of a past campaign, a competitor or an order to the reader."""
-        return any(first <= at < end for first, end, _ in self._not_data)
+        return bool(self._not_data) and any(first <= at < end for first, end, _ in self._not_data)
 
     def ordered(self, at: int) -> bool:
         """Token ``at`` is part of an order to the reader."""
-        return any(first <= at < end for first, end, is_order in self._not_data if is_order)
+        return bool(self._not_data) and any(
+            first <= at < end for first, end, is_order in self._not_data if is_order
+        )
 
     def newest(self, found: list[_Placed]) -> list[_Placed]:
         """What stands above a quoted mail; where the text above is silent, the mail still holds."""
@@ -219,8 +220,9 @@ def _earlier_mail(scan: Scan) -> int:
             for at, word in enumerate(words)
             if word == ">" and at and kinds[at - 1] == BREAK and words[at - 1] == "\n"
         ]
-    written = [at for at in starts if at > _SHORTEST_MAIL]
-    at = min(written, default=len(words))
+    at = min((at for at in starts if at > _SHORTEST_MAIL), default=len(words))
+    if at == len(words):
+        return at
     # A mail that only passes another one on says nothing of its own.
     says = any(number.at < at and number.kind != "article" for number in scan.numbers)
     return at if says else len(words)
@@ -231,7 +233,8 @@ def _sentences(kinds: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
     numbers: list[int] = []
     bounds: list[tuple[int, int]] = []
     first = 0
-    for end in (*(at + 1 for at, kind in enumerate(kinds) if kind == BREAK), len(kinds)):
+    ends = [at for at, kind in enumerate(kinds, 1) if kind == BREAK]
+    for end in (*ends, len(kinds)):
         if end > first:
             numbers += [len(bounds)] * (end - first)
             bounds.append((first, end))
@@ -246,22 +249,20 @@ def mark(text: Text, lexicon: Lexicon, language: str) -> defaultdict[str, list[M
     """
     marks: defaultdict[str, list[Mark]] = defaultdict(list)
     words = text.words
-    single, opening = lexicon.words.get, lexicon.phrases.get
+    following = [*words[1:], ""]
     hidden_until = 0
-    for at, word in enumerate(words):
-        if at < hidden_until:
+    for at, found in enumerate(map(lexicon.known.get, words)):
+        if found is None or at < hidden_until:
             continue
-        following = opening(word)
-        if following is not None and at + 1 < len(words):
-            for phrase in following.get(words[at + 1], ()):
-                end = at + phrase.length
-                if words[at + 2 : end] == phrase.rest:
-                    _add(marks, at, end, phrase.meanings, language)
-                    if phrase.hides:
-                        hidden_until = end
+        by_second, meanings = found
+        if by_second is not None and (phrases := by_second.get(following[at])) is not None:
+            for rest, length, hides, meant in phrases:
+                if not rest or words[at + 2 : at + length] == rest:
+                    _add(marks, at, at + length, meant, language)
+                    if hides:
+                        hidden_until = at + length
                         break
-        meanings = single(word)
-        if meanings is not None and at >= hidden_until:
+        if meanings and at >= hidden_until:
             _add(marks, at, at + 1, meanings, language)
     return marks
 
@@ -275,4 +276,5 @@ def _add(
 ) -> None:
     for kind, value, weight, only in meanings:
         if not only or language in only:
-            marks[kind].append(Mark(at, end, value, weight, only))
+            # Mark(…) takes three times as long, and this is done for every word that is known.
+            marks[kind].append(_new_tuple(Mark, (at, end, value, weight, only)))

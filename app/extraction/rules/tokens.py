@@ -5,6 +5,7 @@ token each, so that no reader can take a number out of them.
 """
 
 import re
+from operator import add
 
 from app.domain.reading import Span
 from app.extraction.rules.fold import fold
@@ -102,17 +103,11 @@ class Text:
             source = source.replace(_EURO_ENTITY, "€".ljust(len(_EURO_ENTITY)))
         if _MAY_HOLD_ADDRESS.search(source):
             source = _ADDRESS.sub(lambda found: _BLANK * len(found[0]), source)
-        self.kinds: list[int] = []
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for one in _TOKEN.finditer(source):
-            kind = one.lastindex or OPAQUE
-            start, end = one.span(kind)
-            self.kinds.append(kind)
-            self.words.append(one[kind])
-            self.starts.append(start)
-            self.ends.append(end)
+        found = list(_TOKEN.finditer(source))
+        self.kinds: list[int] = [one.lastindex or OPAQUE for one in found]
+        self.words: list[str] = [one[kind] for one, kind in zip(found, self.kinds, strict=True)]
+        self.starts = [one.start() for one in found]
+        self.ends = list(map(add, self.starts, map(len, self.words)))
 
     def span(self, first: int, end: int) -> Span:
         """The raw span of tokens ``first`` to ``end`` (exclusive)."""
