@@ -20,6 +20,9 @@ _LEAST_SHORT_EURO = 1_000
 _ARTICLES, _WITH_ARTICLE = {"i", "les", "the", "los", "las", "os", "as", "den", "de"}, 2
 # "A grand opening", "a pound of sugar": an article counts these currencies only.
 _UNMISTAKABLE = {"EUR", "USD"}
+_CHANGE_LINKS = _RANGE_LINKS | {"auf", "naar", "para"}
+_CHANGE_OPENERS = {"de", "from", "von", "van", "da", "di", "dai"}
+_CHANGE_REACH = 5
 _WIDEST_RANGE = 6
 _CENT_DIGITS, _WHOLE_UNIT, _CODE_LETTERS = 2, 100, 3
 
@@ -154,7 +157,12 @@ def amounts(scan: Scan) -> list[Amount]:
         else:
             priced = _without_sign(scan, number)
         free_from = priced.end
-        if previous is not None and not previous_used and _is_range(scan, previous, priced):
+        if previous is not None and _is_change(scan, previous, priced):
+            currency = priced.currency or previous.currency
+            value = priced.hundredths
+            found[-1] = Amount(priced.at, priced.end, value, value, currency)
+            previous_used = True
+        elif previous is not None and not previous_used and _is_range(scan, previous, priced):
             low, high = sorted((previous.hundredths, priced.hundredths))
             currency = previous.currency or priced.currency
             found[-1] = Amount(previous.at, priced.end, low, high, currency)
@@ -166,6 +174,15 @@ def amounts(scan: Scan) -> list[Amount]:
             previous_used = False
         previous = priced
     return found
+
+
+def _is_change(scan: Scan, first: _Priced, second: _Priced) -> bool:
+    """``passe de 100 à 130 €``, ``going from 5 to 8``: the second replaces the first."""
+    opener = first.at - 1
+    if second.at != first.end + 1 or scan.text.words[opener] not in _CHANGE_OPENERS:
+        return False
+    near = scan.within("change", opener - _CHANGE_REACH, first.at)
+    return scan.text.words[first.end] in _CHANGE_LINKS and bool(near)
 
 
 def _is_range(scan: Scan, first: _Priced, second: _Priced) -> bool:

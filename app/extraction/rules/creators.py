@@ -9,16 +9,18 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence
 from app.extraction.rules.addressed import asked_one
 from app.extraction.rules.amounts import Amount
-from app.extraction.rules.counts import JOINING, Count, labelled, people, pronouns, videos
+from app.extraction.rules.counts import Count, people, videos
+from app.extraction.rules.joined import grouped, summed, without_parts
+from app.extraction.rules.labels import labelled
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nouns import HUMAN, Nouns
+from app.extraction.rules.pronouns import pronouns
 from app.extraction.rules.scan import Scan
 
 _FIELD = "creators_wanted"
 _MOST = 1_000_000
 # "Creator" and "influencer" are plurals too in Italian and German.
 _PLURALS = ("s", "x", "z", "creator", "influencer", "blogger", "i")
-_DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=", "soit", "ugc"}
 
 
 class Creators(NamedTuple):
@@ -36,14 +38,6 @@ class Creators(NamedTuple):
     from_videos: bool = False
 
 
-class _Group(NamedTuple):
-    """Counts that belong together, as one count."""
-
-    low: int
-    high: int
-    counts: list[Count]
-
-
 def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     """Read the count from the bare quantities of the brief."""
     scan = nouns.scan
@@ -55,7 +49,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     counts = people(nouns, plain)
     counts += labelled(nouns, plain, counts)
     counts += pronouns(nouns, plain, counts)
-    groups = _strongest(_groups(scan, _fresh(scan, counts)))
+    groups = _strongest(grouped(scan, _fresh(scan, counts)))
     if groups:
         return _decide(scan, groups)
     if _is_vague(nouns):
@@ -64,10 +58,10 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
         evidence = [Evidence(_FIELD, 1, scan.span(one))]
         return Creators(1, one_person=True, ends=None, evidence=evidence, cautions=[])
     if all(nouns.of_videos(one.end) is None for one in plain):
-        groups = _groups(scan, _fresh(scan, people(nouns, plain, lenient=True)))
+        groups = grouped(scan, _fresh(scan, people(nouns, plain, lenient=True)))
         if groups:
             return _decide(scan, groups)
-    groups = _groups(scan, _fresh(scan, videos(nouns, plain)))
+    groups = grouped(scan, _fresh(scan, videos(nouns, plain)))
     return _decide(scan, groups)._replace(from_videos=bool(groups))
 
 
@@ -103,34 +97,6 @@ def _fresh(scan: Scan, counts: list[Count]) -> list[Count]:
     return scan.newest(sorted(count for count in counts if not scan.ignored(count.at)))
 
 
-def _groups(scan: Scan, counts: list[Count]) -> list[list[Count]]:
-    """Counts that "and", a comma or a detail joins belong together; so they do around a price."""
-    groups: list[list[Count]] = []
-    for count in counts:
-        if groups and _belong_together(scan, groups[-1][-1], count):
-            groups[-1].append(count)
-        else:
-            groups.append([count])
-    return groups
-
-
-def _belong_together(scan: Scan, first: Count, second: Count) -> bool:
-    if scan.sentence[first.at] != scan.sentence[second.at]:
-        return False
-    between = scan.text.words[first.end : second.at]
-    if not between:
-        # "1 homme 1 femme", but not one count in another.
-        return second.at == first.end and not (first.article or second.article)
-    if any(first.end <= one.at < second.at for one in scan.marks["correction"]):
-        return False
-    if first.article and second.article and between == [","]:
-        return False  # "une créatrice, une maman" is one person
-    if all(word in JOINING or word in _DETAILING for word in between):
-        return True
-    priced = any(first.end <= one.at < second.at for one in scan.marks["currency"])
-    return priced and between[-1] in JOINING
-
-
 def _strongest(groups: list[list[Count]]) -> list[list[Count]]:
     """Real counts beat articles; nouns for creators or people beat guesses."""
     firm = [group for group in groups if any(not count.article for count in group)] or groups
@@ -139,21 +105,10 @@ def _strongest(groups: list[list[Count]]) -> list[list[Count]]:
     return [group for group in firm if max(count.strength for count in group) >= least]
 
 
-def _sum(scan: Scan, counts: list[Count]) -> _Group:
-    """All of them together, or the first alone when the others detail it."""
-    first, rest = counts[0], counts[1:]
-    if rest:
-        between = set(scan.text.words[first.end : rest[0].at])
-        details = len(rest) > 1 and sum(one.low for one in rest) == first.low
-        if between & _DETAILING or details:
-            return _Group(first.low, first.high, [first])
-    return _Group(sum(one.low for one in counts), sum(one.high for one in counts), counts)
-
-
-def _decide(scan: Scan, grouped: list[list[Count]]) -> Creators:
-    if not grouped:
+def _decide(scan: Scan, joined: list[list[Count]]) -> Creators:
+    if not joined:
         return Creators(None, one_person=False, ends=None, evidence=[], cautions=[])
-    groups = [_sum(scan, counts) for counts in grouped]
+    groups = without_parts(scan, [summed(scan, counts) for counts in joined])
     low, high, kept = groups[-1]
     wanted = (low + high) // 2  # the midpoint of a range, rounded down
     cautions: list[Caution] = []

@@ -109,6 +109,8 @@ def _may_be_money(nouns: Nouns, cues: list[_Cue], amount: Amount) -> bool:
     first, end = nouns.scan.bounds(amount.at)
     for kind, mark in cues:
         near = first <= mark.at and 0 <= amount.at - mark.end <= _BARE_REACH
+        # "€100 each, aged 25 to 40"
+        near = near and not (kind == "per_word" and "," in nouns.words[mark.end : amount.at])
         if near and kind in {"budget_word", "per_word"}:
             return True
         if kind == "per_word" and mark.at == after < end:

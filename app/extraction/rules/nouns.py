@@ -54,6 +54,9 @@ class Nouns:
         self.things = {mark.at for mark in (*refused, *scan.marks["thing"])} - self.people.keys()
         self.units = {mark.at for mark in scan.marks["thing"] if mark.value == "unit"}
         self.per_links = {mark.at for mark in scan.marks["per_link"]}
+        for at in self.per_links & self.people.keys():
+            if at + 1 in self.people:
+                del self.people[at]  # "pro Creator"
         self.priced = {mark.end - 1 for mark in scan.marks["currency"]}
         self.echoes = self._echoes()
         self._people_after: dict[int, tuple[int, int] | None] = {}
@@ -198,7 +201,7 @@ class Nouns:
                 return Counted(number.whole, "person", self.people[noun].end)
             if noun in self.videos:
                 return Counted(number.whole, "video", self.videos[noun].end)
-            if self.kinds[noun] != WORD:
+            if self.kinds[noun] != WORD or noun in self.priced:
                 break
         return Counted(None, "", at)
 

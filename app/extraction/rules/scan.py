@@ -177,6 +177,7 @@ def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
         if is_order:
             stretches.append((one.at, _order_end(scan, one.at, end), is_order))
             continue
+        first, end = _aside(words, one.at, first, end)
         # "Confirmés souhaités : l'an dernier …": what stands before the colon is wanted now.
         colons = [at for at in range(max(first, one.at - _COLON_REACH), one.at) if words[at] == ":"]
         first = colons[-1] + 1 if colons and colons[-1] > first + 1 else first
@@ -185,6 +186,15 @@ def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
             end = min((at for at in present if one.end <= at < end), default=end)
             stretches.append((first, end, is_order))
     return stretches
+
+
+def _aside(words: list[str], at: int, first: int, end: int) -> tuple[int, int]:
+    """``6 (on avait dit 8)``: within brackets, the past is what stands in them."""
+    opened = next((one for one in range(at - 1, first - 1, -1) if words[one] in "()"), None)
+    if opened is None or words[opened] == ")":
+        return first, end
+    closed = next((one for one in range(at, end) if words[one] == ")"), end)
+    return opened + 1, closed
 
 
 def _order_end(scan: Scan, at: int, end: int) -> int:

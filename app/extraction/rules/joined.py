@@ -1,0 +1,148 @@
+"""Which counts of people belong together, and what they come to.
+
+``3 men and 2 women`` is a sum, ``5 creators: 3 men and 2 women`` a count and its parts, ``four,
+four people`` one count said twice.
+"""
+
+from typing import NamedTuple
+
+from app.extraction.rules.counts import JOINING, Count
+from app.extraction.rules.nearby import near
+from app.extraction.rules.nouns import CREATOR
+from app.extraction.rules.scan import Scan
+
+_DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=", "soit", "ugc"}
+_AND, _PHASE = near("people", "and"), near("people", "phase")
+_ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
+# "En" and "e" join in these languages only.
+_AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
+_COMPLEMENT, _ITEM, _RESTATED = 8, 3, 2
+_BULLETS = {"-", "•", "*", "·", ">"}
+_LABEL_REACH = 4
+
+
+class Group(NamedTuple):
+    """Counts that belong together, as one count."""
+
+    low: int
+    high: int
+    counts: list[Count]
+
+
+def grouped(scan: Scan, counts: list[Count]) -> list[list[Count]]:
+    """Counts that "and", a comma or a detail joins belong together; so they do around a price."""
+    counts = _said_once(scan, counts)
+    groups: list[list[Count]] = []
+    for index, count in enumerate(counts):
+        following = counts[index + 1] if index + 1 < len(counts) else None
+        if groups and _belong_together(scan, groups[-1][-1], count, following):
+            groups[-1].append(count)
+        else:
+            groups.append([count])
+    return groups
+
+
+def _said_once(scan: Scan, counts: list[Count]) -> list[Count]:
+    """``four, four people``: the number alone, and then with its noun."""
+    return [
+        count
+        for count, following in zip(counts, [*counts[1:], None], strict=False)
+        if following is None
+        or not count.bare
+        or following.bare
+        or (count.low, count.high) != (following.low, following.high)
+        or scan.sentence[count.at] != scan.sentence[following.at]
+        or following.at - count.end > _RESTATED
+    ]
+
+
+def _belong_together(scan: Scan, first: Count, second: Count, following: Count | None) -> bool:
+    if any(first.end <= one.at < second.at for one in scan.marks["correction"]):
+        return False
+    if scan.sentence[first.at] != scan.sentence[second.at]:
+        return _listed(scan, first, second)
+    between = scan.text.words[first.end : second.at]
+    if not between:
+        # "1 homme 1 femme", but not one count in another.
+        return second.at == first.end and not (first.article or second.article)
+    if first.article and second.article:
+        # "Une créatrice, une maman" is one person; "one with a man, one with a woman" are two.
+        apart = not _ONE.isdisjoint(between)
+        return (apart or between != [","]) and all(w in JOINING or w in _ONE for w in between)
+    if _is_part(scan, second):
+        return False
+    listed = all(word in JOINING or word in _DETAILING for word in between)
+    return listed or _in_one_clause(scan, first, second, following)
+
+
+def _in_one_clause(scan: Scan, first: Count, second: Count, following: Count | None) -> bool:
+    """``8 créateurs à Paris et 4 à Lyon``: more than a joining word stands between the two."""
+    between = scan.text.words[first.end : second.at]
+    if _joins(scan, between[-1]) and len(between) <= _COMPLEMENT:
+        return True
+    if between[-1] == "," and len(between) <= _ITEM and following is not None:
+        # "2 coachs sportifs, 2 diététiciennes et 2 mamans"
+        rest = scan.text.words[second.end : following.at]
+        goes_on = scan.sentence[second.at] == scan.sentence[following.at] and rest
+        return bool(goes_on) and len(rest) <= _ITEM and _joins(scan, rest[-1])
+    priced = any(first.end <= one.at < second.at for one in scan.marks["currency"])
+    return (priced and between[-1] in JOINING) or not _PHASE.isdisjoint(between)
+
+
+def _joins(scan: Scan, word: str) -> bool:
+    return word in _AND and scan.language in _AND_IN.get(word, {scan.language})
+
+
+def _listed(scan: Scan, first: Count, second: Count) -> bool:
+    """``- 3 femmes`` and ``- 2 hommes`` on two lines, ``Juin : 3 créateurs`` and ``Sept. : 5``."""
+    words = scan.text.words
+    _, end = scan.bounds(first.at)
+    start, _ = scan.bounds(second.at)
+    if end != start or words[end - 1] != "\n" or first.article or second.article:
+        return False
+    shape = _opening(scan, first)
+    return shape is not None and shape == _opening(scan, second)
+
+
+def _opening(scan: Scan, count: Count) -> str | None:
+    """What stands before a count that opens its line: nothing, a bullet, or a label."""
+    first, _ = scan.bounds(count.at)
+    words = scan.text.words[first : count.at]
+    if not words:
+        return "" if any(number.at == count.at for number in scan.numbers) else None
+    if len(words) == 1 and words[0] in _BULLETS:
+        return "-"
+    labelled = words[-1] == ":" and len(words) <= _LABEL_REACH
+    return ":" if labelled and not scan.within("tier", first, count.at) else None
+
+
+def _is_part(scan: Scan, count: Count) -> bool:
+    """``and 2 of them women``, ``au moins 3 femmes``: some of those counted before."""
+    words, end = scan.text.words, count.end
+    first, _ = scan.bounds(count.at)
+    before = words[max(first, count.at - 3) : count.at]
+    of_them = not _PART.isdisjoint(words[count.at : end + 3]) or not _PART.isdisjoint(before)
+    return of_them or not _LEAST.isdisjoint(before[-2:])
+
+
+def summed(scan: Scan, counts: list[Count]) -> Group:
+    """All of them together, or the first alone when the others detail it."""
+    first, rest = counts[0], counts[1:]
+    if rest:
+        between = scan.text.words[first.end : rest[0].at]
+        opened = "(" in between and ")" not in between
+        listed = all(word in JOINING or word in _DETAILING for word in between)
+        details = len(rest) > 1 and sum(one.low for one in rest) == first.low
+        if opened or details or (listed and not _DETAILING.isdisjoint(between)):
+            return Group(first.low, first.high, [first])
+    return Group(sum(one.low for one in counts), sum(one.high for one in counts), counts)
+
+
+def without_parts(scan: Scan, groups: list[Group]) -> list[Group]:
+    """``10 créateurs. Au moins 3 femmes.``: the second group is some of the first."""
+    kept: list[Group] = []
+    for group in groups:
+        whole = kept and kept[-1].counts[0].strength == CREATOR and group.high < kept[-1].low
+        if not (whole and _is_part(scan, group.counts[0])):
+            kept.append(group)
+    return kept

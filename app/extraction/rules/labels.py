@@ -1,0 +1,52 @@
+"""Counts of people that a label introduces: ``Créateurs : 5``, ``| creators | 5 |``."""
+
+from app.extraction.rules.amounts import Amount
+from app.extraction.rules.counts import SIGNS, Count, count_of
+from app.extraction.rules.nouns import CLOSED, CREATOR, Nouns
+from app.extraction.rules.tokens import WORD
+
+_LABELS = {":", "=", "|", "x", "(", ";", "?", "is", "est", "stays", "reste"}
+_LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "recherchees", "un",
+                  "voulus", "needed", "required", "desires", "total", "de", "of", "a", "\n", "r",
+                  ")", "we", "need", "en", "tout", "at"}  # fmt: skip
+_LABEL_REACH = 6
+_RANGE_OPENERS = {"entre", "between", "de", "from", "environ", "about"}
+
+
+def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
+    """``Créateurs : 5``, ``| creators | 5 |``, ``créateurs x5``, ``Nombre : entre 8 et 12``."""
+    by_start = {one.at: one for one in plain}
+    taken = {count.at for count in counts}
+    found: list[Count] = []
+    for mark in (*nouns.people.values(), *nouns.scan.marks["count_label"]):
+        if mark.at - 1 in nouns.per_links:
+            continue  # "pay_per_creator: 190"
+        at = _labelled_number(nouns, mark.end, by_start)
+        one = by_start.get(at) if at is not None else None
+        if one is None or one.at in taken:
+            continue
+        # "(5k+ followers)": what follows is what is counted.
+        after = one.end + (nouns.words[one.end : one.end + 1] == ["+"])
+        following = nouns.words[after] if after < len(nouns.words) else ""
+        word = after < len(nouns.words) and nouns.kinds[after] == WORD
+        if following not in SIGNS | {"x"} and (not word or following in CLOSED):
+            found.append(count_of(one, mark.at, one.end, CREATOR))
+            taken.add(one.at)
+    return found
+
+
+def _labelled_number(nouns: Nouns, at: int, numbers: dict[int, Amount]) -> int | None:
+    """The number that a label ending at ``at`` introduces, past a sign such as ":" or "=" ."""
+    words = nouns.words
+    signed = False
+    for one in range(at, min(at + _LABEL_REACH, len(words))):
+        if one in numbers:
+            return one if signed else None
+        word = words[one]
+        if word in _RANGE_OPENERS and one + 1 in numbers:
+            return one + 1 if signed else None
+        known = word in _LABELS or word in _LABEL_FILLERS or one in nouns.people
+        if not known and (nouns.kinds[one] != WORD or word in CLOSED or signed):
+            return None
+        signed = signed or word in _LABELS
+    return None

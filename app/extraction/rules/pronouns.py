@@ -1,0 +1,155 @@
+"""Numbers of people without a noun of their own: ``il m'en faut 5``, ``non, plutôt 8``."""
+
+from app.extraction.rules.amounts import Amount
+from app.extraction.rules.counts import SIGNS, Count, count_of
+from app.extraction.rules.nearby import near
+from app.extraction.rules.negation import negated
+from app.extraction.rules.nouns import CLOSED, CREATOR, Nouns
+from app.extraction.rules.tokens import WORD
+
+_MOST_BARE = 50
+_STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
+_ENDS = CLOSED | {"dont", "including", "incl", "davon", "merci", "svp", "stp", "please", "thanks",
+                  "pls"}  # fmt: skip
+_WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
+_OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
+_TELLING = {"them", "you", "entre", "x"}
+_TURN_REACH = 4
+_NOES = {"non", "no", "nein", "nee", "nao"}
+_CONTRAST, _PLACE, _MORE = (
+    near("people", "contrast"),
+    near("people", "place"),
+    near("people", "more"),
+)
+_AND = near("people", "and") | {","}
+_CONTRAST_REACH, _PARALLEL_REACH = 5, 10
+
+
+def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
+    """``il m'en faut 5``, ``5 of them``, ``des mamans, 3 ou 4,``, ``non, plutôt 8``."""
+    marks, words = nouns.scan.marks, nouns.words
+    turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
+    settled = (
+        {mark.end for mark in marks["settled"]}
+        if marks["currency"] or nouns.per_links
+        else set[int]()
+    )
+    settled |= _noes(nouns)
+    if not (turns or settled or nouns.people or nouns.videos or _TELLING.intersection(words)):
+        return []
+    known = {count.at for count in counts} | {count.end - 1 for count in counts}
+    replaced = _replaced(nouns, plain)
+    found: list[Count] = []
+    for one in plain:
+        if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
+            continue
+        if _for_each(nouns, one):
+            continue
+        if (
+            (one.at in settled and _closes_behind(nouns, one))
+            or _replaces(nouns, one, replaced)
+            or (_stands_for_people(nouns, one, known) and not negated(nouns.scan, one.at))
+            or _more_of_them(nouns, one, counts)
+            or (turns and _turned_to(nouns, one, known, turns))
+        ):
+            found.append(count_of(one, one.at, one.end, CREATOR)._replace(bare=True))
+    return found
+
+
+def _for_each(nouns: Nouns, one: Amount) -> bool:
+    """``20 videos, 2 each``."""
+    return bool(nouns.videos) and any(mark.at == one.end for mark in nouns.scan.marks["each"])
+
+
+def _replaced(nouns: Nouns, plain: list[Amount]) -> list[int]:
+    """Where refused counts of people end: ``pas 5 créateurs``."""
+    if not nouns.scan.marks["negation"]:
+        return []
+    counted = ((one, nouns.of_people(one.end)) for one in plain)
+    return [noun[0] for one, noun in counted if noun and negated(nouns.scan, one.at)]
+
+
+def _replaces(nouns: Nouns, one: Amount, replaced: list[int]) -> bool:
+    """``pas 5 créateurs mais 7``, ``no son 5 creadores, son 7``."""
+    near_enough = (end for end in replaced if 0 < one.at - end <= _CONTRAST_REACH)
+    return _closes_behind(nouns, one) and any(
+        all(word in _CONTRAST for word in nouns.words[end : one.at]) for end in near_enough
+    )
+
+
+def _more_of_them(nouns: Nouns, one: Amount, counts: list[Count]) -> bool:
+    """``3 créateurs en juin puis 5 en septembre``, ``4 creators, then 2 more``."""
+    words, after = nouns.words, one.end
+    first, _ = nouns.scan.bounds(one.at)
+    if one.at == first or words[one.at - 1] not in _AND or after >= len(words):
+        return False
+    for count in reversed(counts):
+        if first <= count.at < one.at and one.at - count.end <= _PARALLEL_REACH:
+            if words[after] in _MORE:
+                return nouns.noun(after + 1) != "video" and after + 1 not in nouns.things
+            parallel = words[after] in _PLACE and words[after] == words[count.end]
+            is_whole = any(mark.at == after for mark in nouns.scan.marks["total_word"])
+            return parallel and not is_whole and after + 1 not in nouns.numbers
+    return False
+
+
+def _noes(nouns: Nouns) -> set[int]:
+    """``6 créateurs ? Non, 8.``: where a sentence goes on that opens with a no."""
+    words = nouns.words
+    return {
+        at + 2
+        for at, word in enumerate(words)
+        if word in _NOES and words[at + 1 : at + 2] == [","]
+        if at == nouns.scan.bounds(at)[0]
+    }
+
+
+def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> bool:
+    """``5 créateurs, non, plutôt 8``: a bare number right after a correction."""
+    scan, after = nouns.scan, one.end
+    if after in nouns.things or after in nouns.videos or _sign_after(nouns, one):
+        return False
+    if any(after in (mark.at, mark.at - 1) or mark.end == one.at for mark in scan.marks["month"]):
+        return False  # "we need it on 14 August"
+    first, _ = scan.bounds(one.at)
+    near = (end for end in turns if first <= end <= one.at <= end + _TURN_REACH)
+    return bool(nouns.people) and any(not known & set(range(end, one.at)) for end in near)
+
+
+def _sign_after(nouns: Nouns, one: Amount) -> bool:
+    return one.end < len(nouns.words) and nouns.words[one.end] in SIGNS
+
+
+def _closes_behind(nouns: Nouns, one: Amount) -> bool:
+    """No noun, sign or span follows that the number would count."""
+    if one.end >= len(nouns.words):
+        return True
+    is_word = nouns.kinds[one.end] == WORD
+    return nouns.words[one.end] in _ENDS or not (is_word or _sign_after(nouns, one))
+
+
+def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
+    scan, words, after = nouns.scan, nouns.words, one.end
+    if words[after : after + 2] in _OF_THEM:
+        return True
+    if words[after : after + 1] == ["x"] and scan.within("currency", after + 1, after + 3):
+        return True  # "6 x 150 €"
+    if not (nouns.people or nouns.videos) or _sign_after(nouns, one):
+        return False
+    is_word = after < len(words) and nouns.kinds[after] == WORD
+    if after in nouns.things or after in nouns.videos:
+        return False
+    if is_word and words[after] not in _ENDS:
+        return False
+    first, _ = scan.bounds(one.at)
+    before = words[one.at - 1] if one.at > first else ""
+    return (
+        "en" in words[max(first, one.at - 4) : one.at - 1]
+        or before in _STANDING_IN
+        or (before not in _WITH and any(mark.end == one.at for mark in scan.marks["wanted"]))
+        or (
+            before == ","
+            and any(first <= at < one.at for at in nouns.people)
+            and not any(first <= at < one.at for at in known)
+        )
+    )
