@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import Number
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import BREAK, NUMBER, WORD
@@ -23,6 +24,7 @@ _UNMISTAKABLE = {"EUR", "USD"}
 _CHANGE_LINKS = _RANGE_LINKS | {"auf", "naar", "para"}
 _CHANGE_OPENERS = {"de", "from", "von", "van", "da", "di", "dai"}
 _CHANGE_REACH = 5
+_LEAST, _MOST, _LABEL = near("money", "least"), near("money", "most"), 3
 _WIDEST_RANGE = 6
 _CENT_DIGITS, _WHOLE_UNIT, _CODE_LETTERS = 2, 100, 3
 
@@ -162,7 +164,14 @@ def amounts(scan: Scan) -> list[Amount]:
             value = priced.hundredths
             found[-1] = Amount(priced.at, priced.end, value, value, currency)
             previous_used = True
-        elif previous is not None and not previous_used and _is_range(scan, previous, priced):
+        elif (
+            previous is not None
+            and not previous_used
+            and (
+                _is_range(scan, previous, priced)
+                or _from_least_to_most(scan.text.words, previous, priced)
+            )
+        ):
             low, high = sorted((previous.hundredths, priced.hundredths))
             currency = previous.currency or priced.currency
             found[-1] = Amount(previous.at, priced.end, low, high, currency)
@@ -183,6 +192,17 @@ def _is_change(scan: Scan, first: _Priced, second: _Priced) -> bool:
         return False
     near = scan.within("change", opener - _CHANGE_REACH, first.at)
     return scan.text.words[first.end] in _CHANGE_LINKS and bool(near)
+
+
+def _from_least_to_most(words: list[str], first: _Priced, second: _Priced) -> bool:
+    """``"min": 50, "max": 70``."""
+    low, high = words[max(0, first.at - _LABEL) : first.at], words[first.end : second.at]
+    return (
+        0 < len(high) <= _LABEL + 3
+        and first.hundredths < second.hundredths
+        and not _LEAST.isdisjoint(low)
+        and not _MOST.isdisjoint(high[-_LABEL:])
+    )
 
 
 def _is_range(scan: Scan, first: _Priced, second: _Priced) -> bool:

@@ -12,6 +12,8 @@ from app.extraction.rules.scan import Scan
 # when it is more than 250 €.
 _LEAST_SHARE = 5_000
 _MOST_SHARE = 25_000
+_OR = {"ou", "or", "o", "oder", "of"}
+_OR_IN = {"of": {"nl"}, "o": {"es", "it", "pt"}}
 _PER, _TOTAL = "budget_per_creator_cents", "total_budget_cents"
 
 
@@ -90,11 +92,14 @@ def _place_bare(
 ) -> tuple[list[Judged], list[Judged]]:
     """Give the amounts that no word decides to one creator or to all, by the bare-budget rule."""
     budgeted = [one for one in bare if one.budgeted]
+    if bare and not total and _are_named_tiers(scan, sorted([*per, *bare])):
+        return sorted([*per, *bare]), total
     bare = budgeted or bare
     if not bare:
         return per, total
     if per:
         dearest = max(one.amount.high for one in per)
+        total = total or _products(bare, per, creators or 1)
         return per, total or [one for one in budgeted if one.amount.low > dearest]
     if one_person or (not total and len(bare) > 1 and _are_tiers(scan, bare)):
         return bare, total
@@ -102,6 +107,12 @@ def _place_bare(
     if total:
         return per, sorted([*total, *(one for one in to_all if one.budgeted)])
     return [one for one in bare if one not in to_all], to_all
+
+
+def _products(bare: list[Judged], per: list[Judged], creators: int) -> list[Judged]:
+    """``5 × 120 € = 600 €``: the amounts that the creators' pay comes to."""
+    product = per[0].amount.middle * creators
+    return [one for one in bare if creators > 1 and one.amount.middle == product]
 
 
 def _is_for_all(amount: Amount, creators: int | None) -> bool:
@@ -170,10 +181,23 @@ def _after_correction(scan: Scan, candidates: list[Judged]) -> list[Judged]:
 
 def _are_tiers(scan: Scan, candidates: list[Judged]) -> bool:
     """Several prices on purpose: by level, by option, or joined by "or"."""
+    return _are_named_tiers(scan, candidates) or any(
+        _is_or(scan, at) for one in candidates[1:] for at in range(one.amount.at - 2, one.amount.at)
+    )
+
+
+def _are_named_tiers(scan: Scan, candidates: list[Judged]) -> bool:
+    """A word for a level stands by each of the prices: ``débutants 60 €, confirmés 140 €``."""
+    if len(candidates) < 2:  # noqa: PLR2004 - several prices
+        return False
     first, end = candidates[0].amount.at, candidates[-1].amount.end
     named = {mark.at for mark in scan.marks["tier"] if first - 6 <= mark.at < end + 4}
-    joined = any(word in {"ou", "or", "o", "oder", "of"} for word in scan.text.words[first:end])
-    return len(named) >= len(candidates) - (1 if joined else 0) or joined
+    return len(named) >= len(candidates)
+
+
+def _is_or(scan: Scan, at: int) -> bool:
+    word = scan.text.words[at]
+    return word in _OR and (scan.language in _OR_IN.get(word, {scan.language}))
 
 
 def _result(

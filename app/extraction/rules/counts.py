@@ -12,6 +12,7 @@ JOINING = frozenset({
 })  # fmt: skip
 _MOST_GUESSED = 100
 SIGNS = frozenset({"%", "€", "$", "£", "°", "-", "/"})
+_FOR = {"pour", "for", "fur", "para", "per", "voor"}
 _AS = {"as", "als", "come", "como", "comme"}
 
 
@@ -89,6 +90,8 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     before = count.at - 1
     if _refused(nouns, count) or before in nouns.priced or nouns.words[before] == "each":
         return False
+    if before - 1 in nouns.priced and nouns.words[before] in _FOR:
+        return False  # "60 € pour un débutant": a price
     if any(mark.end == count.at for mark in nouns.videos.values()):
         return False
     first, _ = nouns.scan.bounds(count.at)

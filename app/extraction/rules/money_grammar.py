@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.nouns import Nouns
+from app.extraction.rules.scan import is_common
 from app.extraction.rules.tokens import WORD
 
 FOR_LINKS = frozenset({
@@ -19,16 +20,33 @@ NET_WORDS = frozenset({
     "environ", "minimum", "mini", "(", ")", "gross", "+", "netto",
 })  # fmt: skip
 _PRICE_LINKS = {"a", "at", "zu", "por", "voor"}
+_PAY_LINKS = {"a", "at", "zu", "@"}
 _AT_LINKS = _PRICE_LINKS | {"x", "@", "je", "um", "(", ":"}
 _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as", "i", "le", "de",
         "our", "nos", "mes", "my", "these", "ces"}  # fmt: skip
 _ARTICLES = {"a", "la", "le", "el", "l", "al", "das"}
-_EACH = {"each", "every", "chaque", "cada", "jede", "jeden", "jeder", "elke", "iedere", "ogni"}
+_EACH_OF = {"of", "the", "des", "de", "les", "nos", "our", "von", "der", "den", "van"}
+_EACH = {
+    "chacun",
+    "chacune",
+    "each",
+    "every",
+    "chaque",
+    "cada",
+    "jede",
+    "jeden",
+    "jeder",
+    "elke",
+    "iedere",
+    "ogni",
+}
 _VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
                "je", "cada", "por", "ogni", "ht"}  # fmt: skip
 _PAID = ("paye", "paid", "remunere", "bezahlt", "pagat", "pagad", "betaald")
 _LEAST_VIEWS = 100_000
-_MOST_ELIDED, _ELIDED_REACH, _MAKERS_REACH = 50, 3, 5
+_MOST_ELIDED, _ELIDED_REACH, _MAKERS_REACH, _ASIDE_REACH = 50, 3, 5, 8
+# "On a 600 €", not "à 600 €".
+_HAVING = {"on", "j", "il", "elle", "y", "qui", "client"}
 
 
 class Tie(NamedTuple):
@@ -46,14 +64,29 @@ def structures(nouns: Nouns, amount: Amount, first: int, end: int) -> list[Tie]:
     return [*_after(nouns, amount, end), *_before(nouns, amount, first)]
 
 
+def tied(nouns: Nouns, amount: Amount, first: int, end: int) -> bool:
+    """A number without a currency is money where people are counted for it: ``2 macro at 300``."""
+    link = amount.at - 1
+    if link > first and nouns.words[link] in _PAY_LINKS:
+        counted = nouns.counted_before(link, first)
+        return counted.what == "person"
+    if amount.end < end and nouns.words[amount.end] in FOR_LINKS:
+        return any(one.unit == "person" for one in _what_for(nouns, amount.end + 1, end))
+    return False
+
+
 def _after(nouns: Nouns, amount: Amount, end: int) -> list[Tie]:
     """``150 € / vidéo``, ``150 € HT la vidéo``, ``600 € pour 5 créateurs``."""
-    words, after = nouns.words, amount.end
+    words, after = nouns.words, _past_aside(nouns, amount.end, end)
     while after < end and words[after] in NET_WORDS:
         after += 1
     if after >= end:
         return []
     found: list[Tie] = []
+    apiece = next((mark.end for mark in nouns.scan.marks["each"] if mark.at == after), None)
+    if apiece is not None and words[apiece : apiece + 1] and words[apiece] in FOR_LINKS:
+        # "100 € each for 3 creators"
+        found += [tie._replace(role="per") for tie in _what_for(nouns, apiece + 1, end)]
     if after in nouns.per_links and (after == amount.end or words[after] not in _ARTICLES):
         unit = nouns.noun(after + 1)
         if unit:
@@ -73,12 +106,15 @@ def _what_for(nouns: Nouns, at: int, end: int) -> list[Tie]:
     if at >= end:
         return []
     if words[at] in _EACH:
-        return [Tie("per", nouns.noun(at + 1), None, 3.0, at + 1)]
+        return _for_each(nouns, at + 1, end)
     counted = nouns.counted(at)
+    number = nouns.numbers.get(at)
     if counted.what:
         role = "per" if counted.heads == 1 else "total"
-        return [Tie(role, counted.what, counted.heads, 2.8, counted.end)]
-    number = nouns.numbers.get(at)
+        is_one = number is not None and number.kind == "article"
+        return [Tie(role, counted.what, None if is_one else counted.heads, 2.8, counted.end)]
+    if at in nouns.people and (heads := _named_before(nouns, at)) is not None:
+        return [Tie("total", "person", heads, 2.2, nouns.people[at].end)]
     if number is not None and number.kind != "article":
         following = number.end
         if following >= end or nouns.kinds[following] != WORD:
@@ -86,11 +122,40 @@ def _what_for(nouns: Nouns, at: int, end: int) -> list[Tie]:
     return []
 
 
+def _past_aside(nouns: Nouns, at: int, end: int) -> int:
+    """``150 € (about $165) for each``: past what stands in brackets, if more follows."""
+    if nouns.words[at : at + 1] != ["("]:
+        return at
+    closed = (one + 1 for one in range(at, min(at + _ASIDE_REACH, end)) if nouns.words[one] == ")")
+    return next((one for one in closed if one < end), at)
+
+
+def _for_each(nouns: Nouns, at: int, end: int) -> list[Tie]:
+    """``pour chaque coach``, ``for each of the 3 creators``, ``pour chacun des 5 micro``."""
+    while at < end and nouns.words[at] in _EACH_OF:
+        at += 1
+    counted = nouns.counted(at)
+    if counted.what and counted.heads != 1:
+        return [Tie("per", counted.what, counted.heads, 3.0, counted.end)]
+    return [Tie("per", nouns.noun(at), _named_before(nouns, at), 3.0, at)]
+
+
+def _named_before(nouns: Nouns, at: int) -> int | None:
+    """``3 coachs et 3 clients. 260 € pour chaque coach``: how many there are of this noun."""
+    if at not in nouns.people:
+        return None
+    counted = nouns.named.get(nouns.words[nouns.people[at].end - 1].removesuffix("s"))
+    return counted.heads if counted and counted.end <= at else None
+
+
 def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     """``5 créateurs à 150 €``, ``5 vidéos pour 600 €``, ``créateurs payés 150 €``."""
     link, stop = amount.at - 1, amount.end
     word = nouns.words[link] if link >= first else ""
     counted = nouns.counted_before(link, first)
+    if word == "a" and nouns.scan.language == "fr" and nouns.words[link - 1] in _HAVING:
+        counted = nouns.counted_before(link - 1, first)
+        word = "pour"
     if word in _AT_LINKS and link > first:
         if counted.what:
             return [Tie("per", counted.what, counted.heads, 2.6, stop)]
@@ -100,11 +165,11 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         role = "per" if counted.heads == 1 else "total"
         return [Tie(role, counted.what, counted.heads, 2.6, stop)] if counted.what else []
     paid = any(mark.end == amount.at for mark in nouns.scan.marks["budget_word"])
-    if not paid or not word.startswith(_PAID):
-        return []
-    if counted.what == "person":
+    paid = paid and word.startswith(_PAID)
+    if paid and counted.what == "person":
         return [Tie("per", "person", counted.heads, 2.2, stop)]
-    return [Tie("per", "", None, 1.6, stop)] if _speaks_of_makers(nouns, first, link) else []
+    to_makers = paid and _speaks_of_makers(nouns, first, link)
+    return [Tie("per", "", None, 1.6, stop)] if to_makers else []
 
 
 def _elided_count(nouns: Nouns, end: int) -> int | None:
@@ -131,7 +196,12 @@ def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
     if link <= first or nouns.words[link] not in _PRICE_LINKS:
         return 0.0
     before = link - 1
-    if nouns.kinds[before] != WORD or nouns.counted_before(link, first).what:
+    # "Zou jij voor € 175": a pronoun is no product.
+    if (
+        nouns.kinds[before] != WORD
+        or is_common(nouns.words[before])
+        or nouns.counted_before(link, first).what
+    ):
         return 0.0
     makers = (*nouns.people.values(), *nouns.videos.values())
     if any(mark.at <= before < mark.end for mark in makers):

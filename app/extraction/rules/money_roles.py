@@ -15,8 +15,11 @@ from app.extraction.rules.money_grammar import (
     NET_WORDS,
     product_price,
     structures,
+    tied,
     views_price,
 )
+from app.extraction.rules.nearby import near
+from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.tokens import MARK, WORD
 
@@ -25,10 +28,13 @@ _BEFORE, _AFTER, _BARE_REACH = 8, 7, 4
 _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
 _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH = 3.6, 0.7, 3
 _BUDGETED = 1.5
+_AND = {"et", "and", "y", "und", "e", "en"}
+_FORMER, _ASIDE = near("money", "former"), 4
+_ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&"}
 _DECISIVE = 1.4
-_LEAST_BARE = 2_000
+_LEAST_BARE, _LEAST_TIED, _LEAST_TOTAL = 2_000, 4_000, 10_000
 _YEARS = range(2_020_00, 2_036_00)
 
 
@@ -76,13 +82,17 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
     ]
     cues += [_Cue("not_budget", mark) for mark in scan.marks["not_budget"]]
     judged: list[Judged] = []
+    found = [amount for amount in found if not _replaced(nouns, amount)]
     for index, amount in enumerate(found):
         if scan.ignored(amount.at) or not _may_be_money(nouns, cues, amount):
             continue
         first, end = scan.bounds(amount.at)
         if index and found[index - 1].currency:
             first = max(first, found[index - 1].end)
-        following = next((one.at for one in found[index + 1 :] if one.currency), None)
+        following = next(
+            (one.at for one in found[index + 1 :] if one.currency and not _converted(nouns, one)),
+            None,
+        )
         near = cues
         if following is not None and following < end:
             end = following
@@ -90,6 +100,26 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
         if (one := _judge(nouns, near, amount, first, end)) is not None:
             judged.append(one)
     return judged
+
+
+def _replaced(nouns: Nouns, amount: Amount) -> bool:
+    """``175 € instead of 150 €``, ``900 € et non 700``: the refused one says nothing."""
+    first, _ = nouns.scan.bounds(amount.at)
+    starts = {amount.at, amount.at - 1 if nouns.words[amount.at - 1] in _ARTICLES else amount.at}
+    words = nouns.words
+    opened = next((at for at in range(amount.at - 1, first - 1, -1) if words[at] in "()"), -1)
+    if opened >= 0 and words[opened] == "(" and amount.at - opened <= _ASIDE:
+        inside = (*words[opened : amount.at], *words[amount.end : amount.end + 2])
+        if not _FORMER.isdisjoint(inside) and ")" in words[amount.end : amount.end + _ASIDE]:
+            return True  # "(was 130 €)"
+    cues = nouns.scan.within("negation", first + 1, amount.at)
+    return any(cue.end in starts for cue in cues) and negated(nouns.scan, amount.at)
+
+
+def _converted(nouns: Nouns, amount: Amount) -> bool:
+    """``150 € (roughly $165) each``: the same amount once more."""
+    before = nouns.words[max(0, amount.at - 3) : amount.at]
+    return amount.currency not in {"", "EUR"} and "(" in before and ")" not in before
 
 
 def _belongs_to_next(cue: _Cue, following: int) -> bool:
@@ -107,15 +137,24 @@ def _may_be_money(nouns: Nouns, cues: list[_Cue], amount: Amount) -> bool:
     if after < len(nouns.words) and not _may_follow_money(nouns, cues, after):
         return False
     first, end = nouns.scan.bounds(amount.at)
-    for kind, mark in cues:
-        near = first <= mark.at and 0 <= amount.at - mark.end <= _BARE_REACH
+    if after < end and after in nouns.per_links and nouns.noun(after + 1):
+        return True
+    paid = amount.low >= _LEAST_TIED and tied(nouns, amount, first, end)
+    return paid or any(_is_by(nouns, cue, amount, first, end) for cue in cues)
+
+
+def _is_by(nouns: Nouns, cue: _Cue, amount: Amount, first: int, end: int) -> bool:
+    """A cue so near to a number without a currency that the number must be money."""
+    kind, mark = cue
+    if first <= mark.at and 0 <= amount.at - mark.end <= _BARE_REACH:
         # "€100 each, aged 25 to 40"
-        near = near and not (kind == "per_word" and "," in nouns.words[mark.end : amount.at])
-        if near and kind in {"budget_word", "per_word"}:
+        listed = kind == "per_word" and "," in nouns.words[mark.end : amount.at]
+        if kind in {"budget_word", "per_word"} and not listed:
             return True
-        if kind == "per_word" and mark.at == after < end:
-            return True
-    return after < end and after in nouns.per_links and bool(nouns.noun(after + 1))
+    if kind == "budget_word":
+        return amount.at < mark.at < amount.end  # "min": 50, "max": 70
+    least = {"per_word": 0, "total_word": _LEAST_TOTAL}.get(kind)
+    return least is not None and mark.at == amount.end < end and amount.low >= least
 
 
 def _may_follow_money(nouns: Nouns, cues: list[_Cue], after: int) -> bool:
@@ -127,7 +166,7 @@ def _may_follow_money(nouns: Nouns, cues: list[_Cue], after: int) -> bool:
         return word not in {"%", "°", "+"}
     if nouns.kinds[after] != WORD or word in NET_WORDS or word in FOR_LINKS:
         return True
-    if after in nouns.per_links:
+    if after in nouns.per_links or (word in _AND and after + 1 in nouns.numbers):
         return True
     return any(mark.at == after for kind, mark in cues if kind != "not_budget")
 

@@ -4,6 +4,7 @@ A noun for a person need not be listed: its ending, the compound it closes, or a
 elsewhere in the brief gives it away.
 """
 
+from functools import cached_property
 from typing import NamedTuple
 
 from app.extraction.rules.lexicon import load
@@ -26,6 +27,7 @@ _SHORTEST_NOUN, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 4, 8, 5
 _REACH, _ARTICLE_REACH = 4, 2
 _BY = {"par", "por"}
 _ARTICLES = {"a", "an", "la", "le", "l"}
+_OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "des"}
 _INSIDE = {"-", "/", '"'}
 _STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
 
@@ -73,6 +75,8 @@ class Nouns:
 
     def _prices(self, link: int) -> bool:
         """``By a sports brand`` prices nothing: an article does so only right behind an amount."""
+        if self.words[link] == "a" and self.scan.language == "fr":
+            return False  # "600 € à dépenser"
         return self.words[link] not in _ARTICLES or not self.priced.isdisjoint({link - 1, link - 2})
 
     def of_people(self, at: int) -> tuple[int, int] | None:
@@ -94,7 +98,8 @@ class Nouns:
             known = self._known(noun)
             if known is not None:
                 return known
-            if self._closes(noun):
+            # "60 recepten van oma"
+            if self._closes(noun) or (noun > at and self.words[noun] in _OF):
                 return guess
             if noun not in self.things and self._may_be_people(noun):
                 strength = HUMAN if self.words[noun][:-1] in self.echoes else GUESS
@@ -115,13 +120,14 @@ class Nouns:
     def _closes(self, at: int) -> bool:
         """No noun for people comes at or after this token."""
         if at in self.units:
-            return True  # "a 30-second testimonial"
+            # "A 30-second testimonial", but not "3 HR directors".
+            return self.words[at] != "hr" or not self._may_be_people(at + 1)
         if at in self.things or at in self.videos:
             return at + 1 not in self.people and not self._is_adjunct(at)
         return self.words[at] in CLOSED
 
     def _may_be_people(self, at: int) -> bool:
-        word = self.words[at]
+        word = self.words[at] if at < len(self.words) else ""
         plural = len(word) >= _SHORTEST_NOUN and word.endswith((*_PLURALS, *_ENDINGS))
         return plural and self.kinds[at] == WORD and not is_common(word)
 
@@ -201,9 +207,21 @@ class Nouns:
                 return Counted(number.whole, "person", self.people[noun].end)
             if noun in self.videos:
                 return Counted(number.whole, "video", self.videos[noun].end)
-            if self.kinds[noun] != WORD or noun in self.priced:
+            other = noun in self.things and noun + 1 not in self.people
+            other = other or (noun > number.end and self.words[noun] in _OF)
+            if self.kinds[noun] != WORD or noun in self.priced or other:
                 break
         return Counted(None, "", at)
+
+    @cached_property
+    def named(self) -> dict[str, Counted]:
+        """The first count of people by the last word of their noun, without a plural "s"."""
+        found: dict[str, Counted] = {}
+        for at, number in self.numbers.items():
+            counted = self.counted(at) if number.kind != "article" else None
+            if counted and counted.what == "person":
+                found.setdefault(self.words[counted.end - 1].removesuffix("s"), counted)
+        return found
 
     def counted_before(self, end: int, first: int) -> Counted:
         """The counted noun that ends right before ``end``, give or take two words."""

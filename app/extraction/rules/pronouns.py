@@ -38,53 +38,51 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     if not (turns or settled or nouns.people or nouns.videos or _TELLING.intersection(words)):
         return []
     known = {count.at for count in counts} | {count.end - 1 for count in counts}
+    by_end = {count.end: count for count in counts}
     replaced = _replaced(nouns, plain)
+    each = {mark.at for mark in marks["each"]}
     found: list[Count] = []
     for one in plain:
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
-        if _for_each(nouns, one):
-            continue
+        if nouns.videos and one.end in each:
+            continue  # "20 videos, 2 each"
         if (
             (one.at in settled and _closes_behind(nouns, one))
             or _replaces(nouns, one, replaced)
             or (_stands_for_people(nouns, one, known) and not negated(nouns.scan, one.at))
-            or _more_of_them(nouns, one, counts)
+            or _more_of_them(nouns, one, by_end)
             or (turns and _turned_to(nouns, one, known, turns))
         ):
             found.append(count_of(one, one.at, one.end, CREATOR)._replace(bare=True))
     return found
 
 
-def _for_each(nouns: Nouns, one: Amount) -> bool:
-    """``20 videos, 2 each``."""
-    return bool(nouns.videos) and any(mark.at == one.end for mark in nouns.scan.marks["each"])
-
-
-def _replaced(nouns: Nouns, plain: list[Amount]) -> list[int]:
+def _replaced(nouns: Nouns, plain: list[Amount]) -> set[int]:
     """Where refused counts of people end: ``pas 5 créateurs``."""
     if not nouns.scan.marks["negation"]:
-        return []
+        return set()
     counted = ((one, nouns.of_people(one.end)) for one in plain)
-    return [noun[0] for one, noun in counted if noun and negated(nouns.scan, one.at)]
+    return {noun[0] for one, noun in counted if noun and negated(nouns.scan, one.at)}
 
 
-def _replaces(nouns: Nouns, one: Amount, replaced: list[int]) -> bool:
+def _replaces(nouns: Nouns, one: Amount, replaced: set[int]) -> bool:
     """``pas 5 créateurs mais 7``, ``no son 5 creadores, son 7``."""
-    near_enough = (end for end in replaced if 0 < one.at - end <= _CONTRAST_REACH)
+    ends = (end for end in range(one.at - _CONTRAST_REACH, one.at) if end in replaced)
     return _closes_behind(nouns, one) and any(
-        all(word in _CONTRAST for word in nouns.words[end : one.at]) for end in near_enough
+        all(word in _CONTRAST for word in nouns.words[end : one.at]) for end in ends
     )
 
 
-def _more_of_them(nouns: Nouns, one: Amount, counts: list[Count]) -> bool:
+def _more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
     """``3 créateurs en juin puis 5 en septembre``, ``4 creators, then 2 more``."""
     words, after = nouns.words, one.end
     first, _ = nouns.scan.bounds(one.at)
     if one.at == first or words[one.at - 1] not in _AND or after >= len(words):
         return False
-    for count in reversed(counts):
-        if first <= count.at < one.at and one.at - count.end <= _PARALLEL_REACH:
+    for end in range(one.at - 1, one.at - _PARALLEL_REACH - 1, -1):
+        count = by_end.get(end)
+        if count is not None and first <= count.at:
             if words[after] in _MORE:
                 return nouns.noun(after + 1) != "video" and after + 1 not in nouns.things
             parallel = words[after] in _PLACE and words[after] == words[count.end]
