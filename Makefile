@@ -55,9 +55,11 @@ EXTRACTOR ?= rules
 eval: $(READY)
 	$(BIN)/briefquote eval --extractor $(EXTRACTOR)
 
-# Ratios side by side in one run; the report goes to build/bench.md.
+# Every figure beside a reference of the same run, in build/bench.html and build/bench.md: a quarter
+# of an hour on a quiet machine. BENCH=--quick measures little; BENCH="orders memory" these parts.
+BENCH ?=
 bench: $(READY)
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(BENCH)
 
 # The property tests with many more examples, and Schemathesis for three minutes.
 fuzz: $(READY)

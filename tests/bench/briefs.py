@@ -1,6 +1,8 @@
 """What is estimated: briefs of any length made of the labelled ones, and hostile ones."""
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -28,23 +30,35 @@ _HOSTILE_UNITS: Final = {
 }
 
 
+LANGUAGES: Final = ("fr", "en", "es", "de", "it", "nl", "pt")
+
+
 @lru_cache
-def _labelled() -> tuple[str, ...]:
-    return tuple(case.brief for case in load(ROOT / "fixtures" / "briefs"))
+def _labelled(language: str | None) -> tuple[str, ...]:
+    cases = load(ROOT / "fixtures" / "briefs")
+    return tuple(case.brief for case in cases if language in (None, case.language))
 
 
-def briefs(characters: int, count: int) -> list[str]:
-    """Return so many different briefs, each of exactly this length."""
-    texts = _labelled()
-    step = max(1, len(texts) // count)
+def briefs(characters: int, most: int, language: str | None = None) -> list[str]:
+    """Return at most so many different briefs, each of exactly this length."""
+    texts = _labelled(language)
+    step = max(1, len(texts) // most)
     made: dict[str, None] = {}
-    for start in range(0, step * count, step):
+    for start in range(0, min(step * most, len(texts)), step):
         text, at = "", start
         while len(text) < characters:
             text += texts[at % len(texts)] + "\n"
             at += 1
         made[text[:characters]] = None
     return list(made)
+
+
+def endless_briefs(characters: int, first: int = 0) -> Iterator[str]:
+    """Yield briefs of this length of which no two are equal: each ends with a word of its own."""
+    texts = briefs(characters - 8, 600)
+    for number in count(first):
+        digits = f"{number:07d}".translate(str.maketrans("0123456789", "abcdefghij"))
+        yield f"{texts[number % len(texts)]} {digits}"
 
 
 def hostile(characters: int) -> dict[str, str]:

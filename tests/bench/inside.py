@@ -1,11 +1,14 @@
 """Times of one call in this process."""
 
+import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from statistics import median
-from time import perf_counter_ns
+from itertools import islice
+from statistics import mean, median
+from time import thread_time_ns
 from typing import Final, NamedTuple, TypeVar
 
 from app.bootstrap import Services, build
@@ -14,19 +17,15 @@ from app.extraction.rules.reader import read
 from app.known import gather, pricing_facts, stated_values
 from app.settings import Settings
 from pricing.engine import price
-from tests.bench.briefs import ROOT, briefs, hostile
+from tests.bench import bars
+from tests.bench.briefs import LANGUAGES, ROOT, briefs, endless_briefs, hostile
+from tests.bench.figures import Figure, Part, Point, Scale, at_least, at_most
+from tests.bench.growth import fit, points
 
 DAY: Final = date(2026, 6, 1)
 _NS_PER_MS: Final = 1_000_000
+_WORD: Final = re.compile(r"\w+")
 _Given = TypeVar("_Given")
-
-
-class Times(NamedTuple):
-    """Median milliseconds of the whole estimate, of reading only, and of pricing only."""
-
-    estimate_ms: float
-    read_ms: float
-    price_ms: float
 
 
 class Hostile(NamedTuple):
@@ -34,7 +33,67 @@ class Hostile(NamedTuple):
 
     name: str
     estimate_ms: float
-    growth: float
+    half_ms: float
+
+
+def part(scale: Scale) -> Part:
+    """Measure briefs of four lengths, and hostile ones."""
+    services = build(Settings())
+    figures = []
+    for characters, bar in bars.ESTIMATE_MS.items():
+        texts = briefs(characters, scale.requests // 2)
+        words_ms = median_ms(_words, texts)
+        name = f"{characters:,} characters"
+        split = "splitting its words"
+        estimate_ms = median_ms(services.estimator.estimate, [_request(text) for text in texts])
+        figures += [
+            Figure(f"estimate of {name}", estimate_ms, "ms", split, words_ms, at_most(bar)),
+            Figure("… of it reading", _reading_ms(texts), "ms", split, words_ms),
+            Figure("… of it pricing", _pricing_ms(services, texts), "ms", split, words_ms),
+        ]
+    return Part(
+        "In one process",
+        "Processor time of one call, the median over different briefs of all seven languages; "
+        "beside lower-casing the same text and finding its words with one regular expression. "
+        "Reading and pricing are part of the estimate; the rest of it is words and checks.",
+        [*figures, *_hostile(services, times=5 if scale.rounds > 1 else 2)],
+    )
+
+
+def growth(scale: Scale) -> tuple[Part, list[Point]]:
+    """Measure the estimate by length and language, and fit a line."""
+    services = build(Settings())
+    measured = points(
+        lambda text: services.estimator.estimate(_request(text)),
+        texts=min(39, scale.requests // 20),
+        times=3,
+    )
+    line = fit(measured)
+    by_language = {
+        language: fit([point for point in measured if point.language == language])
+        for language in LANGUAGES
+    }
+    straight = at_least(bars.LINEAR_R_SQUARED)
+    per_1000_ms = line.ms_per_character * 1000
+    figures = [
+        Figure("R² of the straight line, all languages", line.r_squared, "", bar=straight),
+        Figure("1,000 characters more", per_1000_ms, "ms"),
+        Figure("any brief at all", line.fixed_ms, "ms"),
+    ]
+    for language, one in by_language.items():
+        slope_ms = one.ms_per_character * 1000
+        figures += [
+            Figure(f"R², {language}", one.r_squared, "", bar=straight),
+            Figure(
+                f"1,000 characters more, {language}", slope_ms, "ms", "all languages", per_1000_ms
+            ),
+        ]
+    how = (
+        "Processor time of the estimate for briefs of 100 to 4,000 characters, made of labelled "
+        "briefs of each language: the mean over briefs of the fastest of three calls, and the "
+        "line through these means by least squares."
+    )
+    return Part("Growth with length", how, figures), measured
 
 
 def median_ms(call: Callable[[_Given], object], given: Sequence[_Given]) -> float:
@@ -43,48 +102,65 @@ def median_ms(call: Callable[[_Given], object], given: Sequence[_Given]) -> floa
     return median(_ms(call, one) for one in given)
 
 
-def best_ms(call: Callable[[_Given], object], given: _Given, *, times: int) -> float:
-    """Call so many times and take the fastest: noise only ever adds."""
-    return min(_ms(call, given) for _ in range(times))
-
-
-def estimate_ms(services: Services, texts: Iterable[str]) -> float:
-    """Read, price and ask, without HTTP."""
-    return median_ms(services.estimator.estimate, [_request(text) for text in texts])
-
-
 def quiet_estimate_ms(services: Services, texts: Iterable[str], *, rounds: int) -> float:
-    """The same on a machine that others slow down: of each text the fastest of some rounds."""
+    """The median on a machine that others slow down: of each text the fastest of some rounds."""
     requests = [_request(text) for text in texts]
     taken = [[_ms(services.estimator.estimate, one) for one in requests] for _ in range(rounds)]
     fastest: list[float] = [min(times) for times in zip(*taken, strict=True)]
     return median(fastest)
 
 
-def times(services: Services, characters: int, count: int) -> Times:
-    """Measure the parts of an estimate over different briefs of one length."""
-    texts = briefs(characters, count)
-    known = [gather(stated_values(read(text, DAY)), None, DAY) for text in texts]
-    return Times(
-        estimate_ms(services, texts),
-        median_ms(lambda text: read(text, DAY), texts),
-        median_ms(
-            lambda facts: price(facts, services.tariff, DAY),
-            [pricing_facts(one, DAY) for one in known],
-        ),
-    )
-
-
-def hostile_times(services: Services) -> list[Hostile]:
+def hostile_times(services: Services, *, times: int) -> list[Hostile]:
     """Measure every hostile text, the slowest first."""
     halves = hostile(2_000)
     estimate = services.estimator.estimate
-    measured: list[Hostile] = []
-    for name, text in hostile(4_000).items():
-        whole_ms = best_ms(estimate, _request(text), times=5)
-        half_ms = best_ms(estimate, _request(halves[name]), times=5)
-        measured.append(Hostile(name, whole_ms, whole_ms / half_ms))
+
+    def best_ms(text: str) -> float:
+        return min(_ms(estimate, _request(text)) for _ in range(times))
+
+    measured = [
+        Hostile(name, best_ms(t), best_ms(halves[name])) for name, t in hostile(4_000).items()
+    ]
     return sorted(measured, key=lambda one: -one.estimate_ms)
+
+
+def _hostile(services: Services, *, times: int) -> list[Figure]:
+    worst, *_ = measured = hostile_times(services, times=times)
+    steepest = max(measured, key=lambda one: one.estimate_ms / one.half_ms)
+    return [
+        Figure(
+            f"worst of {len(measured)} hostile texts of 4,000 characters ({worst.name})",
+            worst.estimate_ms,
+            "ms",
+            "its half",
+            worst.half_ms,
+            at_most(bars.HOSTILE_MS),
+        ),
+        Figure(
+            f"4,000 hostile characters that grow fastest ({steepest.name})",
+            steepest.estimate_ms,
+            "ms",
+            "their half",
+            steepest.half_ms,
+            at_most(bars.HOSTILE_GROWTH, of_ratio=True),
+        ),
+    ]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _reading_ms(texts: Sequence[str]) -> float:
+    return median_ms(lambda text: read(text, DAY), texts)
+
+
+def _pricing_ms(services: Services, texts: Sequence[str]) -> float:
+    known = [gather(stated_values(read(text, DAY)), None, DAY) for text in texts]
+    return median_ms(
+        lambda facts: price(facts, services.tariff, DAY),
+        [pricing_facts(one, DAY) for one in known],
+    )
 
 
 def _request(text: str) -> EstimateRequest:
@@ -92,18 +168,44 @@ def _request(text: str) -> EstimateRequest:
 
 
 def _ms(call: Callable[[_Given], object], given: _Given) -> float:
-    begun = perf_counter_ns()
+    begun = thread_time_ns()
     call(given)
-    return (perf_counter_ns() - begun) / _NS_PER_MS
+    return (thread_time_ns() - begun) / _NS_PER_MS
 
 
-def quiet_ms_in_a_fresh_process(characters: int) -> float:
+class Fresh(NamedTuple):
+    """Processor time a brief in a process of its own: the estimate, and it from JSON to JSON."""
+
+    quiet_ms: float
+    estimate_ms: float
+    json_ms: float
+
+
+def in_a_fresh_process(characters: int, count: int, *, first: int = 0, rounds: int = 1) -> Fresh:
     """What a server sees, whose memory holds nothing but the service."""
-    command = [sys.executable, "-m", "tests.bench.inside", str(characters)]
+    numbers = map(str, (characters, count, first, rounds))
+    command = [sys.executable, "-m", "tests.bench.inside", *numbers]
     run = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
-    return float(run.stdout)
+    return Fresh(*json.loads(run.stdout))
+
+
+def _fresh(characters: int, count: int, first: int, rounds: int) -> Fresh:
+    services = build(Settings())
+    texts = list(islice(endless_briefs(characters, first), count))
+    bodies = [json.dumps({"brief": text}).encode() for text in texts]
+
+    def from_json(body: bytes) -> str:
+        asked = EstimateRequest.model_validate_json(body, strict=True)
+        return services.estimator.estimate(asked).model_dump_json()
+
+    quiet_ms = quiet_estimate_ms(services, texts, rounds=rounds)
+    requests = [EstimateRequest.model_validate_json(body, strict=True) for body in bodies]
+    return Fresh(
+        quiet_ms,
+        mean(_ms(services.estimator.estimate, one) for one in requests),
+        mean(_ms(from_json, one) for one in bodies),
+    )
 
 
 if __name__ == "__main__":
-    made = briefs(int(sys.argv[1]), 40)
-    print(quiet_estimate_ms(build(Settings()), made, rounds=60))
+    print(json.dumps(_fresh(*map(int, sys.argv[1:]))))

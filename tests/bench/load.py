@@ -3,8 +3,11 @@
 import asyncio
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from time import perf_counter, process_time
+from functools import partial
+from itertools import takewhile
+from time import perf_counter, perf_counter_ns, process_time
 from typing import Final, NamedTuple, cast
 from uuid import uuid4
 
@@ -12,7 +15,9 @@ import uvloop
 
 CONNECTIONS: Final = 16
 _LENGTH: Final = re.compile(rb"\r\ncontent-length: (\d+)\r\n", re.IGNORECASE)
-_GOOD: Final = (b"HTTP/1.1 200 ", b"HTTP/1.1 201 ")
+_GOOD: Final = (200, 201)
+_LOST: Final = 0
+_NS_PER_MS: Final = 1_000_000
 _END_OF_HEAD: Final = b"\r\n\r\n"
 
 
@@ -22,19 +27,27 @@ class Load(NamedTuple):
     per_s: float
     generator_share: float
     answer_bytes: int
+    median_ms: float
+    slow_ms: float
+    """What 99 of 100 answers were faster than."""
+    statuses: Counter[int]
+    """Answers by status; 0: the connection was lost."""
+    slowest_ms: float
 
 
 def estimate_requests(texts: Iterable[str]) -> list[bytes]:
     """Write ``POST /api/estimate`` for each brief."""
-    return [_request(json.dumps({"brief": text}).encode()) for text in texts]
+    return [estimate_request(text) for text in texts]
 
 
-def _request(body: bytes) -> bytes:
+def estimate_request(text: str, *, is_streamed: bool = False) -> bytes:
+    """Write ``POST /api/estimate`` for one brief."""
+    body = json.dumps({"brief": text}).encode()
     head = (
         b"POST /api/estimate HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-        b"Content-Length: %d\r\n\r\n"
+        b"%sContent-Length: %d\r\n\r\n"
     )
-    return head % len(body) + body
+    return head % (b"Accept: text/event-stream\r\n" * is_streamed, len(body)) + body
 
 
 def order_requests(key: str, count: int) -> list[bytes]:
@@ -75,40 +88,77 @@ def tool_requests(count: int, *, is_modern: bool) -> list[bytes]:
     return [(head + body).encode()] * count
 
 
-def load(port: int, requests: Sequence[bytes]) -> Load:
+def load(port: int, requests: Sequence[bytes], *, connections: int = CONNECTIONS) -> Load:
     """Send every request once and wait for all answers.
 
     Raises:
-        ConnectionError: When an answer is not 200, or a connection is lost.
+        ConnectionError: When an answer is not 200 or 201, or a connection is lost.
     """
+    measured = press(port, iter(requests), connections=connections)
+    if bad := {status for status in measured.statuses if status not in _GOOD}:
+        raise ConnectionError(f"answered with {bad}")
+    return measured
+
+
+def press(port: int, requests: Iterator[bytes], *, connections: int) -> Load:
+    """Send every request once, whatever the answers are; a lost connection is opened again."""
     begun, begun_cpu = perf_counter(), process_time()
+    tally = _Tally()
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        answered = runner.run(_ask(port, iter(requests)))
+        runner.run(_ask(port, requests, connections, tally))
     taken_s = perf_counter() - begun
+    taken_ns = sorted(tally.taken_ns)
+    count = len(taken_ns)
     return Load(
-        len(requests) / taken_s,
+        count / taken_s,
         (process_time() - begun_cpu) / taken_s,
-        round(answered / len(requests)),
+        round(tally.bytes / count),
+        taken_ns[count // 2] / _NS_PER_MS,
+        taken_ns[count * 99 // 100] / _NS_PER_MS,
+        tally.statuses,
+        taken_ns[-1] / _NS_PER_MS,
     )
 
 
-async def _ask(port: int, requests: Iterator[bytes]) -> int:
-    """Return the bytes of all bodies together."""
+def for_seconds(seconds: float, requests: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield requests until the time is over."""
+    end = perf_counter() + seconds
+    return takewhile(lambda _: perf_counter() < end, requests)
+
+
+class _Tally:
+    """What all connections got together."""
+
+    def __init__(self) -> None:
+        self.statuses: Counter[int] = Counter()
+        self.taken_ns: list[int] = []
+        self.bytes = 0
+
+
+async def _ask(port: int, requests: Iterator[bytes], connections: int, tally: _Tally) -> None:
+    await asyncio.gather(*(_keep_asking(port, requests, tally) for _ in range(connections)))
+
+
+async def _keep_asking(port: int, requests: Iterator[bytes], tally: _Tally) -> None:
     loop = asyncio.get_running_loop()
-    connections = [_Connection(requests, loop.create_future()) for _ in range(CONNECTIONS)]
-    waiting = iter(connections)
-    for _ in connections:
-        await loop.create_connection(lambda: next(waiting), "127.0.0.1", port)
-    return sum(await asyncio.gather(*(connection.answered for connection in connections)))
+    is_over = False
+    while not is_over:
+        ended = loop.create_future()
+        await loop.create_connection(
+            partial(_Connection, requests, ended, tally), "127.0.0.1", port
+        )
+        is_over = await ended
 
 
 class _Connection(asyncio.Protocol):
-    """Takes requests from all until there are none left; ``answered`` is the bytes it got."""
+    """Takes requests from all until there are none left; ``ended``: whether that is why it ends."""
 
-    def __init__(self, requests: Iterator[bytes], answered: asyncio.Future[int]) -> None:
-        self.answered = answered
+    def __init__(
+        self, requests: Iterator[bytes], ended: asyncio.Future[bool], tally: _Tally
+    ) -> None:
+        self._ended = ended
         self._requests = requests
-        self._bytes = 0
+        self._tally = tally
         self._received = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -121,24 +171,30 @@ class _Connection(asyncio.Protocol):
         if end < 0:
             return
         length = _LENGTH.search(self._received)
-        if length is None or not self._received.startswith(_GOOD):
+        if length is None:
             self._transport.abort()
             return
         size = int(length[1])
         if len(self._received) >= end + len(_END_OF_HEAD) + size:
+            self._count(int(self._received[9:12]))
+            self._tally.bytes += size
             self._received = b""
-            self._bytes += size
             self._next()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        if not self.answered.done():
-            said = self._received[:200]
-            self.answered.set_exception(exc or ConnectionError(f"not answered: {said!r}"))
+        if not self._ended.done():
+            self._count(_LOST)
+            self._ended.set_result(False)
+
+    def _count(self, status: int) -> None:
+        self._tally.statuses[status] += 1
+        self._tally.taken_ns.append(perf_counter_ns() - self._begun_ns)
 
     def _next(self) -> None:
         request = next(self._requests, None)
         if request is not None:
+            self._begun_ns = perf_counter_ns()
             self._transport.write(request)
         else:
-            self.answered.set_result(self._bytes)
+            self._ended.set_result(True)
             self._transport.close()

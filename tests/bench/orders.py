@@ -4,67 +4,87 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 
 from app.bootstrap import build
 from app.domain.keys import Scope
 from app.settings import Settings
-from tests.bench.load import load, order_requests
-from tests.bench.server import serving
+from tests.bench import bars
+from tests.bench.figures import Figure, Part, Scale, at_least
+from tests.bench.load import Load, load, order_requests
+from tests.bench.server import NO_LIMITS, Server, serving
 from tests.postgres import cluster
 
-_ROUNDS = 3
-_COUNT = 600
+
+def part(scale: Scale) -> Part:
+    """Measure both stores."""
+    return Part(
+        "Orders",
+        "POST /api/campaigns with 16 keys on 16 connections, each order with an Idempotency-Key "
+        "of its own, beside a Litestar route that writes one row durably by the same driver, in "
+        "turns. PostgreSQL is durable here (fsync), unlike in the tests.",
+        [figure for name, settings in stores() for figure in _figures(name, settings, scale)],
+    )
 
 
-class Orders(NamedTuple):
-    """What one store gives: orders and bare inserts a second, and the ratio of the rounds."""
-
-    store: str
-    per_s: float
-    bare_per_s: float
-    share: float
-
-
-def orders() -> Iterator[Orders]:
-    """Measure both stores; PostgreSQL is durable here, unlike in the tests."""
+def stores() -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield each store with the settings that lead to it."""
     with TemporaryDirectory() as folder:
-        yield _measure("SQLite", {"data_dir": folder})
+        yield "SQLite", {"data_dir": folder}
         with cluster(is_durable=True) as server:
-            settings = {
-                "data_dir": folder,
-                "database_url": server.new_database(),
-                "secret": "s" * 32,
-            }
-            yield _measure("PostgreSQL", settings)
+            address = server.new_database()
+            yield "PostgreSQL", {"data_dir": folder, "database_url": address, "secret": "s" * 32}
 
 
-def _measure(store: str, settings: dict[str, str]) -> Orders:
+def new_keys(settings: dict[str, str]) -> list[str]:
+    """Make as many keys as there are connections."""
     given: dict[str, Any] = {**settings, "data_dir": Path(settings["data_dir"])}
     services = build(Settings(**given))
-    keys = [services.keys.create("Bench", Scope).key for _ in range(16)]
-    services.database.close()
-    # The counters count, but never refuse.
-    limits = {"key_per_minute": "1000000", "drafts_per_day": "1000000"}
-    with (
-        serving("app", 0, **settings, **limits) as ours,
-        serving("insert", 0, **settings) as bare,
-    ):
+    try:
+        return [services.keys.create("Bench", Scope).key for _ in range(16)]
+    finally:
+        services.database.close()
 
-        def measured(port: int, count: int) -> float:
-            each = [order_requests(key, count // len(keys)) for key in keys]
-            return load(
-                port, [request for turn in zip(*each, strict=True) for request in turn]
-            ).per_s
 
-        for port in (ours.port, bare.port):
-            measured(port, 64)
-        rounds = [
-            (measured(ours.port, _COUNT), measured(bare.port, _COUNT)) for _ in range(_ROUNDS)
-        ]
-    return Orders(
-        store,
-        median(one for one, _ in rounds),
-        median(other for _, other in rounds),
-        median(one / other for one, other in rounds),
-    )
+def ordered(server: Server, keys: list[str], count: int, *, connections: int = 16) -> Load:
+    """Order so many drafts, with each key in turn."""
+    each = [order_requests(key, count // len(keys)) for key in keys]
+    requests = [request for turn in zip(*each, strict=True) for request in turn]
+    return load(server.port, requests, connections=connections)
+
+
+def _figures(store: str, settings: dict[str, str], scale: Scale) -> list[Figure]:
+    keys = new_keys(settings)
+    with serving("app", **settings, **NO_LIMITS) as ours, serving("insert", **settings) as bare:
+        for server in (ours, bare):
+            ordered(server, keys, 64)
+        rounds: list[tuple[Load, Load]] = []
+        used_s = [0.0, 0.0]
+        for _ in range(scale.rounds):
+            begun_s = ours.cpu_s(), bare.cpu_s()
+            rounds.append(
+                (ordered(ours, keys, scale.requests), ordered(bare, keys, scale.requests))
+            )
+            used_s[0] += ours.cpu_s() - begun_s[0]
+            used_s[1] += bare.cpu_s() - begun_s[1]
+    count = scale.rounds * (scale.requests // len(keys) * len(keys))
+    per_s = median(one.per_s for one, _ in rounds)
+    share = median(one.per_s / other.per_s for one, other in rounds)
+    beside = "bare durable inserts"
+    return [
+        Figure(
+            f"orders on {store}",
+            per_s,
+            "a second",
+            beside,
+            per_s / share,
+            at_least(bars.ORDERS_SHARE, of_ratio=True),
+        ),
+        Figure(
+            f"… processor time of one, on {store}",
+            used_s[0] * 1000 / count,
+            "ms",
+            beside,
+            used_s[1] * 1000 / count,
+        ),
+    ]

@@ -1,12 +1,17 @@
 """One durable insert with the bare driver, as fast as it goes: what orders are measured beside."""
 
+import asyncio
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock
+from typing import Any
 
 import psycopg
+from litestar import Litestar, Request, Response, post
 
+from app.settings import Settings
 from app.store.database import POOL_SIZE
 
 
@@ -43,3 +48,19 @@ class Postgres:
         connection = self._free.get()
         connection.execute("INSERT INTO bare VALUES (%s)", (body,))
         self._free.put(connection)
+
+
+def insert(_size: int) -> Litestar:
+    """A route that writes the body durably, and does nothing else."""
+    settings = Settings()
+    url = settings.database_url
+    rows = Postgres(url) if url else Sqlite(settings.data_dir / "bare.db")
+    threads = ThreadPoolExecutor(POOL_SIZE)
+
+    @post("/api/campaigns")
+    async def write(request: Request[Any, Any, Any]) -> Response[bytes]:
+        body = await request.body()
+        await asyncio.get_running_loop().run_in_executor(threads, rows.insert, body.decode())
+        return Response(b"{}", media_type="application/json")
+
+    return Litestar([write], openapi_config=None, logging_config=None)

@@ -1,10 +1,5 @@
-"""A server in a process of its own: the service, or a bare route to compare it with.
+"""A server in processes of its own: the service, or something to compare it with."""
 
-Started as ``python -m tests.bench.server KIND SIZE SOCKET``: what to serve, the bytes that the bare
-route answers, and the number of a listening socket.
-"""
-
-import asyncio
 import json
 import os
 import re
@@ -12,73 +7,108 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final, Literal, NamedTuple
+from typing import IO, Final, Literal, NamedTuple
 
-import uvicorn
-from litestar import Litestar, Request, Response, post
-from mcp.server.lowlevel import Server as McpServer
-from mcp_types import CallToolResult, ListToolsResult, TextContent, Tool
-
-from app.asgi import SERVER_OPTIONS, create_app
-from app.settings import Settings
-from app.store.database import POOL_SIZE
-from tests.bench.rows import Postgres, Sqlite
+from app.asgi import SERVER_OPTIONS
 
 ROOT: Final = Path(__file__).parents[2]
-ASGIApplication = Any  # Litestar and Starlette agree on the protocol, not on its types
-Kind = Literal["app", "bare", "insert", "tool"]
+Kind = Literal["app", "bare", "same_models", "naive", "stub", "insert", "tool"]
+_MADE_BY: Final[dict[Kind, str]] = {
+    "app": "tests.bench.whole:service",
+    "bare": "tests.bench.bare:bare",
+    "same_models": "tests.bench.instructed:same_models",
+    "naive": "tests.bench.instructed:naive",
+    "stub": "tests.bench.instructed:stub",
+    "insert": "tests.bench.rows:insert",
+    "tool": "tests.bench.tooled:tool",
+}
+_NS_PER_S: Final = 1_000_000_000
+NO_LIMITS: Final = {"key_per_minute": "1000000", "drafts_per_day": "1000000"}
+"""The counters count, but never refuse."""
 
 
 class Server(NamedTuple):
-    """Where a server listens, and its process."""
+    """Where a server listens, and its processes."""
 
     port: int
-    process_id: int
+    process_ids: tuple[int, ...]
 
     def rss_mb(self) -> float:
-        """Return the memory it holds now (Linux)."""
-        status = Path(f"/proc/{self.process_id}/status").read_text("ascii")
-        (kib,) = re.findall(r"VmRSS:\s+(\d+) kB", status)
-        return int(kib) / 1024
+        """Return the memory that its largest process holds now (Linux)."""
+        held = []
+        for number in self.process_ids:
+            status = Path(f"/proc/{number}/status").read_text("ascii")
+            (kib,) = re.findall(r"VmRSS:\s+(\d+) kB", status)
+            held.append(int(kib) / 1024)
+        return max(held)
 
     def cpu_s(self) -> float:
-        """Return the seconds of a core that it has used so far (Linux)."""
-        stat = Path(f"/proc/{self.process_id}/stat").read_text("ascii")
-        used = stat.rpartition(")")[2].split()[11:13]
-        return sum(map(int, used)) / os.sysconf("SC_CLK_TCK")
+        """Return the seconds of a core that its threads have used so far (Linux)."""
+        used_ns = sum(
+            int(thread.read_text("ascii").split()[0])
+            for number in self.process_ids
+            for thread in Path(f"/proc/{number}/task").glob("*/schedstat")
+        )
+        return used_ns / _NS_PER_S
 
 
 @contextmanager
-def serving(kind: Kind, size: int = 0, **settings: str) -> Iterator[Server]:
+def serving(kind: Kind, size: int = 0, processes: int = 1, /, **settings: str) -> Iterator[Server]:
     """Serve without limits, on a free port of this machine; ``settings`` are of the app."""
-    given = {f"BRIEFQUOTE_{name.upper()}": value for name, value in settings.items()}
-    with TemporaryDirectory() as data_dir, (Path(data_dir) / "log").open("w+") as log:
-        # Connections wait in the backlog until the server takes them, so nobody waits for it.
-        with socket.create_server(("127.0.0.1", 0)) as listening:
-            number = listening.fileno()
-            process = subprocess.Popen(
-                [sys.executable, "-m", "tests.bench.server", kind, str(size), str(number)],
-                pass_fds=[number],
-                cwd=ROOT,
-                env=os.environ  # noqa: TID251 - handed on to the server as it is
-                | {"BRIEFQUOTE_ANONYMOUS_PER_MINUTE": "0", "BRIEFQUOTE_DATA_DIR": data_dir}
-                | given,
-                stdout=log,
-                stderr=log,
+    # Connections wait in the backlog until the server takes them, so nobody waits for it.
+    with (
+        TemporaryDirectory() as data_dir,
+        (Path(data_dir) / "log").open("w+") as log,
+        socket.create_server(("127.0.0.1", 0), backlog=512) as listening,
+    ):
+        number = listening.fileno()
+        command = command_of(kind, size, number)
+        given = environment({"data_dir": data_dir, **settings})
+        running = [
+            subprocess.Popen(
+                command, pass_fds=[number], cwd=ROOT, env=given, stdout=log, stderr=log
             )
-            port = listening.getsockname()[1]
-        with process:
-            try:
-                yield Server(port, process.pid)
-            except ConnectionError as error:
-                log.seek(0)
-                raise ConnectionError(f"{error}; the server said: {log.read()}") from error
-            finally:
-                process.terminate()
+            for _ in range(processes)
+        ]
+        port = listening.getsockname()[1]
+        listening.close()
+        with ended(running, log):
+            yield Server(port, tuple(process.pid for process in running))
+
+
+def command_of(kind: Kind, size: int, number: int) -> list[str]:
+    """How to serve it on a listening socket.
+
+    ``size`` is the bytes that a bare route answers, or the milliseconds that the stub takes.
+    """
+    options = json.dumps(SERVER_OPTIONS)
+    given = (_MADE_BY[kind], str(size), str(number), options)
+    return [sys.executable, "-m", "tests.bench.serve", *given]
+
+
+def environment(settings: dict[str, str]) -> dict[str, str]:
+    """What the settings are called there; without a limit for callers without a key."""
+    named = {f"BRIEFQUOTE_{name.upper()}": value for name, value in settings.items()}
+    # Handed on to the server as it is.
+    return os.environ | {"BRIEFQUOTE_ANONYMOUS_PER_MINUTE": "0"} | named  # noqa: TID251
+
+
+@contextmanager
+def ended(running: list[subprocess.Popen[bytes]], log: IO[str]) -> Iterator[None]:
+    """End the processes at the end, and say what they said where a connection was lost."""
+    try:
+        yield
+    except ConnectionError as error:
+        log.seek(0)
+        raise ConnectionError(f"{error}; the server said: {log.read()}") from error
+    finally:
+        for process in running:
+            process.terminate()
+        for process in running:
+            process.wait()
 
 
 def import_s() -> float:
@@ -90,69 +120,3 @@ def import_s() -> float:
         [sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True
     )
     return float(said.stdout)
-
-
-def _bare(size: int) -> Litestar:
-    answer = b"x" * size
-
-    @post("/api/estimate", status_code=200)
-    async def constant(request: Request[Any, Any, Any]) -> Response[bytes]:
-        await request.body()
-        return Response(answer, media_type="application/json")
-
-    return Litestar([constant], openapi_config=None, logging_config=None)
-
-
-def _insert() -> Litestar:
-    """A route that writes the body durably, and does nothing else."""
-    settings = Settings()
-    url = settings.database_url
-    rows = Postgres(url) if url else Sqlite(settings.data_dir / "bare.db")
-    threads = ThreadPoolExecutor(POOL_SIZE)
-
-    @post("/api/campaigns")
-    async def insert(request: Request[Any, Any, Any]) -> Response[bytes]:
-        body = await request.body()
-        await asyncio.get_running_loop().run_in_executor(threads, rows.insert, body.decode())
-        return Response(b"{}", media_type="application/json")
-
-    return Litestar([insert], openapi_config=None, logging_config=None)
-
-
-def _tool(size: int) -> ASGIApplication:
-    """A server of the MCP SDK alone, with one tool that answers so many bytes of JSON."""
-    answer = {"text": "x" * size}
-    tool = Tool(name="get_service_info", input_schema={"type": "object"})
-    result = CallToolResult(
-        content=[TextContent(text=json.dumps(answer))], structured_content=answer
-    )
-
-    async def list_tools(*_: object) -> ListToolsResult:
-        return ListToolsResult(tools=[tool])
-
-    async def call_tool(*_: object) -> CallToolResult:
-        return result
-
-    server: McpServer[Any] = McpServer("bare", on_list_tools=list_tools, on_call_tool=call_tool)
-    return server.streamable_http_app(json_response=True, stateless_http=True)
-
-
-def _application(kind: str, size: int) -> ASGIApplication:
-    match kind:
-        case "tool":
-            return _tool(size)
-        case "app":
-            return create_app()
-        case "insert":
-            return _insert()
-        case _:
-            return _bare(size)
-
-
-def _main(kind: str, size: str, number: str) -> None:
-    config = uvicorn.Config(_application(kind, int(size)), **SERVER_OPTIONS)
-    uvicorn.Server(config).run(sockets=[socket.socket(fileno=int(number))])
-
-
-if __name__ == "__main__":
-    _main(*sys.argv[1:])

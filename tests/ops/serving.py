@@ -64,7 +64,7 @@ def service(settings: Mapping[str, Any], *options: str) -> Iterator[Service]:
         start_new_session=True,
     )
     try:
-        while not _answers(port):
+        while not answers(port):
             with suppress(subprocess.TimeoutExpired):
                 process.wait(0.1)
                 raise AssertionError(process.communicate())
@@ -75,7 +75,8 @@ def service(settings: Mapping[str, Any], *options: str) -> Iterator[Service]:
         process.communicate()
 
 
-def _answers(port: int) -> bool:
+def answers(port: int) -> bool:
+    """Whether it answers at all."""
     try:
         return get(port, "/healthz")[0] == 200
     except (OSError, HTTPException):

@@ -4,13 +4,14 @@ import json
 import os
 import socket
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any
+
+from tests.bench.server import command_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,7 +38,7 @@ class Server:
     def start(self) -> None:
         number = self.listening.fileno()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.bench.server", "app", "0", str(number)],
+            command_of("app", 0, number),
             pass_fds=[number],
             cwd=ROOT,
             env=self.environment,
