@@ -208,3 +208,72 @@ def test_words_that_lead_to_a_delivery_or_to_an_event(brief: str, day: str | Non
 )
 def test_a_day_in_a_list_of_facts_or_written_with_points(brief: str, day: str | None) -> None:
     assert due("5 creators, 100 € each.\n" + brief) == day
+
+
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        # A weekday of another week, or with its day of the month.
+        ("bis Freitag nächster Woche", "2026-06-12"),
+        ("by Friday next week", "2026-06-12"),
+        ("vendredi de la semaine prochaine au plus tard", "2026-06-12"),
+        ("entro venerdì della prossima settimana", "2026-06-12"),
+        ("até sexta-feira da próxima semana", "2026-06-12"),
+        ("by Friday the 12th please", "2026-06-12"),
+        ("d'ici vendredi 12", "2026-06-12"),
+        ("livraison mardi en huit", "2026-06-09"),
+        ("livraison lundi, 2 vidéos", "2026-06-08"),
+        # A numbered week ends on its Friday, a quarter on its last day.
+        ("Abgabe KW 24", "2026-06-12"),
+        ("livraison semaine 24", "2026-06-12"),
+        ("files by the end of Q2", "2026-06-30"),
+        # Counted from an event, named before or behind.
+        ("our store opens on 4 July and we'd like the files two days before", "2026-07-02"),
+        ("two days before the opening on 4 July", "2026-07-02"),
+        ("lancement le 4 juillet, livraison une semaine avant", "2026-06-27"),
+        ("Marktstart ist der 4. Juli, die Videos brauchen wir drei Tage vorher", "2026-07-01"),
+        ("Launch: 4 July. Delivery: one week before launch", "2026-06-27"),
+        # What is moved is due on the later-named day.
+        ("the deadline moves from 3 July to 17 July", "2026-07-17"),
+        ("la date limite passe du 3 juillet au 17 juillet", "2026-07-17"),
+        ("Abgabe verschiebt sich vom 3. Juli auf den 17. Juli", "2026-07-17"),
+        ("la consegna slitta dal 3 al 17 luglio", "2026-07-17"),
+        ("due 17 July instead of 24 July", "2026-07-17"),
+        ("livraison le 17 juillet au lieu du 24 juillet", "2026-07-17"),
+        # Days as German writes them, and months behind other words.
+        ("bis 15.7. wäre top", "2026-07-15"),
+        ("nicht später als 10.06.", "2026-06-10"),
+        ("au plus tard à la fin du mois d'août", "2026-08-31"),
+        ("antes del 19", "2026-06-19"),
+        ("ils publient en juillet", "2026-07-31"),
+        ("shoot on 18 June, edit back on 25 June", "2026-06-25"),
+        ("candidatures avant le 10 juin, livraison le 30 juin", "2026-06-30"),
+    ],
+)
+def test_the_deadline_in_other_words(brief: str, day: str) -> None:
+    assert due(f"Three creators: {brief}.") == day
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        # When one answers, or is paid.
+        "Candidatures avant le 10 juin",
+        "Apply by 10 June",
+        "Bewerbungen bis 10. Juni",
+        "Let me know by Friday",
+        "Bitte gebt mir bis Freitag Bescheid",
+        "Paiement à 30 jours fin de mois",
+        "Budget paid at the end of the month",
+        "Zahlung am Monatsende",
+        "Je suis dispo jeudi pour en parler",
+        # What happened, or happens then.
+        "I saw your post of 12 May",
+        "On Tue, 26 May 2026 at 10:12, Ana <ana@x.com> wrote: fine with me",
+        "Une première campagne en oct. avait donné 20k vues",
+        "Come and see our show in July and talk about it on TikTok",
+        "Wir suchen Leute, die im Juli unsere Show besuchen",
+    ],
+)
+def test_a_date_of_something_else_is_no_deadline(brief: str) -> None:
+    assert due(f"Three creators wanted. {brief}.") is None

@@ -16,7 +16,8 @@ from app.domain.request import PricedFacts
 from app.extraction.model.grounding import Place, places
 from app.extraction.model.wire import Extraction, Named
 from app.extraction.rules.amounts import Amount, amounts
-from app.extraction.rules.dates import Dated, dates
+from app.extraction.rules.calendar import Dated
+from app.extraction.rules.dates import dates
 from app.extraction.rules.money_roles import judge
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.numbers import Number

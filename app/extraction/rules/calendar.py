@@ -3,10 +3,26 @@
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 FRIDAY, SUNDAY = 4, 6
 _FURTHEST_LEAP_YEARS = 9
 _HOURS_A_DAY = 24
+
+
+class Dated(NamedTuple):
+    """A day, or the last day of a period, at tokens ``at`` to ``end``.
+
+    ``first`` is the first day of the period, or the day itself. ``kind``: "day", "month",
+    "month_part", "weekday", "week", "period", "relative", "counted" (from another), "today",
+    "feast" or "bare" ("le 15").
+    """
+
+    at: int
+    end: int
+    first: date
+    day: date
+    kind: str
 
 
 def month_end(year: int, month: int) -> date:
@@ -117,7 +133,26 @@ def period(name: str, today: date) -> tuple[date, date]:
         "this_month": (month_start, month_end(today.year, today.month)),
         "next_month": (next_month, month_end(next_month.year, next_month.month)),
         "this_year": (date(today.year, 1, 1), date(today.year, 12, 31)),
+        **{f"quarter_{one}": _quarter(one, today) for one in range(1, 5)},
     }[name]
+
+
+def _quarter(one: int, today: date) -> tuple[date, date]:
+    """First and last day of a quarter: of next year once it is over."""
+    year = today.year + (month_end(today.year, 3 * one) < today)
+    return date(year, 3 * one - 2, 1), month_end(year, 3 * one)
+
+
+def week_friday(week: int, today: date) -> date | None:
+    """The Friday of a numbered week, on or after today; ``None`` for a week that no year has."""
+    for year in (today.year, today.year + 1):
+        try:
+            day = date.fromisocalendar(year, week, FRIDAY + 1)
+        except ValueError:
+            return None
+        if day >= today:
+            return day
+    return None
 
 
 def parse_date(written: str, today: date) -> date | None:

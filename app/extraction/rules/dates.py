@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.extraction.rules.calendar import (
+    Dated,
     add_months,
     feast,
     later,
@@ -12,14 +13,15 @@ from app.extraction.rules.calendar import (
     next_day,
     parse_date,
     period,
-    weekday_on_or_after,
 )
 from app.extraction.rules.dotted import dotted
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import Number
+from app.extraction.rules.offsets import BEFORE_EVENT, shifted
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import DATE, NUMBER
+from app.extraction.rules.weekdays import weekdays
 
 _YEARS = range(1990, 2101)
 _LAST_DAY = 31
@@ -28,28 +30,10 @@ _RANGE_LINKS = near("date", "range")
 # Short names of months that are no other word in any of the languages.
 _SHORT_MONTHS = near("date", "short_month")
 _WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
-_BEFORE_EVENT = {"before", "avant", "antes", "prima", "vor", "voor", "ahead", "prior"}
-_AFTER_EVENT = {"after", "apres", "despues", "dopo", "nach", "na", "depois", "following"}
-_EVENT_JOINS = {"le", "la", "les", "the", "de", "del", "di", "da", "do", "el", "of", "to", "dem"}
 _SHORTEST_BARE_MONTH = 4
 _BEFORE_BARE_MONTH = near("date", "before_bare_month")
-# Before Christmas means by the 24th; two weeks before it count from the 25th.
-_EVE = (12, 24)
+_DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "ao"}
 _PARTS = {"start": 5, "middle": 15}
-
-
-class Dated(NamedTuple):
-    """A day, or the last day of a period, at tokens ``at`` to ``end``.
-
-    ``first`` is the first day of the period, or the day itself. ``kind``: "day", "month",
-    "weekday", "period", "relative", "today", "feast" or "bare" ("le 15").
-    """
-
-    at: int
-    end: int
-    first: date
-    day: date
-    kind: str
 
 
 class Dates(NamedTuple):
@@ -76,7 +60,7 @@ def dates(scan: Scan, today: date) -> Dates:
             kept[-1] = one._replace(at=kept[-1].at)
         else:
             kept.append(one)
-    return Dates(reader.shifted(kept), reader.impossible)
+    return Dates(shifted(scan, kept), reader.impossible)
 
 
 def _names_its_weekday(words: list[str], weekday: Dated, day: Dated) -> bool:
@@ -92,7 +76,7 @@ class _Reader:
     def __init__(self, scan: Scan, today: date) -> None:
         self.scan, self.today = scan, today
         self.words, self.kinds = scan.text.words, scan.text.kinds
-        self.numbers = {number.at: number for number in scan.numbers}
+        self.number_at = {number.at: number for number in scan.numbers}
         self.number_ends = {number.end: number for number in scan.numbers}
         self.ordinals = {mark.at for mark in scan.marks["ordinal"]}
         self.found: list[Dated] = []
@@ -120,7 +104,7 @@ class _Reader:
         for one in (at, at + 1):
             if one > at and self.words[one - 1] not in _MONTH_JOINS:
                 break
-            number = self.numbers.get(one)
+            number = self.number_at.get(one)
             if number is not None and number.whole in _YEARS and len(self.words[one]) == 4:  # noqa: PLR2004
                 return number.whole, number.end
             if one + 1 >= len(self.words):
@@ -147,7 +131,7 @@ class _Reader:
         """The day number after a month: ``December 15th``."""
         if self.words[at : at + 1] == ["."]:
             at += 1  # "Oct. 2"
-        number = self.numbers.get(at)
+        number = self.number_at.get(at)
         if number is None or number.kind not in {"digits", "words"}:
             return None
         if self.is_followed_by_noun(number.end):
@@ -207,15 +191,12 @@ class _Reader:
         if day < self.today and end == mark.end:
             day = add_months(day, 12)
             last = month_end(day.year, day.month)
-        self.add(part.at if part else mark.at, end, day, "month", last.replace(day=1))
+        kind = "month_part" if part else "month"
+        self.add(part.at if part else mark.at, end, day, kind, last.replace(day=1))
 
     def named_days(self) -> None:
-        for mark in self.scan.marks["weekday"]:
-            day = weekday_on_or_after(self.today + timedelta(1), mark.value)
-            nexts = {one.at for one in self.scan.marks["next"]}
-            end = mark.end + (mark.end in nexts)
-            at = mark.at - (mark.at - 1 in nexts)
-            self.add(at, end, day, "weekday")
+        for at, end, day, kind in weekdays(self.scan, self.number_at, self.today):
+            self.add(at, end, day, kind)
         for mark in self.scan.marks["period"]:
             first, last = period(mark.value, self.today)
             self.add(mark.at, mark.end, last, "period", first)
@@ -244,6 +225,8 @@ class _Reader:
                 continue
             if events & set(range(span.end, span.end + 2)):
                 continue
+            if not BEFORE_EVENT.isdisjoint(self.words[span.end : span.end + 1]):
+                continue
             at = number.at
             opening = self.number_ends.get(at - 1)
             if opening is not None and self.words[at - 1] in _RANGE_LINKS | {"ou", "or"}:
@@ -252,27 +235,6 @@ class _Reader:
             if led or span.end in trails:
                 day = later(self.today, number.whole, span.value)
                 self.add(at, trails.get(span.end, span.end), day, "relative")
-
-    def shifted(self, found: list[Dated]) -> list[Dated]:
-        """``2 semaines avant Noël`` in place of the feast or the day that it counts from."""
-        spans = {mark.at: mark for mark in self.scan.marks["span"]}
-        by_start = {one.at: index for index, one in enumerate(found)} if spans else {}
-        for number in self.scan.numbers if by_start else ():
-            span = spans.get(number.end)
-            if span is None or number.whole is None or span.end >= len(self.words):
-                continue
-            sign = (self.words[span.end] in _AFTER_EVENT) - (self.words[span.end] in _BEFORE_EVENT)
-            at = span.end + 1
-            while at < len(self.words) and self.words[at] in _EVENT_JOINS and at not in by_start:
-                at += 1
-            index = by_start.get(at)
-            if sign and index is not None and found[index].kind in {"feast", "day"}:
-                event = found[index].day
-                is_christmas = found[index].kind == "feast" and (event.month, event.day) == _EVE
-                event += timedelta(int(is_christmas))
-                day = later(event, number.whole, span.value, sign)
-                found[index] = Dated(number.at, found[index].end, day, day, "day")
-        return found
 
     def bare_days(self) -> None:
         """``avant le 15``, ``le 15 au plus tard``: the next such day of a month."""
@@ -284,7 +246,7 @@ class _Reader:
                 continue
             if end in self.ordinals and self.scan.text.glued(end):
                 end += 1
-            if self.words[at - 1] not in {"le", "the", "el", "il", "den", "dem", "dia", "au", "o"}:
+            if self.words[at - 1] not in _DAY_ARTICLES:
                 continue
             is_due = befores & {at, at - 1} or end in latest
             if not is_due or self.is_followed_by_noun(end):

@@ -4,7 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence
-from app.extraction.rules.dates import Dated, dates
+from app.extraction.rules.calendar import Dated
+from app.extraction.rules.dates import dates
 from app.extraction.rules.negation import negated
 from app.extraction.rules.scan import Scan
 
@@ -14,15 +15,17 @@ _SENT = {"date", "datum", "fecha", "data", "sent", "envoye", "gesendet", "enviad
 _HEADER_LINES = 3
 _LEAST = 0.5
 _CUED = 2.0
-_REACH_BEFORE, _REACH_AFTER = 14, 5
+_POSTED = 0.6
+_REACH_BEFORE, _REACH_AFTER, _REACH_PAYMENT = 14, 5, 5
+_YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
 _NEXT = 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
-_PRECISE = {"day", "weekday", "relative", "today", "bare", "feast"}
+_PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "feast"}
 _RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
                 "e", "y", "und", "en", "until"}  # fmt: skip
 _THEMES = {"pour", "pr", "for", "para", "fur", "per", "voor"}
-_OWN = {"day": 0.7, "month": 0.6, "weekday": 0.3, "period": 0.6, "relative": 1.5, "feast": -2.0,
-        "bare": 1.0, "today": 0.2}  # fmt: skip
+_OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
+        "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "today": 0.2}  # fmt: skip
 
 
 class Deadline(NamedTuple):
@@ -38,7 +41,8 @@ def deadline(scan: Scan, today: date) -> Deadline:
     read = dates(scan, today)
     impossible = any(not scan.ignored(at) for at, _ in read.impossible)
     cautions = [Caution("impossible_date", _FIELD, {})] if impossible else []
-    scored = _scores(scan, [one for one in read.found if not scan.ignored(one.at)])
+    found = [one for one in read.found if not scan.ignored(one.at)]
+    scored = _scores(scan, _in_force(scan, found), today)
     scored = [pair for pair in scored if pair[0].at < scan.earlier_mail] or scored
     scored = _after_correction(scan, scored)
     cued = [pair for pair in scored if pair[1] >= _CUED] or scored
@@ -51,12 +55,24 @@ def deadline(scan: Scan, today: date) -> Deadline:
     return Deadline(day, [Evidence(_FIELD, day, quote)], cautions)
 
 
-def _scores(scan: Scan, found: list[Dated]) -> list[tuple[Dated, float]]:
+def _in_force(scan: Scan, found: list[Dated]) -> list[Dated]:
+    """The dates but those that others replace: ``moves from 3 July to 17 July``."""
+    replaced = {one.end for one in scan.marks["date_replaced"]}
+    kept = [one for one in found if not replaced & {one.at, one.at - 1}]
+    for mark in scan.marks["date_moved"]:
+        moved = [one for one in kept if mark.at <= one.at < scan.bounds(mark.at)[1]]
+        kept = [one for one in kept if one not in moved[:-1]]
+    return kept
+
+
+def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, float]]:
     """The dates that may be the deadline; the end of a range is as sure as its start."""
     scored: list[tuple[Dated, float]] = []
     previous: tuple[int, float] | None = None
     for one in found:
-        score = _score(scan, one)
+        score = _score(scan, one, today)
+        if scan.within("date_moved", scan.bounds(one.at)[0], one.at):
+            score = max(score, _CUED)
         if previous is not None:
             between = scan.text.words[previous[0] : one.at]
             if between and all(word in _RANGE_WORDS for word in between):
@@ -75,13 +91,11 @@ def _after_correction(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tup
     return scored
 
 
-def _score(scan: Scan, one: Dated) -> float:
+def _score(scan: Scan, one: Dated, today: date) -> float:
     """How surely the videos are due that day; a feast or an event needs a word that says so."""
     score = _OWN[one.kind]
-    if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind != "relative":
-        return -1.0  # "chaque lundi" is no one day
     first, end = scan.bounds(one.at)
-    if _is_mail_header(scan, first):
+    if _is_of_another_kind(scan, one, first, end):
         return -1.0
     alone = one.at == first and end - one.end <= 1
     if one.kind == "weekday" and (one.end - one.at > 1 or alone):
@@ -90,12 +104,24 @@ def _score(scan: Scan, one: Dated) -> float:
     if before < 0:
         return before
     due = _strongest(scan, "due", one, lead)
+    if one.kind == "month" and scan.within("posting", first, end):
+        due = max(due, _POSTED)  # "in July" alone may be when anything happens
     event = _strongest(scan, "event", one, lead)
+    if not (before or due) and _has_just_passed(scan, one, today):
+        return -1.0
     if before and not _expires(scan, one):
         event = 0.0 if due else event / 2
     if one.at >= scan.earlier_mail and not before and not due:
         return 0.0
     return score + before + due - (event if event > due else 0.0)
+
+
+def _is_of_another_kind(scan: Scan, one: Dated, first: int, end: int) -> bool:
+    """``chaque lundi`` is no one day; nor is due what dates a mail or a payment."""
+    if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind != "relative":
+        return True
+    mailed = _is_mail_header(scan, first) or scan.within("earlier_mail", one.end, end)
+    return bool(mailed) or _is_payment(scan, one)
 
 
 def _is_mail_header(scan: Scan, at: int) -> bool:
@@ -113,9 +139,35 @@ def _is_mail_header(scan: Scan, at: int) -> bool:
 
 
 def _expires(scan: Scan, one: Dated) -> bool:
-    """``offre valable jusqu'au 31 décembre``: the end of an offer, whatever leads to the date."""
-    first, _ = scan.bounds(one.at)
-    return any(mark.value == "expiry" and first <= mark.at < one.at for mark in scan.marks["event"])
+    """``offre valable jusqu'au 31 décembre``, ``apply by 10 June``: whatever leads to the date."""
+    first, end = scan.bounds(one.at)
+    return any(
+        (mark.value == "expiry" and first <= mark.at < one.at)
+        or (mark.value == "reply" and first <= mark.at < min(end, one.end + _REACH_AFTER))
+        for mark in scan.marks["event"]
+    )
+
+
+def _is_payment(scan: Scan, one: Dated) -> bool:
+    """``paiement à la fin du mois``, ``Zahlung am Monatsende``: when money comes, not videos."""
+    first = max(scan.bounds(one.at)[0], one.at - _REACH_PAYMENT)
+    paid = scan.within("pay", first, one.at)
+    if not paid:
+        return False
+    start = paid[-1].end
+    return (
+        "," not in scan.text.words[start : one.at]
+        and not scan.within("currency", start, one.at)
+        and not scan.within("due", start, one.end + 1)
+        and not scan.within("clip", start, one.at)
+    )
+
+
+def _has_just_passed(scan: Scan, one: Dated, today: date) -> bool:
+    """``your post of 12 May``, said in June: without its year, the day is hardly the next one."""
+    written = scan.text.words[one.at : one.end]
+    has_year = any(len(word) == _YEAR_LETTERS and word.isdigit() for word in written)
+    return one.kind == "day" and not has_year and (one.day - today).days > _ALMOST_A_YEAR
 
 
 def _before(scan: Scan, one: Dated) -> tuple[float, int]:

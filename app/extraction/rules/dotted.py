@@ -6,7 +6,9 @@ from app.extraction.rules.nearby import near
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import NUMBER, WORD
 
-_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])")
+_LONG_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])")
+# "Bis 15.7. wäre top": the second dot tells it from a number.
+_SHORT_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:[1-9]|1[0-2])")
 _MAIL_REACH = 3
 _LEADS = near("date", "leads")
 
@@ -19,7 +21,8 @@ def dotted(scan: Scan) -> list[int]:
     for number in scan.numbers:
         at, end = number.at, number.end
         is_led = at > 0 and (words[at - 1] in _LEADS)
-        if kinds[at] != NUMBER or not is_led or not _DAY_AND_MONTH.fullmatch(words[at]):
+        is_short = words[end : end + 1] == ["."] and _SHORT_MONTH.fullmatch(words[at])
+        if kinds[at] != NUMBER or not is_led or not (is_short or _LONG_MONTH.fullmatch(words[at])):
             continue
         if scan.within("earlier_mail", end, end + _MAIL_REACH):
             continue  # "Am 28.05. schrieb Katrin"

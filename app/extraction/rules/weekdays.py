@@ -1,0 +1,85 @@
+"""Days named by their weekday or week: ``Friday next week``, ``vendredi 12``, ``KW 24``."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from app.extraction.rules.calendar import next_bare_day, period, week_friday, weekday_on_or_after
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import near
+from app.extraction.rules.numbers import Number
+from app.extraction.rules.scan import Scan
+
+_WEEKS = {"next_week", "this_week"}
+_JOINS = near("date", "week_join")
+_ARTICLES = {"the", "le", "el", "il", "den", "dem", "de", "dia", ","}
+_WEEK_REACH, _LAST_DAY = 4, 31
+_NOUNS = ("person", "video", "span", "currency", "month", "platform")
+
+
+def weekdays(
+    scan: Scan, numbers: Mapping[int, Number], today: date
+) -> Iterator[tuple[int, int, date, str]]:
+    """Each weekday, with the words that tell which, and the Friday of each numbered week."""
+    nexts = {one.at for one in scan.marks["next"]}
+    weeks = [one for one in scan.marks["period"] if one.value in _WEEKS]
+    for mark in scan.marks["weekday"]:
+        day = weekday_on_or_after(today + timedelta(1), mark.value)
+        at, end = mark.at - (mark.at - 1 in nexts), mark.end + (mark.end in nexts)
+        if (week := _week_of(scan, mark, weeks)) is not None:
+            day = period(week.value, today)[0] + timedelta(mark.value)
+            at, end = min(at, week.at), max(end, week.end)
+        elif (later := _week_later(scan, end)) is not None:
+            day, end = day + timedelta(7), later
+        elif (dated := _day_of_month(scan, numbers, mark, today)) is not None:
+            day, end = dated
+        yield at, end, day, "weekday"
+    for mark in scan.marks["week_number"]:
+        number = numbers.get(mark.end)
+        if number is not None and number.kind == "digits" and number.whole:
+            friday = week_friday(number.whole, today)
+            if friday is not None and not _counts(scan, number.end):
+                yield mark.at, number.end, friday, "week"
+
+
+def _week_of(scan: Scan, day: Mark, weeks: list[Mark]) -> Mark | None:
+    """``Freitag nächster Woche``, ``next week Friday``; not "Friday, and next week another"."""
+    words = scan.text.words
+    for week in weeks:
+        between = (day.end, week.at) if week.at >= day.end else (week.end, day.at)
+        gap = words[slice(*between)]
+        if between[0] <= between[1] and len(gap) <= _WEEK_REACH and _JOINS.issuperset(gap):
+            return week
+    return None
+
+
+def _week_later(scan: Scan, end: int) -> int | None:
+    """``mardi en huit``, ``Wednesday week``: where the words end that add a week."""
+    behind = scan.within("week_later", end, end + 1)
+    return behind[0].end if behind else None
+
+
+def _day_of_month(
+    scan: Scan, numbers: Mapping[int, Number], mark: Mark, today: date
+) -> tuple[date, int] | None:
+    """``vendredi 12``, ``Friday the 12th``: the day, and where it ends."""
+    words, at = scan.text.words, mark.end
+    at += words[at : at + 1] != [","] and words[at : at + 1] != [] and words[at] in _ARTICLES
+    number = numbers.get(at)
+    if number is None or number.kind != "digits" or not 0 < (number.whole or 0) <= _LAST_DAY:
+        return None
+    end = number.end
+    if any(one.at == end for one in scan.marks["ordinal"]) and scan.text.glued(end):
+        end += 1
+    if _counts(scan, end) or (day := next_bare_day(number.whole or 0, today)) is None:
+        return None
+    return day, end
+
+
+def _counts(scan: Scan, at: int) -> bool:
+    """The number before token ``at`` counts something, or goes on: ``lundi 2 vidéos``."""
+    return any(one.at == at for kind in _NOUNS for one in scan.marks[kind]) or (
+        scan.text.words[at : at + 1] in (["."], ["/"], [":"])
+        and scan.text.glued(at)
+        and at + 1 < len(scan.text.words)
+        and scan.text.words[at + 1].isdigit()
+    )
