@@ -12,7 +12,7 @@ from app.domain.reading import Language, Span
 from app.extraction.rules.lexicon import Lexicon, Mark, Meaning, load
 from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import numbers
-from app.extraction.rules.tokens import BREAK, MARK, NUMBER, Text
+from app.extraction.rules.tokens import BREAK, Text, join_dates
 
 # Too few votes to speak of a language: the brief is left undetermined.
 _LEAST_VOTES = 0.5
@@ -109,7 +109,7 @@ class Scan:
         self.marks = mark(self.text, load(), self.language)
         everyday = _everyday(self.text.words, self.marks["not_numeral"], self.language)
         self.numbers = numbers(self.text, self.marks, self.language, everyday)
-        _join_dates(self.text, self.marks["month"])
+        join_dates(self.text, [(one.at, one.end) for one in self.marks["month"]])
         self.sentence, self._bounds = _sentences(self.text.kinds)
         self.earlier_mail = _earlier_mail(self)
         self._not_data = _not_data(self)
@@ -237,20 +237,6 @@ def _earlier_mail(scan: Scan) -> int:
     # A mail that only passes another one on says nothing of its own.
     says = any(number.at < at and number.kind != "article" for number in scan.numbers)
     return at if says else len(words)
-
-
-def _join_dates(text: Text, months: list[Mark]) -> None:
-    """The dots in ``3. Juli`` and ``en oct. dernier`` end no sentence."""
-    words, kinds = text.words, text.kinds
-    for month in months:
-        before, after = month.at - 1, month.end
-        if before > 0 and words[before] == "." and kinds[before - 1] == NUMBER:
-            kinds[before] = MARK
-        if words[after : after + 1] == ["."] and after + 1 < len(words):
-            # Folding has taken the capital that a new sentence starts with.
-            start = text.span(after + 1, after + 2).start
-            if text.raw[start : start + 1].islower():
-                kinds[after] = MARK
 
 
 def _sentences(kinds: list[int]) -> tuple[list[int], list[tuple[int, int]]]:

@@ -121,3 +121,16 @@ class Text:
     def glued(self, at: int) -> bool:
         """Token ``at`` follows the one before it without a space."""
         return 0 < at < len(self.starts) and self.starts[at] == self.ends[at - 1]
+
+
+def join_dates(text: Text, months: list[tuple[int, int]]) -> None:
+    """Let the dots in ``3. Juli`` and ``en oct. dernier`` end no sentence; ``months``: where."""
+    words, kinds = text.words, text.kinds
+    for at, end in months:
+        if at > 1 and words[at - 1] == "." and kinds[at - 2] == NUMBER:
+            kinds[at - 1] = MARK
+        if words[end : end + 1] == ["."] and end + 1 < len(words):
+            # Folding has taken the capital that a new sentence starts with.
+            start = text.span(end + 1, end + 2).start
+            if text.raw[start : start + 1].islower():
+                kinds[end] = MARK
