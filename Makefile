@@ -5,7 +5,7 @@ PORT ?= 8000
 READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
 
-.PHONY: install run demo-gateway test check format-check lint types contracts eval bench fuzz docs pictures fix record lock clean
+.PHONY: install run demo-gateway test check format-check lint types contracts eval bench soak fuzz docs pictures fix record lock clean
 
 install: $(READY) $(NODE_READY)
 
@@ -60,6 +60,11 @@ eval: $(READY)
 BENCH ?=
 bench: $(READY)
 	$(BIN)/python -m tests.bench $(BENCH)
+
+# Ten minutes of mixed load with faults; the report goes to build/soak.md. SOAK_SECONDS=60: shorter.
+SOAK_SECONDS ?= 600
+soak: $(READY)
+	$(BIN)/python -m tests.bench.soak --seconds $(SOAK_SECONDS)
 
 # The property tests with many more examples, and Schemathesis for three minutes.
 fuzz: $(READY)

@@ -68,8 +68,15 @@ def order_requests(key: str, count: int) -> list[bytes]:
 
 
 def tool_requests(count: int, *, is_modern: bool) -> list[bytes]:
-    """Write the call of a tool, in the present or the older era of MCP."""
-    params: dict[str, object] = {"name": "get_service_info", "arguments": {}}
+    """Write the call of a tool that takes nothing, in the present or the older era of MCP."""
+    return [tool_request("get_service_info", {}, is_modern=is_modern)] * count
+
+
+def tool_request(
+    name: str, arguments: dict[str, object], *, is_modern: bool, headers: str = ""
+) -> bytes:
+    """Write the call of a tool; ``headers`` are more of them, each with its line end."""
+    params: dict[str, object] = {"name": name, "arguments": arguments}
     version = "2025-06-18"
     if is_modern:
         version = "2026-07-28"
@@ -82,10 +89,10 @@ def tool_requests(count: int, *, is_modern: bool) -> list[bytes]:
     head = (
         "POST /mcp HTTP/1.1\r\nHost: localhost:8000\r\nContent-Type: application/json\r\n"
         f"Accept: application/json, text/event-stream\r\nMCP-Protocol-Version: {version}\r\n"
-        f"Mcp-Method: tools/call\r\nMcp-Name: get_service_info\r\n"
+        f"Mcp-Method: tools/call\r\nMcp-Name: {name}\r\n{headers}"
         f"Content-Length: {len(body)}\r\n\r\n"
     )
-    return [(head + body).encode()] * count
+    return (head + body).encode()
 
 
 def load(port: int, requests: Sequence[bytes], *, connections: int = CONNECTIONS) -> Load:
