@@ -1,5 +1,6 @@
 """The estimate: every field of the answer, in the published order."""
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -23,6 +24,15 @@ class Answer(BaseModel):
     """A part of a response: closed, immutable, built only by us."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Shared(Answer):
+    """A part that many estimates hold, so that its JSON is written once and kept with it."""
+
+    @cached_property
+    def json_bytes(self) -> bytes:
+        """The part as JSON."""
+        return self.model_dump_json().encode()
 
 
 class ForeignAmountStated(Answer):
@@ -87,14 +97,14 @@ class Band(Answer):
     high_cents: int
 
 
-class Source(Answer):
+class Source(Shared):
     """Where a figure comes from."""
 
     id: str
     url: str
 
 
-class PriceLine(Answer):
+class PriceLine(Shared):
     """One reason for the price of one creator; the lines add up exactly to ``per_creator``."""
 
     code: str
@@ -174,7 +184,7 @@ class Price(Answer):
     tariff: TariffVersion
 
 
-class QuestionAnswer(Answer):
+class QuestionAnswer(Shared):
     """A one-tap answer: estimate again with these overrides."""
 
     label: str

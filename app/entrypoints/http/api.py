@@ -7,6 +7,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.types import ASGIApp
 
 from app.domain.request import EstimateRequest
+from app.entrypoints.estimate_json import json_of
 from app.entrypoints.http.body import read
 from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.events import EVENT_STREAM, Events, nothing, while_connected
@@ -43,6 +44,6 @@ def estimate_route(
             if (refined := await while_connected(request.receive, refining)) is None:
                 return nothing
             estimated = refined
-        return reply(estimated.model_dump_json().encode(), *headers)
+        return reply(json_of(estimated), *headers)
 
     return estimate

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 from litestar.types import Receive, Scope, Send
 
 from app.domain.estimate import Estimate
+from app.entrypoints.estimate_json import json_of
 from app.entrypoints.http.replies import RawHeaders
 
 EVENT_STREAM: Final = "text/event-stream"
@@ -34,7 +35,7 @@ class Events:
         left = asyncio.ensure_future(_left(receive))
         try:
             while (estimate := await self._next(left, send)) is not None:
-                event = b"event: estimate\ndata: " + estimate.model_dump_json().encode() + b"\n\n"
+                event = b"event: estimate\ndata: " + json_of(estimate) + b"\n\n"
                 await _send(send, event)
             if not left.done():
                 await _send(send, _DONE, is_last=True)

@@ -17,6 +17,7 @@ from app.domain.idempotency import Once, fingerprint, parse_key
 from app.domain.keys import Scope
 from app.domain.orders import parse_campaign_id
 from app.domain.request import EstimateRequest
+from app.entrypoints.estimate_json import json_of
 from app.entrypoints.http.languages import MessageLanguage
 from app.entrypoints.http.service_info import ServiceInfo
 from app.entrypoints.http.threads import Orders
@@ -95,7 +96,7 @@ class Calls:
         await visitor.admit_estimate()
         asked = _read(EstimateRequest, arguments)
         estimate = await self._estimator.refined(asked, language=visitor.language)
-        return Answer(estimate.model_dump_json())
+        return Answer(json_of(estimate).decode())
 
     async def _create_campaign_order(self, visitor: Visitor, arguments: dict[str, Any]) -> Answer:
         caller = await visitor.admit(Scope.CAMPAIGNS_WRITE)
