@@ -10,12 +10,18 @@ from litestar.routes import HTTPRoute
 
 from app.bootstrap import Services, build
 from app.domain.estimate import TariffVersion
-from app.entrypoints.http.api import estimate_route
+from app.entrypoints.http.api import (
+    ESTIMATE_PATHS,
+    Answering,
+    as_application,
+    estimate_route,
+    estimating,
+)
 from app.entrypoints.http.body import MAX_BODY_BYTES
 from app.entrypoints.http.campaigns import campaign_routes
 from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.edge import Edge
-from app.entrypoints.http.errors import EXCEPTION_HANDLERS
+from app.entrypoints.http.errors import EXCEPTION_HANDLERS, guarded
 from app.entrypoints.http.examples import ANSWERED_REQUEST
 from app.entrypoints.http.guide.facts import Sources
 from app.entrypoints.http.guide.routes import guide_routes
@@ -59,8 +65,9 @@ def create_app(services: Services | None = None) -> Litestar:
         lambda: services.database.probe(services.now_ms()), drain_s=services.settings.drain_s
     )
     mcp = _mcp(services)
+    estimate = _estimating(services)
     app = Litestar(
-        route_handlers=[*_routes(services, readiness), mcp.route],
+        route_handlers=[*_routes(services, readiness, estimate), mcp.route],
         exception_handlers=EXCEPTION_HANDLERS,
         lifespan=[lambda _: services, mcp.lifespan, lambda _: readiness],
         openapi_config=None,
@@ -72,6 +79,10 @@ def create_app(services: Services | None = None) -> Litestar:
         allowed_hosts=frozenset(services.settings.allowed_hosts),
         public_url=services.settings.public_url,
         methods=_methods(app),
+        direct={
+            **dict.fromkeys(ESTIMATE_PATHS, guarded(as_application(estimate))),
+            **dict.fromkeys(mcp.route.paths, guarded(mcp.answer)),
+        },
         metrics=services.metrics,
     )
     return app
@@ -86,15 +97,21 @@ def _metrics(settings: Settings) -> "Metrics | None":
     return Metrics()
 
 
-def _routes(services: Services, readiness: Readiness) -> list[HTTPRouteHandler]:
+def _estimating(services: Services) -> Answering:
+    settings = services.settings
+    doorkeeper = Doorkeeper(admission(services), settings.trusted_proxies)
+    return estimating(services.estimator, doorkeeper, read_deadline_s=settings.read_deadline_s)
+
+
+def _routes(
+    services: Services, readiness: Readiness, estimate: Answering
+) -> list[HTTPRouteHandler]:
     sources = guide_sources(services)
     info = sources.info
     doorkeeper = Doorkeeper(admission(services), services.settings.trusted_proxies)
     described = json.dumps(sources.openapi, ensure_ascii=False).encode()
     return [
-        estimate_route(
-            services.estimator, doorkeeper, read_deadline_s=services.settings.read_deadline_s
-        ),
+        estimate_route(estimate),
         *campaign_routes(
             _orders(services), doorkeeper, read_deadline_s=services.settings.read_deadline_s
         ),

@@ -32,9 +32,10 @@ def test_the_shown_answer_is_the_one_that_is_given(client: Client, services: Ser
     assert list(shown) == list(given)
 
 
-def test_the_alias_answers_the_same(client: Client) -> None:
+@pytest.mark.parametrize("alias", ["/estimate", "/api/estimate/"])
+def test_the_alias_answers_the_same(alias: str, client: Client) -> None:
     brief = {"brief": "3 créatrices sport, 150 € chacune"}
-    answers = [client.post(path, json=brief).json() for path in ("/estimate", "/api/estimate")]
+    answers = [client.post(path, json=brief).json() for path in (alias, "/api/estimate")]
     assert answers[0].pop("estimate_id") != answers[1].pop("estimate_id")
     assert answers[0] == answers[1]
 

@@ -1,10 +1,11 @@
 """The REST API: a brief in, an estimate out."""
 
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, cast
 
 from litestar import Request, post
 from litestar.handlers import HTTPRouteHandler
-from litestar.types import ASGIApp
+from litestar.types import ASGIApp, HTTPScope, Receive, Scope, Send
 
 from app.domain.request import EstimateRequest
 from app.entrypoints.estimate_json import json_of
@@ -17,17 +18,38 @@ from app.entrypoints.http.languages import preferred
 from app.entrypoints.http.replies import reply
 from app.estimator import Estimator
 
+ESTIMATE_PATHS: Final = ("/api/estimate", "/estimate")
+Answering = Callable[[HTTPScope, Receive], Awaitable[ASGIApp]]
 
-def estimate_route(
-    estimator: Estimator, doorkeeper: Doorkeeper, *, read_deadline_s: float
-) -> HTTPRouteHandler:
-    """Return the route that turns a brief into an estimate; it creates and stores nothing."""
 
-    @post(["/api/estimate", "/estimate"])
+def estimate_route(answer: Answering) -> HTTPRouteHandler:
+    """Return the route that turns a brief into an estimate."""
+
+    @post(list(ESTIMATE_PATHS))
     async def estimate(request: Request[Any, Any, Any]) -> ASGIApp:
-        scope = request.scope
+        return await answer(request.scope, request.receive)
+
+    return estimate
+
+
+def as_application(answer: Answering) -> ASGIApp:
+    """Return what answers as an application, for where no router is."""
+
+    async def respond(scope: Scope, receive: Receive, send: Send) -> None:
+        response = await answer(cast("HTTPScope", scope), receive)
+        await response(scope, receive, send)
+
+    return respond
+
+
+def estimating(
+    estimator: Estimator, doorkeeper: Doorkeeper, *, read_deadline_s: float
+) -> Answering:
+    """Return what answers with an estimate; it creates and stores nothing."""
+
+    async def answer(scope: HTTPScope, receive: Receive) -> ASGIApp:
         await doorkeeper.admit_estimate(scope)
-        asked = await read(scope, request.receive, EstimateRequest, deadline_s=read_deadline_s)
+        asked = await read(scope, receive, EstimateRequest, deadline_s=read_deadline_s)
         language = asked.language or preferred(header_of(scope, b"accept-language"))
         exchange = exchange_of(scope)
         exchange.language = language
@@ -41,9 +63,9 @@ def estimate_route(
             estimated = estimator.estimate(asked, language=language)
         else:
             refining = estimator.refined(asked, language=language)
-            if (refined := await while_connected(request.receive, refining)) is None:
+            if (refined := await while_connected(receive, refining)) is None:
                 return nothing
             estimated = refined
         return reply(json_of(estimated), *headers)
 
-    return estimate
+    return answer

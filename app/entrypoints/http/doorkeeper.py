@@ -41,10 +41,10 @@ class Doorkeeper:
 
     async def admit_estimate(self, scope: HTTPScope) -> None:
         """Let an estimate happen; raises as ``Access.admit_estimate`` does."""
-        told = partial(_tell, exchange_of(scope))
         key = _key_of(scope)
         if key is None and self._access.admits_everybody:
             return
+        told = partial(_tell, exchange_of(scope))
         client = scope["client"]
         forwarded = header_of(scope, b"x-forwarded-for") or ""
         address = caller_address(client[0] if client else "", forwarded, self._trusted)

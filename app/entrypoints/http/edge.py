@@ -1,16 +1,16 @@
 """The outermost layer: request id, Host check, headers of every response, HEAD, access log.
 
-It wraps Litestar as a whole, since a middleware of Litestar's never sees a 404 or a 405.
+It wraps Litestar as a whole, since a middleware of Litestar's never sees a 404 or a 405, and leads
+past it to what is asked for most often.
 """
 
 import re
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
+from secrets import token_hex
 from time import perf_counter_ns
 from typing import TYPE_CHECKING, Any, Final, cast
-from uuid import uuid4
 
-import structlog
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
@@ -19,6 +19,7 @@ from app.domain.tracing import REQUEST_ID
 from app.entrypoints.http.errors import refusal
 from app.entrypoints.http.exchange import Exchange
 from app.entrypoints.http.replies import RawHeaders
+from app.logs import log_request
 
 if TYPE_CHECKING:
     from app.metrics import Metrics
@@ -57,19 +58,18 @@ _HOST: Final = re.compile(rb"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::[0-9]{1,5})?", re
 _METHODS: Final = frozenset({"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"})
 _NS_PER_MS: Final = 1_000_000
 
-_log = structlog.get_logger("http")
-
 
 def new_request_id() -> str:
     """Return an id that nobody can guess or choose."""
-    return f"req_{uuid4().hex}"
+    return f"req_{token_hex(16)}"
 
 
 class Edge:
     """Wraps an application; ``allowed_hosts`` are names without port, none: any will do.
 
     ``methods`` are those of each path, which OPTIONS tells: Litestar's own answer knows only the
-    first handler of a path.
+    first handler of a path. ``direct`` are what answers POST at a path without Litestar, whose
+    routing takes as long as all the rest of an answer; they are routes of Litestar's as well.
     """
 
     def __init__(
@@ -79,10 +79,12 @@ class Edge:
         allowed_hosts: frozenset[str],
         public_url: str,
         methods: Mapping[str, Collection[str]],
+        direct: Mapping[str, ASGIApp],
         next_request_id: Callable[[], str] = new_request_id,
         metrics: "Metrics | None" = None,
     ) -> None:
         self._app = app
+        self._direct = direct
         self._metrics = metrics
         self._allowed_hosts = allowed_hosts
         self._next_request_id = next_request_id
@@ -121,11 +123,18 @@ class Edge:
 
         try:
             if self._is_addressed(scope):
-                await self._app(scope, receive, send_completed)
+                await self._app_for(scope)(scope, receive, send_completed)
             else:
                 await refusal(scope, self._misdirected)(scope, receive, send_completed)
         finally:
             self._record(scope, exchange, perf_counter_ns() - started_ns)
+
+    def _app_for(self, scope: HTTPScope) -> ASGIApp:
+        direct = self._direct.get(scope["path"]) if scope["method"] == "POST" else None
+        if direct is None:
+            return self._app
+        cast("dict[str, Any]", scope)["path_template"] = scope["path"]
+        return direct
 
     def _record(self, scope: HTTPScope, exchange: Exchange, took_ns: int) -> None:
         method = scope["method"] if scope["method"] in _METHODS else "other"
@@ -173,18 +182,16 @@ def _host_name(value: bytes) -> str | None:
 
 def _log_access(method: str, route: str, exchange: Exchange, took_ns: int) -> None:
     """Log one line; its ``status`` is 0 when the caller left before the answer."""
-    called = {}
+    facts: dict[str, object] = {
+        "request_id": exchange.request_id,
+        "method": method,
+        "route": route,
+        "status": exchange.status,
+        "duration_ms": round(took_ns / _NS_PER_MS, 3),
+        "sent_bytes": exchange.sent_bytes,
+        "language": exchange.language,
+        "brief_characters": exchange.brief_characters,
+    }
     if exchange.tool is not None:
-        called["tool"], called["outcome"] = exchange.tool
-    _log.info(
-        "request",
-        request_id=exchange.request_id,
-        method=method,
-        route=route,
-        status=exchange.status,
-        duration_ms=round(took_ns / _NS_PER_MS, 3),
-        sent_bytes=exchange.sent_bytes,
-        language=exchange.language,
-        brief_characters=exchange.brief_characters,
-        **called,
-    )
+        facts["tool"], facts["outcome"] = exchange.tool
+    log_request(facts)

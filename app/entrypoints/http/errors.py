@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast
 
 import structlog
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
-from litestar.types import HTTPScope
+from litestar.types import ASGIApp, HTTPScope, Receive, Scope, Send
 from pydantic import ConfigDict, Field
 
 from app.domain.errors import (
@@ -90,6 +90,32 @@ def as_response(reply: Reply) -> Response[bytes]:
     return Response(reply.body, status_code=reply.status, headers=headers)
 
 
+def recorded(scope: Scope, error: Exception) -> ServiceFailed:
+    """Log what nobody expected, and return what its caller is told."""
+    request_id = exchange_of(scope).request_id
+    _log.error("crash", request_id=request_id, crash=places(error))
+    return ServiceFailed(
+        f"Something broke here; it was recorded as {request_id}. The same request may work."
+    )
+
+
+def guarded(app: ASGIApp) -> ASGIApp:
+    """Return an application whose failures are told as those of Litestar's routes are."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        asked = cast("HTTPScope", scope)
+        try:
+            await app(scope, receive, send)
+        except BriefquoteError as error:
+            await refusal(asked, error)(scope, receive, send)
+        except Exception as error:
+            if exchange_of(scope).status:  # a part of the answer was sent
+                raise
+            await refusal(asked, recorded(scope, error))(scope, receive, send)
+
+    return answer
+
+
 def _on_expected(request: Request[Any, Any, Any], error: BriefquoteError) -> Response[bytes]:
     return as_response(refusal(request.scope, error))
 
@@ -114,10 +140,7 @@ def _on_framework(request: Request[Any, Any, Any], error: HTTPException) -> Resp
 
 
 def _on_crash(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
-    request_id = exchange_of(request.scope).request_id
-    _log.error("crash", request_id=request_id, crash=places(error))
-    detail = f"Something broke here; it was recorded as {request_id}. The same request may work."
-    return as_response(refusal(request.scope, ServiceFailed(detail)))
+    return as_response(refusal(request.scope, recorded(request.scope, error)))
 
 
 EXCEPTION_HANDLERS: Final[

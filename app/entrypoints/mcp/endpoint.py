@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from litestar import Litestar, asgi
 from litestar.handlers import ASGIRouteHandler
-from litestar.types import HTTPScope, Receive, Scope, Send
+from litestar.types import ASGIApp, HTTPScope, Receive, Scope, Send
 from mcp.server.context import ServerRequestContext
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
@@ -28,9 +28,10 @@ _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class Mounted(NamedTuple):
-    """The route, and what has to be entered while the application runs."""
+    """The route, what it answers with, and what has to be entered while the application runs."""
 
     route: ASGIRouteHandler
+    answer: ASGIApp
     lifespan: Callable[[Litestar], AbstractAsyncContextManager[None]]
 
 
@@ -59,9 +60,8 @@ def mount(
             yield
         managers.remove(manager)
 
-    @asgi("/mcp", copy_scope=True)
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
-        asked = cast("HTTPScope", scope)
+        asked = cast("HTTPScope", scope.copy())
         try:
             _refuse_other_methods(asked)
             _refuse_foreign_pages(asked, public_url)
@@ -76,7 +76,7 @@ def mount(
             cast("Any", asked), _again(body, receive), cast("Any", send)
         )
 
-    return Mounted(answer, lifespan)
+    return Mounted(asgi("/mcp", copy_scope=False)(answer), answer, lifespan)
 
 
 class _HttpVisitor:
