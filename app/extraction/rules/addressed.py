@@ -3,20 +3,27 @@
 import re
 
 from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.nouns import Nouns
 
 # A greeting, and one name behind it.
 _GREETING = re.compile(
-    r"\W{0,8}(?:hi|hey|hello|dear|hiya|bonjour|salut|coucou|hallo|guten tag|liebe|lieber)"
-    r"\s{1,3}(?P<name>[^\W\d_]{2,20})\s?[,!.:–-]",
+    r"\W{0,8}(?:hi|hey|hello|dear|hiya|bonjour|bonsoir|salut|coucou|ch[eè]re?|hallo|guten tag"
+    r"|moin|liebe|lieber|hola|querid[ao]|estimad[ao]|buenos d[ií]as|ciao|buongiorno|car[ao]|hoi"
+    r"|beste|dag|goedemorgen|ol[áa]|oi|bom dia|boa tarde)"
+    r"\s{1,3}(?:(?:mr|mrs|ms|frau|herr|herrn|madame|monsieur|mme|m|mevrouw|meneer|señora?)\.?\s)?"
+    r"(?P<name>[^\W\d_]{2,20})\s?[,!.:–\n(😊-]",
     re.IGNORECASE,
 )
 _OPENING = 80
 _MANY = frozenset({
     "all", "team", "there", "everyone", "everybody", "folks", "guys", "both", "creators", "tous",
     "toutes", "monsieur", "madame", "equipe", "zusammen", "leute", "you", "ladies", "friends",
+    "bonjour", "a", "todos", "todas", "equipo", "tutti", "tutte", "allemaal", "iedereen",
 })  # fmt: skip
 _VIDEO_REACH = 6
+_YOU = lists("you")
+_ASKING = near("addressed", "asking")
 
 
 def asked_one(nouns: Nouns) -> list[Mark]:
@@ -28,6 +35,32 @@ def asked_one(nouns: Nouns) -> list[Mark]:
         if any(at in nouns.videos for at in range(mark.end, mark.end + _VIDEO_REACH))
         if mark.value != "named" or _greeted(scan.text.raw)
     ]
+
+
+def spoken_to(nouns: Nouns) -> Mark | None:
+    """The "you" of a mail to one person: ``Hi Priya! We'd love for you to make three videos.``.
+
+    A mail that speaks of creators, or asks for a quote, is to somebody who finds them.
+    """
+    scan = nouns.scan
+    yours = _YOU.get(scan.language, _YOU["en"])
+    if yours.isdisjoint(nouns.words) or not _greeted(scan.text.raw):
+        return None
+    for mark in nouns.people.values():
+        if mark.value == "creator" and nouns.words[mark.at].endswith(("s", "x")):
+            return None
+    if not _ASKING.isdisjoint(nouns.words):
+        return None
+    filmed = {scan.sentence[at] for at in nouns.videos}
+    at = next(
+        (
+            at
+            for at, word in enumerate(nouns.words)
+            if word in yours and scan.sentence[at] in filmed
+        ),
+        None,
+    )
+    return None if at is None else Mark(at, at + 1, None, 1.0, ())
 
 
 def _greeted(raw: str) -> bool:

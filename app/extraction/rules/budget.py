@@ -50,6 +50,7 @@ def budget(
     creators: int | None,
     videos_per_creator: int,
     one_person: bool,
+    addressed: bool = False,
 ) -> Budget:
     """Read the budget.
 
@@ -58,7 +59,8 @@ def budget(
         quantities: Every number that may be money.
         creators: The stated count, which a bare budget is divided by.
         videos_per_creator: What a price per video is multiplied by.
-        one_person: The brief is addressed to one creator: an offer is theirs.
+        one_person: One creator is wanted: an offer is theirs.
+        addressed: The brief speaks to that one: a total is what they get.
     """
     scan = nouns.scan
     judged = judge(nouns, quantities)
@@ -76,6 +78,8 @@ def budget(
     ]
     if not unpaid:
         per, total = _place_bare(scan, bare, per, total, creators, one_person=one_person)
+    if addressed:
+        per, total = per or total, []
     chosen_per = _choose(scan, _for_one_creator(per, videos_per_creator))
     chosen_total = _choose(scan, total)
     return _result(scan, chosen_per, chosen_total, creators, foreign)

@@ -7,7 +7,7 @@ that stand apart, the last one holds.
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence
-from app.extraction.rules.addressed import asked_one
+from app.extraction.rules.addressed import asked_one, spoken_to
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counts import Count, people, videos
 from app.extraction.rules.joined import grouped, summed, without_parts
@@ -27,7 +27,7 @@ class Creators(NamedTuple):
     """``wanted`` is ``None`` when the text leaves it open; ``one_person``: it speaks to one.
 
     ``ends``: both ends of a range. ``from_videos``: nobody is counted, so the number of videos
-    stands for that of creators.
+    stands for that of creators. ``addressed``: the brief is an offer to its one reader.
     """
 
     wanted: int | None
@@ -36,16 +36,13 @@ class Creators(NamedTuple):
     evidence: list[Evidence]
     cautions: list[Caution]
     from_videos: bool = False
+    addressed: bool = False
 
 
 def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     """Read the count from the bare quantities of the brief."""
     scan = nouns.scan
-    plain = [
-        one
-        for one in quantities
-        if not one.currency and 0 < one.low <= one.high <= _MOST * 100 and one.low % 100 == 0
-    ]
+    plain = _plain(quantities)
     counts = people(nouns, plain)
     counts += labelled(nouns, plain, counts)
     counts += pronouns(nouns, plain, counts)
@@ -54,9 +51,10 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
         return _decide(scan, groups)
     if _is_vague(nouns):
         return _decide(scan, [])
-    if (one := _one_person(nouns)) is not None:
-        evidence = [Evidence(_FIELD, 1, scan.span(one))]
-        return Creators(1, one_person=True, ends=None, evidence=evidence, cautions=[])
+    if (one := _addressed(nouns)) is not None:
+        return _one(scan, one)._replace(addressed=True)
+    if (one := _sought(nouns)) is not None:
+        return _one(scan, one)
     if all(nouns.of_videos(one.end) is None for one in plain):
         groups = grouped(scan, _fresh(scan, people(nouns, plain, lenient=True)))
         if groups:
@@ -65,15 +63,43 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     return _decide(scan, groups)._replace(from_videos=bool(groups))
 
 
-def _one_person(nouns: Nouns) -> Mark | None:
-    """The one that the brief speaks to, or seeks without an article: ``cherche influenceuse``."""
+def videos_of_one(nouns: Nouns, quantities: list[Amount]) -> list[Evidence]:
+    """The videos of a brief that wants one creator: all of them are that one's."""
     scan = nouns.scan
-    for mark in scan.marks["addressed"] + asked_one(nouns):
-        if not scan.ignored(mark.at):
-            return mark
+    groups = grouped(scan, _fresh(scan, videos(nouns, _plain(quantities))))
+    if not groups:
+        return []
+    _, made, counts = summed(scan, groups[-1])
+    return [Evidence("videos_per_creator", made, scan.text.span(one.at, one.end)) for one in counts]
+
+
+def _plain(quantities: list[Amount]) -> list[Amount]:
+    """Whole numbers beside no currency."""
+    return [
+        one
+        for one in quantities
+        if not one.currency and 0 < one.low <= one.high <= _MOST * 100 and one.low % 100 == 0
+    ]
+
+
+def _one(scan: Scan, mark: Mark) -> Creators:
+    evidence = [Evidence(_FIELD, 1, scan.span(mark))]
+    return Creators(1, one_person=True, ends=None, evidence=evidence, cautions=[])
+
+
+def _addressed(nouns: Nouns) -> Mark | None:
+    """The words that speak to the one person who is offered the job."""
+    marks = nouns.scan.marks["addressed"] + asked_one(nouns)
+    return next((mark for mark in marks if not nouns.scan.ignored(mark.at)), spoken_to(nouns))
+
+
+def _sought(nouns: Nouns) -> Mark | None:
+    """The one that the brief seeks without an article: ``cherche influenceuse``."""
+    scan = nouns.scan
     wanted = {mark.end for mark in scan.marks["wanted"]}
     for mark in nouns.people.values():
-        is_one = mark.value == "creator" and not nouns.words[mark.end - 1].endswith(_PLURALS)
+        several = any(nouns.words[at].endswith(_PLURALS) for at in range(mark.at, mark.end))
+        is_one = mark.value == "creator" and not several
         is_each = mark.at - 1 in nouns.per_links
         if is_one and not is_each and mark.at in wanted and not scan.ignored(mark.at):
             return mark

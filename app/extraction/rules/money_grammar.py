@@ -115,6 +115,8 @@ def _what_for(nouns: Nouns, at: int, end: int) -> list[Tie]:
         return [Tie(role, counted.what, None if is_one else counted.heads, 2.8, counted.end)]
     if at in nouns.people and (heads := _named_before(nouns, at)) is not None:
         return [Tie("total", "person", heads, 2.2, nouns.people[at].end)]
+    if at in nouns.people and not words[nouns.people[at].end - 1].endswith(("s", "x", "i")):
+        return [Tie("per", "person", None, 2.6, nouns.people[at].end)]  # "500 € for the creator"
     if number is not None and number.kind != "article":
         following = number.end
         if following >= end or nouns.kinds[following] != WORD:

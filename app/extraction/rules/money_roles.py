@@ -88,7 +88,7 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
             continue
         first, end = scan.bounds(amount.at)
         if index and found[index - 1].currency:
-            first = max(first, found[index - 1].end)
+            first = max(first, _end_of(cues, found[index - 1]))
         following = next(
             (one.at for one in found[index + 1 :] if one.currency and not _converted(nouns, one)),
             None,
@@ -114,6 +114,12 @@ def _replaced(nouns: Nouns, amount: Amount) -> bool:
             return True  # "(was 130 €)"
     cues = nouns.scan.within("negation", first + 1, amount.at)
     return any(cue.end in starts for cue in cues) and negated(nouns.scan, amount.at)
+
+
+def _end_of(cues: list[_Cue], amount: Amount) -> int:
+    """Where an amount ends with the word right behind it: ``100 € la vidéo, 500 € …``."""
+    behind = (mark.end for kind, mark in cues if kind == "per_word" and mark.at == amount.end)
+    return max(behind, default=amount.end)
 
 
 def _converted(nouns: Nouns, amount: Amount) -> bool:

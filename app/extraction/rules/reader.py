@@ -10,7 +10,7 @@ from app.domain.reading import Evidence, Language, Reading
 from app.extraction.rules.amounts import amounts
 from app.extraction.rules.budget import budget
 from app.extraction.rules.categories import categories
-from app.extraction.rules.creators import Creators, creators
+from app.extraction.rules.creators import Creators, creators, videos_of_one
 from app.extraction.rules.deadline import deadline
 from app.extraction.rules.facts import facts
 from app.extraction.rules.nouns import Nouns
@@ -32,6 +32,9 @@ def read(brief: str, today: date) -> Reading:
     nouns = Nouns(scan)
     counted = creators(nouns, quantities)
     known_facts = facts(scan)
+    if counted.wanted == 1 and not counted.from_videos:
+        told = any(one.field == "videos_per_creator" for one in known_facts)
+        known_facts += [] if told else videos_of_one(nouns, quantities)
     each = next((one.value for one in known_facts if one.field == "videos_per_creator"), 1)
     videos_each = each if isinstance(each, int) else 1
     counted = _shared_out(counted, videos_each)
@@ -41,6 +44,7 @@ def read(brief: str, today: date) -> Reading:
         creators=counted.wanted,
         videos_per_creator=videos_each,
         one_person=counted.one_person,
+        addressed=counted.addressed,
     )
     if money.creators is not None:
         counted = counted._replace(wanted=money.creators, evidence=money.heads)
