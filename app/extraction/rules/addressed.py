@@ -33,7 +33,8 @@ def asked_one(nouns: Nouns) -> list[Mark]:
         mark
         for mark in scan.marks["asked_one"]
         if any(at in nouns.videos for at in range(mark.end, mark.end + _VIDEO_REACH))
-        if mark.value != "named" or _greeted(scan.text.raw)
+        if mark.value != "named"
+        or (_greeted(scan.text.raw) and _ASKING.isdisjoint(scan.text.words))
     ]
 
 

@@ -21,9 +21,11 @@ _HERS = {"chacune"}
 _TIMES, _WITH = {"x", "*"}, {"avec", "with"}
 # "par des créateurs" says who makes the videos, "par créateur" how many each makes.
 _BY = {"par", "por", "da", "von", "door"}
+_PER = {"per", "par", "pro", "por"}
 _HINTS = _SUBJECT | _YOU | _TIMES
 _BARE_EACH = {"cada"}
 _ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
+_SIGNS = {":", "=", "|", '"'}
 _WHOLE, _RANGE = near("count", "whole"), near("duration", "range")
 
 
@@ -32,7 +34,7 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     numbers = Numbers(scan.numbers)
     cues = _cues(scan)
     single = _single(scan, numbers)
-    if not cues and not single and _HINTS.isdisjoint(scan.text.words):
+    if not cues and not single and scan.language != "de" and _HINTS.isdisjoint(scan.text.words):
         return []
     found: list[Evidence] = []
     for number, end in _counted_videos(scan, numbers):
@@ -45,7 +47,7 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
                 found.append(Evidence(_FIELD, value, scan.text.span(*quote)))
     # "2 videos each (one unboxing, …)": the parts of a count do not replace it.
     counted = [one for one in found if one.value != 1] or found
-    return counted or _elided(scan, cues)
+    return counted or _labelled(scan, cues, numbers) or _elided(scan, cues)
 
 
 def _cues(scan: Scan) -> dict[int, int]:
@@ -56,12 +58,25 @@ def _cues(scan: Scan) -> dict[int, int]:
     for at, word in enumerate(words):
         if word in _BARE_EACH and words[at + 1 : at + 2] in _ENDS:
             cues[at] = at + 1
+    if not _LINK.isdisjoint(words):
+        cues.update(_unlisted(words))
+    videos = {mark.end for mark in scan.marks["video"]}
     for mark in scan.marks["person"]:
+        if words[mark.at - 1] == "a" and mark.at - 1 in videos:
+            cues[mark.at - 1] = mark.end  # "2 video a creator"
         several = words[mark.end - 1].endswith("s")
         for at in (mark.at - 1, mark.at - 2):
             if at >= 0 and words[at] in _LINK and not (several and words[at] in _BY):
                 cues[at] = mark.end
     return cues
+
+
+def _unlisted(words: list[str]) -> Iterator[tuple[int, int]]:
+    """``per detailer``, where the brief wants "3 car detailers"."""
+    known = set(words)
+    for at, word in enumerate(words[:-1]):
+        if word in _PER and words[at + 1] + "s" in known:
+            yield at, at + 2
 
 
 def _single(scan: Scan, numbers: Numbers) -> set[int]:
@@ -112,9 +127,12 @@ def _range(scan: Scan, number: Number, numbers: Numbers) -> tuple[int, int]:
 def _quote(
     scan: Scan, start: int, end: int, cues: dict[int, int], numbers: Numbers
 ) -> tuple[int, int] | None:
-    after = _after(scan, end, cues, numbers)
+    one = numbers.by_start.get(start)
+    after = _after(scan, end, cues, numbers, is_one=one is not None and one.whole == 1)
     if after is not None:
         return start, after
+    if scan.language == "de" and scan.text.words[start - 1] == "je":
+        return start - 1, end
     if scan.text.words[start - 1] in _TIMES and start - 1 in _person_ends(scan):
         return start - 1, end
     before = _before(scan, start, cues)
@@ -125,7 +143,9 @@ def _person_ends(scan: Scan) -> set[int]:
     return {mark.end for mark in scan.marks["person"]}
 
 
-def _after(scan: Scan, end: int, cues: dict[int, int], numbers: Numbers) -> int | None:
+def _after(
+    scan: Scan, end: int, cues: dict[int, int], numbers: Numbers, *, is_one: bool
+) -> int | None:
     """Where the words for "each creator" end that follow the videos."""
     words = scan.text.words
     _, stop = scan.bounds(end - 1)
@@ -136,7 +156,9 @@ def _after(scan: Scan, end: int, cues: dict[int, int], numbers: Numbers) -> int 
                 words[cues[at] - 1] in _HERS and at + 2 in numbers.by_start and words[at + 1] in _OF
             )
             return None if is_of_video else cues[at]
-        if words[at] == "," or (at in numbers.by_start and words[at - 1] not in _AND):
+        # "Une vidéo de 30 s chacun"; of several, "de 30 s chacune" is the length of each.
+        inside = words[at - 1] in _AND or (is_one and words[at - 1] in _OF)
+        if words[at] == "," or (at in numbers.by_start and not inside):
             return None
     return None
 
@@ -159,6 +181,20 @@ def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
         if words[at] == "," or words[at] in _AND:
             return None
     return None
+
+
+def _labelled(scan: Scan, cues: dict[int, int], numbers: Numbers) -> list[Evidence]:
+    """``Vidéos par créateur : 2``, ``| Videos per creator | 2 |``."""
+    words = scan.text.words
+    for mark in scan.marks["video"]:
+        end = cues.get(mark.end, 0)
+        while end and words[end : end + 1] and words[end] in _SIGNS:
+            end += 1
+            number = numbers.by_start.get(end)
+            if number is not None and 1 <= (number.whole or 0) <= _MOST:
+                span = scan.text.span(mark.at, number.end)
+                return [Evidence(_FIELD, number.whole or 0, span)]
+    return []
 
 
 def _elided(scan: Scan, cues: dict[int, int]) -> list[Evidence]:

@@ -113,15 +113,22 @@ def _what_for(nouns: Nouns, at: int, end: int) -> list[Tie]:
         role = "per" if counted.heads == 1 else "total"
         is_one = number is not None and number.kind == "article"
         return [Tie(role, counted.what, None if is_one else counted.heads, 2.8, counted.end)]
-    if at in nouns.people and (heads := _named_before(nouns, at)) is not None:
-        return [Tie("total", "person", heads, 2.2, nouns.people[at].end)]
-    if at in nouns.people and not words[nouns.people[at].end - 1].endswith(("s", "x", "i")):
-        return [Tie("per", "person", None, 2.6, nouns.people[at].end)]  # "500 € for the creator"
+    if at in nouns.people:
+        return _for_the(nouns, at)
     if number is not None and number.kind != "article":
         following = number.end
         if following >= end or nouns.kinds[following] != WORD:
             return [Tie("total", "", number.whole, 2.2, number.end)]
     return []
+
+
+def _for_the(nouns: Nouns, at: int) -> list[Tie]:
+    """``260 € for the directors``, of whom there are 3; ``500 € pour la créatrice``."""
+    mark = nouns.people[at]
+    if (heads := _named_before(nouns, at)) is not None:
+        return [Tie("total", "person", heads, 2.2, mark.end)]
+    several = nouns.words[mark.end - 1].endswith(("s", "x", "i"))
+    return [] if several else [Tie("per", "person", None, 2.6, mark.end)]
 
 
 def _past_aside(nouns: Nouns, at: int, end: int) -> int:
