@@ -35,8 +35,8 @@ from pricing.tariff import Tariff
 from pricing.verdict import judge
 
 Read = Callable[[str, date], Reading]
-# What a language model makes of a brief that the rules have read; never raises.
-Refine = Callable[[str, date, Reading], Awaitable[Reading]]
+# What a language model adds to the reading that it is given a way to get; never raises.
+Refine = Callable[[str, date, Callable[[], Reading]], Awaitable[Reading]]
 
 
 class Estimator:
@@ -80,18 +80,28 @@ class Estimator:
     ) -> Estimate:
         """Estimate with the help of a language model, when one helps with this request."""
         days = self._days(request)
-        reading = self._read(request.brief, days.reference)
-        if self._refine is not None and self.asks_model(request):
-            reading = await self._refine(request.brief, days.reference, reading)
+        reading = await self._refined(
+            request, days, lambda: self._read(request.brief, days.reference)
+        )
         return self._answer(request, reading, days, language)
 
     async def stepwise(
         self, request: EstimateRequest, *, language: MessageLanguage | None = None
     ) -> AsyncIterator[Estimate]:
         """Yield the estimate of the rules at once, then the refined one when a model helps."""
-        yield self.estimate(request, language=language)
+        days = self._days(request)
+        reading = self._read(request.brief, days.reference)
+        yield self._answer(request, reading, days, language)
         if self.asks_model(request):
-            yield await self.refined(request, language=language)
+            refined = await self._refined(request, days, lambda: reading)
+            yield self._answer(request, refined, days, language)
+
+    async def _refined(
+        self, request: EstimateRequest, days: "_Days", read: Callable[[], Reading]
+    ) -> Reading:
+        if self._refine is None or not self.asks_model(request):
+            return read()
+        return await self._refine(request.brief, days.reference, read)
 
     def _days(self, request: EstimateRequest) -> "_Days":
         today, given = self._today(), request.reference_date

@@ -98,7 +98,7 @@ def readers(
             rules = read(brief, today)
             answer = said.get((brief, today))
             begun = start(rules)
-            return begun if answer is None else merge(brief, today, begun, answer, asked)
+            return begun if answer is None else merge(Ground(brief, today, begun), answer, asked)
 
         return read_case
 

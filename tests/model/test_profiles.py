@@ -18,7 +18,7 @@ def _calls_a_tool() -> Answer:
     call = {
         "id": "call_1",
         "type": "function",
-        "function": {"name": "Extraction", "arguments": arguments},
+        "function": {"name": "Answer", "arguments": arguments},
     }
     message = {"role": "assistant", "content": None, "tool_calls": [call]}
     return replies(completion({}, message=message, finish_reason="tool_calls"))

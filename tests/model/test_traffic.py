@@ -137,40 +137,39 @@ def test_a_caller_who_leaves_takes_nothing_from_those_who_stay(
     assert "timed_out" in estimate["warnings"][-1]["detail"]
 
 
-async def _fail(breaker: Breaker, outcome: Outcome, retry_after_s: float | None = None) -> Outcome:
-    with pytest.raises(ModelFailed) as caught:
-        async with breaker.watch():
-            raise ModelFailed(outcome, retry_after_s)
+def _fail(breaker: Breaker, outcome: Outcome, retry_after_s: float | None = None) -> Outcome:
+    with pytest.raises(ModelFailed) as caught, breaker.watch():
+        raise ModelFailed(outcome, retry_after_s)
     return caught.value.outcome
 
 
-async def test_the_breaker_lets_one_call_probe_and_closes_when_it_succeeds() -> None:
+def test_the_breaker_lets_one_call_probe_and_closes_when_it_succeeds() -> None:
     now_s = 0.0
     breaker = Breaker(lambda: now_s)
     for _ in range(5):
-        assert await _fail(breaker, Outcome.SERVER_ERROR) == Outcome.SERVER_ERROR
+        assert _fail(breaker, Outcome.SERVER_ERROR) == Outcome.SERVER_ERROR
     assert breaker.state == "open"
-    assert await _fail(breaker, Outcome.SERVER_ERROR) == Outcome.BREAKER_OPEN
+    assert _fail(breaker, Outcome.SERVER_ERROR) == Outcome.BREAKER_OPEN
     now_s = 11.0
-    async with breaker.watch():
-        assert await _fail(breaker, Outcome.SERVER_ERROR) == Outcome.BREAKER_OPEN
+    with breaker.watch():
+        assert _fail(breaker, Outcome.SERVER_ERROR) == Outcome.BREAKER_OPEN
     assert breaker.state == "closed"
 
 
-async def test_a_failed_probe_opens_the_breaker_again() -> None:
+def test_a_failed_probe_opens_the_breaker_again() -> None:
     now_s = 0.0
     breaker = Breaker(lambda: now_s)
-    await _fail(breaker, Outcome.UNAUTHORIZED)
+    _fail(breaker, Outcome.UNAUTHORIZED)
     now_s = 59.0
     assert breaker.state == "open"
     now_s = 61.0
-    assert await _fail(breaker, Outcome.SERVER_ERROR) == Outcome.SERVER_ERROR
+    assert _fail(breaker, Outcome.SERVER_ERROR) == Outcome.SERVER_ERROR
     assert breaker.state == "open"
 
 
 @pytest.mark.parametrize("outcome", [Outcome.REFUSED, Outcome.INVALID, Outcome.BUSY])
-async def test_what_is_no_fault_of_the_endpoint_opens_nothing(outcome: Outcome) -> None:
+def test_what_is_no_fault_of_the_endpoint_opens_nothing(outcome: Outcome) -> None:
     breaker = Breaker(lambda: 0.0)
     for _ in range(20):
-        await _fail(breaker, outcome)
+        _fail(breaker, outcome)
     assert breaker.state == "closed"

@@ -88,9 +88,18 @@ class Ground:
     """A brief and what the rules read in it, against which claims are held."""
 
     def __init__(self, brief: str, today: date, reading: Reading) -> None:
-        self.scan = Scan(brief)
+        self.reading = reading
+        self._brief = brief
         self._today = today
-        self._reading = reading
+
+    @cached_property
+    def scan(self) -> Scan:
+        """The brief in tokens."""
+        return Scan(self._brief)
+
+    def prepare(self) -> None:
+        """Find all that claims are held against, before there are any."""
+        _ = self._counts, self._budgets, self._days
 
     def supported(self, claim: Claim) -> Supported | None:
         """Return a claim with the words that support it, ``None`` when no words do."""
@@ -114,7 +123,7 @@ class Ground:
     def _counts(self) -> list[Number]:
         """The numbers that neither money nor another fact of the brief takes."""
         taken = [self.scan.text.span(one.at, one.end) for one in self._amounts if one.currency]
-        taken += [one.span for one in self._reading.evidence if one.field in _MEASURED]
+        taken += [one.span for one in self.reading.evidence if one.field in _MEASURED]
         spans = [(one, self.scan.text.span(one.at, one.end)) for one in self.scan.numbers]
         return [
             one for one, (start, _) in spans if not any(low <= start < end for low, end in taken)

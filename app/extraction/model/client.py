@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any, Final, cast
 
 import instructor
+from httpx2 import Request
 from instructor import Mode
 from instructor.core.exceptions import InstructorRetryException
 from instructor.v2.core.function_calls import response_schema
@@ -24,6 +25,7 @@ from openai import (
     APIStatusError,
     APITimeoutError,
     AsyncOpenAI,
+    DefaultAsyncHttpxClient,
     OpenAIError,
     Timeout,
 )
@@ -32,16 +34,16 @@ from pydantic import ValidationError
 
 from app.extraction.model.outcomes import ModelFailed, Outcome
 from app.extraction.model.profiles import Profile
-from app.extraction.model.wire import SCHEMA, Extraction
+from app.extraction.model.wire import SCHEMA, Answer, Extraction
 
 MOST_ANSWER_TOKENS: Final = 1_200
 _CONNECT_S: Final = 2.0
 _MOST_RETRY_AFTER_S: Final = 120.0
 _LEAST_S: Final = 0.05
 _PING_TOKENS: Final = 16
-_LARGE: Final = ("messages", "response_format", "tools")
+_SENT: Final = "http11.send_request_body.complete"
 # Made once: Instructor would make a class of it at every call.
-_ANSWER: Final = response_schema(Extraction)
+_ANSWER: Final = response_schema(Answer)
 # Registered now: the first call has a deadline to keep.
 importlib.import_module("instructor.v2.providers.openai.handlers")
 # It logs what the model said at ERROR, and with it the brief.
@@ -53,11 +55,13 @@ class Call:
     """One brief that is asked about, in at most two requests.
 
     ``deadline_s`` is on the monotonic clock. ``admit`` is awaited before the second request and
-    raises ModelFailed when no more may be spent; the first one is the caller's to admit.
+    raises ModelFailed when no more may be spent; the first one is the caller's to admit. ``sent``
+    is told when a request has left and only the model has something to do.
     """
 
     deadline_s: float
     admit: Callable[[], Awaitable[None]]
+    sent: Callable[[], None]
     requests: int = 0
     counted: int = 0
     """Of the requests, those whose answer said what it cost."""
@@ -68,6 +72,11 @@ class Call:
     def left_s(self) -> float:
         """Seconds until the deadline."""
         return self.deadline_s - time.monotonic()
+
+    async def trace(self, event: str, _: dict[str, Any]) -> None:
+        """Hear from the HTTP client how far a request is."""
+        if event == _SENT:
+            self.sent()
 
     def count(self, completion: ChatCompletion) -> None:
         """Add up what an answer cost."""
@@ -86,21 +95,22 @@ class ModelClient:
     def __init__(
         self, *, url: str, key: str | None, model: str, profile: Profile, deadline_s: float
     ) -> None:
+        timeout = Timeout(deadline_s, connect=_CONNECT_S)
         self._sdk = AsyncOpenAI(
             base_url=url,
             api_key=key or "none",
             max_retries=0,
-            timeout=Timeout(deadline_s, connect=_CONNECT_S),
+            timeout=timeout,
+            http_client=DefaultAsyncHttpxClient(
+                timeout=timeout, event_hooks={"request": [self._follow]}
+            ),
         )
-        # Found now for the same reason: the SDK imports its resources when they are first touched.
-        self._complete = cast("Callable[..., Awaitable[object]]", self._sdk.chat.completions.create)
         self._profile = profile
         self._model = model
         self._call: ContextVar[Call] = ContextVar("call")
-        create = instructor.patch(create=self._guarded, mode=profile.mode)
-        self._instructor = instructor.AsyncInstructor(
-            client=self._sdk, create=create, mode=profile.mode, model=model
-        )
+        # The patched function itself: the client that wraps it adds hooks, which nobody uses here.
+        patched: Any = instructor.patch(create=self._guarded, mode=profile.mode)
+        self._create = cast("Callable[..., Awaitable[Answer]]", patched)
 
     async def ask(self, messages: list[ChatCompletionMessageParam], call: Call) -> Extraction:
         """Return what the model read.
@@ -113,8 +123,9 @@ class ModelClient:
             self._profile.tokens_parameter: MOST_ANSWER_TOKENS
         }
         try:
-            return await self._instructor.create(
+            answer = await self._create(
                 response_model=_ANSWER,
+                model=self._model,
                 messages=messages,
                 max_retries=1,
                 strict=False,
@@ -122,6 +133,7 @@ class ModelClient:
             )
         except (InstructorRetryException, OpenAIError, ValidationError, ValueError) as error:
             raise failure(error) from None
+        return cast("Extraction", answer.root)
 
     async def ping(self, deadline_s: float) -> None:
         """Have the model say anything at all.
@@ -129,12 +141,14 @@ class ModelClient:
         Raises:
             ModelFailed: With how it ended, when it says nothing.
         """
-        asked = self._profile.parameters | {self._profile.tokens_parameter: _PING_TOKENS}
+        asked = self._profile.parameters | {
+            self._profile.tokens_parameter: _PING_TOKENS,
+            "model": self._model,
+            "messages": [{"role": "user", "content": "Say ok."}],
+        }
         try:
             async with asyncio.timeout(deadline_s):
-                completion = await self._complete(
-                    model=self._model, messages=[{"role": "user", "content": "Say ok."}], **asked
-                )
+                completion = await self._complete(asked, deadline_s)
         except json.JSONDecodeError:
             raise ModelFailed(Outcome.NOT_JSON) from None
         except (OpenAIError, TimeoutError, ValueError) as error:
@@ -153,17 +167,23 @@ class ModelClient:
         if call.left_s() < _LEAST_S:
             raise ModelFailed(Outcome.TIMED_OUT)
         call.requests += 1
-        # As they are: the SDK would walk through all of them to find nothing to change.
-        large = {name: asked.pop(name) for name in _LARGE if name in asked}
         if self._profile.mode == Mode.JSON_SCHEMA:
-            large["response_format"]["json_schema"] |= {"strict": True, "schema": SCHEMA}
+            asked["response_format"]["json_schema"] |= {"strict": True, "schema": SCHEMA}
         try:
-            completion = await self._complete(
-                **asked, messages=[], extra_body=large, timeout=call.left_s()
-            )
+            completion = await self._complete(asked, call.left_s())
         except json.JSONDecodeError:
             raise ModelFailed(Outcome.NOT_JSON) from None
         return _whole(completion, call)
+
+    async def _complete(self, asked: dict[str, Any], timeout_s: float) -> object:
+        # Past the SDK's method for this path, which walks through all of it to change nothing.
+        return await self._sdk.post(
+            "/chat/completions", cast_to=ChatCompletion, body=asked, options={"timeout": timeout_s}
+        )
+
+    async def _follow(self, request: Request) -> None:
+        if (call := self._call.get(None)) is not None:
+            request.extensions["trace"] = call.trace
 
 
 def _whole(completion: object, call: Call) -> ChatCompletion:

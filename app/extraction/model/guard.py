@@ -6,8 +6,8 @@ whole crowd through when they probe.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
 from typing import Final, Generic, TypeVar
 
 from app.extraction.model.outcomes import ModelFailed, Outcome
@@ -44,8 +44,8 @@ class Breaker:
             return "closed"
         return "open" if self._now_s() < self._open_until_s else "half_open"
 
-    @asynccontextmanager
-    async def watch(self) -> AsyncGenerator[None]:
+    @contextmanager
+    def watch(self) -> Generator[None]:
         """Let a call through and learn from how it ends.
 
         Raises:
@@ -78,8 +78,9 @@ class Breaker:
 
 
 class _Flight(Generic[_T]):
-    def __init__(self, task: asyncio.Task[_T]) -> None:
-        self.task = task
+    def __init__(self, make: Callable[[Callable[[], None]], Awaitable[_T]]) -> None:
+        self.underway = asyncio.Event()
+        self.task = asyncio.ensure_future(_awaited(make, self.underway.set))
         self.waiting = 0
 
 
@@ -89,14 +90,25 @@ class SingleFlight(Generic[_T]):
     def __init__(self) -> None:
         self._flights: dict[bytes, _Flight[_T]] = {}
 
-    async def run(self, key: bytes, make: Callable[[], Awaitable[_T]]) -> _T:
-        """Return what the task of this key returns, and start it when there is none."""
+    async def run(
+        self,
+        key: bytes,
+        make: Callable[[Callable[[], None]], Awaitable[_T]],
+        meanwhile: Callable[[], None],
+    ) -> _T:
+        """Return what the task of this key returns, and start it when there is none.
+
+        The task is given what to call when it only waits itself; then ``meanwhile`` happens.
+        """
         flight = self._flights.get(key)
         if flight is None:
-            flight = self._flights[key] = _Flight(asyncio.ensure_future(_awaited(make)))
-            flight.task.add_done_callback(lambda _: self._land(key))
+            flight = self._flights[key] = _Flight(make)
+            flight.task.add_done_callback(lambda task: self._land(key, task))
         flight.waiting += 1
         try:
+            await flight.underway.wait()
+            if not flight.task.done():
+                meanwhile()
             return await asyncio.shield(flight.task)
         finally:
             flight.waiting -= 1
@@ -104,11 +116,18 @@ class SingleFlight(Generic[_T]):
                 self._flights.pop(key, None)
                 flight.task.cancel()
 
-    def _land(self, key: bytes) -> None:
+    def _land(self, key: bytes, task: asyncio.Task[_T]) -> None:
         flight = self._flights.get(key)
-        if flight is not None and flight.task.done():
+        if flight is not None and flight.task is task:
             del self._flights[key]
+        if not task.cancelled():
+            task.exception()  # seen, should everybody have left in the same moment
 
 
-async def _awaited(make: Callable[[], Awaitable[_T]]) -> _T:
-    return await make()
+async def _awaited(
+    make: Callable[[Callable[[], None]], Awaitable[_T]], begun: Callable[[], None]
+) -> _T:
+    try:
+        return await make(begun)
+    finally:
+        begun()

@@ -7,7 +7,6 @@ text from people, gets nothing from the model that the rules did not find.
 
 import re
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from app.domain.campaign import MAX_BUDGET_CENTS, MAX_CREATORS, MIN_BUDGET_CENTS
@@ -40,15 +39,10 @@ _HIDDEN: Final = re.compile(
 )
 
 
-def merge(
-    brief: str, today: date, reading: Reading, said: Extraction, asked: ModelAsked
-) -> Reading:
-    """Return the reading of the rules with what the model adds to it; ``reading`` stays as it is.
-
-    Relative dates count from ``today``.
-    """
-    ground = Ground(brief, today, reading)
-    is_suspect = bool(reading.orders or _HIDDEN.search(brief))
+def merge(ground: Ground, said: Extraction, asked: ModelAsked) -> Reading:
+    """Return what the rules read in a brief with what the model adds to it."""
+    reading = ground.reading
+    is_suspect = bool(reading.orders or _HIDDEN.search(ground.scan.text.raw))
     merged = replace(
         reading,
         asked=asked,

@@ -5,11 +5,13 @@ Whatever happens on the way, the reading of the rules comes back, refined or wit
 
 import asyncio
 import time
-from collections.abc import Callable, MutableMapping
-from contextlib import suppress
+from collections.abc import Callable, Generator, MutableMapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from hashlib import blake2b
+from math import inf
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 import structlog
@@ -18,6 +20,7 @@ from openai.types.chat import ChatCompletionMessageParam
 
 from app.domain.errors import ServiceFailed
 from app.domain.reading import Caution, ModelAsked, Reading
+from app.extraction.model.claims import Ground
 from app.extraction.model.client import MOST_ANSWER_TOKENS, Call, ModelClient
 from app.extraction.model.guard import Breaker, SingleFlight
 from app.extraction.model.merge import merge
@@ -31,7 +34,6 @@ if TYPE_CHECKING:
 
 _CACHED_ANSWERS: Final = 2_048
 _CACHED_S: Final = 3_600
-_QUEUE_S: Final = 0.05
 # A ledger that has nothing left, or does not answer, is not asked again at once.
 _LEDGER_REST_S: Final = 1.0
 # Fewer bytes make a token in no tokenizer of the models of prices.toml, on average over a prompt.
@@ -106,30 +108,46 @@ class ModelReader:
         self._refusal: Outcome | None = None
         self._rests_until_s = 0.0
         self._breaker = Breaker(now_s)
-        self._slots = asyncio.Semaphore(limits.calls) if limits.calls else None
+        self._free = limits.calls or inf
+        self._settling = set[asyncio.Task[None]]()
 
-    async def refine(self, brief: str, today: date, reading: Reading) -> Reading:
-        """Return the reading with what the model adds, or with a warning that it could not."""
+    async def refine(self, brief: str, today: date, read: Callable[[], Reading]) -> Reading:
+        """Return the reading with what the model adds, or with a warning that it could not.
+
+        ``read`` is called while the model is busy, so that it takes no time of its own.
+        """
+
+        @cache
+        def ground() -> Ground:
+            return Ground(brief, today, read())
+
         try:
-            answered = await self.ask(brief, today)
+            answered = await self.ask(brief, today, lambda: ground().prepare())
         except ModelFailed as error:
+            reading = ground().reading
             caution = Caution("model_unavailable", "brief", {"outcome": error.outcome.value})
             return replace(reading, cautions=[*reading.cautions, caution])
-        return merge(brief, today, reading, answered.said, self.asked)
+        return merge(ground(), answered.said, self.asked)
 
-    async def ask(self, brief: str, today: date) -> Answered:
+    async def ask(
+        self, brief: str, today: date, meanwhile: Callable[[], None] = lambda: None
+    ) -> Answered:
         """Return what the model says of a brief, which may be up to an hour old.
 
         Raises:
             ModelFailed: With how it ended, when there is no answer to use.
         """
         key = self._key(brief, today)
-        answered = self._answers.get(key)
-        if answered is None:
-            if (refusal := self._refusal) is not None and self._now_s() < self._rests_until_s:
-                raise ModelFailed(refusal)
-            answered = await self._flights.run(key, lambda: self._ask(key, brief, today))
-        return answered
+        if (answered := self._answers.get(key)) is not None:
+            return answered
+        if self._refusal is not None:
+            now_s = self._now_s()
+            if now_s < self._rests_until_s:
+                raise ModelFailed(self._refusal)
+            self._rests_until_s = now_s + _LEDGER_REST_S  # one finds out, the others go on
+        return await self._flights.run(
+            key, lambda sent: self._ask(key, brief, today, sent), meanwhile
+        )
 
     async def ping(self) -> Outcome:
         """Ask the model for a word, past cache, breaker and budget; return how that ended."""
@@ -140,7 +158,9 @@ class ModelReader:
         return Outcome.ANSWERED
 
     async def close(self) -> None:
-        """Give the connections back."""
+        """Write down what was spent, and give the connections back."""
+        if self._settling:
+            await asyncio.wait(self._settling)
         await self._client.close()
 
     def _key(self, brief: str, today: date) -> bytes:
@@ -148,7 +168,7 @@ class ModelReader:
         asked = f"{self.asked.name}\0{self.asked.prompt_version}\0{today}\0{brief}"
         return blake2b(asked.encode(), key=self._secret, digest_size=16).digest()
 
-    async def _ask(self, key: bytes, brief: str, today: date) -> Answered:
+    async def _ask(self, key: bytes, brief: str, today: date, sent: Callable[[], None]) -> Answered:
         messages = self._prompt.messages(brief, today)
         size = sum(len(str(one.get("content")).encode()) for one in messages)
         likely = size // _BYTES_A_TOKEN + MOST_ANSWER_TOKENS
@@ -158,10 +178,10 @@ class ModelReader:
             days.append(await self._reserve(likely))
 
         began_s = time.monotonic()
-        call = Call(began_s + self._limits.deadline_s, admit)
+        call = Call(began_s + self._limits.deadline_s, admit, sent)
         outcome = Outcome.ABANDONED
         try:
-            async with self._breaker.watch(), _Slot(self._slots):
+            with self._breaker.watch(), self._slot():
                 said = await self._within_deadline(messages, call)
         except ModelFailed as error:
             outcome = error.outcome
@@ -174,7 +194,7 @@ class ModelReader:
         finally:
             self._record(outcome, call, time.monotonic() - began_s)
             if days:
-                await self._settle(days, likely * len(days), outcome, call)
+                self._settle_later(days[0], likely * len(days), outcome, call)
 
     async def _reserve(self, tokens: int) -> int:
         try:
@@ -185,16 +205,26 @@ class ModelReader:
         if day is None:
             self._refusal, self._rests_until_s = refusal, self._now_s() + _LEDGER_REST_S
             raise ModelFailed(refusal)
+        self._refusal = None
         return day
 
-    async def _settle(self, days: list[int], reserved: int, outcome: Outcome, call: Call) -> None:
-        """Give back what is known not to have been spent; a request that went astray keeps all."""
+    def _settle_later(self, day: int, reserved: int, outcome: Outcome, call: Call) -> None:
+        """Give back what is known not to have been spent, while nobody waits for it.
+
+        A request that went astray keeps all.
+        """
         spent = call.prompt_tokens + call.answer_tokens
         if call.counted < call.requests and outcome not in UNBILLED:
             spent = max(spent, reserved)
         if spent != reserved:
-            with suppress(ServiceFailed):  # then what was reserved stays taken
-                await self._ledger.settle(days[0], reserved, spent)
+            task = asyncio.ensure_future(self._settle(day, reserved, spent))
+            self._settling.add(task)
+            task.add_done_callback(self._settling.discard)
+
+    async def _settle(self, day: int, reserved: int, spent: int) -> None:
+        with suppress(ServiceFailed):  # then what was reserved stays taken
+            await self._ledger.settle(day, reserved, spent)
+            self._refusal = None
 
     async def _within_deadline(
         self, messages: list[ChatCompletionMessageParam], call: Call
@@ -205,6 +235,17 @@ class ModelReader:
                 return await self._client.ask(messages, call)
         except TimeoutError:
             raise ModelFailed(Outcome.TIMED_OUT) from None
+
+    @contextmanager
+    def _slot(self) -> Generator[None]:
+        """A place at the endpoint; nobody waits for one: a model takes longer than one would."""
+        if not self._free:
+            raise ModelFailed(Outcome.BUSY)
+        self._free -= 1
+        try:
+            yield
+        finally:
+            self._free += 1
 
     def _record(self, outcome: Outcome, call: Call, took_s: float) -> None:
         tokens = (call.prompt_tokens, call.cached_tokens, call.answer_tokens)
@@ -230,23 +271,3 @@ class ModelReader:
                 cost_micro_usd=cost,
                 is_breaker_open=breaker != "closed",
             )
-
-
-class _Slot:
-    """A slot of the endpoint, for which nobody waits long."""
-
-    def __init__(self, slots: asyncio.Semaphore | None) -> None:
-        self._slots = slots
-
-    async def __aenter__(self) -> None:
-        if self._slots is None:
-            return
-        try:
-            async with asyncio.timeout(_QUEUE_S):
-                await self._slots.acquire()
-        except TimeoutError:
-            raise ModelFailed(Outcome.BUSY) from None
-
-    async def __aexit__(self, *_: object) -> None:
-        if self._slots is not None:
-            self._slots.release()
