@@ -23,12 +23,13 @@ CASES: Final[dict[str, tuple[str, dict[str, Any]]]] = {
         },
     ),
     "english": (
-        "5 runners film our trail shoes, €150 each, and it lands in their feed by 20 December.",
+        "5 runners film our trail shoes, €150 each, in their feed by 20 December, with all takes.",
         {
             "creators_wanted": {"quote": "5 runners", "value": 5},
             "money": {"quote": "€150 each", "per": "creator", "currency": "EUR", "amount": 150},
-            "prestation": {"quote": "it lands in their feed", "value": "video_post"},
+            "prestation": {"quote": "in their feed", "value": "video_post"},
             "deadline": {"quote": "by 20 December", "value": "2026-12-20"},
+            "raw_footage": {"quote": "with all takes", "value": True},
         },
     ),
     "an amount that the brief lacks": (

@@ -35,7 +35,7 @@ def serve(model: Endpoint, tmp_path: Path) -> Iterator[Serve]:
                 "model_url": model.url,
                 "model_name": "stub",
                 "model_profile": "local",
-                "model_deadline_s": 1.0,
+                "model_deadline_s": 10.0,
                 "anonymous_per_minute": 0,
                 "data_dir": tmp_path,
             }

@@ -7,16 +7,19 @@ from typing import Any
 
 import jinja2
 import pytest
+import yaml
 
+from app.extraction.model.claims import Ground, claims
 from app.extraction.model.prompt import FOLDER, Prompt
-from app.extraction.model.wire import SCHEMA
+from app.extraction.model.wire import SCHEMA, SILENT, Extraction
+from app.extraction.rules.reader import read
 from tests.model.conftest import Serve
 from tests.model.endpoint import Endpoint
 
 DAY = date(2026, 11, 21)
 # Changes with every change of prompts/, of the lists of the domain or of the schema; then the
 # cassettes need recording too.
-VERSION = "6b5103798fcc"
+VERSION = "d71eac8e55c1"
 TEMPLATES = [
     "{{ 7*7 }} [{{ secret }}]",
     "Offre {# 20% #} de remise",
@@ -32,6 +35,15 @@ def _content(prompt: Prompt, brief: str) -> str:
 
 def test_the_version_names_this_very_prompt() -> None:
     assert Prompt().version == VERSION
+
+
+def test_the_examples_claim_nothing_that_their_briefs_do_not_say() -> None:
+    for example in yaml.safe_load((FOLDER / "examples.yaml").read_text("utf-8")):
+        brief, day = example["brief"], date.fromisoformat(str(example["today"]))
+        ground = Ground(brief, day, read(brief, day))
+        claimed = list(claims(Extraction.model_validate(SILENT | example["answer"])))
+        assert len(claimed) >= 5
+        assert [one for one in claimed if ground.supported(one) is None] == []
 
 
 def test_another_word_is_another_version(tmp_path: Path) -> None:

@@ -60,7 +60,9 @@ async def test_what_a_real_server_said_is_parsed_and_grounded(case: str, tmp_pat
     assert stated["creators_wanted"] == said["creators_wanted"]["value"]
     by_model = {item.field for item in estimate.evidence if item.source == "model"}
     assert by_model == (
-        {"creators_wanted", "target_categories"} if case == "french" else {"prestation"} & by_model
+        {"creators_wanted", "target_categories"}
+        if case == "french"
+        else {"raw_footage"} | ({"prestation"} & by_model)
     )
 
 

@@ -22,6 +22,7 @@ OBEYING: dict[str, Any] = {
     "deadline": {"quote": "1 January 2027", "value": "2027-01-01"},
     "payment_trigger": {"quote": "1000 views", "value": "views"},
     "views_threshold": {"quote": "1000 views", "value": 1000},
+    "ads_rights_perpetual": {"quote": "1000 views", "value": True},
     "title": "Campaign at 2000 € for 50 creators",
 }
 
@@ -85,6 +86,81 @@ def test_more_than_an_order_takes_is_stated_and_clamped(model: Endpoint, serve: 
     assert [one["code"] for one in estimate["warnings"]] == ["creators_clamped"]
 
 
+FACTS_OPEN = (
+    "On veut du monde filmant notre harnais, des pointures. On arrose le web de ces clips un "
+    "trimestre, 3 entames au choix, avec l'intégralité des plans tournés, sans rien pour un rival."
+)
+FACTS_SAID: dict[str, Any] = {
+    "level": {"quote": "des pointures", "value": "expert"},
+    "ads_rights_days": {"quote": "arrose le web de ces clips un trimestre", "value": 90},
+    "extra_hooks": {"quote": "3 entames au choix", "value": 2},
+    "raw_footage": {"quote": "l'intégralité des plans tournés", "value": True},
+    "exclusivity_months": {"quote": "sans rien pour un rival", "value": 0},
+}
+
+
+def test_the_model_finds_what_costs_and_it_is_priced(model: Endpoint, serve: Serve) -> None:
+    model.answer = says(FACTS_SAID)
+    client = serve()
+    rules, estimate = (
+        _estimate(client, FACTS_OPEN, extractor="rules"),
+        _estimate(client, FACTS_OPEN),
+    )
+    assert not FACTS_SAID.keys() & rules["facts"].keys()
+    assert estimate["facts"] == {name: one["value"] for name, one in FACTS_SAID.items()}
+    assert estimate["warnings"] == []
+    quoted = {item["field"]: item for item in estimate["evidence"] if item["source"] == "model"}
+    assert {name: quoted[name]["quote"] for name in FACTS_SAID} == {
+        name: one["quote"] for name, one in FACTS_SAID.items()
+    }
+    priced = {line["code"] for line in estimate["price"]["lines"]}
+    assert priced - {line["code"] for line in rules["price"]["lines"]}
+
+
+@pytest.mark.parametrize(
+    ("brief", "said"),
+    [
+        # No words for it, another number, the model's own arithmetic, a refusal taken for a wish.
+        (OPEN, {"ads_rights_days": {"quote": "3 mois de pub", "value": 90}}),
+        (FACTS_OPEN, {"ads_rights_days": {"quote": "de ces clips un trimestre", "value": 365}}),
+        (FACTS_OPEN, {"extra_hooks": {"quote": "3 entames au choix", "value": 3}}),
+        (FACTS_OPEN, {"video_seconds": {"quote": "3 entames au choix", "value": 3}}),
+        (FACTS_OPEN, {"exclusivity_months": {"quote": "sans rien pour un rival", "value": 6}}),
+        (FACTS_OPEN, {"raw_footage": {"quote": "l'intégralité des plans", "value": False}}),
+        (
+            "Notre harnais filmé, pas besoin des bruts.",
+            {"raw_footage": {"quote": "bruts", "value": True}},
+        ),
+        # What the rules took for something else.
+        (
+            "3 créateurs filment notre harnais à 120 € chacun.",
+            {"videos_per_creator": {"quote": "3 créateurs", "value": 3}},
+        ),
+    ],
+)
+def test_a_cost_that_the_brief_does_not_state_is_left_out(
+    brief: str, said: dict[str, Any], model: Endpoint, serve: Serve
+) -> None:
+    model.answer = says(said)
+    client = serve()
+    rules, estimate = _estimate(client, brief, extractor="rules"), _estimate(client, brief)
+    assert (estimate["facts"], estimate["price"]) == (rules["facts"], rules["price"])
+    (field,) = said
+    assert ("model_value_ungrounded", field) in [
+        (one["code"], one["field"]) for one in estimate["warnings"]
+    ]
+
+
+def test_rights_for_days_are_not_for_ever_too(model: Endpoint, serve: Serve) -> None:
+    brief = "3 créateurs UGC à 120 €, droits pub 90 jours, le fichier est à nous pour de bon."
+    model.answer = says({"ads_rights_perpetual": {"quote": "à nous pour de bon", "value": True}})
+    estimate = _estimate(serve(), brief)
+    assert estimate["facts"] == {"ads_rights_days": 90}
+    assert ("model_conflict", "ads_rights_perpetual") in [
+        (one["code"], one["field"]) for one in estimate["warnings"]
+    ]
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -137,12 +213,15 @@ def test_a_model_that_obeys_changes_nothing(
                 "creators_wanted": {"quote": quote, "value": 50},
                 "target_categories": [{"quote": quote, "value": "car"}],
                 "prestation": {"quote": quote, "value": "post_provided"},
+                "raw_footage": {"quote": quote, "value": True},
+                "level": {"quote": quote, "value": "expert"},
             }
         )
         honest = _estimate(client, HONEST[language], extractor="rules")
         estimate = _estimate(client, HONEST[language] + order)
         assert estimate["extractor"] == "model+rules"
         assert estimate["stated"] == honest["stated"], order
+        assert estimate["facts"] == honest["facts"], order
         assert estimate["price"]["per_creator"] == honest["price"]["per_creator"], order
         assert estimate["indicative_total_cents"] == honest["indicative_total_cents"], order
         assert "2000" not in estimate["suggestion"]["title"]

@@ -8,25 +8,36 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from math import isfinite
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_args
 
 from app.domain.campaign import OBJECTIVES, Category, PaymentTrigger, Platform, Prestation
 from app.domain.reading import Reading, Span, Value
-from app.domain.request import PricedFacts
+from app.domain.request import Level, PricedFacts
 from app.extraction.model.grounding import Place, places
 from app.extraction.model.wire import Extraction, Named
 from app.extraction.rules.amounts import Amount, amounts
 from app.extraction.rules.calendar import Dated
 from app.extraction.rules.dates import dates
+from app.extraction.rules.durations import Duration, durations
 from app.extraction.rules.money_roles import judge
+from app.extraction.rules.nearby import near
+from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import Nouns
-from app.extraction.rules.numbers import Number
 from app.extraction.rules.scan import Scan
 
 COUNTS: Final = ("creators_wanted", "views_threshold")
 MONEY: Final = frozenset({"budget_per_creator_cents", "total_budget_cents"})
-# What these rest on is a measure of something else: no count of people or views.
-_MEASURED: Final = frozenset({"deadline", *PricedFacts.model_fields})
+FACTS: Final = tuple(PricedFacts.model_fields)
+# What the rules took one of these from is not for another one too.
+_FIGURES: Final = frozenset({"deadline", *COUNTS, *FACTS})
+_LASTING: Final = {
+    "video_seconds": "seconds",
+    "ads_rights_days": "days",
+    "whitelisting_days": "days",
+    "exclusivity_months": "months",
+}
+_BEYOND_THE_FIRST: Final = frozenset({"extra_hooks", "extra_revisions"})
+_EXTRA: Final = near("count", "extra")
 _CENTS: Final = 100
 _MOST_LISTED: Final = 20
 
@@ -52,15 +63,17 @@ _NAMES: Final[dict[str, frozenset[str]]] = {
     "platforms": frozenset(Platform),
     "target_categories": frozenset(Category),
     "objectives": frozenset(OBJECTIVES),
+    "level": frozenset(get_args(Level)),
 }
 
 
 def claims(said: Extraction) -> Iterator[Claim]:
     """Yield what was claimed; what is null, or in another currency than the euro, is not."""
-    for field in COUNTS:
-        count = getattr(said, field)
-        if count.value is not None:
-            yield Claim(field, count.value, count.quote)
+    for field in (*COUNTS, *FACTS):
+        one = getattr(said, field)
+        is_nothing = one.value is False and field == "ads_rights_perpetual"  # they may be for days
+        if one.value is not None and field not in _NAMES and not is_nothing:
+            yield Claim(field, one.value, one.quote)
     money = said.money
     is_amount = money.amount is not None and isfinite(money.amount)
     if (
@@ -70,7 +83,7 @@ def claims(said: Extraction) -> Iterator[Claim]:
     ):
         field = "total_budget_cents" if money.per == "campaign" else "budget_per_creator_cents"
         yield Claim(field, round(money.amount * _CENTS), money.quote)
-    for field in ("prestation", "payment_trigger"):
+    for field in ("prestation", "payment_trigger", "level"):
         yield from _named(field, [getattr(said, field)])
     for field in ("platforms", "target_categories", "objectives"):
         yield from _named(field, getattr(said, field)[:_MOST_LISTED])
@@ -99,7 +112,7 @@ class Ground:
 
     def prepare(self) -> None:
         """Find all that claims are held against, before there are any."""
-        _ = self._counts, self._budgets, self._days
+        _ = self._budgets, self._days, self._durations
 
     def supported(self, claim: Claim) -> Supported | None:
         """Return a claim with the words that support it, ``None`` when no words do."""
@@ -109,25 +122,43 @@ class Ground:
         return None
 
     def _says(self, place: Place, claim: Claim) -> bool:
-        if claim.field in COUNTS:
-            found = [one.at for one in self._counts if one.whole == claim.value]
-        elif claim.field in MONEY:
-            found = [one.at for one in self._budgets if one.middle == claim.value]
-        elif claim.field == "deadline":
-            found = [one.at for one in self._days if one.day.isoformat() == claim.value]
-        else:
-            return True
-        return any(place.at <= at < place.end for at in found)
+        if claim.field in FACTS:
+            is_refusal = bool(self.scan.within("negation", place.at, place.end))
+            if not claim.value or is_refusal:
+                return is_refusal and not claim.value
+            # "bruts" alone, of "pas de bruts"
+            if any(negated(self.scan, at) for at in range(*place)):
+                return False
+        found = self._found(place, claim)
+        return found is None or any(place.at <= at < place.end for at in found)
 
-    @cached_property
-    def _counts(self) -> list[Number]:
-        """The numbers that neither money nor another fact of the brief takes."""
+    def _found(self, place: Place, claim: Claim) -> list[int] | None:
+        """The tokens at which the brief gives this value; ``None``: it is a word for something."""
+        field, value = claim.field, claim.value
+        if field in MONEY:
+            return [one.at for one in self._budgets if one.middle == value]
+        if field == "deadline":
+            return [one.at for one in self._days if one.day.isoformat() == value]
+        if (unit := _LASTING.get(field)) is not None:
+            lasting = [one.at for one in self._durations if getattr(one, unit) == value]
+            return self._free(field, lasting)
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        if field in _BEYOND_THE_FIRST:
+            # As the rules count: of "3 hooks", two come on top of the video's own.
+            value += _EXTRA.isdisjoint(self.scan.text.words[place.at : place.end])
+        return self._free(field, [one.at for one in self.scan.numbers if one.whole == value])
+
+    def _free(self, field: str, found: list[int]) -> list[int]:
+        """Those that neither money nor another figure of the brief takes."""
         taken = [self.scan.text.span(one.at, one.end) for one in self._amounts if one.currency]
-        taken += [one.span for one in self.reading.evidence if one.field in _MEASURED]
-        spans = [(one, self.scan.text.span(one.at, one.end)) for one in self.scan.numbers]
-        return [
-            one for one, (start, _) in spans if not any(low <= start < end for low, end in taken)
+        taken += [
+            one.span
+            for one in self.reading.evidence
+            if one.field in _FIGURES and one.field != field
         ]
+        starts = [(at, self.scan.text.span(at, at + 1).start) for at in found]
+        return [at for at, start in starts if not any(low <= start < end for low, end in taken)]
 
     @cached_property
     def _amounts(self) -> list[Amount]:
@@ -142,3 +173,7 @@ class Ground:
     @cached_property
     def _days(self) -> list[Dated]:
         return dates(self.scan, self._today).found
+
+    @cached_property
+    def _durations(self) -> list[Duration]:
+        return durations(self.scan)

@@ -26,6 +26,11 @@ from app.extraction.model.wire import Extraction
 
 LISTS: Final = ("platforms", "objectives")
 _CATEGORIES: Final = "target_categories"
+# Two ways to say how long ads may run, of which a brief means one.
+_EITHER: Final = {
+    "ads_rights_days": "ads_rights_perpetual",
+    "ads_rights_perpetual": "ads_rights_days",
+}
 _BOUNDS: Final = {
     "creators_wanted": (1, MAX_CREATORS),
     "budget_per_creator_cents": (MIN_BUDGET_CENTS, MAX_BUDGET_CENTS),
@@ -75,6 +80,9 @@ def _weigh(merged: Reading, rules: Reading, supported: Supported, *, is_suspect:
     known = _known(rules, claim.field)
     if claim.value in known:  # of niches, those that the rules are sure enough of
         merged.statuses[claim.field] = Status.CONFIRMED
+    elif _EITHER.get(claim.field) in merged.values:
+        merged.statuses[claim.field] = Status.CONFLICT
+        _warn(merged, "model_conflict", claim.field)
     elif is_suspect:
         _warn(merged, "model_value_ungrounded", claim.field)
     elif claim.field == _CATEGORIES:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -25,6 +25,7 @@ from app.domain.campaign import (
     Platform,
     Prestation,
 )
+from app.domain.request import Level
 from app.extraction.model.wire import SCHEMA, SILENT, Extraction
 
 FOLDER: Final = Path(__file__).parents[3] / "prompts"
@@ -59,6 +60,7 @@ class Prompt:
             categories=[item.value for item in Category],
             objectives=OBJECTIVES,
             triggers=[item.value for item in PaymentTrigger],
+            levels=get_args(Level),
         )
         self._always: list[ChatCompletionMessageParam] = [{"role": "system", "content": system}]
         for example in yaml.safe_load((folder / "examples.yaml").read_text("utf-8")):

@@ -6,7 +6,7 @@ nullable, and the quote comes before the value, so that constrained decoding cit
 """
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Final, Literal, TypeGuard
+from typing import Annotated, Any, Final, Literal, TypeGuard, get_args
 
 from openai.lib._pydantic import to_strict_json_schema
 from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, RootModel, WithJsonSchema
@@ -19,6 +19,7 @@ from app.domain.campaign import (
     Platform,
     Prestation,
 )
+from app.domain.request import Level, PricedFacts
 
 
 class _Wire(BaseModel):
@@ -78,6 +79,19 @@ class ObjectiveNamed(Named):
     value: Annotated[str | None, _one_of(OBJECTIVES)]
 
 
+class LevelNamed(Named):
+    """The experience asked of the creators."""
+
+    value: Annotated[str | None, _one_of(get_args(Level))]
+
+
+class Flag(_Wire):
+    """Whether something is wanted; null where the brief is silent."""
+
+    quote: str
+    value: bool | None
+
+
 class TriggerNamed(Named):
     """What releases the payment."""
 
@@ -107,6 +121,16 @@ class Extraction(_Wire):
     payment_trigger: TriggerNamed
     views_threshold: Count
     deadline: Named = Field(description="value is a day, YYYY-MM-DD")
+    level: LevelNamed
+    videos_per_creator: Count
+    video_seconds: Count
+    ads_rights_days: Count
+    ads_rights_perpetual: Flag
+    whitelisting_days: Count
+    exclusivity_months: Count
+    raw_footage: Flag
+    extra_hooks: Count
+    extra_revisions: Count
     title: str | None = Field(description=f"At most {MAX_TITLE} characters.")
     sections: Sections
 
@@ -167,6 +191,7 @@ SILENT: Final[dict[str, Any]] = {
     "payment_trigger": {"quote": "", "value": None},
     "views_threshold": {"quote": "", "value": None},
     "deadline": {"quote": "", "value": None},
+    **{name: {"quote": "", "value": None} for name in PricedFacts.model_fields},
     "title": None,
     "sections": dict.fromkeys(Sections.model_fields),
 }

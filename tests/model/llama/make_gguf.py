@@ -48,7 +48,7 @@ class _Vocabulary:
         pieces = [chr(code) for code in _PRINTABLE if code > 0x20] + list(_MARKS)
         for piece in dict.fromkeys([*pieces, *(f"▁{word}" for word in _WORDS.split())]):
             is_word = piece.startswith("▁") and len(piece) > 1
-            self._add(piece, kinds.NORMAL, {'"': 5.0, "\\": -10.0}.get(piece, _OFTEN * is_word))
+            self._add(piece, kinds.NORMAL, {'"': 8.0, "\\": -10.0}.get(piece, _OFTEN * is_word))
 
     def _add(self, text: str, kind: int, bias: float) -> None:
         self.tokens.append(text.encode())
