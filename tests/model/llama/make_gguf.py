@@ -19,12 +19,19 @@ _SEED: Final = 20_261_121
 _WIDTH, _LAYERS, _HEADS, _INNER, _CONTEXT = 64, 2, 4, 128, 16_384
 _CONSTANT: Final = 8.0
 _BOS, _EOS = 1, 4
-_NEVER, _SELDOM, _OFTEN = -40.0, -8.0, 3.0
+_NEVER, _SELDOM, _OFTEN, _END = -40.0, -8.0, 3.0, 9.0
 _PRINTABLE = range(0x20, 0x7F)
 _MARKS: Final = "éèàùçêâîôûëïüÉÈÀÇ€’«»–▁"
 _WORDS: Final = (
     "le la les de des du un une et à en pour sur avec par vous vidéo créateur créateurs the of and "
     "to for in on a with brief campaign budget euros TikTok Instagram YouTube Snapchat Facebook UGC"
+)
+# What the answers of these tests consist of for the most part; letter by letter they take longer.
+_NAMES: Final = (
+    'quote value {"quote":" ","value": null creators_wanted prestation platforms target_categories '
+    "objectives payment_trigger views_threshold deadline videos_per_creator video_seconds "
+    "ads_rights_days ads_rights_perpetual whitelisting_days exclusivity_months raw_footage "
+    "extra_hooks extra_revisions sections key_points"
 )
 _TEMPLATE: Final = (
     "{%- for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}"
@@ -48,7 +55,9 @@ class _Vocabulary:
         pieces = [chr(code) for code in _PRINTABLE if code > 0x20] + list(_MARKS)
         for piece in dict.fromkeys([*pieces, *(f"▁{word}" for word in _WORDS.split())]):
             is_word = piece.startswith("▁") and len(piece) > 1
-            self._add(piece, kinds.NORMAL, {'"': 8.0, "\\": -10.0}.get(piece, _OFTEN * is_word))
+            self._add(piece, kinds.NORMAL, {'"': _END, "\\": -10.0}.get(piece, _OFTEN * is_word))
+        for name in _NAMES.split():
+            self._add(name, kinds.NORMAL, _OFTEN)
 
     def _add(self, text: str, kind: int, bias: float) -> None:
         self.tokens.append(text.encode())
