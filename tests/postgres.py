@@ -16,6 +16,8 @@ from uuid import uuid4
 _INITDB = ("-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
 _FAST = "-c fsync=off -c full_page_writes=off"
 _OPTIONS = "-c listen_addresses='' -c max_connections=200"
+_PLENTY_BYTES = 6 * 1024**3
+_DISK = "/tmp"  # noqa: S108 - likewise
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Cluster:
 def cluster(*, is_durable: bool = False) -> Iterator[Cluster]:
     """Set up a server and run it; durable: against a power loss too."""
     user = "nobody" if os.geteuid() == 0 else None
-    folder = Path(mkdtemp(prefix="pg", dir="/tmp"))  # sockets need a short path
+    folder = Path(mkdtemp(prefix="pg", dir=_DISK if is_durable else _quick()))
     try:
         binaries = _readable_by_all(_binaries(), folder) if user else _binaries()
         if user:
@@ -81,6 +83,16 @@ def cluster(*, is_durable: bool = False) -> Iterator[Cluster]:
             server.kill()
     finally:
         shutil.rmtree(folder)
+
+
+def _quick() -> str:
+    """A short path, which sockets need, in memory where there is plenty of it.
+
+    Hundreds of databases that are written to a disk take a minute to be removed from it.
+    """
+    memory = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
+    is_large = memory.is_dir() and shutil.disk_usage(memory).free > _PLENTY_BYTES
+    return str(memory) if is_large else _DISK
 
 
 def _binaries() -> Path:
