@@ -84,7 +84,7 @@ def ask(
         OSError: When the connection is lost before the whole answer has come.
         HTTPException: Likewise.
     """
-    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", port, timeout=120)
     headers = {"Authorization": f"Bearer {key}", "Connection": "close"}
     headers |= {} if once is None else {"Idempotency-Key": once}
     try:
