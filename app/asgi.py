@@ -21,7 +21,7 @@ from app.entrypoints.http.body import MAX_BODY_BYTES
 from app.entrypoints.http.campaigns import campaign_routes
 from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.edge import Edge
-from app.entrypoints.http.errors import EXCEPTION_HANDLERS, guarded
+from app.entrypoints.http.errors import exception_handlers, guarded
 from app.entrypoints.http.examples import ANSWERED_REQUEST
 from app.entrypoints.http.guide.facts import Sources
 from app.entrypoints.http.guide.routes import guide_routes
@@ -32,6 +32,7 @@ from app.entrypoints.http.replies import SERVICE_DESC, Document
 from app.entrypoints.http.service_info import Limits, Links, ServiceInfo
 from app.entrypoints.http.site.console import key_routes, list_route, sign_in_routes
 from app.entrypoints.http.site.deciding import decision_routes, draft_routes
+from app.entrypoints.http.site.failures import Failures
 from app.entrypoints.http.site.guard import Guard
 from app.entrypoints.http.site.landing import landing_routes
 from app.entrypoints.http.site.price_list import pricing_route
@@ -65,10 +66,11 @@ def create_app(services: Services | None = None) -> Litestar:
         lambda: services.database.probe(services.now_ms()), drain_s=services.settings.drain_s
     )
     mcp = _mcp(services)
+    site = Site(services.settings)
     estimate = _estimating(services)
     app = Litestar(
-        route_handlers=[*_routes(services, readiness, estimate), mcp.route],
-        exception_handlers=EXCEPTION_HANDLERS,
+        route_handlers=[*_routes(services, readiness, estimate, site), mcp.route],
+        exception_handlers=exception_handlers(Failures(site).tell),
         lifespan=[lambda _: services, mcp.lifespan, lambda _: readiness],
         openapi_config=None,
         logging_config=None,
@@ -104,7 +106,7 @@ def _estimating(services: Services) -> Answering:
 
 
 def _routes(
-    services: Services, readiness: Readiness, estimate: Answering
+    services: Services, readiness: Readiness, estimate: Answering, site: Site
 ) -> list[HTTPRouteHandler]:
     sources = guide_sources(services)
     info = sources.info
@@ -120,14 +122,13 @@ def _routes(
             Document(info.model_dump_json().encode(), SERVICE_DESC),
         ),
         document_route(["/openapi.json"], Document(described)),
-        *_pages(services, sources),
+        *_pages(services, sources, site),
         *probe_routes(readiness),
     ]
 
 
-def _pages(services: Services, sources: Sources) -> list[HTTPRouteHandler]:
+def _pages(services: Services, sources: Sources, site: Site) -> list[HTTPRouteHandler]:
     settings = services.settings
-    site = Site(settings)
     doorkeeper = Doorkeeper(admission(services), settings.trusted_proxies)
     return [
         *landing_routes(

@@ -91,6 +91,44 @@ def test_what_cannot_be_is_refused_and_kept(client: Client, sent: dict[str, str]
 
 
 @pytest.mark.parametrize(
+    ("name", "typed", "said"),
+    [
+        ("creators_wanted", "99", "Créateurs : écrivez un nombre entier de 1 à 50."),
+        ("budget_per_creator_cents", "1", "écrivez un montant de 50 € à 2 000 €."),
+        ("deadline", "2027-02-30", "Date limite : écrivez un jour qui existe."),
+        ("title", "x" * 121, "Titre : écrivez de 1 à 120 caractères."),
+        ("level", "magic", "Niveau des créateurs : cette valeur n'est pas possible."),
+    ],
+)
+def test_a_value_that_cannot_be_is_said_beside_the_estimate_of_the_rest(
+    client: Client, name: str, typed: str, said: str
+) -> None:
+    form = {"brief": DOG, "overrides": '{"raw_footage":true}', f"field.{name}": typed}
+    sent = client.post("/?lang=fr", data=form).text
+    page = unescape(sent).replace("\u202f", " ").replace("\u00a0", " ")
+
+    assert said in page.partition('role="alert">')[2].partition("</p>")[0]
+    state = re.search(rf'data-state-of="{name}" data-state="wrong">([^<]*)', page)
+    assert state
+    assert said in state[1]
+    assert f'value="{typed}"' in page or name == "level"
+    assert shown(page, "total") == "360 €"
+    assert json.loads(field(sent, "overrides")) == {"raw_footage": True}
+
+
+@pytest.mark.parametrize("brief", ["", " \n", "x" * 4_001, "🐕" * 4_001])
+def test_without_a_brief_to_estimate_no_estimate_is_seen(client: Client, brief: str) -> None:
+    sent = {"brief": brief, "example": "dog", "overrides": "{}", "shown": "{}"}
+    page = client.post("/?lang=fr", data=sent)
+
+    assert page.status_code == 422
+    for part in ("reading", "live", "quote"):
+        assert re.search(rf'id="{part}"[^>]* hidden[ >]', page.text), part
+    assert ("Écrivez d'abord" in unescape(page.text)) == (not brief.strip())
+    assert f">\n{brief.strip()}</textarea>" in unescape(page.text)
+
+
+@pytest.mark.parametrize(
     "sent",
     [
         {"overrides": "[" * 100_000},

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, Literal, Protocol, cast
 
 import structlog
 from litestar import Request, Response
@@ -33,6 +33,18 @@ _BODY_LEFT_UNREAD: Final = frozenset(
 )
 
 _log = structlog.get_logger("http")
+
+Handlers = dict[int | type[Exception], Callable[[Request[Any, Any, Any], Any], Response[Any]]]
+
+
+class Tell(Protocol):
+    """Writes the answer to a failure; ``more`` are headers that belong to it."""
+
+    def __call__(
+        self, scope: HTTPScope, error: BriefquoteError, /, *more: tuple[bytes, bytes]
+    ) -> Reply:
+        """Return the answer."""
+        ...
 
 
 class Problem(Error):
@@ -116,37 +128,29 @@ def guarded(app: ASGIApp) -> ASGIApp:
     return answer
 
 
-def _on_expected(request: Request[Any, Any, Any], error: BriefquoteError) -> Response[bytes]:
-    return as_response(refusal(request.scope, error))
+def exception_handlers(tell: Tell) -> Handlers:
+    """Return what answers whatever a route raises; ``tell`` writes the answer."""
 
+    def on_expected(request: Request[Any, Any, Any], error: BriefquoteError) -> Response[bytes]:
+        return as_response(tell(request.scope, error))
 
-def _on_framework(request: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
-    scope = request.scope
-    if error.status_code == HTTPStatus.NOT_FOUND:
-        where = shown(scope["path"])
-        return as_response(
-            refusal(scope, NotFound(f"{where} is no address here; /openapi.json lists them all."))
-        )
-    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        allowed = sorted((error.headers or {})["allow"].split(", "))
-        wrong_method = ValidationFailed(
-            f"{shown(scope['method'])} is not possible at this address; use "
-            f"{' or '.join(method for method in allowed if method != 'OPTIONS')}.",
-            status=HTTPStatus.METHOD_NOT_ALLOWED,
-        )
-        allow = (b"allow", ", ".join(allowed).encode())
-        return as_response(refusal(scope, wrong_method, allow))
-    return _on_crash(request, error)
+    def on_framework(request: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
+        scope = request.scope
+        if error.status_code == HTTPStatus.NOT_FOUND:
+            where = shown(scope["path"])
+            unknown = NotFound(f"{where} is no address here; /openapi.json lists them all.")
+            return as_response(tell(scope, unknown))
+        if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            allowed = sorted((error.headers or {})["allow"].split(", "))
+            wrong_method = ValidationFailed(
+                f"{shown(scope['method'])} is not possible at this address; use "
+                f"{' or '.join(method for method in allowed if method != 'OPTIONS')}.",
+                status=HTTPStatus.METHOD_NOT_ALLOWED,
+            )
+            return as_response(tell(scope, wrong_method, (b"allow", ", ".join(allowed).encode())))
+        return on_crash(request, error)
 
+    def on_crash(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+        return as_response(tell(request.scope, recorded(request.scope, error)))
 
-def _on_crash(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
-    return as_response(refusal(request.scope, recorded(request.scope, error)))
-
-
-EXCEPTION_HANDLERS: Final[
-    dict[int | type[Exception], Callable[[Request[Any, Any, Any], Any], Response[Any]]]
-] = {
-    BriefquoteError: _on_expected,
-    HTTPException: _on_framework,
-    Exception: _on_crash,
-}
+    return {BriefquoteError: on_expected, HTTPException: on_framework, Exception: on_crash}

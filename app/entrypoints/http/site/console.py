@@ -31,21 +31,19 @@ LIVES: Final = (90, 30, 365, 0)
 def sign_in_routes(guard: Guard, signing_in: SigningIn) -> list[HTTPRouteHandler]:
     """Return the routes by which a person signs in and out."""
 
-    @route(
-        f"{LINK_PATH}/{{link:str}}", http_method=["GET", "HEAD"], exception_handlers=guard.handlers
-    )
+    @route(f"{LINK_PATH}/{{link:str}}", http_method=["GET", "HEAD"])
     async def look(request: Request[Any, Any, Any]) -> Reply:
         # Whatever looks at links before people do must not use them up.
         holder = await in_thread(signing_in.holder, str(request.path_params["link"]))
         return guard.page(request.scope, "sign_in.html.j2", person=None, holder=holder)
 
-    @post(f"{LINK_PATH}/{{link:str}}", exception_handlers=guard.handlers)
+    @post(f"{LINK_PATH}/{{link:str}}")
     async def sign_in(request: Request[Any, Any, Any]) -> Reply:
         await guard.form(request)
         session = await in_thread(signing_in.sign_in, str(request.path_params["link"]))
         return guard.to(request.scope, "/app", guard.signed_in(session))
 
-    @post("/app/sign-out", exception_handlers=guard.handlers)
+    @post("/app/sign-out")
     async def sign_out(request: Request[Any, Any, Any]) -> Reply:
         await guard.signed_form(request)
         await in_thread(signing_in.sign_out, guard.session(request.scope) or "")
@@ -60,7 +58,6 @@ def list_route(guard: Guard, confirming: Confirming) -> HTTPRouteHandler:
     @route(
         "/app",
         http_method=["GET", "HEAD"],
-        exception_handlers=guard.handlers,
     )
     async def campaigns(request: Request[Any, Any, Any]) -> Reply:
         scope = request.scope
@@ -83,11 +80,11 @@ def key_routes(guard: Guard, keys: Keys) -> list[HTTPRouteHandler]:
     """Return the routes of the keys of an organisation."""
     page = _KeyPage(guard, keys).page
 
-    @route("/app/keys", http_method=["GET", "HEAD"], exception_handlers=guard.handlers)
+    @route("/app/keys", http_method=["GET", "HEAD"])
     async def look(request: Request[Any, Any, Any]) -> Reply:
         return await page(request.scope, await guard.person(request.scope))
 
-    @post("/app/keys", exception_handlers=guard.handlers)
+    @post("/app/keys")
     async def create(request: Request[Any, Any, Any]) -> Reply:
         person, sent = await guard.signed_form(request)
         scopes = [Scope(scope) for scope in sent.get("scope", []) if scope in list(Scope)]
@@ -109,7 +106,7 @@ def key_routes(guard: Guard, keys: Keys) -> list[HTTPRouteHandler]:
             return await page(request.scope, person, problem=problem, sent=sent)
         return await page(request.scope, person, made=made)
 
-    @post("/app/keys/{key_id:str}/revoke", exception_handlers=guard.handlers)
+    @post("/app/keys/{key_id:str}/revoke")
     async def revoke(request: Request[Any, Any, Any]) -> Reply:
         person, _ = await guard.signed_form(request)
         key_id = str(request.path_params["key_id"])

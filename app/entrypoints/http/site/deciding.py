@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from app.confirming import MOVES, Confirming, Stale
 from app.domain.campaign import CampaignDraftInput
-from app.domain.errors import ValidationFailed
+from app.domain.errors import SignedOut, ValidationFailed
 from app.domain.estimate import Estimate
 from app.domain.orders import CampaignStatus, parse_campaign_id
 from app.domain.request import EstimateRequest
@@ -20,14 +20,14 @@ from app.entrypoints.http.exchange import exchange_of
 from app.entrypoints.http.replies import Reply
 from app.entrypoints.http.site.draft_form import INPUTS, Values, payload, shown, typed, wrong
 from app.entrypoints.http.site.fields import object_of
-from app.entrypoints.http.site.guard import Guard, last, takes_html
-from app.entrypoints.http.site.rendering import page_language
+from app.entrypoints.http.site.guard import Guard, last, refuse_form_of_another
+from app.entrypoints.http.site.rendering import page_language, takes_html
 from app.entrypoints.http.site.texts import texts
 from app.entrypoints.http.site.visible import moment, visible
 from app.entrypoints.http.threads import in_thread
 from app.entrypoints.refusals import refused
 from app.estimator import Estimator
-from app.signing_in import Person, is_form_of
+from app.signing_in import Person
 
 _VERSION: Final = re.compile("[0-9]{1,9}")
 
@@ -36,12 +36,12 @@ def decision_routes(guard: Guard, confirming: Confirming) -> list[HTTPRouteHandl
     """Return the routes of the page of a campaign: looking changes nothing, the buttons do."""
     page = _Campaigns(guard, confirming).page
 
-    @route("/c/{campaign_id:str}", http_method=["GET", "HEAD"], exception_handlers=guard.handlers)
+    @route("/c/{campaign_id:str}", http_method=["GET", "HEAD"])
     async def look(request: Request[Any, Any, Any]) -> Reply:
         person = await guard.person(request.scope)
         return await page(request.scope, person, _wanted(request), None)
 
-    @post("/c/{campaign_id:str}", exception_handlers=guard.handlers)
+    @post("/c/{campaign_id:str}")
     async def publish(request: Request[Any, Any, Any]) -> Reply:
         person, sent = await guard.signed_form(request)
         wanted = _wanted(request)
@@ -53,7 +53,7 @@ def decision_routes(guard: Guard, confirming: Confirming) -> list[HTTPRouteHandl
             return await page(request.scope, person, wanted, stale)
         return guard.to(request.scope, f"/c/{wanted}")
 
-    @post("/c/{campaign_id:str}/status", exception_handlers=guard.handlers)
+    @post("/c/{campaign_id:str}/status")
     async def move(request: Request[Any, Any, Any]) -> Reply:
         person, sent = await guard.signed_form(request)
         wanted = _wanted(request)
@@ -77,12 +77,12 @@ def draft_routes(
     """Return the routes on which a person writes a draft, or changes one."""
     pages = _Drafts(guard)
 
-    @route("/app/new", http_method=["GET", "HEAD"], exception_handlers=guard.handlers)
+    @route("/app/new", http_method=["GET", "HEAD"])
     async def look(request: Request[Any, Any, Any]) -> Reply:
         person = await guard.person(request.scope)
         return guard.page(request.scope, "new.html.j2", person=person, brief="", problem="")
 
-    @post("/app/new", exception_handlers=guard.handlers)
+    @post("/app/new")
     async def estimate(request: Request[Any, Any, Any]) -> Reply:
         person, sent = await guard.signed_form(request)
         scope, brief = request.scope, last(sent, "brief")
@@ -99,20 +99,39 @@ def draft_routes(
         values = shown(made.suggestion.model_dump(mode="json"))
         return pages.form(scope, person, values, action="/app/drafts", estimate=made)
 
-    @post("/app/drafts", exception_handlers=guard.handlers)
+    return [
+        look,
+        estimate,
+        _save_route(guard, confirming, pages),
+        *_edit_routes(guard, confirming, pages),
+    ]
+
+
+def _save_route(guard: Guard, confirming: Confirming, pages: "_Drafts") -> HTTPRouteHandler:
+    @post("/app/drafts")
     async def save(request: Request[Any, Any, Any]) -> Reply:
         sent = await guard.form(request)
-        scope, person = request.scope, await guard.person(request.scope)
+        scope = request.scope
+        try:
+            person = await guard.person(scope)
+        except SignedOut as out:
+            if "draft" not in sent or not takes_html(scope):
+                raise
+            return guard.page(
+                scope,
+                "signed_out.html.j2",
+                (b"www-authenticate", b"Cookie"),
+                path="/app",
+                status=out.status,
+                person=None,
+                kept=last(sent, "draft"),
+            )
         given = object_of(last(sent, "draft"))
         values = shown(given) if "draft" in sent else typed(sent)
         if "form" not in sent:
             # From a page that knows no session: a person looks at it before it is saved.
             return pages.form(scope, person, values, action="/app/drafts")
-        if not is_form_of(person, last(sent, "form")):
-            raise ValidationFailed(
-                "form: this form was shown to another session; open the page again.",
-                status=HTTPStatus.FORBIDDEN,
-            )
+        refuse_form_of_another(person, sent)
         try:
             draft = _read(given if "draft" in sent else payload(values))
         except ValidationError as error:
@@ -120,14 +139,12 @@ def draft_routes(
         saved = await in_thread(confirming.save, person, draft)
         return guard.to(scope, f"/c/{saved}")
 
-    return [look, estimate, save, *_edit_routes(guard, confirming, pages)]
+    return save
 
 
 def _edit_routes(guard: Guard, confirming: Confirming, pages: "_Drafts") -> list[HTTPRouteHandler]:
 
-    @route(
-        "/c/{campaign_id:str}/edit", http_method=["GET", "HEAD"], exception_handlers=guard.handlers
-    )
+    @route("/c/{campaign_id:str}/edit", http_method=["GET", "HEAD"])
     async def look(request: Request[Any, Any, Any]) -> Reply:
         person = await guard.person(request.scope)
         found = await in_thread(confirming.shown, person, _wanted(request))
@@ -137,7 +154,7 @@ def _edit_routes(guard: Guard, confirming: Confirming, pages: "_Drafts") -> list
         action = f"/c/{found.id}/edit"
         return pages.form(request.scope, person, values, action=action, version=found.version)
 
-    @post("/c/{campaign_id:str}/edit", exception_handlers=guard.handlers)
+    @post("/c/{campaign_id:str}/edit")
     async def edit(request: Request[Any, Any, Any]) -> Reply:
         person, sent = await guard.signed_form(request)
         scope, wanted, values = request.scope, _wanted(request), typed(sent)

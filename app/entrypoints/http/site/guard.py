@@ -1,39 +1,36 @@
 """Who may see and send the pages behind a sign-in: sessions, forms of ours, and no frame."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from litestar import Request, Response
+from litestar import Request
 from litestar.types import HTTPScope
 
-from app.domain.errors import BriefquoteError, SignedOut, ValidationFailed
+from app.domain.errors import SignedOut, ValidationFailed
 from app.entrypoints.http.body import read_form
-from app.entrypoints.http.errors import as_response, refusal
 from app.entrypoints.http.headers import header_of
-from app.entrypoints.http.replies import RawHeaders, Reply
-from app.entrypoints.http.site.rendering import Site, asked_language, page_language
+from app.entrypoints.http.replies import Reply
+from app.entrypoints.http.site.rendering import Site, asked_language, in_language
 from app.entrypoints.http.threads import in_thread
 from app.signing_in import NewSession, Person, SigningIn, is_form_of
-from app.wording import MessageLanguage
 
 Form = Mapping[str, Sequence[str]]
-_Handlers = dict[int | type[Exception], Callable[[Request[Any, Any, Any], Any], Response[Any]]]
-# Browsers send Origin with our forms only when pages may say where they are, to ourselves.
-_PRIVATE: Final[RawHeaders] = [
-    (b"referrer-policy", b"same-origin"),
-    (b"x-robots-tag", b"noindex, nofollow"),
-]
 _FRAMES: Final = {"embed", "fencedframe", "frame", "iframe", "object"}
-_HEADINGS: Final = {401, 403, 404, 409, 422}
+
+
+class NotOurs(ValidationFailed):
+    """What was sent or loaded comes from elsewhere; ``reason`` names the text that says so."""
+
+    status = HTTPStatus.FORBIDDEN
+
+    def __init__(self, reason: Literal["origin", "session", "frame"], detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
 
 
 class Guard:
-    """Lets people of a brand through; an Authorization header is never looked at.
-
-    ``handlers`` are the exception handlers of every route behind it.
-    """
+    """Lets people of a brand through; an Authorization header is never looked at."""
 
     def __init__(
         self, site: Site, signing_in: SigningIn, *, public_url: str, read_deadline_s: float
@@ -44,7 +41,6 @@ class Guard:
         self._read_deadline_s = read_deadline_s
         is_https = public_url.startswith("https:")
         self._cookie = "__Host-briefquote" if is_https else "briefquote"
-        self.handlers: _Handlers = {BriefquoteError: self.refusal}
         self._attributes = f"Path=/; HttpOnly; SameSite=Lax{'; Secure' if is_https else ''}"
 
     async def person(self, scope: HTTPScope) -> Person:
@@ -52,7 +48,7 @@ class Guard:
 
         Raises:
             SignedOut: When nobody is.
-            ValidationFailed: 403, when the page would be in a frame.
+            NotOurs: When the page would be in a frame.
         """
         _refuse_frame(scope)
         person = await in_thread(self._signing_in.person, self.session(scope))
@@ -67,15 +63,15 @@ class Guard:
         """Return the fields of a form that a page of this service sent.
 
         Raises:
-            ValidationFailed: 403, when another page sent it, or nobody can tell.
+            NotOurs: When another page sent it, or nobody can tell.
         """
         scope = request.scope
         _refuse_frame(scope)
         if not self._is_ours(scope):
-            raise ValidationFailed(
+            raise NotOurs(
+                "origin",
                 "Origin: this is taken from the pages of this service only; open the page, and "
                 "press the button there.",
-                status=HTTPStatus.FORBIDDEN,
             )
         sent: dict[str, list[str]] = {}
         fields = await read_form(scope, request.receive, deadline_s=self._read_deadline_s)
@@ -88,15 +84,11 @@ class Guard:
 
         Raises:
             SignedOut: When nobody is signed in.
-            ValidationFailed: 403, when it is not a form that this session was shown.
+            NotOurs: When it is not a form that this session was shown.
         """
         sent = await self.form(request)
         person = await self.person(request.scope)
-        if not is_form_of(person, last(sent, "form")):
-            raise ValidationFailed(
-                "form: this form was shown to another session; open the page again.",
-                status=HTTPStatus.FORBIDDEN,
-            )
+        refuse_form_of_another(person, sent)
         return person, sent
 
     def page(
@@ -109,46 +101,13 @@ class Guard:
         **values: Any,
     ) -> Reply:
         """Render a page; ``path`` is where its language is changed, when it is not its own."""
-        language = page_language(scope)
-        own = path or scope["path"]
-        return self._site.page(
-            template,
-            language,
-            own,
-            *_PRIVATE,
-            *more,
-            status=status,
-            to=partial(_in_language, asked_language(scope)),
-            here=own,
-            **values,
-        )
+        return self._site.private(scope, template, *more, path=path, status=status, **values)
 
     def to(self, scope: HTTPScope, path: str, *more: tuple[bytes, bytes]) -> Reply:
         """Send the browser to another page of ours, in the language that was asked for."""
-        place = _in_language(asked_language(scope), path)
+        place = in_language(asked_language(scope), path)
         headers = [(b"location", place.encode()), (b"content-length", b"0"), *more]
         return Reply(b"", [*headers, (b"cache-control", b"no-store")], status=HTTPStatus.SEE_OTHER)
-
-    def refusal(self, request: Request[Any, Any, Any], error: BriefquoteError) -> Response[bytes]:
-        """Return a page that tells a browser of a failure, and JSON for anybody else."""
-        scope = request.scope
-        told = refusal(scope, error)
-        if not takes_html(scope):
-            return as_response(told)
-        kept = [header for header in told.headers if header[0] in _KEPT]
-        template = "signed_out" if isinstance(error, SignedOut) else "failure"
-        return as_response(
-            self.page(
-                scope,
-                f"{template}.html.j2",
-                *kept,
-                path="/app",
-                status=error.status,
-                person=None,
-                heading=error.status if error.status in _HEADINGS else 500,
-                error=error,
-            )
-        )
 
     def session(self, scope: HTTPScope) -> str | None:
         """Return the session that the browser has; whether it is one, nobody has looked."""
@@ -176,7 +135,16 @@ class Guard:
         return origin == self._public_url or (origin or "").partition("://")[2].lower() == host
 
 
-_KEPT: Final = {b"www-authenticate", b"retry-after", b"connection"}
+def refuse_form_of_another(person: Person, sent: Form) -> None:
+    """Take a form only from the session that was shown it.
+
+    Raises:
+        NotOurs: When it was another.
+    """
+    if not is_form_of(person, last(sent, "form")):
+        raise NotOurs(
+            "session", "form: this form was shown to another session; open the page again."
+        )
 
 
 def last(form: Form, name: str) -> str:
@@ -184,18 +152,8 @@ def last(form: Form, name: str) -> str:
     return form.get(name, [""])[-1]
 
 
-def takes_html(scope: HTTPScope) -> bool:
-    """Say whether a browser asks, as opposed to a program."""
-    return "text/html" in (header_of(scope, b"accept") or "").lower()
-
-
-def _in_language(asked: MessageLanguage | None, path: str) -> str:
-    return f"{path}?lang={asked}" if asked else path
-
-
 def _refuse_frame(scope: HTTPScope) -> None:
     if header_of(scope, b"sec-fetch-dest") in _FRAMES:
-        raise ValidationFailed(
-            "Sec-Fetch-Dest: this page is not shown inside another one; open it by itself.",
-            status=HTTPStatus.FORBIDDEN,
+        raise NotOurs(
+            "frame", "Sec-Fetch-Dest: this page is not shown inside another one; open it by itself."
         )

@@ -21,24 +21,31 @@ from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.replies import Document
 from app.entrypoints.http.site import fields
 from app.entrypoints.http.site.preview import as_json, host_of, preview
+from app.entrypoints.http.site.refusing import reasons
 from app.entrypoints.http.site.rendering import Site, page_language, page_path
 from app.entrypoints.http.site.texts import texts, texts_for_scripts
-from app.entrypoints.refusals import refused
 from app.estimator import Estimator
 from app.wording import MessageLanguage
 
 EXAMPLES: Final = ("dog", "cat", "car", "cooking", "couple", "business", "podcast", "sport")
 _TEMPLATE: Final = "landing.html.j2"
+# The buttons that say something about the estimate that is shown.
+_EDITING: Final = {"apply", "edit", "reset"}
 
 
 class _Sent(NamedTuple):
-    """What a form sent: the request, or why there is none, and the overrides to go on with."""
+    """What a form sent, and the request to estimate: ``None`` when the brief allows for none.
+
+    ``wrong`` says what is the matter, by field or of the whole under an empty name; ``typed`` is
+    what these fields were given.
+    """
 
     brief: str
     asked: EstimateRequest | None
-    problem: str
     example: str
     overrides: dict[str, Any]
+    wrong: dict[str, str]
+    typed: dict[str, str]
 
 
 def landing_routes(
@@ -105,7 +112,6 @@ class _Landing:
             **self._values(language, estimate, asked, example=chosen or EXAMPLES[0]),
             brief=asked.brief if chosen else "",
             is_example=not chosen,
-            problem="",
         )
         self._kept[key] = (said, document)
         return document
@@ -115,6 +121,10 @@ class _Landing:
     ) -> dict[str, Any]:
         return {
             **preview(estimate, asked, texts(language)),
+            "is_refused": False,
+            "problem": "",
+            "typed": {},
+            "wrong": {},
             "example": example,
             "examples": {name: texts(language).say(f"example.{name}") for name in EXAMPLES},
             "main_fields": fields.MAIN,
@@ -133,30 +143,39 @@ class _Landing:
     def answer(
         self, scope: HTTPScope, given: _Sent, asked: EstimateRequest, estimate: Estimate
     ) -> ASGIApp:
-        """Return the page with the estimate that was asked for."""
+        """Return the page with the estimate of what could be taken, and why the rest was not."""
         language = page_language(scope)
         shown = self._values(language, estimate, asked, example=given.example)
+        shown |= {
+            "problem": " ".join(given.wrong.values()),
+            "wrong": given.wrong,
+            "typed": given.typed,
+        }
         return self._site.page(
             _TEMPLATE,
             language,
             page_path(scope),
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if given.wrong else HTTPStatus.OK,
             **shown,
             brief=asked.brief,
             is_example=False,
-            problem="",
         )
 
     def refusal(self, scope: HTTPScope, given: _Sent, limited: RateLimited | None) -> ASGIApp:
-        """Return the page with what was sent and why it was not estimated."""
+        """Return the page with what was sent and why it was not estimated; no estimate is seen."""
         language = page_language(scope)
-        words = texts(language)
         asked = _example(given.example, language)
-        # The example costs nobody anything: it is what every visitor gets.
+        # The scripts need something to draw over; the example is what every visitor gets.
         estimate = self._estimator.estimate(asked, language=language)
         shown = self._values(language, estimate, asked, example=given.example)
-        shown["overrides"] = given.overrides
         wait_s = (limited.retry_after_s if limited else None) or 0
-        problem = words.say("landing.limited_form", n=wait_s) if limited else given.problem
+        shown |= {
+            "overrides": given.overrides,
+            "is_refused": True,
+            "problem": texts(language).say("landing.limited_form", n=wait_s)
+            if limited
+            else " ".join(given.wrong.values()),
+        }
         status = HTTPStatus.TOO_MANY_REQUESTS if limited else HTTPStatus.UNPROCESSABLE_ENTITY
         retry = [(b"retry-after", b"%d" % wait_s)] if limited else []
         return self._site.page(
@@ -167,8 +186,7 @@ class _Landing:
             status=status,
             **shown,
             brief=given.brief,
-            is_example=True,
-            problem=problem,
+            is_example=False,
         )
 
 
@@ -181,25 +199,30 @@ def _example(name: str, language: MessageLanguage) -> EstimateRequest:
 
 
 def _read(sent: list[tuple[str, str]], language: MessageLanguage) -> _Sent:
-    last = dict(sent)
+    last, words = dict(sent), texts(language)
     example = _example_of([last.get("example", "")])
     brief = last.get("brief", "").replace("\r\n", "\n")
-    if not brief.strip() and example:
-        brief = texts(language).say(f"example.{example}")
-    overrides = fields.object_of(last.get("overrides", ""))
-    wanted = fields.changed(overrides, fields.object_of(last.get("shown", "")), sent)
+    before = fields.object_of(last.get("overrides", ""))
+    wanted = fields.changed(before, fields.object_of(last.get("shown", "")), sent)
     wanted = fields.merged(wanted, fields.object_of(last.get("apply", "")))
     if "reset" in last:
         wanted = {}
+    if not brief.strip() and example and (wanted or last.keys() & _EDITING):
+        # Who changes what an empty page shows changes the example.
+        brief = words.say(f"example.{example}")
     example = example or EXAMPLES[0]
     if not brief.strip():
-        return _Sent("", None, texts(language).say("landing.empty"), example, wanted)
+        return _Sent("", None, example, wanted, {"": words.say("landing.empty")}, {})
     try:
-        return _Sent(brief, _request(brief, wanted), "", example, wanted)
+        return _Sent(brief, _request(brief, wanted), example, wanted, {}, {})
     except ValidationError as error:
-        detail = refused(error, EstimateRequest)
-        problem = texts(language).say("landing.refused", detail=detail)
-    return _Sent(brief, None, problem, example, _possible(overrides))
+        wrong = reasons(error, words)
+    typed = {name: last[f"field.{name}"] for name in wrong if f"field.{name}" in last}
+    kept = _possible(before)
+    try:
+        return _Sent(brief, _request(brief, kept), example, kept, wrong, typed)
+    except ValidationError:
+        return _Sent(brief, None, example, kept, wrong, {})
 
 
 def _possible(overrides: dict[str, Any]) -> dict[str, Any]:

@@ -77,6 +77,7 @@ def preview(estimate: Estimate, asked: EstimateRequest, words: Wording) -> dict[
                 "params": {"name": "estimate_campaign", "arguments": question},
             }
         ),
+        "suggestion": suggestion,
         "suggestion_json": written(suggestion),
         "shell_request": quoted(written(question)),
     }

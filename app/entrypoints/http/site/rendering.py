@@ -1,6 +1,6 @@
 """How a page is rendered: its texts, its links, and the policy that lets nothing else in."""
 
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 from urllib.parse import parse_qs
 
@@ -34,6 +34,13 @@ POLICY: Final = (
 )
 
 
+# Browsers send Origin with our forms only when pages may say where they are, to ourselves.
+_PRIVATE: Final[RawHeaders] = [
+    (b"referrer-policy", b"same-origin"),
+    (b"x-robots-tag", b"noindex, nofollow"),
+]
+
+
 @cache
 def _templates() -> Environment:
     return Environment(
@@ -53,6 +60,8 @@ class Site:
 
     def __init__(self, settings: Settings) -> None:
         self.assets = Assets()
+        # Behind a gateway, the upstream's pages are where campaigns are confirmed.
+        self.has_console = settings.upstream_url is None
         self._public_url = settings.public_url
         legal = {
             "terms": settings.terms_url,
@@ -64,6 +73,7 @@ class Site:
             "public_url": settings.public_url,
             "operator_name": settings.operator_name,
             "navigation": NAVIGATION,
+            "has_console": self.has_console,
             "structured_data": structured_data(settings),
             "legal": {name: address for name, address in legal.items() if address},
         }
@@ -105,6 +115,29 @@ class Site:
         )
         return Reply(rendered.body, rendered.headers, status=status)
 
+    def private(
+        self,
+        scope: HTTPScope,
+        template: str,
+        *more: tuple[bytes, bytes],
+        path: str | None = None,
+        status: int = 200,
+        **values: Any,
+    ) -> Reply:
+        """Render a page for one person; ``path`` is where its language is changed."""
+        own = path or scope["path"]
+        return self.page(
+            template,
+            page_language(scope),
+            own,
+            *_PRIVATE,
+            *more,
+            status=status,
+            to=partial(in_language, asked_language(scope)),
+            here=own,
+            **values,
+        )
+
     def document(
         self, template: str, language: MessageLanguage, path: str, **values: Any
     ) -> Document:
@@ -133,7 +166,16 @@ def page_language(scope: HTTPScope) -> MessageLanguage:
     return asked_language(scope) or preferred(header_of(scope, b"accept-language")) or "en"
 
 
+def in_language(asked: MessageLanguage | None, path: str) -> str:
+    """Return where a page is in the language that was asked for, if any was."""
+    return f"{path}?lang={asked}" if asked else path
+
+
+def takes_html(scope: HTTPScope) -> bool:
+    """Say whether a browser asks, as opposed to a program."""
+    return "text/html" in (header_of(scope, b"accept") or "").lower()
+
+
 def page_path(scope: HTTPScope) -> str:
     """Return the canonical path of a page: with the language only when it was asked for."""
-    asked = asked_language(scope)
-    return f"{scope['path']}?lang={asked}" if asked else scope["path"]
+    return in_language(asked_language(scope), scope["path"])

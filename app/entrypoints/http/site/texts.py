@@ -8,7 +8,17 @@ from typing import Any, Final
 from app.wording import MessageLanguage, Wording, wording
 
 _FOR_SCRIPTS: Final = frozenset(
-    {"brief_says", "choice", "example", "format", "input", "judgement", "landing", "unit"}
+    {
+        "brief_says",
+        "choice",
+        "example",
+        "format",
+        "input",
+        "judgement",
+        "landing",
+        "refused",
+        "unit",
+    }
 )
 
 

@@ -1,5 +1,6 @@
 // The editable fields of the draft: what they show, and what somebody changed in them.
 
+import { reasonOf } from "./refusals.js";
 import { replaces, say } from "./texts.js";
 
 const holders = [...document.querySelectorAll("[data-field]")];
@@ -77,7 +78,7 @@ export function edited(overrides) {
     if (same(value, shown.get(field) ?? (kind === "choices" ? [] : ""))) continue;
     const wrong = inputsOf(holder).find((input) => !input.validity.valid);
     if (wrong) {
-      tell(holder, "wrong", wrong.validationMessage);
+      tell(holder, "wrong", reasonOf(holder));
       return null;
     }
     if (kind === "choices") wanted = merged(wanted, { [field]: value });

@@ -2,6 +2,7 @@
 
 import { ask, patienceMs } from "./ask.js";
 import { edited, fieldAt, merged, takeShown } from "./form.js";
+import { reasonFor } from "./refusals.js";
 import { copy, fragmentOf, opened, print, write } from "./share.js";
 import { money, say } from "./texts.js";
 import { draw } from "./view.js";
@@ -13,12 +14,14 @@ const form = document.getElementById("estimate");
 const brief = document.getElementById("brief");
 const problem = document.getElementById("problem");
 const stamp = document.getElementById("stamp");
+const keep = document.getElementById("keep");
 const hasModel = form.dataset.hasModel === "yes";
 
 let overrides = JSON.parse(form.elements.overrides.value);
 let good = overrides; // the last ones that were taken
 let referenceDate; // of a link that was opened: the day its dates count from
 const timers = {};
+let isBehind = false; // something was changed that no estimate has answered yet
 
 function after(name, waitMs, act) {
   clearTimeout(timers[name]);
@@ -55,6 +58,7 @@ function estimate({ streams = false } = {}) {
         estimate(found) {
           tell("");
           good = wished;
+          isBehind &&= wished !== overrides || question.brief !== asked().brief;
           draw(found, question.brief, wished);
           write(question, found.suggestion);
           stamp.textContent = say(brief.value.trim() ? "landing.yours_shown" : "landing.example_shown");
@@ -67,7 +71,7 @@ function estimate({ streams = false } = {}) {
         },
         refused(detail) {
           overrides = good;
-          tell(say("landing.refused", { detail }));
+          tell(reasonFor(detail));
         },
         offline() {
           tell(say("landing.offline"));
@@ -89,6 +93,7 @@ function announce(found) {
 }
 
 function afterKeys() {
+  isBehind = true;
   after("rules", patienceMs(), () => estimate());
   if (hasModel) after("model", MODEL_PAUSE_MS, () => estimate({ streams: true }));
 }
@@ -112,6 +117,11 @@ form.addEventListener("input", (event) => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const { name, value } = event.submitter ?? {};
+  if (event.submitter && !name && !brief.value.trim()) {
+    tell(say("landing.empty"));
+    brief.focus();
+    return;
+  }
   if (name === "apply") overrides = merged(overrides, JSON.parse(value));
   else if (name === "reset") overrides = {};
   else overrides = edited(overrides) ?? overrides;
@@ -120,6 +130,14 @@ form.addEventListener("submit", (event) => {
   if (event.agentInvoked) {
     event.respondWith(answered.then(() => document.getElementById("as-json").textContent));
   }
+});
+
+// What is saved is what was written last, also when the button is pressed right after.
+keep?.addEventListener("submit", async (event) => {
+  if (!isBehind) return;
+  event.preventDefault();
+  await estimate();
+  if (!isBehind) keep.submit();
 });
 
 form.addEventListener("click", (event) => {

@@ -38,6 +38,8 @@ export function write(question, suggestion) {
     params: { name: "estimate_campaign", arguments: question },
   });
   document.getElementById("as-json").textContent = json(suggestion);
+  const kept = document.querySelector("#keep [name=draft]");
+  if (kept) kept.value = JSON.stringify(suggestion);
 }
 
 /** Copy a text and say so on the button for a while. */

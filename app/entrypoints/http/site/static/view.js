@@ -26,6 +26,7 @@ export function draw(estimate, brief, overrides) {
   const values = { ...estimate.suggestion, ...estimate.facts };
   const states = statesOf(estimate, overrides);
   const focused = document.activeElement;
+  for (const id of ["reading", "live", "quote"]) at(id).hidden = false;
   drawReading(estimate, brief, values, overrides);
   drawPrice(estimate);
   drawVerdict(estimate.price.verdict);
