@@ -154,7 +154,7 @@ def _pages_for_people(services: Services, site: Site) -> list[HTTPRouteHandler]:
     return [
         *sign_in_routes(guard, services.signing_in),
         list_route(guard, services.confirming),
-        *key_routes(guard, services.keys),
+        *key_routes(guard, services.keys, services.now_ms),
         *decision_routes(guard, services.confirming),
         *draft_routes(guard, services.confirming, services.estimator),
     ]

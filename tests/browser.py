@@ -7,7 +7,6 @@ A module that uses `page` runs its tests on one event loop:
 import platform
 import sys
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,7 +14,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, Route, async_playwright
 
 from app.asgi import create_app
-from app.bootstrap import build
+from app.bootstrap import Services, build
 from app.settings import Settings
 from tests.http.serving import served
 from tests.node import BROWSER_FOLDER, FOLDER, environment
@@ -84,9 +83,16 @@ async def page(browser: Browser, problems: list[str]) -> AsyncIterator[Page]:
     assert problems == []
 
 
-@pytest.fixture
-def service(tmp_path: Path) -> Iterator[str]:
-    """The address of a service of its own."""
-    services = build(Settings(data_dir=tmp_path, anonymous_per_minute=0))
+@pytest.fixture(scope="session")
+def brand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Services]]:
+    """The address of a service, and what it is made of; one for all tests of a process."""
+    folder = tmp_path_factory.mktemp("service")
+    services = build(Settings(data_dir=folder, anonymous_per_minute=0))
     with served(create_app(services)) as port:
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", services
+
+
+@pytest.fixture(scope="session")
+def service(brand: tuple[str, Services]) -> str:
+    """The address of a service."""
+    return brand[0]

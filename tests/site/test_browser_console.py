@@ -1,7 +1,6 @@
 """Sign in, make a key, order with it, confirm: a person in the browser, an agent over HTTP."""
 
 import json
-from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -9,22 +8,12 @@ from typing import Any
 import pytest
 from playwright.async_api import Page
 
-from app.asgi import create_app
-from app.bootstrap import Services, build
-from app.settings import Settings
-from tests.http.serving import served
+from app.bootstrap import Services
 from tests.ordering.conftest import DRAFT
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 AXE = Path(__file__).parents[1] / "node/node_modules/axe-core/axe.min.js"
 HOSTILE = "<img src=x onerror=alert(1)>\"'</dd><script>alert(2)</script>\u202e"
-
-
-@pytest.fixture
-def brand(tmp_path: Path) -> Iterator[tuple[str, Services]]:
-    services = build(Settings(data_dir=tmp_path, anonymous_per_minute=0))
-    with served(create_app(services)) as port:
-        yield f"http://127.0.0.1:{port}", services
 
 
 def ask(address: str, key: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -69,6 +58,7 @@ async def test_a_person_confirms_what_an_agent_orders(
     await page.get_by_label("Name, to tell it from others").fill("Agent")
     await page.get_by_role("button", name="Create the key").click()
     key = await page.locator("#new-key").inner_text()
+    await page.locator(".sure summary").click()
     await looks_right(page, "keys")
 
     order = {
@@ -97,14 +87,16 @@ async def test_a_person_confirms_what_an_agent_orders(
     await page.get_by_role("button", name="Sign out").click()
     await looks_right(page, "signed-out")
     assert await page.get_by_role("heading", level=1).inner_text() == "Sign in first"
-    assert "401" in problems.pop()
+    await page.goto(f"{address}/app/nowhere?lang=fr")
+    await looks_right(page, "lost")
+    assert ["401" in problems.pop(0), "404" in problems.pop(0)] == [True, True]
 
 
 async def test_a_person_writes_a_draft_and_corrects_it(
     page: Page, brand: tuple[str, Services]
 ) -> None:
     address, services = brand
-    link = services.signing_in.link("Acme", "Zoé")
+    link = services.signing_in.link("Writers", "Zoé")
     await page.goto(address + link.removeprefix("http://localhost:8000"))
     await page.get_by_role("button", name="Sign in").click()
     await page.get_by_role("link", name="New campaign").first.click()
@@ -120,3 +112,8 @@ async def test_a_person_writes_a_draft_and_corrects_it(
     await page.get_by_role("button", name="Save the draft").click()
     assert await page.locator(".total").inner_text() == "€451.50"
     assert await page.get_by_text("Written by a person").count() == 1
+    # What cannot be undone takes two presses.
+    await page.get_by_text("Cancel the campaign").click()
+    await looks_right(page, "sure")
+    await page.get_by_role("button", name="Yes, cancel it").click()
+    assert await page.locator(".status").inner_text() == "Cancelled"

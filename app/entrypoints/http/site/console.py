@@ -1,6 +1,7 @@
 """The console of a brand: signing in and out, its campaigns, its keys."""
 
 import re
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, Final
 from urllib.parse import parse_qs
@@ -76,9 +77,9 @@ def list_route(guard: Guard, confirming: Confirming) -> HTTPRouteHandler:
     return campaigns
 
 
-def key_routes(guard: Guard, keys: Keys) -> list[HTTPRouteHandler]:
+def key_routes(guard: Guard, keys: Keys, now_ms: Callable[[], int]) -> list[HTTPRouteHandler]:
     """Return the routes of the keys of an organisation."""
-    page = _KeyPage(guard, keys).page
+    page = _KeyPage(guard, keys, now_ms).page
 
     @route("/app/keys", http_method=["GET", "HEAD"])
     async def look(request: Request[Any, Any, Any]) -> Reply:
@@ -119,9 +120,10 @@ def key_routes(guard: Guard, keys: Keys) -> list[HTTPRouteHandler]:
 class _KeyPage:
     """Renders the keys of an organisation, and the form for one more."""
 
-    def __init__(self, guard: Guard, keys: Keys) -> None:
+    def __init__(self, guard: Guard, keys: Keys, now_ms: Callable[[], int]) -> None:
         self._guard = guard
         self._keys = keys
+        self._now_ms = now_ms
 
     async def page(
         self,
@@ -142,6 +144,7 @@ class _KeyPage:
             status=HTTPStatus.CREATED if made else status,
             person=person,
             keys=listed,
+            now_ms=self._now_ms(),
             made=made,
             problem=problem,
             scopes=list(Scope),

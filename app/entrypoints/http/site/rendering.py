@@ -34,11 +34,7 @@ POLICY: Final = (
 )
 
 
-# Browsers send Origin with our forms only when pages may say where they are, to ourselves.
-_PRIVATE: Final[RawHeaders] = [
-    (b"referrer-policy", b"same-origin"),
-    (b"x-robots-tag", b"noindex, nofollow"),
-]
+_UNLISTED: Final = (b"x-robots-tag", b"noindex, nofollow")
 
 
 @cache
@@ -130,7 +126,7 @@ class Site:
             template,
             page_language(scope),
             own,
-            *_PRIVATE,
+            _UNLISTED,
             *more,
             status=status,
             to=partial(in_language, asked_language(scope)),
@@ -147,9 +143,11 @@ class Site:
 
 
 def page_headers(language: MessageLanguage) -> RawHeaders:
-    """Return the headers of every page: the policy and the language."""
+    """Return the headers of every page: the policies and the language."""
     return [
         POLICY,
+        # Browsers send Origin with our forms only when pages may say where they are, to ourselves.
+        (b"referrer-policy", b"same-origin"),
         (b"content-language", language.encode()),
         (b"vary", b"Accept-Language"),
     ]

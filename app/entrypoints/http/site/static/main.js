@@ -3,7 +3,7 @@
 import { ask, patienceMs } from "./ask.js";
 import { edited, fieldAt, merged, takeShown } from "./form.js";
 import { reasonFor } from "./refusals.js";
-import { copy, fragmentOf, opened, print, write } from "./share.js";
+import { copy, fragmentOf, opened, today, write } from "./share.js";
 import { money, say } from "./texts.js";
 import { draw } from "./view.js";
 
@@ -152,9 +152,9 @@ form.addEventListener("click", (event) => {
   } else if (copied) {
     copy(document.getElementById(copied).textContent, event.target);
   } else if (event.target.id === "print") {
-    print();
+    window.print();
   } else if (event.target.id === "link") {
-    const day = referenceDate ?? new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format();
+    const day = referenceDate ?? today();
     const { brief: b, overrides: o } = asked();
     history.replaceState(null, "", fragmentOf({ b, ...(o && { o }), d: day }));
     copy(location.href, event.target);

@@ -55,10 +55,16 @@ export async function copy(text, button) {
   setTimeout(() => (button.textContent = label), 2000);
 }
 
-/** Print with every method and source unfolded. */
-export function print() {
-  const folded = [...document.querySelectorAll("#quote .lines details:not([open])")];
-  for (const details of folded) details.open = true;
-  window.print();
-  for (const details of folded) details.open = false;
-}
+/** Return the day in Paris, as the service counts days. */
+export const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format();
+
+// However it is printed, every method and source is unfolded, and the day is on it.
+let unfolded = [];
+window.addEventListener("beforeprint", () => {
+  document.getElementById("printed").textContent = say("landing.printed", { print_date: today() });
+  unfolded = [...document.querySelectorAll("#quote .lines details:not([open])")];
+  for (const details of unfolded) details.open = true;
+});
+window.addEventListener("afterprint", () => {
+  for (const details of unfolded) details.open = false;
+});
