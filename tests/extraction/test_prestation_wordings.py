@@ -214,3 +214,44 @@ def test_the_creator_publishes_the_brands_video(brief: str) -> None:
 )
 def test_nothing_is_said_of_the_service(brief: str) -> None:
     assert service(brief) == ""
+
+
+@pytest.mark.parametrize(
+    ("brief", "value"),
+    [
+        # The verb first, and who need do nothing behind it.
+        ("Wir suchen 4 Leute, posten müsst ihr nichts.", "ugc_only"),
+        ("Du schickst uns nur die Dateien, veröffentlichen musst du nichts.", "ugc_only"),
+        ("Eine Veröffentlichung auf Ihren Kanälen ist nicht vorgesehen.", "ugc_only"),
+        ("Gepostet wird bei uns, nicht bei euch.", "ugc_only"),
+        ("Wir laden sie auf unserem Kanal hoch.", "ugc_only"),
+        ("Ihr ladet das Video anschließend auf eurem TikTok hoch.", "video_post"),
+        # No longer.
+        ("Elles ne publient plus rien, on veut juste les fichiers.", "ugc_only"),
+        ("Ils ne publient plus que des Reels sur leur compte.", "video_post"),
+        # Here, and so not there.
+        ("c pour mettre sur le site donc pas sur leur compte", "ugc_only"),
+        ("Publicas no teu Instagram.", "video_post"),
+        # Given to the buyer, who spreads it.
+        ("Fichiers remis à l'acheteur, qui en assure seul la diffusion.", "ugc_only"),
+        # The brand's own film.
+        (
+            "Wir haben einen fertigen Spot (15 Sek.) und suchen Creator, die ihn auf ihrem "
+            "TikTok-Kanal hochladen.",
+            "post_provided",
+        ),
+        (
+            "Abbiamo già lo spot, serve solo che lo pubblichiate sul vostro profilo.",
+            "post_provided",
+        ),
+        ("Nosotros ponemos el vídeo, vosotros lo publicáis.", "post_provided"),
+        # Shown on a site, or a shop that is promoted.
+        ("Testimonials for our homepage, 4 people.", "ugc_only"),
+        ("Kundenstimmen für unsere Website.", "ugc_only"),
+        ("je voudrais une pub pour ma boutique de bougies", ""),
+        ("Des créateurs pour une appli de méditation ? #ugc", "ugc_only"),
+        ("3 Reels, link in bio for 7 days.", "video_post"),
+    ],
+)
+def test_other_words_for_the_same(brief: str, value: str) -> None:
+    assert service(brief) == value

@@ -49,7 +49,7 @@ def negated(scan: Scan, at: int) -> bool:
     """The brief denies token ``at``."""
     cues = scan.marks.get("negation")
     if not cues:
-        return False
+        return _denied_around(scan, [], 0, at)  # "ne publient plus": "plus" alone is no denial
     index = bisect_left(cues, at, key=_POSITION)
     return (
         _denied_before(scan, cues, index, at)
@@ -77,6 +77,8 @@ def _denied_around(scan: Scan, cues: list[Mark], index: int, at: int) -> bool:
     """``ils ne publient pas``: French puts the verb between the two parts of its negation."""
     words = scan.text.words
     if words[at + 1 : at + 2] and words[at + 1] in _FRENCH_CUES:
+        if words[at + 2 : at + 3] in (["que"], ["qu"]):
+            return False
         before = at - 1
         while before > 0 and words[before] in _FRENCH_PRONOUNS:
             before -= 1

@@ -2,6 +2,7 @@
 
 from app.extraction.rules.actors import BRAND, CREATOR, actor, answered
 from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.negation import negated, supposed
 from app.extraction.rules.places import Place
 from app.extraction.rules.prestation_cues import (
     CLEAR,
@@ -69,6 +70,8 @@ def _posting(scan: Scan, mark: Mark, places: list[Place]) -> list[Cue]:
     side = _publisher(scan, mark)
     unsure = mark.value in {"weak", "spread"}
     told = bool(place or side or (on_network and mark.value == "weak"))
+    if place and _is_elsewhere(scan, place):
+        return refusal(scan, at, place.end)
     if (told or not unsure or mark.value == "spread") and _refused(scan, mark, place):
         # "No posting on Facebook" leaves the other networks.
         weight = CLEAR if on_network and not place else FORBIDDEN
@@ -78,13 +81,20 @@ def _posting(scan: Scan, mark: Mark, places: list[Place]) -> list[Cue]:
         return [Cue(at, dropped[0].end, UGC, CLEAR)] if scan.within("clip", at - 4, last) else []
     if (unsure and not told) or _optional(scan, mark) or (not side and _unasked(scan, mark)):
         return []
-    if place is not None and place.kind != "shop":
+    if place is not None and place.kind not in {"shop", "store"}:
         # "La marque publiera sur ses réseaux": its own.
         its_own = side == BRAND and scan.text.words[place.at] in NEAR["its_own"]
         return [Cue(at, place.end, UGC if place.ours or its_own else POST, OUTRIGHT)]
     if side:
         return [Cue(at, end, UGC if side == BRAND else POST, OUTRIGHT)]
     return _bare(scan, mark)
+
+
+def _is_elsewhere(scan: Scan, place: Place) -> bool:
+    """``pour mettre sur le site, donc pas sur leur compte``; Portuguese "no" is "in the"."""
+    if place.ours or scan.text.words[place.at - 1] == "no":
+        return False
+    return negated(scan, place.at) and not supposed(scan, place.at)
 
 
 def _bare(scan: Scan, mark: Mark) -> list[Cue]:

@@ -31,6 +31,7 @@ from app.extraction.rules.provided import provided
 from app.extraction.rules.scan import Scan
 
 _FEWEST_FOLLOWERS = 100
+_ADDRESS, _TAGGED = "\x1f", 0.5
 
 
 def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
@@ -81,6 +82,11 @@ def _phrases(scan: Scan) -> list[Cue]:
             cues.append(Cue(mark.at, mark.end, Prestation(mark.value), mark.weight))
         elif mark.value == POST and mark.weight >= OUTRIGHT:
             cues += refusal(scan, mark.at, mark.end)
+    if "#ugc" in scan.text.folded:
+        for at, word in enumerate(scan.text.words):
+            start, end = scan.text.span(at, at + 1)
+            if word[0] == _ADDRESS and scan.text.raw[start:end].lower() == "#ugc":
+                cues.append(Cue(at, at + 1, UGC, _TAGGED))
     return cues
 
 
@@ -101,7 +107,7 @@ def _standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
             found += _ours(scan, place, before)
         elif before in NEAR["off"]:
             found += refusal(scan, start, end)
-        elif before in NEAR["to"] and place.kind not in {"used", "shop"}:
+        elif before in NEAR["to"] and place.kind not in {"used", "shop", "store"}:
             # Portuguese "no" is "in the".
             refused = before != "no" and (denied(scan, at, end) or nothing_behind(scan, end))
             found += refusal(scan, start, end) if refused else [Cue(start, end, POST, OUTRIGHT)]
@@ -113,12 +119,14 @@ def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
     at = place.at
     if place.kind == "audience" or negated(scan, at):
         return []
-    shop = place.kind == "shop"
+    shop = place.kind in {"shop", "store"}
     made = not shop and scan.within("clip", at - 4, at)
     used = made or scan.within("use", at - 6, at) or scan.within("spread", at - 6, at)
     to = before in NEAR["to"] or before in NEAR["from"]
     made_for = before in NEAR["for"] and (not shop or scan.within("clip", at - 4, at))
-    if (used and to) or made_for:
+    # "Une pub pour ma boutique" promotes it, "the videos are for our shop" are shown there.
+    shown = place.kind != "store" or scan.text.words[at - 2] in NEAR["is"]
+    if (used and to) or (made_for and shown):
         return [Cue(at - 1, place.end, UGC, CLEAR)]
     return []
 

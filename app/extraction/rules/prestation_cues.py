@@ -31,8 +31,15 @@ def denied(scan: Scan, at: int, end: int) -> bool:
     for said in {at, end - 1}:
         if nothing & {said, said - 1} or (negated(scan, said) and not supposed(scan, said)):
             return True
-    behind = refused_behind(scan, end) or verb_denied(scan, end)
+    behind = refused_behind(scan, end) or verb_denied(scan, end) or _nothing_after(scan, end)
     return behind or by_nobody(scan, at) or _refused_label(scan, first, at)
+
+
+def _nothing_after(scan: Scan, end: int) -> bool:
+    """``posten müsst ihr nichts``: the verb first, then who need do nothing."""
+    after = scan.text.words[end : min(scan.bounds(end - 1)[1], end + _NOTHING_REACH)]
+    found = [at for at, word in enumerate(after) if word in NEAR["nothing_last"]]
+    return bool(found) and after[0] in NEAR["modal"]
 
 
 def refused_behind(scan: Scan, end: int) -> bool:

@@ -26,6 +26,7 @@ def provided(scan: Scan, *, posted: bool) -> list[Cue]:
         first, last = scan.bounds(mark.at)
         # "Les vidéos nous sont remises": the brand is who gets them; "Remise :" is a label.
         to_us = not NEAR["us_before"].isdisjoint(scan.text.words[max(first, mark.at - 3) : mark.at])
+        to_us = to_us or bool(scan.within("to_us", mark.end, mark.end + 1))
         to_us = to_us or (mark.at == first and scan.text.words[mark.end : mark.end + 1] == [":"])
         theirs = (
             to_us or negated(scan, mark.at) or scan.within("by_creator", mark.end, mark.end + 2)
