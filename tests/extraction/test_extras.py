@@ -172,3 +172,16 @@ def test_rounds_of_changes_beyond_the_first_are_counted(brief: str, expected: in
 @pytest.mark.parametrize("brief", SILENT)
 def test_what_is_no_extra_is_not_stated(brief: str) -> None:
     assert stated(brief) == {}
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "rushs ? à voir",
+        "rushes: to be discussed",
+        "Rohmaterial? Noch offen",
+        "video girati al parco",
+    ],
+)
+def test_rushes_not_decided_on_stay_open(brief: str) -> None:
+    assert [one for one in facts(Scan(brief)) if one.field == "raw_footage"] == []

@@ -111,3 +111,15 @@ TOGETHER = [
 @pytest.mark.parametrize(("brief", "expected"), TOGETHER)
 def test_each_duration_stays_with_its_own_right(brief: str, expected: dict[str, object]) -> None:
     assert stated(brief) == expected
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "agree not to work with another linen brand for three months",
+        "ne pas travailler avec une autre marque de linge pendant 3 mois",
+        "drei Monate lang nicht für andere Marken arbeiten",
+    ],
+)
+def test_work_for_another_brand_that_is_refused_is_exclusivity(brief: str) -> None:
+    assert stated(brief) == {"exclusivity_months": 3}

@@ -816,3 +816,15 @@ def test_a_network_of_an_earlier_mail_is_no_platform() -> None:
 )
 def test_networks_named_in_passing_are_read_too(brief: str, expected: str) -> None:
     assert networks(brief) == expected.split(",")
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "hey! saw ur cat reels, would u make one video for our litter brand?",
+        "Ich habe dich auf TikTok entdeckt, machst du ein Video für unsere Website?",
+        "He visto tus reels y me encantan, ¿harías un vídeo para nuestra web?",
+    ],
+)
+def test_where_the_creator_was_seen_is_no_platform(brief: str) -> None:
+    assert networks(brief) == []

@@ -236,8 +236,7 @@ def test_nothing_is_said_of_the_service(brief: str) -> None:
         ("Fichiers remis à l'acheteur, qui en assure seul la diffusion.", "ugc_only"),
         # The brand's own film.
         (
-            "Wir haben einen fertigen Spot (15 Sek.) und suchen Creator, die ihn auf ihrem "
-            "TikTok-Kanal hochladen.",
+            "Wir haben einen fertigen Spot (15 Sek.), den Creator auf ihrem Kanal hochladen.",
             "post_provided",
         ),
         (

@@ -36,6 +36,8 @@ def raw_footage(scan: Scan) -> list[Evidence]:
     """``avec les rushes``; ``pas de rushes`` is known to be none."""
     found: list[Evidence] = []
     for mark in _places(scan, "raw_footage"):
+        if scan.within("undecided", mark.end, mark.end + _REACH):
+            continue
         first, end = refused_from(scan, mark.at), refused_until(scan, mark.end)
         span = scan.text.span(mark.at if first is None else first, end or mark.end)
         found.append(Evidence(_RAW, first is None and end is None, span))

@@ -13,6 +13,8 @@ _REACH_BEFORE, _REACH_PHRASE, _REACH_AFTER, _REACH_CRAFT, _REACH_WANTED = 3, 7, 
 _LABEL, _CRAFT, _LINK = near("level", "label"), near("level", "craft"), near("level", "link")
 _OTHERS, _ASKED = near("level", "others"), near("level", "asked")
 _UGC, _PER, _PARTS = "ugc", "pro", {",", "(", ")", ":"}
+_SENIOR, _OLD, _AGE_REACH = {"senior", "seniors"}, 50, 5
+_MADE_BY = {"par", "by", "from", "von", "da", "door", "por", "con", "mit"}
 _HOBBY = {"amateur", "amateurs", "amatoriale", "amatoriali"}
 
 
@@ -27,10 +29,12 @@ def level(scan: Scan) -> list[Evidence]:
         if mark.value == "creator" or mark.end in levels  # "un couple confirmé"
     }
     starts = {mark.at for mark in makers.values() if not _is_on_camera(scan, mark)}
-    wanted = {mark.end for mark in scan.marks["wanted"]}
+    wanted = {
+        mark.end for mark in scan.marks["wanted"] if scan.text.words[mark.end - 1] not in _MADE_BY
+    }
     found: list[Mark] = []
     for mark in _longest([*scan.marks["level"], *scan.marks["level_sure"]]):
-        if scan.ignored(mark.at):
+        if scan.ignored(mark.at) or _is_age(scan, mark):
             continue
         if mark in scan.marks["level_sure"] or (
             not _is_refused(scan, mark) and _of_creators(scan, mark, makers, starts, wanted)
@@ -46,6 +50,18 @@ def level(scan: Scan) -> list[Evidence]:
 def _is_on_camera(scan: Scan, mark: Mark) -> bool:
     """``face cam`` is no face that is wanted."""
     return scan.text.words[mark.end : mark.end + 1] in (["cam"], ["camera"])
+
+
+def _is_age(scan: Scan, mark: Mark) -> bool:
+    """``des profils seniors (60 ans)``: how old they are, not how experienced."""
+    words, end = scan.text.words, scan.bounds(mark.at)[1]
+    if words[mark.at] not in _SENIOR:
+        return False
+    return any(
+        number.whole is not None and number.whole >= _OLD
+        for number in scan.numbers
+        if mark.end <= number.at < min(end, mark.end + _AGE_REACH)
+    )
 
 
 def _is_refused(scan: Scan, mark: Mark) -> bool:

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from app.domain.campaign import Platform
 from app.domain.reading import Evidence
+from app.extraction.rules.asides import ROADS, is_aside
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.negation import negated, supposed
 from app.extraction.rules.refusals import refused_until
 from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import BREAK, NUMBER, WORD
+from app.extraction.rules.tokens import NUMBER, WORD
 
 _NETWORKS = {
     **{platform.value: (platform.value,) for platform in Platform},
@@ -24,8 +25,7 @@ _NEAR = lists("platforms")
 _ALTERNATIVES, _PLACES = _NEAR["alternatives"], _NEAR["places"]
 _LINKS = _ALTERNATIVES | _NEAR["links"]
 _JOINTS = _LINKS | _NEAR["joints"]
-_ROADS = _PLACES | _NEAR["possessives"] | _NEAR["roads"]
-_CONNECTING = _NEAR["light"] | _ROADS | {","}
+_CONNECTING = _NEAR["light"] | ROADS | {","}
 _REEL_OPENERS = _JOINTS | _PLACES | _NEAR["reels"]
 _LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
 _BLANK, _LONGEST_JOINT = "\x1f", 5
@@ -150,7 +150,7 @@ def _unmeant(scan: Scan, group: list[Mention], pages: set[int]) -> bool:
         scan.ignored(first)
         or _is_manner(scan, first, end)
         or _is_address(scan, first, end, pages)
-        or _is_aside(scan, first, pages)
+        or is_aside(scan, (first, end), pages)
         or (group[0].network != "Meta" and _is_page(scan, first, end, pages))
     )
 
@@ -185,27 +185,6 @@ def _is_address(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     while after < min(end + 2, len(words)) and words[after] in {":", "-", "(", "=", "is", "est"}:
         after += 1
     return after < len(words) and words[after][0] == _BLANK
-
-
-def _is_aside(scan: Scan, first: int, pages: set[int]) -> bool:
-    """Where somebody was seen or is to be reached: only the first network after such a word."""
-    asides = scan.within("platform_aside", first - _ASIDE_REACH - 5, first)
-    if not asides:
-        return False
-    words, kinds = scan.text.words, scan.text.kinds
-    others = scan.covered("not_aside")
-    before = first - 1
-    while before >= 0 and before in pages:
-        before -= 1
-    latest = max([one.end for one in scan.within("platform", asides[0].at, first)], default=0)
-    for mark in asides:
-        gap = first - mark.end
-        if mark.at in others or gap < 0:
-            continue
-        road = mark.value == "near" and words[before] in _ROADS and latest <= mark.end
-        if gap == 0 or (road and gap < _ASIDE_REACH and BREAK not in kinds[mark.end : first]):
-            return True
-    return False
 
 
 def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:

@@ -70,8 +70,6 @@ def _posting(scan: Scan, mark: Mark, places: list[Place]) -> list[Cue]:
     side = _publisher(scan, mark)
     unsure = mark.value in {"weak", "spread"}
     told = bool(place or side or (on_network and mark.value == "weak"))
-    if place and _is_elsewhere(scan, place):
-        return refusal(scan, at, place.end)
     if (told or not unsure or mark.value == "spread") and _refused(scan, mark, place):
         # "No posting on Facebook" leaves the other networks.
         weight = CLEAR if on_network and not place else FORBIDDEN
@@ -107,6 +105,8 @@ def _bare(scan: Scan, mark: Mark) -> list[Cue]:
 
 
 def _refused(scan: Scan, mark: Mark, place: Place | None) -> bool:
+    if place and _is_elsewhere(scan, place):
+        return True
     last = scan.bounds(mark.at)[1]
     if scan.within("until", mark.end, min(last, mark.end + 5)):
         return False

@@ -22,6 +22,7 @@ _DEFAULT_WHITELISTING_DAYS = 30
 _LIKE_REACH, _FREE_REACH, _VIDEO_REACH, _ORGANIC_REACH, _SHARE_REACH = 4, 3, 4, 4, 3
 
 _JOIN, _OTHERS = near("clause", "join"), near("duration", "other")
+_BRANDS, _BRAND_REACH = near("ads", "brand"), 3
 _LIKE, _FREE = near("ads", "like"), near("ads", "free")
 _SOLELY, _ORGANIC_USE = near("ads", "solely"), near("ads", "organic")
 _ARTICLES = {"un", "une", "an", "a", "eine", "una", "een", "uma", "the", "la"}
@@ -63,6 +64,11 @@ def _cues(scan: Scan) -> list[Cue]:
         Cue(mark.at, mark.end, _EXCLUSIVITY, mark.value)
         for mark in scan.marks["exclusivity"]
         if mark.value != "none" and not _is_offer(scan, mark)
+    ]
+    cues += [
+        Cue(mark.at, mark.end + 1, _EXCLUSIVITY, "rival")
+        for mark in scan.marks["another"]
+        if not _BRANDS.isdisjoint(scan.text.words[mark.end : mark.end + _BRAND_REACH])
     ]
     return [
         cue._replace(is_refused=_is_refused(scan, cue))
