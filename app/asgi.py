@@ -1,5 +1,6 @@
 """The web application: what serves HTTP, put together."""
 
+import gc
 import json
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Final
@@ -58,6 +59,7 @@ SERVER_OPTIONS: Final[dict[str, Any]] = {
 
 def create_app(services: Services | None = None) -> Litestar:
     """Return the application; without ``services`` it is set up from the environment."""
+    has_process = services is None
     if services is None:
         settings = Settings.from_environment()
         configure(settings.log_level)
@@ -87,6 +89,10 @@ def create_app(services: Services | None = None) -> Litestar:
         },
         metrics=services.metrics,
     )
+    if has_process:
+        # All this stays: to look through it for garbage would stop every request for long.
+        gc.collect()
+        gc.freeze()
     return app
 
 

@@ -3,23 +3,27 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 from rich.console import Console
-from rich.table import Table
 
 from app.bootstrap import Services, build
 from app.domain.reading import Reading
 from app.domain.request import EstimateRequest
 from app.estimator import Read
+from app.evaluation.beside import Beside
 from app.evaluation.cases import Case, CaseError, load
 from app.evaluation.found import Found, in_estimate
 from app.evaluation.report import run, show_failures
-from app.evaluation.score import FIELDS, judge, summarise
-from app.evaluation.wording import percent
+from app.evaluation.score import ReadCase, judge, summarise
 from app.extraction.rules.reader import read
 from app.settings import ConfigurationError, Settings
+
+if TYPE_CHECKING:
+    from app.cli.evaluate_model import Asking
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -46,17 +50,22 @@ def command(briefs: Path, report: Path, failures: bool, extractor: str) -> None:
     except (CaseError, ConfigurationError) as error:
         raise click.ClickException(str(error)) from None
     reads: Mapping[str, Read] = {"rules": read}
+    compared: list[Beside] = []
     if extractor != "rules":
-        reads = _with_model(build(settings), cases, report.parent, console)
-        console.print(_side_by_side(reads, cases, settings))
-    summary = run(_reader(reads[extractor], settings), cases, console, report)
+        reads, asking = _with_model(build(settings), cases, report.parent, console)
+        compared = [
+            _beside(name, read_text, cases, settings, None if name == "rules" else asking)
+            for name, read_text in reads.items()
+        ]
+    read_case = _reader(reads[extractor], settings)
+    summary = run(read_case, cases, console, report, compared)
     if failures:
         show_failures(summary.failures, console)
 
 
 def _with_model(
     services: Services, cases: Sequence[Case], folder: Path, console: Console
-) -> Mapping[str, Read]:
+) -> tuple[Mapping[str, Read], "Asking"]:
     if services.model is None:
         raise click.ClickException(
             "No model is configured; set BRIEFQUOTE_MODEL_URL and BRIEFQUOTE_MODEL_NAME."
@@ -65,12 +74,13 @@ def _with_model(
     from app.cli.evaluate_model import ask_all, figures, readers  # noqa: PLC0415
 
     answers = ask_all(services.model, cases, folder, console)
-    for name, figure in figures(cases, answers).items():
-        console.print(f"{name}: {figure}")
-    return readers(cases, answers, services.model.asked)
+    services.database.close()
+    asking = figures(cases, answers)
+    console.print(f"The model answered {asking.answered} of {len(answers)} briefs.")
+    return readers(cases, answers, services.model.asked), asking
 
 
-def _reader(read_text: Read, settings: Settings) -> Any:
+def _reader(read_text: Read, settings: Settings) -> ReadCase:
     estimator = build(settings, read=read_text).estimator
 
     def read_case(brief: str, day: date) -> Found:
@@ -80,16 +90,25 @@ def _reader(read_text: Read, settings: Settings) -> Any:
     return read_case
 
 
-def _side_by_side(reads: Mapping[str, Read], cases: Sequence[Case], settings: Settings) -> Table:
-    table = Table("", "fields right", "precision", "recall", "invented", "whole", "price error")
-    for name, read_text in reads.items():
-        read_case = _reader(read_text, settings)
-        whole = summarise([judge(read_case, case) for case in cases]).overall
-        tally = whole.tally(*FIELDS)
-        shares = (tally.accuracy, tally.precision, tally.recall, tally.invented_rate, whole.exact)
-        error_cents = _price_error_cents(read_text, cases, settings)
-        table.add_row(name, *map(percent, shares), f"{error_cents / 100:.2f} €")
-    return table
+def _beside(
+    name: str, read_text: Read, cases: Sequence[Case], settings: Settings, asking: "Asking | None"
+) -> Beside:
+    read_case = _reader(read_text, settings)
+    took_s: list[float] = []
+
+    def timed(brief: str, day: date) -> Found:
+        began_s = perf_counter()
+        found = read_case(brief, day)
+        took_s.append(perf_counter() - began_s)
+        return found
+
+    overall = summarise([judge(timed, case) for case in cases]).overall
+    error_cents = _price_error_cents(read_text, cases, settings)
+    own_s = median(took_s)
+    if asking is None:
+        return Beside(name, overall, error_cents, own_s, cost_micro_usd=0)
+    seconds = own_s + asking.seconds
+    return Beside(name, overall, error_cents, seconds, asking.grounded, asking.cost_micro_usd)
 
 
 def _price_error_cents(read_text: Read, cases: Sequence[Case], settings: Settings) -> float:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -45,6 +46,8 @@ def ask_all(
     file = folder / f"eval-{name}-{model.asked.prompt_version}.jsonl"
     asked = _known(file)
     with asyncio.Runner() as runner, file.open("a", encoding="utf-8") as written:
+        if file.stat().st_size:
+            written.write("\n")  # the last line may have been cut off
         missing = [case for case in cases if case.id not in asked]
         for case in track(missing, "Asking the model", console=console, transient=True):
             asked[case.id] = one = runner.run(_ask(model, case))
@@ -58,8 +61,9 @@ def ask_all(
 
 def _known(file: Path) -> dict[str, Asked]:
     lines: list[dict[str, Any]] = []
-    if file.exists():
-        lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    for line in file.read_text("utf-8").splitlines() if file.exists() else ():
+        with suppress(json.JSONDecodeError):  # cut off in the middle: asked again
+            lines.append(json.loads(line))
     return {
         line["id"]: Asked(
             Extraction.model_validate(line["said"]), line["seconds"], line["cost_micro_usd"]
@@ -106,7 +110,17 @@ def readers(
     return {"rules": read, "model": alone, "merged": with_model(lambda rules: rules)}
 
 
-def figures(cases: Sequence[Case], answers: Mapping[str, Asked]) -> dict[str, str]:
+class Asking(NamedTuple):
+    """How asking went: ``seconds`` at the median, ``cost_micro_usd`` on average."""
+
+    answered: int
+    grounded: float | None
+    """Of what the model claims, the share that its quotes hold up."""
+    seconds: float
+    cost_micro_usd: float | None
+
+
+def figures(cases: Sequence[Case], answers: Mapping[str, Asked]) -> Asking:
     """Say how well the model quotes, how long it takes and what it costs."""
     held = total = 0
     for case in cases:
@@ -120,9 +134,9 @@ def figures(cases: Sequence[Case], answers: Mapping[str, Asked]) -> dict[str, st
             held += ground.supported(claim) is not None
     costs = [one.cost_micro_usd for one in answers.values() if one.cost_micro_usd is not None]
     answered = sum(one.said is not None for one in answers.values())
-    return {
-        "answered": f"{answered} of {len(answers)}",
-        "grounded claims": f"{held / total:.1%}" if total else "–",
-        "median seconds": f"{median(one.seconds for one in answers.values()):.2f}",
-        "mean cost, USD": f"{sum(costs) / len(costs) / 1e6:.6f}" if costs else "no price known",
-    }
+    return Asking(
+        answered,
+        held / total if total else None,
+        median(one.seconds for one in answers.values()),
+        sum(costs) / len(costs) if costs else None,
+    )

@@ -1,9 +1,11 @@
 """The report as one HTML page that needs nothing else (Jinja)."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from app.evaluation.beside import FIGURES, Beside
 from app.evaluation.score import FIELDS, SECONDARY, Group, Summary
 from app.evaluation.wording import percent, value
 
@@ -15,8 +17,8 @@ class _Row(NamedTuple):
     shares: tuple[float | None, ...]
 
 
-def page(summary: Summary) -> str:
-    """Render the report; all text of briefs is escaped."""
+def page(summary: Summary, compared: Sequence[Beside] = ()) -> str:
+    """Render the report, with the readers side by side; all text of briefs is escaped."""
     environment = Environment(
         loader=PackageLoader("app.evaluation", "."),
         autoescape=True,
@@ -27,6 +29,8 @@ def page(summary: Summary) -> str:
     environment.filters |= {"percent": percent, "value": value}
     return environment.get_template("report.html.j2").render(
         summary=summary,
+        compared=compared,
+        figures=FIGURES,
         fields=FIELDS,
         facts=SECONDARY,
         exact=[_Row(group.name, (group.exact,)) for group in summary.groups],

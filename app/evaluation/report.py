@@ -10,6 +10,7 @@ from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
+from app.evaluation.beside import FIGURES, Beside
 from app.evaluation.cases import Case
 from app.evaluation.page import page
 from app.evaluation.score import (
@@ -46,8 +47,16 @@ _FIELD_COLUMNS: Final[dict[str, Callable[[Tally], str]]] = {
 }
 
 
-def run(read_case: ReadCase, cases: Sequence[Case], console: Console, out: Path) -> Summary:
+def run(
+    read_case: ReadCase,
+    cases: Sequence[Case],
+    console: Console,
+    out: Path,
+    compared: Sequence[Beside] = (),
+) -> Summary:
     """Read every case, print the tables, and write the page to ``out``.
+
+    ``compared`` are the readers to show side by side.
 
     A progress bar is shown on a terminal only.
     """
@@ -59,12 +68,14 @@ def run(read_case: ReadCase, cases: Sequence[Case], console: Console, out: Path)
         disable=not console.is_terminal,
     )
     summary = summarise([judge(read_case, case) for case in progress])
+    if compared:
+        console.print(_side_by_side(compared))
     console.print(_by_language(summary))
     console.print(_by_field("Fields, all languages", FIELDS, summary.overall))
     console.print(_by_field("Facts, all languages", SECONDARY, summary.overall))
     console.print(f"Calibration error of category scores: {percent(summary.calibration_error)}")
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(page(summary), "utf-8")
+    out.write_text(page(summary, compared), "utf-8")
     console.print(f"Report: {out}", markup=False, soft_wrap=True)
     return summary
 
@@ -84,6 +95,13 @@ def show_failures(failures: Iterable[Judged], console: Console) -> None:
 def _both(one: Judged, name: str) -> str:
     expected: Hashable = one.case.expected.get(name)
     return f"expected {value(expected)}, got {value(one.found.values.get(name))}"
+
+
+def _side_by_side(compared: Sequence[Beside]) -> Table:
+    table = _table("Readers side by side", [one.reader for one in compared])
+    for name, figure in FIGURES.items():
+        table.add_row(name, *map(figure, compared))
+    return table
 
 
 def _by_language(summary: Summary) -> Table:

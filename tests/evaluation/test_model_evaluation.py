@@ -1,5 +1,6 @@
 """`briefquote eval --extractor`: every brief asked once, three readings side by side."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,17 +35,30 @@ def _evaluate(model: Endpoint, folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     return result.output
 
 
+def _side_by_side(page: str) -> dict[str, list[str]]:
+    """The rows of the first table below that heading, by their first cell."""
+    table = page.partition("Readers side by side")[2].partition("<table>")[2].partition("</table>")
+    rows = [re.split("<t[dh]>", row)[1:] for row in table[0].split("<tr>")[1:]]
+    return {row[0].strip(): [cell.strip() for cell in row[1:]] for row in rows}
+
+
 def test_three_readings_side_by_side(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with endpoint() as model:
         model.answer = says({"creators_wanted": {"quote": "disons 4 têtes", "value": 4}})
         printed = _evaluate(model, tmp_path, monkeypatch)
-    assert "answered: 2 of 2" in printed
-    assert "grounded claims: 50.0%" in printed
-    assert "mean cost, USD: 0.000230" in printed
-    table = {line.split()[1]: line for line in printed.splitlines() if "€" in line}
-    assert set(table) == {"rules", "model", "merged"}
-    assert table["merged"].rstrip(" │").endswith("0.00 €")
-    assert not table["rules"].rstrip(" │").endswith("│ 0.00 €")
+    assert "answered 2 of 2" in printed
+    assert "Readers side by side" in printed
+    page = _side_by_side((tmp_path / "eval.html").read_text("utf-8"))
+    assert page.pop("") == ["rules", "model", "merged"]
+    assert page["recall"] == ["75.0 %", "25.0 %", "100.0 %"]
+    assert page["precision"] == ["100.0 %"] * 3
+    assert page["invented values"] == ["0.0 %"] * 3
+    assert page["whole brief"] == ["50.0 %", "50.0 %", "100.0 %"]
+    assert page["grounded claims"] == ["–", "50.0 %", "50.0 %"]
+    assert page["cost a brief"] == ["0.000000 $", "0.000230 $", "0.000230 $"]
+    rules_error, _, merged_error = page["price error"]
+    assert merged_error == "0.00 €" != rules_error
+    assert all(figure.endswith(" ms") for figure in page["latency a brief"])
 
 
 def test_what_was_answered_is_not_asked_again(
@@ -52,12 +66,25 @@ def test_what_was_answered_is_not_asked_again(
 ) -> None:
     with endpoint() as model:
         model.answer = replies("oops", status=500)
-        assert "answered: 0 of 2" in _evaluate(model, tmp_path, monkeypatch)
+        assert "answered 0 of 2" in _evaluate(model, tmp_path, monkeypatch)
         model.answer = says({})
-        assert "answered: 2 of 2" in _evaluate(model, tmp_path, monkeypatch)
+        assert "answered 2 of 2" in _evaluate(model, tmp_path, monkeypatch)
         calls = model.calls
-        assert "answered: 2 of 2" in _evaluate(model, tmp_path, monkeypatch)
+        assert "answered 2 of 2" in _evaluate(model, tmp_path, monkeypatch)
         assert model.calls == calls
+
+
+def test_an_answer_that_was_cut_off_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with endpoint() as model:
+        model.answer = says({})
+        _evaluate(model, tmp_path, monkeypatch)
+        (kept,) = tmp_path.glob("eval-*.jsonl")
+        kept.write_text(kept.read_text("utf-8")[:-20], "utf-8")
+        calls = model.calls
+        assert "answered 2 of 2" in _evaluate(model, tmp_path, monkeypatch)
+        assert model.calls == calls + 1
 
 
 def test_without_a_model_it_says_what_to_set(tmp_path: Path) -> None:
