@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Final
 
-from sqlalchemy import Connection
-
 from app.domain.errors import Forbidden, RateLimited, Unauthorized
 from app.domain.keys import Scope, digest_of, is_well_formed
 from app.store import counters, keys
@@ -99,9 +97,16 @@ class Access:
         now_ms = self._now_ms()
         digest = digest_of(key, self._secret.derived("api keys"))
         with self._database.fleeting() as connection:
-            stored = _usable(keys.find(connection, digest), now_ms)
-            allowance = self._counted(connection, stored, now_ms)
-        if allowance is not None:
+            if self._key_per_minute:
+                found, window = keys.find_and_count(connection, digest, now_ms)
+            else:
+                found, window = keys.find(connection, digest), None
+            stored = _usable(found, now_ms)
+            if (stored.last_used_ms or 0) <= now_ms - _USE_NOTED_MS:
+                keys.use(connection, stored.id, now_ms)
+        allowance = None
+        if window is not None:
+            allowance = _allowance(window, self._key_per_minute, now_ms)
             self._tell(allowance, told, "key_per_minute", "this key")
         if scope not in stored.scopes.split(" "):
             raise Forbidden(
@@ -164,14 +169,6 @@ class Access:
                 f"{allowance.limit} requests a minute were used up by {by}; wait a minute.",
                 retry_after_s=60,
             )
-
-    def _counted(self, connection: Connection, stored: StoredKey, now_ms: int) -> Allowance | None:
-        if (stored.last_used_ms or 0) <= now_ms - _USE_NOTED_MS:
-            keys.use(connection, stored.id, now_ms)
-        if self._key_per_minute == 0:
-            return None
-        window = counters.hit(connection, f"key:{stored.id}", now_ms)
-        return _allowance(window, self._key_per_minute, now_ms)
 
     def _hit(self, name: str, now_ms: int) -> Window:
         with self._database.fleeting() as connection:

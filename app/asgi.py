@@ -184,12 +184,16 @@ def mcp_calls(services: Services) -> Calls:
 
 def admission(services: Services) -> Admission:
     """Return who lets callers in: this service, or its upstream."""
-    return OwnKeys(services.access) if services.gateway is None else services.gateway.gate
+    return (
+        OwnKeys(services.access, services.database)
+        if services.gateway is None
+        else services.gateway.gate
+    )
 
 
 def _orders(services: Services) -> Orders:
     if services.gateway is None:
-        return OwnOrders(services.ordering)
+        return OwnOrders(services.access, services.ordering, services.database)
     return services.gateway.forwarding
 
 

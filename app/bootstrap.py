@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.engine import URL, make_url
 
 from app.access import Access
+from app.claims import Claims
 from app.confirming import Confirming
 from app.estimator import Estimator, Read
 from app.extraction.rules.reader import read
@@ -198,19 +199,19 @@ def _gateway(
     known = KnownKeys(now_ms)
     # The key is asked about first; both together keep to the deadline.
     asking_s = settings.upstream_deadline_s / 3
+    gate = Gate(access, database, supplier, known, secret, new_id=_uuid, deadline_s=asking_s)
     return Gateway(
         supplier,
-        Gate(access, supplier, known, secret, new_id=_uuid, deadline_s=asking_s),
+        gate,
         Forwarding(
             database,
-            secret,
+            Claims(database, secret, now_ms=now_ms, idempotency_hours=settings.idempotency_hours),
+            gate,
             supplier,
             known,
-            now_ms=now_ms,
             now_s=monotonic,
             new_id=_uuid,
             deadline_s=settings.upstream_deadline_s - asking_s,
-            idempotency_hours=settings.idempotency_hours,
         ),
     )
 

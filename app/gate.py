@@ -8,11 +8,14 @@ import asyncio
 import re
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from app.access import Access, Allowance, Caller
 from app.domain.errors import Forbidden, NotFound, ServiceFailed, Unauthorized
 from app.domain.keys import Scope, digest_of
+from app.store.database import Database
 from app.store.secret import Secret
 from app.supplier import Supplier
 
@@ -23,6 +26,15 @@ _MOST_BELIEVED: Final = 10_000
 
 Verdict = Unauthorized | Forbidden | None
 """What the upstream said of a key: unknown, known but not for reading, or good for reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """A key that the upstream knows, its hash, and why it may not read, if so."""
+
+    key: str = field(repr=False)
+    digest: str
+    refusal: Forbidden | None
 
 
 class KnownKeys:
@@ -63,6 +75,7 @@ class Gate:
     def __init__(
         self,
         access: Access,
+        database: Database,
         supplier: Supplier,
         known: KnownKeys,
         secret: Secret,
@@ -71,6 +84,7 @@ class Gate:
         deadline_s: float,
     ) -> None:
         self._access = access
+        self._database = database
         self._supplier = supplier
         self._known = known
         self._secret = secret
@@ -96,6 +110,16 @@ class Gate:
             RateLimited: When it was used too often in this minute.
             ServiceFailed: When that cannot be found out.
         """
+        vouched = await self.vouch(key)
+        return await self._database.call(partial(self.count, vouched, scope, told))
+
+    async def vouch(self, key: str | None) -> Vouched:
+        """Ask the upstream whether it knows a key, or believe what it said lately.
+
+        Raises:
+            Unauthorized: When there is no key, or the upstream does not know it.
+            ServiceFailed: When that cannot be found out.
+        """
         if key is None:
             raise Unauthorized(
                 "invalid_api_key", "There is no key; send it as Authorization: Bearer ugcp_live_…."
@@ -108,10 +132,14 @@ class Gate:
         verdict = await self._verdict(key, digest)
         if isinstance(verdict, Unauthorized):
             raise verdict
-        allowance = await asyncio.to_thread(self._access.count, digest, told)
-        if verdict is not None and scope is Scope.CAMPAIGNS_READ:
-            raise verdict
-        return Caller(digest, digest, allowance, key)
+        return Vouched(key, digest, verdict)
+
+    def count(self, vouched: Vouched, scope: Scope, told: Callable[[Allowance], None]) -> Caller:
+        """Count a request with a key that the upstream knows; raises as ``admit`` does."""
+        allowance = self._access.count(vouched.digest, told)
+        if vouched.refusal is not None and scope is Scope.CAMPAIGNS_READ:
+            raise vouched.refusal
+        return Caller(vouched.digest, vouched.digest, allowance, vouched.key)
 
     async def admit_estimate(
         self, key: str | None, address: str, told: Callable[[Allowance], None]
@@ -128,7 +156,8 @@ class Gate:
             except ServiceFailed:
                 key = None
         if key is None:
-            await asyncio.to_thread(self._access.admit_estimate, None, address, told)
+            admit = partial(self._access.admit_estimate, None, address, told)
+            await self._database.call(admit)
 
     async def _verdict(self, key: str, digest: str) -> Verdict:
         found = self._known.find(digest)

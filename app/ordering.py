@@ -18,9 +18,10 @@ from app.domain.orders import (
     no_such_campaign,
     standing,
 )
-from app.store import campaigns, keys
-from app.store.campaigns import Claim, StoredCampaign
+from app.store import campaigns
+from app.store.campaigns import StoredCampaign
 from app.store.database import Database, StoreBusy
+from app.store.placing import Answered, NoPlace, place
 from app.store.secret import Secret
 
 # One namespace for every way in.
@@ -103,36 +104,32 @@ class Ordering:
             next_step=self._next_step,
             confirm_url=self._confirm_url(campaign_id),
         ).model_dump_json()
+        limit, today = self._drafts_per_day, now_ms // _DAY_MS
+        order = {**_row(campaign_id, caller, draft, now_ms), "today": today, "limit": limit}
+        if once is not None:
+            order |= {
+                "route": _ROUTE,
+                "key": once.key,
+                "fingerprint": once.fingerprint,
+                "answer": answer,
+                "forgotten_ms": now_ms - (once.kept_ms or self._idempotency_ms),
+            }
         try:
-            with self._database.durable() as connection:
-                if once is not None:
-                    claim = Claim(
-                        caller.organisation_id,
-                        _ROUTE,
-                        once.key,
-                        once.fingerprint,
-                        campaign_id,
-                        answer,
-                        now_ms,
-                    )
-                    kept_ms = once.kept_ms or self._idempotency_ms
-                    known = campaigns.claim(connection, claim, now_ms - kept_ms)
-                    if known is not None:
-                        if known.fingerprint != once.fingerprint:
-                            raise other_body()
-                        return Ordered(known.campaign_id, known.answer, is_replay=True)
-                limit = self._drafts_per_day
-                count = keys.count_draft(connection, caller.key_id, now_ms // _DAY_MS, limit)
-                if limit:
-                    left = 0 if count is None else limit - count
-                    told(Allowance(limit, left, (now_ms // _DAY_MS + 1) * _DAY_MS, now_ms))
-                if count is None:
-                    raise self._too_many_drafts(now_ms)
-                campaigns.add(connection, _row(campaign_id, caller, draft, now_ms))
+            with self._database.placing() as connection:
+                placed = place(connection, order)
         except StoreBusy:
             if once is None:
                 raise
             raise InFlight from None
+        except NoPlace:
+            told(Allowance(limit, 0, (today + 1) * _DAY_MS, now_ms))
+            raise self._too_many_drafts(now_ms) from None
+        if isinstance(placed, Answered):
+            if once is not None and placed.fingerprint != once.fingerprint:
+                raise other_body()
+            return Ordered(placed.campaign_id, placed.answer, is_replay=True)
+        if limit:
+            told(Allowance(limit, limit - placed, (today + 1) * _DAY_MS, now_ms))
         return Ordered(campaign_id, answer, is_replay=False)
 
     def status(self, caller: Caller, campaign_id: str) -> Campaign:
@@ -192,7 +189,7 @@ def _row(
     campaign_id: str, caller: Caller, draft: CampaignDraftInput, now_ms: int
 ) -> dict[str, object]:
     return {
-        "id": campaign_id,
+        "campaign_id": campaign_id,
         "organisation_id": caller.organisation_id,
         "key_id": caller.key_id,
         "status": CampaignStatus.DRAFT.value,
@@ -200,5 +197,4 @@ def _row(
         "draft": draft.model_dump_json(exclude={"brief_raw"}),
         "brief_raw": None if draft.brief_raw is None else json.dumps(draft.brief_raw),
         "created_ms": now_ms,
-        "status_ms": now_ms,
     }

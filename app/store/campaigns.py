@@ -1,6 +1,5 @@
 """Campaigns and the requests that created them, as they are stored."""
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -14,7 +13,6 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from app.store.tables import campaigns, idempotency
 
@@ -40,28 +38,6 @@ _AFTER = _PAGE.where(
     tuple_(campaigns.c.created_ms, campaigns.c.id)
     < tuple_(bindparam("created_ms"), bindparam("last_id"))
 )
-_CLAIMS = {
-    dialect: claim.on_conflict_do_update(
-        index_elements=["organisation_id", "route", "key"],
-        set_={
-            name: claim.excluded[name]
-            for name in ("fingerprint", "campaign_id", "answer", "created_ms")
-        },
-        # What was kept long enough is a new request.
-        where=idempotency.c.created_ms <= bindparam("forgotten_ms"),
-    ).returning(idempotency.c.campaign_id)
-    for dialect, claim in (
-        ("sqlite", sqlite.insert(idempotency)),
-        ("postgresql", postgresql.insert(idempotency)),
-    )
-}
-_ANSWERED = select(
-    idempotency.c.fingerprint, idempotency.c.campaign_id, idempotency.c.answer
-).where(
-    idempotency.c.organisation_id == _OWNER,
-    idempotency.c.route == bindparam("on_route"),
-    idempotency.c.key == bindparam("on_key"),
-)
 
 
 class StoredCampaign(NamedTuple):
@@ -72,44 +48,6 @@ class StoredCampaign(NamedTuple):
     status: str
     ordered_by_agent: bool
     created_ms: int
-
-
-class Answered(NamedTuple):
-    """A request that happened before, and what it was answered."""
-
-    fingerprint: str
-    campaign_id: str
-    answer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A request that is to happen once, and what it will be answered."""
-
-    organisation_id: str
-    route: str
-    key: str
-    fingerprint: str
-    campaign_id: str
-    answer: str
-    created_ms: int
-
-
-def claim(connection: Connection, wanted: Claim, forgotten_ms: int) -> Answered | None:
-    """Note that a request happens, unless it did since ``forgotten_ms``: then return it.
-
-    Another transaction that claims the same waits until this one has ended.
-    """
-    values = {name: getattr(wanted, name) for name in Claim.__slots__}
-    statement = _CLAIMS[connection.dialect.name]
-    if connection.execute(statement, {**values, "forgotten_ms": forgotten_ms}).first():
-        return None
-    same = {
-        "organisation_id": wanted.organisation_id,
-        "on_route": wanted.route,
-        "on_key": wanted.key,
-    }
-    return Answered(*connection.execute(_ANSWERED, same).one())
 
 
 def add(connection: Connection, values: dict[str, Any]) -> None:

@@ -1,29 +1,37 @@
 """Requests in a window of time, counted exactly by all processes together (ADR 0007)."""
 
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import BigInteger, Connection, bindparam, case, delete, or_
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
+from app.store.statement import Statement
 from app.store.tables import counters
 
 WINDOW_MS: Final = 60_000
-_NOW = bindparam("now_ms", type_=BigInteger)
+NOW = bindparam("now_ms", type_=BigInteger)
 # A window that begins in the future is one that a wrong clock has left.
-_IS_OVER = or_(counters.c.started_ms <= _NOW - WINDOW_MS, counters.c.started_ms > _NOW + WINDOW_MS)
-_HITS = {
-    dialect: insert(counters)
-    .values(name=bindparam("name"), started_ms=_NOW, hits=1)
-    .on_conflict_do_update(
+_IS_OVER = or_(counters.c.started_ms <= NOW - WINDOW_MS, counters.c.started_ms > NOW + WINDOW_MS)
+
+
+def counted_in(insert: sqlite.Insert | postgresql.Insert) -> ReturningInsert[Any]:
+    """Return an INSERT of a window's first hit that counts once more where there is a window."""
+    return insert.on_conflict_do_update(
         index_elements=[counters.c.name],
         set_={
-            "started_ms": case((_IS_OVER, _NOW), else_=counters.c.started_ms),
+            "started_ms": case((_IS_OVER, NOW), else_=counters.c.started_ms),
             "hits": case((_IS_OVER, 1), else_=counters.c.hits + 1),
         },
-    )
-    .returning(counters.c.started_ms, counters.c.hits)
-    for dialect, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
+    ).returning(counters.c.started_ms, counters.c.hits)
+
+
+_HIT = Statement(
+    {
+        dialect: counted_in(insert(counters).values(name=bindparam("name"), started_ms=NOW, hits=1))
+        for dialect, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+    }
+)
 _FORGET = delete(counters).where(counters.c.started_ms <= bindparam("before_ms"))
 
 
@@ -36,9 +44,9 @@ class Window(NamedTuple):
 
 def hit(connection: Connection, name: str, now_ms: int) -> Window:
     """Count once more; a window of 60 s begins with the first hit after the last one."""
-    counted = connection.execute(_HITS[connection.dialect.name], {"name": name, "now_ms": now_ms})
-    started_ms, hits = counted.one()
-    return Window(started_ms, hits)
+    counted = _HIT.row(connection, {"name": name, "now_ms": now_ms})
+    assert counted is not None  # noqa: S101 - an upsert always returns its row
+    return Window(*counted)
 
 
 def forget(connection: Connection, before_ms: int) -> int:

@@ -1,25 +1,28 @@
 """One engine on SQLite or PostgreSQL: transactions, and what goes wrong in them in our words."""
 
+import asyncio
 import sqlite3
 import threading
 from collections.abc import Callable, Generator
-from contextlib import closing, contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, ProgrammingError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.domain.errors import ServiceFailed
 from app.store import counters
+from app.store.engines import POOL_SIZE, is_busy, is_down, postgres_engine, sqlite_engine, usable
 from app.store.migrate import HEAD, SchemaNewer, migrate, version_of
+from app.store.writer import Call, Writer
 
-POOL_SIZE: Final = 16
+_Result = TypeVar("_Result")
+
 PATIENCE_S: Final = 5.0
-_CONNECT_S: Final = 3
-_BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 class StoreDown(ServiceFailed):
@@ -44,6 +47,23 @@ class StoreBusy(ServiceFailed):
         super().__init__("Too much is being written at the moment; send the same request again.")
 
 
+class _Together(threading.local):
+    """What the calls of one thread have in common, while there are any."""
+
+    transaction: Connection | None = None
+    """Of the writer: each call is a part of it."""
+    is_durable: bool = False
+    failure: ServiceFailed | None = None
+    """Of the writer: why there is no transaction."""
+    kept: ExitStack | None = None
+    """Of other threads: where a connection is kept until the call ends."""
+    connection: Connection | None = None
+
+    def check(self) -> None:
+        if self.failure is not None:
+            raise self.failure
+
+
 class Database:
     """Migrates itself the first time it is used; until then it touches nothing.
 
@@ -61,23 +81,45 @@ class Database:
         self._count_failure = count_failure
         self._is_sqlite = url.get_backend_name() == "sqlite"
         self._patience_s = patience_s
-        self._engine = _sqlite(url, patience_s) if self._is_sqlite else _postgres(url, patience_s)
-        # Outside of orders each statement stands for itself, which PostgreSQL need not be told.
-        alone = {} if self._is_sqlite else {"isolation_level": "AUTOCOMMIT"}
-        self._durable = self._engine.execution_options(begin="BEGIN IMMEDIATE", synchronous="FULL")
-        self._fleeting = self._engine.execution_options(
-            begin="BEGIN IMMEDIATE", synchronous="NORMAL", **alone
-        )
-        self._reading = self._engine.execution_options(**alone)
+        self._together = _Together()
+        if self._is_sqlite:
+            self._engine = sqlite_engine(url, patience_s)
+            begin = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+            self._durable = begin.execution_options(synchronous="FULL")
+            self._fleeting = begin.execution_options(synchronous="NORMAL")
+        else:
+            self._engine = postgres_engine(url, patience_s)
+            self._durable = self._engine.execution_options(isolation_level="READ COMMITTED")
+            self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="orders")
         # SQLite lets one write at a time, and those who wait do so by polling: here they queue.
-        self._writing = threading.Lock() if self._is_sqlite else None
+        self._writing = threading.Lock()
+        self._writer = Writer(self._write)
         self._migrating = threading.Lock()
         self._is_migrated = False
+
+    async def call(self, call: Callable[[], _Result], *, is_durable: bool = False) -> _Result:
+        """Call in another thread; the call runs to its end even when the request is given up.
+
+        On SQLite, calls that wait at the same time share a transaction, and are answered when it
+        has ended: each is undone alone when it raises. Only those that are ``is_durable`` may use
+        what survives a power loss. On PostgreSQL, a call keeps its connection.
+        """
+        if self._is_sqlite:
+            return await self._writer.call(call, is_durable=is_durable)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, self._with_one_connection, call)
 
     @contextmanager
     def durable(self) -> Generator[Connection, None, None]:
         """A transaction that survives a power loss once it has ended."""
-        with self._queue(), self._connected(self._durable) as connection, connection.begin():
+        with self._transaction(self._durable) as connection:
+            yield connection
+
+    @contextmanager
+    def placing(self) -> Generator[Connection, None, None]:
+        """As ``durable``, for what is one statement on PostgreSQL, which begins nothing for it."""
+        engine = self._durable if self._is_sqlite else None
+        with self._transaction(engine) as connection:
             yield connection
 
     @contextmanager
@@ -86,24 +128,22 @@ class Database:
 
         On PostgreSQL each stands for itself.
         """
-        with self._queue(), self._connected(self._fleeting) as connection, connection.begin():
+        engine = self._fleeting if self._is_sqlite else None
+        with self._transaction(engine) as connection:
             yield connection
 
     @contextmanager
     def reading(self) -> Generator[Connection, None, None]:
         """Statements that only read."""
-        with self._connected(self._reading) as connection:
+        with self._connected(self._engine) as connection:
             yield connection
 
     def probe(self, now_ms: int) -> None:
         """Write as an order would, to tables that have to be those of this code."""
-        try:
-            with self.fleeting() as connection:
-                counters.hit(connection, "probe", now_ms)
-                if version_of(connection) != HEAD:
-                    raise self._down()
-        except ProgrammingError as error:  # PostgreSQL has no such table
-            raise self._down() from error
+        with self.fleeting() as connection:
+            if version_of(connection) != HEAD:
+                raise self._down()
+            counters.hit(connection, "probe", now_ms)
 
     def backup(self, file: Path) -> bool:
         """Copy a SQLite store while it is used; ``False``: it is none, and nothing was done.
@@ -120,12 +160,74 @@ class Database:
         return True
 
     def close(self) -> None:
-        """Give all connections back."""
+        """End what is under way, and give all connections back."""
+        self._writer.close()
         self._engine.dispose()
 
     @contextmanager
+    def _transaction(self, engine: Engine | None) -> Generator[Connection, None, None]:
+        """Begin and end one, be part of one, or (without an engine) leave it to each statement."""
+        together = self._together
+        together.check()
+        if together.transaction is not None:
+            if engine is self._durable and not together.is_durable:
+                raise RuntimeError("what survives a power loss is asked for by a durable call")
+            with self._translated(), self._part_of(together.transaction) as connection:
+                yield connection
+        elif engine is None:
+            with self._connected(self._engine) as connection:
+                yield connection
+        else:
+            with self._queue(), self._connected(engine) as connection, connection.begin():
+                yield connection
+
+    def _write(self, calls: list[Call]) -> None:
+        """Run calls in one transaction, in the thread of the writer."""
+        together = self._together
+        together.is_durable = any(call.is_durable for call in calls)
+        engine = self._durable if together.is_durable else self._fleeting
+        try:
+            with self._queue(), self._connected(engine) as connection, connection.begin():
+                together.transaction = connection
+                for call in calls:
+                    call.run()
+                together.check()
+        except (StoreDown, StoreBusy) as error:
+            together.transaction, together.failure = None, error
+            for call in calls:  # each finds out by itself, and may do without
+                call.run()
+        except BaseException as error:  # noqa: BLE001 - raised again where it was asked for
+            for call in calls:
+                call.fail(error)
+        finally:
+            together.transaction = together.failure = None
+
+    @contextmanager
+    def _part_of(self, transaction: Connection) -> Generator[Connection, None, None]:
+        driver: Any = transaction.connection.driver_connection
+        driver.execute("SAVEPOINT part")
+        try:
+            yield transaction
+        except BaseException:
+            if not driver.in_transaction:  # the whole of it is undone, as when the disk is full
+                self._together.failure = self._down()
+                raise
+            driver.execute("ROLLBACK TO part")
+            driver.execute("RELEASE part")
+            raise
+        driver.execute("RELEASE part")
+
+    def _with_one_connection(self, call: Callable[[], _Result]) -> _Result:
+        with ExitStack() as kept:
+            self._together.kept = kept
+            try:
+                return call()
+            finally:
+                self._together.kept = self._together.connection = None
+
+    @contextmanager
     def _queue(self) -> Generator[None, None, None]:
-        if self._writing is None:
+        if not self._is_sqlite:
             yield
         elif self._writing.acquire(timeout=self._patience_s):
             try:
@@ -137,25 +239,33 @@ class Database:
 
     @contextmanager
     def _connected(self, engine: Engine) -> Generator[Connection, None, None]:
-        try:
+        together = self._together
+        with self._translated():
             if not self._is_migrated:
                 self._migrate()
-            with engine.connect() as connection:
-                yield connection
-        except (OperationalError, InterfaceError) as error:
-            if _is_busy(error.orig):
-                raise self._busy() from error
-            raise self._down() from error
-        except sqlite3.OperationalError as error:  # of a BEGIN
-            if _is_busy(error):
-                raise self._busy() from error
-            raise self._down() from error
+            if together.transaction is not None:
+                yield together.transaction
+            elif together.kept is None or engine is not self._engine:
+                with usable(engine) as connection:
+                    yield connection
+            else:
+                if together.connection is None:
+                    together.connection = together.kept.enter_context(usable(engine))
+                yield together.connection
+
+    @contextmanager
+    def _translated(self) -> Generator[None, None, None]:
+        try:
+            yield
         except PoolTimeout as error:
             raise self._busy() from error
-        except DatabaseError as error:
-            if type(error) is not DatabaseError:  # what is left is a file that is no database
-                raise
-            raise self._down() from error
+        except Exception as error:
+            said = error.orig if isinstance(error, DBAPIError) else error
+            if is_busy(said):
+                raise self._busy() from error
+            if is_down(said):
+                raise self._down() from error
+            raise
 
     def _down(self) -> StoreDown:
         self._count_failure("down")
@@ -170,63 +280,7 @@ class Database:
             if self._is_migrated:
                 return
             try:
-                migrate(self._engine)
+                migrate(self._engine if self._is_sqlite else self._durable)
             except (OSError, SchemaNewer) as error:  # OSError: of the folder
                 raise self._down() from error
             self._is_migrated = True
-
-
-def _is_busy(error: BaseException | None) -> bool:
-    if isinstance(error, sqlite3.Error):
-        return error.sqlite_errorcode & 0xFF in _BUSY
-    # Only who uses PostgreSQL pays for its driver.
-    from psycopg.errors import LockNotAvailable  # noqa: PLC0415
-
-    return isinstance(error, LockNotAvailable)
-
-
-def _sqlite(url: URL, patience_s: float) -> Engine:
-    engine = create_engine(
-        url,
-        pool_size=POOL_SIZE,
-        pool_timeout=patience_s,
-        connect_args={"timeout": patience_s, "isolation_level": None},
-    )
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
-    return engine
-
-
-def _prepare_sqlite(connection: sqlite3.Connection, record: Any) -> None:
-    # Orders survive a power loss (FULL); the log of changes lets others read meanwhile (WAL).
-    for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {setting}")
-    record.info["synchronous"] = "FULL"
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    options = connection.get_execution_options()
-    wanted = options.get("synchronous", "FULL")
-    # Past SQLAlchemy, which takes ten times as long to say so little.
-    driver: Any = connection.connection.driver_connection
-    if connection.info["synchronous"] != wanted:
-        driver.execute(f"PRAGMA synchronous = {wanted}")
-        connection.info["synchronous"] = wanted
-    driver.execute(options.get("begin", "BEGIN"))
-
-
-def _postgres(url: URL, patience_s: float) -> Engine:
-    patience_ms = round(patience_s * 1000)
-    return create_engine(
-        url.set(drivername="postgresql+psycopg"),
-        pool_size=POOL_SIZE,
-        max_overflow=0,
-        pool_timeout=patience_s,
-        pool_pre_ping=True,
-        connect_args={
-            "client_encoding": "utf8",
-            "connect_timeout": _CONNECT_S,
-            "options": f"-c lock_timeout={patience_ms} -c statement_timeout={patience_ms * 4}",
-            "tcp_user_timeout": patience_ms * 2,
-        },
-    )

@@ -13,6 +13,7 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
+    null,
     or_,
     select,
     tuple_,
@@ -21,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.domain.orders import Campaign, CampaignStatus
+from app.store.statement import Statement
 from app.store.tables import forward_claims, forwarded_campaigns
 
 _OWNER: BindParameter[str] = bindparam("of_owner", type_=String)
@@ -32,43 +34,48 @@ _IS_LEFT = and_(
 # What stays as it is when a request is taken over: the upstream knows it by that name.
 _KEPT = ("fingerprint", "upstream_key", "created_ms")
 _EMPTIED = ("status", "campaign_id", "answer")
-_CLAIMS = {
-    dialect: claim.on_conflict_do_update(
-        index_elements=["owner", "name"],
-        set_={
-            "holder": claim.excluded.holder,
-            "lease_ms": claim.excluded.lease_ms,
-            "attempts": case((_IS_FORGOTTEN, 1), else_=forward_claims.c.attempts + 1),
-            **{
-                name: case((_IS_FORGOTTEN, claim.excluded[name]), else_=forward_claims.c[name])
-                for name in _KEPT
+_CLAIM = Statement(
+    {
+        dialect: claim.on_conflict_do_update(
+            index_elements=["owner", "name"],
+            set_={
+                "holder": claim.excluded.holder,
+                "lease_ms": claim.excluded.lease_ms,
+                "attempts": case((_IS_FORGOTTEN, 1), else_=forward_claims.c.attempts + 1),
+                **{
+                    name: case((_IS_FORGOTTEN, claim.excluded[name]), else_=forward_claims.c[name])
+                    for name in _KEPT
+                },
+                **dict.fromkeys(_EMPTIED, null()),
             },
-            **dict.fromkeys(_EMPTIED),
-        },
-        where=or_(
-            _IS_FORGOTTEN,
-            and_(_IS_LEFT, forward_claims.c.fingerprint == claim.excluded.fingerprint),
-        ),
-    ).returning(forward_claims.c.upstream_key, forward_claims.c.attempts)
-    for dialect, claim in (
-        ("sqlite", sqlite.insert(forward_claims)),
-        ("postgresql", postgresql.insert(forward_claims)),
-    )
-}
+            where=or_(
+                _IS_FORGOTTEN,
+                and_(_IS_LEFT, forward_claims.c.fingerprint == claim.excluded.fingerprint),
+            ),
+        ).returning(forward_claims.c.upstream_key, forward_claims.c.attempts)
+        for dialect, claim in (
+            ("sqlite", sqlite.insert(forward_claims)),
+            ("postgresql", postgresql.insert(forward_claims)),
+        )
+    },
+    columns=("owner", "name", *_KEPT, "holder", "lease_ms", "attempts"),
+)
 _THIS = (forward_claims.c.owner == _OWNER, forward_claims.c.name == bindparam("of_name"))
-_STANDING = select(
-    forward_claims.c.fingerprint,
-    forward_claims.c.status,
-    forward_claims.c.campaign_id,
-    forward_claims.c.answer,
-).where(*_THIS)
+_STANDING = Statement(
+    select(
+        forward_claims.c.fingerprint,
+        forward_claims.c.status,
+        forward_claims.c.campaign_id,
+        forward_claims.c.answer,
+    ).where(*_THIS)
+)
 _HELD = (
     *_THIS,
     forward_claims.c.holder == bindparam("of_holder"),
     forward_claims.c.answer.is_(None),
 )
-_EXTEND = update(forward_claims).where(*_HELD).values(lease_ms=bindparam("until_ms"))
-_SETTLE = (
+_EXTEND = Statement(update(forward_claims).where(*_HELD).values(lease_ms=bindparam("until_ms")))
+_SETTLE = Statement(
     update(forward_claims)
     .where(*_HELD)
     .values(
@@ -78,11 +85,13 @@ _SETTLE = (
         campaign_id=bindparam("with_campaign"),
     )
 )
-_DROP = delete(forward_claims).where(*_HELD)
-_ADDS = {
-    "sqlite": sqlite.insert(forwarded_campaigns).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(forwarded_campaigns).on_conflict_do_nothing(),
-}
+_DROP = Statement(delete(forward_claims).where(*_HELD))
+_ADD = Statement(
+    {
+        "sqlite": sqlite.insert(forwarded_campaigns).on_conflict_do_nothing(),
+        "postgresql": postgresql.insert(forwarded_campaigns).on_conflict_do_nothing(),
+    }
+)
 _CAMPAIGN = (
     forwarded_campaigns.c.id,
     forwarded_campaigns.c.title,
@@ -142,17 +151,17 @@ def claim(
     """
     values = {name: getattr(wanted, name) for name in Wanted.__slots__}
     asked = {**values, "attempts": 1, "now_ms": now_ms, "forgotten_ms": forgotten_ms}
-    row = connection.execute(_CLAIMS[connection.dialect.name], asked).one_or_none()
+    row = _CLAIM.row(connection, asked)
     if row is not None:
         return Held(*row)
     same = {"of_owner": wanted.owner, "of_name": wanted.name}
-    standing = connection.execute(_STANDING, same).one_or_none()
+    standing = _STANDING.row(connection, same)
     return None if standing is None else Standing(*standing)
 
 
 def extend(connection: Connection, wanted: Wanted, lease_ms: int) -> None:
     """Keep a request for longer."""
-    connection.execute(_EXTEND, {**_held(wanted), "until_ms": lease_ms})
+    _EXTEND.row(connection, {**_held(wanted), "until_ms": lease_ms})
 
 
 def settle(
@@ -160,7 +169,7 @@ def settle(
 ) -> None:
     """Keep the answer for whoever repeats the request."""
     outcome = {"with_status": status, "with_answer": answer, "with_campaign": campaign_id}
-    connection.execute(_SETTLE, {**_held(wanted), **outcome})
+    _SETTLE.row(connection, {**_held(wanted), **outcome})
 
 
 def give_back(connection: Connection, wanted: Wanted) -> None:
@@ -170,7 +179,7 @@ def give_back(connection: Connection, wanted: Wanted) -> None:
 
 def drop(connection: Connection, wanted: Wanted) -> None:
     """Forget a request: it certainly created nothing, and may be another one under its name."""
-    connection.execute(_DROP, _held(wanted))
+    _DROP.row(connection, _held(wanted))
 
 
 def add(connection: Connection, owner: str, campaign: Campaign, created_ms: int) -> None:
@@ -184,7 +193,7 @@ def add(connection: Connection, owner: str, campaign: Campaign, created_ms: int)
         "confirm_url": campaign.confirm_url,
         "created_ms": created_ms,
     }
-    connection.execute(_ADDS[connection.dialect.name], values)
+    _ADD.row(connection, values)
 
 
 def note_status(connection: Connection, owner: str, campaign: Campaign) -> None:

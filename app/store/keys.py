@@ -1,25 +1,32 @@
 """Organisations and their keys, as they are stored."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
     Connection,
     Integer,
+    Select,
     bindparam,
     case,
     delete,
     func,
     insert,
+    literal,
     or_,
     select,
+    true,
     update,
 )
+from sqlalchemy.dialects import postgresql
 
+from app.store import counters, tables
+from app.store.counters import Window
+from app.store.statement import Statement
 from app.store.tables import api_keys, campaigns, organisations
 
-_FIND = select(
+_FOUND = select(
     api_keys.c.id,
     api_keys.c.organisation_id,
     api_keys.c.scopes,
@@ -27,7 +34,8 @@ _FIND = select(
     api_keys.c.revoked_ms,
     api_keys.c.last_used_ms,
 ).where(api_keys.c.digest == bindparam("digest"))
-_USE = (
+_FIND = Statement(_FOUND)
+_USE = Statement(
     update(api_keys)
     .where(api_keys.c.id == bindparam("key_id"))
     .values(last_used_ms=bindparam("now_ms"))
@@ -36,7 +44,7 @@ _TODAY = bindparam("today", type_=Integer)
 _LIMIT = bindparam("limit", type_=Integer)
 # Of two days that clocks disagree on, the later one counts.
 _IS_NEW_DAY = api_keys.c.drafts_day < _TODAY
-_COUNT_DRAFT = (
+COUNT_DRAFT = (
     update(api_keys)
     .where(
         api_keys.c.id == bindparam("key_id"),
@@ -48,6 +56,23 @@ _COUNT_DRAFT = (
     )
     .returning(api_keys.c.drafts_count)
 )
+_COUNT_DRAFT = Statement(COUNT_DRAFT)
+
+
+def _find_and_count() -> Select[Any]:
+    """Do both at once, since a store over the network is better asked once than twice."""
+    found = _FOUND.cte("found")
+    good = select(literal("key:") + found.c.id, counters.NOW, literal(1)).where(
+        or_(found.c.revoked_ms.is_(None), found.c.revoked_ms > counters.NOW),
+        or_(found.c.expires_ms.is_(None), found.c.expires_ms > counters.NOW),
+    )
+    hit = postgresql.insert(tables.counters).from_select(["name", "started_ms", "hits"], good)
+    counted = counters.counted_in(hit).cte("counted")
+    both = found.outerjoin(counted, true())
+    return select(found, counted.c.started_ms, counted.c.hits).select_from(both)
+
+
+_FIND_AND_COUNT = Statement(_find_and_count())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +85,10 @@ class StoredKey:
     expires_ms: int | None
     revoked_ms: int | None
     last_used_ms: int | None
+
+    def is_good(self, now_ms: int) -> bool:
+        """Whether it was neither revoked nor has expired."""
+        return all(end is None or end > now_ms for end in (self.revoked_ms, self.expires_ms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +108,39 @@ class ListedKey:
 
 def find(connection: Connection, digest: str) -> StoredKey | None:
     """Return the key that has this digest."""
-    row = connection.execute(_FIND, {"digest": digest}).one_or_none()
+    row = _FIND.row(connection, {"digest": digest})
     return None if row is None else StoredKey(*row)
+
+
+def find_and_count(
+    connection: Connection, digest: str, now_ms: int
+) -> tuple[StoredKey | None, Window | None]:
+    """Return the key that has this digest, and its minute with this use when it opens anything."""
+    if connection.dialect.name == "sqlite":
+        stored = find(connection, digest)
+        if stored is None or not stored.is_good(now_ms):
+            return stored, None
+        return stored, counters.hit(connection, f"key:{stored.id}", now_ms)
+    row = _FIND_AND_COUNT.row(connection, {"digest": digest, "now_ms": now_ms})
+    if row is None:
+        return None, None
+    *key, started_ms, hits = row
+    return StoredKey(*key), None if hits is None else Window(started_ms, hits)
 
 
 def use(connection: Connection, key_id: str, now_ms: int) -> None:
     """Note that a key was used."""
-    connection.execute(_USE, {"key_id": key_id, "now_ms": now_ms})
+    _USE.row(connection, {"key_id": key_id, "now_ms": now_ms})
 
 
-def count_draft(connection: Connection, key_id: str, today: int, limit: int) -> int | None:
-    """Count a draft of today (days since 1970) and return how many there are with it.
+def count_draft(connection: Connection, wanted: Mapping[str, Any]) -> int | None:
+    """Count a draft of ``today`` (days since 1970) and return how many there are with it.
 
-    ``None``: the key has had as many as it may. Others who use the key wait until this transaction
-    has ended. A limit of 0 is none.
+    ``None``: the key ``key_id`` has had as many as it may. Others who use the key wait until this
+    transaction has ended. A ``limit`` of 0 is none.
     """
-    counted = connection.execute(_COUNT_DRAFT, {"key_id": key_id, "today": today, "limit": limit})
-    count: int | None = counted.scalar_one_or_none()
-    return count
+    counted = _COUNT_DRAFT.row(connection, wanted)
+    return None if counted is None else counted[0]
 
 
 def organisation_id(connection: Connection, name: str) -> str | None:

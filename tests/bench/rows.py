@@ -12,7 +12,7 @@ import psycopg
 from litestar import Litestar, Request, Response, post
 
 from app.settings import Settings
-from app.store.database import POOL_SIZE
+from app.store.engines import POOL_SIZE
 
 
 class Sqlite:

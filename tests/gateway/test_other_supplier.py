@@ -10,11 +10,12 @@ import pytest
 
 from app.access import Caller
 from app.bootstrap import build
+from app.claims import Claims
 from app.domain.campaign import CampaignDraftInput
 from app.domain.errors import CreateFailed, NotFound
 from app.domain.idempotency import Once
 from app.forwarding import Forwarding
-from app.gate import KnownKeys
+from app.gate import Gate, KnownKeys
 from app.settings import Settings
 from app.store.secret import Secret
 from app.upstream.line import Line
@@ -55,16 +56,17 @@ async def test_the_adapter_of_the_guide_takes_orders(tmp_path: Path) -> None:
             f"http://127.0.0.1:{port}/v1", now_ms=lambda: 1, now_s=monotonic, share=lambda: 0
         )
         supplier = shown["Elsewhere"](line)
+        database, secret, known = services.database, Secret(None, tmp_path), KnownKeys(lambda: 1)
+        new_id = iter(map(str, range(9))).__next__
         forwarding = Forwarding(
-            services.database,
-            Secret(None, tmp_path),
+            database,
+            Claims(database, secret, now_ms=lambda: 1, idempotency_hours=48),
+            Gate(services.access, database, supplier, known, secret, new_id=new_id, deadline_s=5),
             supplier,
-            KnownKeys(lambda: 1),
-            now_ms=lambda: 1,
+            known,
             now_s=monotonic,
-            new_id=lambda: "1",
+            new_id=new_id,
             deadline_s=5,
-            idempotency_hours=48,
         )
         created = await forwarding.create(caller, draft, Once("a", "f"))
         again = await forwarding.create(caller, draft, Once("a", "f"))

@@ -7,13 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from sqlalchemy import insert
 
 from app.asgi import create_app
 from app.domain.campaign import CampaignDraftInput
 from app.domain.errors import InFlight
 from app.domain.idempotency import Once
 from app.domain.keys import Scope
-from app.store.campaigns import Claim, claim
+from app.store.tables import idempotency
 from tests.http.serving import served
 from tests.ordering.conftest import BELIEVED_MS, DRAFT, HOUR_MS, Opened, Shop, own_orders_only
 
@@ -90,7 +91,8 @@ def test_inflight_409_retry_after(open_shop: Opened) -> None:
     caller = shop.services.access.admit(shop.key(), Scope.CAMPAIGNS_WRITE)
     with shop.services.database.durable() as connection:
         # The other request is another process as far as the store can tell.
-        claim(connection, Claim(caller.organisation_id, "POST /campaigns", "a", "f", "c", "", 1), 0)
+        claimed = (caller.organisation_id, "POST /campaigns", "a", "f", "c", "", 1)
+        connection.execute(insert(idempotency).values(claimed))
         other = open_shop(patience_s=0.2).services.ordering
         with pytest.raises(InFlight) as refused:
             other.create(caller, CampaignDraftInput.model_validate(DRAFT), Once("a", "f"))

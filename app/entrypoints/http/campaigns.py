@@ -18,7 +18,7 @@ from app.domain.idempotency import Once, fingerprint, parse_key
 from app.domain.keys import Scope
 from app.domain.orders import parse_campaign_id
 from app.entrypoints.http.body import read_with_json
-from app.entrypoints.http.doorkeeper import Doorkeeper, tell_day
+from app.entrypoints.http.doorkeeper import Doorkeeper, key_of, tell, tell_day
 from app.entrypoints.http.exchange import exchange_of
 from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.replies import JSON, RawHeaders, Reply, known_to, reply
@@ -39,24 +39,31 @@ def campaign_routes(
     @post(["/api/campaigns", "/campaigns"])
     async def create(request: Request[Any, Any, Any]) -> Reply:
         scope = request.scope
-        caller = await doorkeeper.admit(scope, Scope.CAMPAIGNS_WRITE)
-        key = parse_key(_values(scope, b"idempotency-key"))
-        draft, sent = await read_with_json(
-            scope, request.receive, CampaignDraftInput, deadline_s=read_deadline_s
-        )
-        exchange_of(scope).brief_characters = len(draft.brief)
-        once = None if key is None else Once(key, fingerprint(sent))
-        told = partial(tell_day, exchange_of(scope))
-        ordered = await orders.create(caller, draft, once, told)
+        exchange = exchange_of(scope)
+        key = key_of(scope)
+        try:
+            name = parse_key(_values(scope, b"idempotency-key"))
+            draft, sent = await read_with_json(
+                scope, request.receive, CampaignDraftInput, deadline_s=read_deadline_s
+            )
+        except ValidationFailed:
+            # Counts all the same, and who may not order is told that and nothing else.
+            await doorkeeper.admit(scope, Scope.CAMPAIGNS_WRITE)
+            raise
+        exchange.brief_characters = len(draft.brief)
+        once = None if name is None else Once(name, fingerprint(sent))
+        told, told_day = partial(tell, exchange), partial(tell_day, exchange)
+        ordered = await orders.order(key, draft, once, told, told_day)
+        answer = ordered.answer.encode()
         headers: RawHeaders = [
             (b"content-type", JSON),
-            (b"content-length", b"%d" % len(ordered.answer.encode())),
+            (b"content-length", b"%d" % len(answer)),
             (b"location", f"/api/campaigns/{ordered.campaign_id}".encode()),
             (b"cache-control", b"no-store"),
         ]
         if ordered.is_replay:
             headers.append((b"idempotent-replayed", b"true"))
-        return Reply(ordered.answer.encode(), headers, status=201)
+        return Reply(answer, headers, status=201)
 
     @route(["/api/campaigns", "/campaigns"], http_method=["GET", "HEAD"])
     async def page(request: Request[Any, Any, Any]) -> Reply:

@@ -36,15 +36,14 @@ class Doorkeeper:
 
     async def admit(self, scope: HTTPScope, needed: Scope) -> Caller:
         """Return who calls; raises as ``Access.admit`` does."""
-        told = partial(_tell, exchange_of(scope))
-        return await self._access.admit(_key_of(scope), needed, told)
+        return await self._access.admit(key_of(scope), needed, partial(tell, exchange_of(scope)))
 
     async def admit_estimate(self, scope: HTTPScope) -> None:
         """Let an estimate happen; raises as ``Access.admit_estimate`` does."""
-        key = _key_of(scope)
+        key = key_of(scope)
         if key is None and self._access.admits_everybody:
             return
-        told = partial(_tell, exchange_of(scope))
+        told = partial(tell, exchange_of(scope))
         client = scope["client"]
         forwarded = header_of(scope, b"x-forwarded-for") or ""
         address = caller_address(client[0] if client else "", forwarded, self._trusted)
@@ -69,8 +68,12 @@ def caller_address(peer: str, forwarded: str, trusted: Sequence[IPv4Network | IP
     return peer if address is None else str(address)
 
 
-def _key_of(scope: HTTPScope) -> str | None:
-    """Return what is sent as a bearer token; ``None``: nothing is."""
+def key_of(scope: HTTPScope) -> str | None:
+    """Return what is sent as a bearer token; ``None``: nothing is.
+
+    Raises:
+        Unauthorized: When something else is sent in its place, or more than one.
+    """
     values = [value for name, value in scope["headers"] if name == b"authorization"]
     if not values:
         return None
@@ -90,6 +93,22 @@ def _parsed(text: str) -> IPv4Address | IPv6Address | None:
     return getattr(address, "ipv4_mapped", None) or address
 
 
+def tell(exchange: Exchange, allowance: Allowance) -> None:
+    """Write what is left of the minute."""
+    remaining = max(allowance.remaining, 0)
+    rest_s = _rest_s(allowance)
+    values = {
+        b"x-ratelimit-limit": allowance.limit,
+        b"x-ratelimit-remaining": remaining,
+        b"x-ratelimit-reset": -(-allowance.resets_ms // 1000),
+    }
+    exchange.limits = {
+        **{name: b"%d" % value for name, value in values.items()},
+        b"ratelimit-policy": b'"minute";q=%d;w=60' % allowance.limit,
+        b"ratelimit": b'"minute";r=%d;t=%d' % (remaining, min(rest_s, 60)),
+    }
+
+
 def tell_day(exchange: Exchange, allowance: Allowance) -> None:
     """Write what is left of a day beside what is left of the minute."""
     told = {
@@ -103,18 +122,3 @@ def tell_day(exchange: Exchange, allowance: Allowance) -> None:
 
 def _rest_s(allowance: Allowance) -> int:
     return max(0, -(-(allowance.resets_ms - allowance.now_ms) // 1000))
-
-
-def _tell(exchange: Exchange, allowance: Allowance) -> None:
-    remaining = max(allowance.remaining, 0)
-    rest_s = _rest_s(allowance)
-    values = {
-        b"x-ratelimit-limit": allowance.limit,
-        b"x-ratelimit-remaining": remaining,
-        b"x-ratelimit-reset": -(-allowance.resets_ms // 1000),
-    }
-    exchange.limits = {
-        **{name: b"%d" % value for name, value in values.items()},
-        b"ratelimit-policy": b'"minute";q=%d;w=60' % allowance.limit,
-        b"ratelimit": b'"minute";r=%d;t=%d' % (remaining, min(rest_s, 60)),
-    }

@@ -7,6 +7,7 @@ those of this service in threads.
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Final, ParamSpec, Protocol, TypeVar
 
 from app.access import Access, Allowance, Caller
@@ -15,7 +16,8 @@ from app.domain.idempotency import Once
 from app.domain.keys import Scope
 from app.domain.orders import Campaign, CampaignPage, Ordered
 from app.ordering import Ordering
-from app.store.database import POOL_SIZE
+from app.store.database import Database
+from app.store.engines import POOL_SIZE
 
 _Parameters = ParamSpec("_Parameters")
 _Result = TypeVar("_Result")
@@ -33,6 +35,17 @@ async def in_thread(
 
 class Orders(Protocol):
     """Orders as the ways in place them; the methods raise as those of Ordering or Forwarding do."""
+
+    async def order(
+        self,
+        key: str | None,
+        draft: CampaignDraftInput,
+        once: Once | None,
+        told: Callable[[Allowance], None],
+        told_day: Callable[[Allowance], None],
+    ) -> Ordered:
+        """Admit whoever has this key, as Admission does, and create."""
+        ...
 
     async def create(
         self,
@@ -80,8 +93,26 @@ class Admission(Protocol):
 class OwnOrders:
     """Orders that are kept here."""
 
-    def __init__(self, ordering: Ordering) -> None:
+    def __init__(self, access: Access, ordering: Ordering, database: Database) -> None:
+        self._access = access
         self._ordering = ordering
+        self._database = database
+
+    async def order(
+        self,
+        key: str | None,
+        draft: CampaignDraftInput,
+        once: Once | None,
+        told: Callable[[Allowance], None],
+        told_day: Callable[[Allowance], None],
+    ) -> Ordered:
+        """See Access and Ordering; both are done in one call of the store."""
+
+        def order() -> Ordered:
+            caller = self._access.admit(key, Scope.CAMPAIGNS_WRITE, told)
+            return self._ordering.create(caller, draft, once, told_day)
+
+        return await self._database.call(order, is_durable=True)
 
     async def create(
         self,
@@ -91,7 +122,8 @@ class OwnOrders:
         told: Callable[[Allowance], None] = lambda _: None,
     ) -> Ordered:
         """See Ordering."""
-        return await in_thread(self._ordering.create, caller, draft, once, told)
+        create = partial(self._ordering.create, caller, draft, once, told)
+        return await self._database.call(create, is_durable=True)
 
     async def status(self, caller: Caller, campaign_id: str) -> Campaign:
         """See Ordering."""
@@ -105,8 +137,9 @@ class OwnOrders:
 class OwnKeys:
     """Keys that are kept here."""
 
-    def __init__(self, access: Access) -> None:
+    def __init__(self, access: Access, database: Database) -> None:
         self._access = access
+        self._database = database
 
     @property
     def admits_everybody(self) -> bool:
@@ -117,10 +150,10 @@ class OwnKeys:
         self, key: str | None, scope: Scope, told: Callable[[Allowance], None] = lambda _: None
     ) -> Caller:
         """See Access."""
-        return await in_thread(self._access.admit, key, scope, told)
+        return await self._database.call(partial(self._access.admit, key, scope, told))
 
     async def admit_estimate(
         self, key: str | None, address: str, told: Callable[[Allowance], None]
     ) -> None:
         """See Access."""
-        await in_thread(self._access.admit_estimate, key, address, told)
+        await self._database.call(partial(self._access.admit_estimate, key, address, told))
