@@ -1,7 +1,7 @@
 """USE CASE: who calls, what they may do, and whether they have called too often.
 
-A key is looked up and counted before anything else is looked at; a caller without a key is counted
-by address. HTTP and MCP share these counts.
+A key is looked up and counted before anything else of a request is told; a caller without a key is
+counted by address. HTTP and MCP share these counts.
 """
 
 from collections import OrderedDict

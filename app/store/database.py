@@ -84,7 +84,8 @@ class Database:
         self._together = _Together()
         if self._is_sqlite:
             self._engine = sqlite_engine(url, patience_s)
-            begin = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+            polls = round(patience_s * 1000)
+            begin = self._engine.execution_options(begin="BEGIN IMMEDIATE", polls=polls)
             self._durable = begin.execution_options(synchronous="FULL")
             self._fleeting = begin.execution_options(synchronous="NORMAL")
         else:

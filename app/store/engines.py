@@ -4,7 +4,9 @@ import sqlite3
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import partial
 from select import POLLIN, poll
+from time import sleep
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -13,6 +15,7 @@ from sqlalchemy.exc import DisconnectionError
 
 POOL_SIZE: Final = 16
 _CONNECT_S: Final = 3
+_POLL_S: Final = 0.001
 _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -54,34 +57,54 @@ def usable(engine: Engine) -> Generator[Connection, None, None]:
 
 
 def sqlite_engine(url: URL, patience_s: float) -> Engine:
-    """Return an engine whose options ``begin`` and ``synchronous`` say how transactions begin."""
+    """Return an engine whose options ``begin`` and ``synchronous`` say how transactions begin.
+
+    What waits for a lock polls. SQLite does so ever more seldom, up to ten times a second, and
+    meets the same busy process again and again; with an option ``polls`` it is done so many times
+    here, each a millisecond after the other.
+    """
     engine = create_engine(
         url,
         pool_size=POOL_SIZE,
         pool_timeout=patience_s,
         connect_args={"timeout": patience_s, "isolation_level": None},
     )
-    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "connect", partial(_prepare_sqlite, round(patience_s * 1000)))
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _prepare_sqlite(connection: sqlite3.Connection, record: Any) -> None:
+def _prepare_sqlite(patience_ms: int, connection: sqlite3.Connection, record: Any) -> None:
     # Orders survive a power loss (FULL); the log of changes lets others read meanwhile (WAL).
     for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {setting}")
-    record.info["synchronous"] = "FULL"
+    patience = {"patience_ms": patience_ms, "busy_timeout": patience_ms}
+    record.info.update(patience, synchronous="FULL")
 
 
 def _begin_sqlite(connection: Connection) -> None:
     options = connection.get_execution_options()
-    wanted = options.get("synchronous", "FULL")
+    begin = options.get("begin", "BEGIN")
+    polls = options.get("polls", 0)
     # Past SQLAlchemy, which takes ten times as long to say so little.
     driver: Any = connection.connection.driver_connection
-    if connection.info["synchronous"] != wanted:
-        driver.execute(f"PRAGMA synchronous = {wanted}")
-        connection.info["synchronous"] = wanted
-    driver.execute(options.get("begin", "BEGIN"))
+    for setting, wanted in (
+        ("synchronous", options.get("synchronous", "FULL")),
+        ("busy_timeout", 0 if polls else connection.info["patience_ms"]),
+    ):
+        if connection.info[setting] != wanted:
+            driver.execute(f"PRAGMA {setting} = {wanted}")
+            connection.info[setting] = wanted
+    for _ in range(polls):
+        try:
+            driver.execute(begin)
+        except sqlite3.OperationalError as error:
+            if not is_busy(error):
+                raise
+        else:
+            return
+        sleep(_POLL_S)
+    driver.execute(begin)
 
 
 def postgres_engine(url: URL, patience_s: float) -> Engine:
