@@ -91,10 +91,10 @@ class Database:
         else:
             self._engine = postgres_engine(url, patience_s)
             self._durable = self._engine.execution_options(isolation_level="READ COMMITTED")
-            self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="orders")
         # SQLite lets one write at a time, and those who wait do so by polling: here they queue.
         self._writing = threading.Lock()
         self._writer = Writer(self._write)
+        self._threads = _threads()
         self._migrating = threading.Lock()
         self._is_migrated = False
 
@@ -163,6 +163,8 @@ class Database:
     def close(self) -> None:
         """End what is under way, and give all connections back."""
         self._writer.close()
+        self._threads.shutdown()
+        self._threads = _threads()
         self._engine.dispose()
 
     @contextmanager
@@ -285,3 +287,7 @@ class Database:
             except (OSError, SchemaNewer) as error:  # OSError: of the folder
                 raise self._down() from error
             self._is_migrated = True
+
+
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="orders")
