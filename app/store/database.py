@@ -16,7 +16,15 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.domain.errors import ServiceFailed
 from app.store import counters
-from app.store.engines import POOL_SIZE, is_busy, is_down, postgres_engine, sqlite_engine, usable
+from app.store.engines import (
+    POOL_SIZE,
+    is_busy,
+    is_down,
+    is_without_table,
+    postgres_engine,
+    sqlite_engine,
+    usable,
+)
 from app.store.migrate import HEAD, SchemaNewer, migrate, version_of
 from app.store.writer import Call, Writer
 
@@ -144,7 +152,12 @@ class Database:
         with self.fleeting() as connection:
             if version_of(connection) != HEAD:
                 raise self._down()
-            counters.hit(connection, "probe", now_ms)
+            try:
+                counters.hit(connection, "probe", now_ms)
+            except Exception as error:
+                if is_without_table(error):
+                    raise self._down() from error
+                raise
 
     def backup(self, file: Path) -> bool:
         """Copy a SQLite store while it is used; ``False``: it is none, and nothing was done.

@@ -37,6 +37,11 @@ def is_down(error: BaseException | None) -> bool:
     return isinstance(error, sqlite3.OperationalError | sqlite3.InterfaceError)
 
 
+def is_without_table(error: BaseException) -> bool:
+    """Say whether PostgreSQL misses a table; SQLite has no error of its own for that."""
+    return isinstance(error, _of_postgres("UndefinedTable"))
+
+
 def _of_postgres(name: str) -> tuple[type[Exception], ...]:
     """Return an error of the driver, or none where it is not used."""
     errors = sys.modules.get("psycopg.errors")
