@@ -26,7 +26,7 @@ from app.store.engines import (
     usable,
 )
 from app.store.migrate import HEAD, SchemaNewer, migrate, version_of
-from app.store.writer import Call, Writer
+from app.store.writer import Call, Together, Writer
 
 _Result = TypeVar("_Result")
 
@@ -55,23 +55,6 @@ class StoreBusy(ServiceFailed):
         super().__init__("Too much is being written at the moment; send the same request again.")
 
 
-class _Together(threading.local):
-    """What the calls of one thread have in common, while there are any."""
-
-    transaction: Connection | None = None
-    """Of the writer: each call is a part of it."""
-    is_durable: bool = False
-    failure: ServiceFailed | None = None
-    """Of the writer: why there is no transaction."""
-    kept: ExitStack | None = None
-    """Of other threads: where a connection is kept until the call ends."""
-    connection: Connection | None = None
-
-    def check(self) -> None:
-        if self.failure is not None:
-            raise self.failure
-
-
 class Database:
     """Migrates itself the first time it is used; until then it touches nothing.
 
@@ -89,7 +72,7 @@ class Database:
         self._count_failure = count_failure
         self._is_sqlite = url.get_backend_name() == "sqlite"
         self._patience_s = patience_s
-        self._together = _Together()
+        self._together = Together()
         if self._is_sqlite:
             self._engine = sqlite_engine(url, patience_s)
             polls = round(patience_s * 1000)

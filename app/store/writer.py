@@ -2,9 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import ExitStack
 from queue import SimpleQueue
-from threading import Lock, Thread
+from threading import Lock, Thread, local
 from typing import Any, Final, TypeVar
+
+from sqlalchemy import Connection
+
+from app.domain.errors import ServiceFailed
 
 _Result = TypeVar("_Result")
 
@@ -48,6 +53,25 @@ class Call:
             self.answered.set_result(self._result)
         else:
             self.answered.set_exception(self._error)
+
+
+class Together(local):
+    """What the calls of one thread have in common, while there are any."""
+
+    transaction: Connection | None = None
+    """Of the writer: each call is a part of it."""
+    is_durable: bool = False
+    """Of the writer: whether that survives a power loss."""
+    failure: ServiceFailed | None = None
+    """Of the writer: why there is no transaction."""
+    kept: ExitStack | None = None
+    """Of other threads: where a connection is kept until the call ends."""
+    connection: Connection | None = None
+
+    def check(self) -> None:
+        """Raise the failure, when there is one."""
+        if self.failure is not None:
+            raise self.failure
 
 
 class Writer:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 from litestar import Request, post, route
 from litestar.handlers import HTTPRouteHandler
-from litestar.types import HTTPScope
+from litestar.types import HTTPScope, Receive
 from pydantic import BaseModel
 
 from app.domain.campaign import CampaignDraftInput
@@ -42,16 +42,11 @@ def campaign_routes(
         exchange = exchange_of(scope)
         key = key_of(scope)
         try:
-            name = parse_key(_values(scope, b"idempotency-key"))
-            draft, sent = await read_with_json(
-                scope, request.receive, CampaignDraftInput, deadline_s=read_deadline_s
-            )
+            draft, once = await _asked_order(scope, request.receive, read_deadline_s)
         except ValidationFailed:
             # Counts all the same, and who may not order is told that and nothing else.
             await doorkeeper.admit(scope, Scope.CAMPAIGNS_WRITE)
             raise
-        exchange.brief_characters = len(draft.brief)
-        once = None if name is None else Once(name, fingerprint(sent))
         told, told_day = partial(tell, exchange), partial(tell_day, exchange)
         ordered = await orders.order(key, draft, once, told, told_day)
         answer = ordered.answer.encode()
@@ -83,6 +78,15 @@ def campaign_routes(
         return _conditional(scope, await orders.status(caller, wanted))
 
     return [create, page, status]
+
+
+async def _asked_order(
+    scope: HTTPScope, receive: Receive, deadline_s: float
+) -> tuple[CampaignDraftInput, Once | None]:
+    name = parse_key(_values(scope, b"idempotency-key"))
+    draft, sent = await read_with_json(scope, receive, CampaignDraftInput, deadline_s=deadline_s)
+    exchange_of(scope).brief_characters = len(draft.brief)
+    return draft, None if name is None else Once(name, fingerprint(sent))
 
 
 def _values(scope: HTTPScope, name: bytes) -> list[str]:
