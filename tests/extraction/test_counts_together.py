@@ -101,3 +101,18 @@ def test_what_does_not_add_up(brief: str, count: int | None) -> None:
 )
 def test_pairs_and_trios(brief: str, count: int) -> None:
     assert wanted(brief) == count
+
+
+@pytest.mark.parametrize(
+    ("brief", "count"),
+    [
+        ("une maman, un papa et une mamie, 150 € chacun", 3),
+        ("one man and one woman, €150 each", 2),
+        ("Two profiles: a male runner and a female runner.", 2),
+        ("une créatrice, une maman, 150 €", 1),
+        ("Suite à notre appel on part sur 5 créateurs (4 au départ) à 130 €", 5),
+        ("des proprios de chiens, trois si possible, 90 € chacun", 3),
+    ],
+)
+def test_people_named_one_by_one(brief: str, count: int) -> None:
+    assert wanted(brief) == count

@@ -106,3 +106,16 @@ def test_a_total_in_passing(brief: str) -> None:
 )
 def test_numbers_beside_the_pay(brief: str, found: tuple[object, ...]) -> None:
     assert paid(brief) == found
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "6 creators, 2 videos each, €200 for both",
+        "6 créatrices, 2 vidéos chacune, 200 € les deux",
+        "6 Creator, je 2 Videos, 200 € für beide Videos",
+        "6 creator, 2 video ciascuno, 200 € per entrambi",
+    ],
+)
+def test_a_price_for_all_the_videos_of_one(brief: str) -> None:
+    assert paid(brief) == (6, 20000, None)

@@ -12,6 +12,7 @@ from app.extraction.rules.scan import Scan
 # when it is more than 250 €.
 _LEAST_SHARE = 5_000
 _MOST_SHARE = 25_000
+_BOTH = {"both", "beide", "beiden", "entrambi", "entrambe", "allebei", "ambos", "ambas"}
 _OR = {"ou", "or", "o", "oder", "of"}
 _OR_IN = {"of": {"nl"}, "o": {"es", "it", "pt"}}
 _PER, _TOTAL = "budget_per_creator_cents", "total_budget_cents"
@@ -65,6 +66,7 @@ def budget(
     scan = nouns.scan
     judged = judge(nouns, quantities)
     judged = [one for one in judged if one.amount.at < scan.earlier_mail] or judged
+    judged = [_for_all_of_one(scan, one, creators, videos_per_creator) for one in judged]
     foreign = [one for one in judged if one.amount.currency not in {"", "EUR"}]
     euros = [one for one in judged if one.amount.currency in {"", "EUR"}]
     unpaid = {mark.value for mark in scan.marks["unpaid"] if not scan.ignored(mark.at)}
@@ -83,6 +85,20 @@ def budget(
     chosen_per = _choose(scan, _for_one_creator(per, videos_per_creator))
     chosen_total = _choose(scan, total)
     return _result(scan, chosen_per, chosen_total, creators, foreign)
+
+
+def _for_all_of_one(
+    scan: Scan, one: Judged, creators: int | None, videos_per_creator: int
+) -> Judged:
+    """``5 creators, 3 videos each, €200 for all three``: the videos of one, not the people."""
+    if one.role != "total" or videos_per_creator in {1, creators}:
+        return one
+    after = range(one.amount.end, one.end)
+    counted = [number.whole for number in scan.numbers if number.at in after]
+    both = not _BOTH.isdisjoint(scan.text.words[one.amount.end : one.end])
+    if videos_per_creator in counted or (both and videos_per_creator == 2):  # noqa: PLR2004
+        return one._replace(role="per", unit="person")
+    return one
 
 
 def _place_bare(

@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from app.extraction.rules.amounts import Amount
+from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import CREATOR, GUESS, HUMAN, Nouns
+from app.extraction.rules.tokens import WORD
 
 JOINING = frozenset({
     "et", "and", "y", "und", "e", "en", "+", ",", "&", "plus", "con", "ainsi", "que", ";", "puis",
@@ -13,6 +15,14 @@ JOINING = frozenset({
 _MOST_GUESSED = 100
 SIGNS = frozenset({"%", "€", "$", "£", "°", "-", "/"})
 _FOR = {"pour", "for", "fur", "para", "per", "voor"}
+_SHARE, _MOST_SHARED = {"sur", "in", "su", "von"}, 10_000
+_OUT_OF = (["out", "of"], ["de", "cada"], ["op", "de"], ["van", "de"], ["em", "cada"])
+_WITH = {"avec", "par", "with", "by", "using", "from", "mit", "von", "con", "da", "met", "door",
+         "com", "por"}  # fmt: skip
+_LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
+_SHOWN, _SCREEN, _FIRST = (near("people", name) for name in ("shown", "screen", "first"))
+_ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
+_TOLD_REACH = 4
 _AS = {"as", "als", "come", "como", "comme"}
 
 
@@ -46,6 +56,8 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
     for one in plain:
         if (noun := nouns.of_people(one.end)) is not None:
             count = count_of(one, one.at, *noun)
+            if _is_share(nouns, one, noun[0]):
+                continue
             joined = found and found[-1].end == one.at - 1 and nouns.words[one.at - 1] in JOINING
             if joined or _wanted(nouns, count, lenient=lenient):
                 found.append(count)
@@ -57,16 +69,58 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
     return found
 
 
+def _is_share(nouns: Nouns, one: Amount, end: int) -> bool:
+    """``3 personnes sur 4``, ``9 out of 10 dog owners``: how many of all there are."""
+    words, numbers = nouns.words, nouns.numbers
+    if words[one.end : one.end + 2] in _OUT_OF and one.end + 2 in numbers:
+        return True
+    out_of = words[end : end + 2] in _OUT_OF
+    if out_of or (words[end : end + 1] and words[end] in _SHARE - {"von"}):
+        whole = numbers.get(end + 1 + out_of)
+        counted = whole and (nouns.of_people(whole.end) or nouns.of_videos(whole.end))
+        if whole and not counted and whole.end not in nouns.things:
+            return one.high < whole.hundredths <= _MOST_SHARED
+    out_of = words[max(one.at - 2, 0) : one.at] in _OUT_OF
+    part = numbers.get(one.at - 2 - out_of)
+    shared = out_of or words[one.at - 1] in _SHARE
+    return shared and part is not None and part.hundredths < one.low
+
+
 def _refused(nouns: Nouns, count: Count) -> bool:
     """Our own team, or people who are not wanted."""
     scan = nouns.scan
     ours = any(mark.end == count.at for mark in scan.marks["ours"])
-    return (ours and count.strength < CREATOR) or negated(scan, count.at)
+    unhired = ours or _is_told_of(nouns, count)
+    return (unhired and count.strength < CREATOR) or negated(scan, count.at)
 
 
-def _asked(nouns: Nouns, count: Count) -> bool:
+def _is_told_of(nouns: Nouns, count: Count) -> bool:
+    """``un jeu pour 2 à 6 joueurs``, ``the first 100 customers``, ``montrer 2 personnes``."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
+    before = words[max(first, count.at - _TOLD_REACH) : count.at]
+    if not before:
+        return False
+    after = words[count.end : min(last, count.end + _TOLD_REACH)]
+    on_screen = not _SCREEN.isdisjoint(after) and not _asked(nouns, count, outright=True)
+    thing = count.at - 2
+    of_thing = (
+        before[-1] in _FOR
+        and thing >= first
+        and nouns.kinds[thing] == WORD
+        and thing not in nouns.people
+        and not _ANYBODY.isdisjoint(words[count.at : count.end])
+        and _CAMPAIGN.isdisjoint(before)
+    )
+    return on_screen or of_thing or before[-1] in _FIRST or not _SHOWN.isdisjoint(before)
+
+
+def _asked(nouns: Nouns, count: Count, *, outright: bool = False) -> bool:
+    """Somebody is sought before the count in its sentence; ``outright``: not just "with" them."""
     first, _ = nouns.scan.bounds(count.at)
-    return any(first <= mark.at < count.at for mark in nouns.scan.marks["wanted"])
+    wanted = [mark for mark in nouns.scan.marks["wanted"] if first <= mark.at < count.at]
+    # "Avec 120 salariés" asks for nobody.
+    weak = outright or count.strength == GUESS or count.high > _MOST_GUESSED
+    return any(not weak or nouns.words[mark.at] not in _WITH for mark in wanted)
 
 
 def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
@@ -81,13 +135,16 @@ def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
     marks = nouns.scan.marks
     first, _ = nouns.scan.bounds(count.at)
     opens = count.at - first <= 1 or nouns.words[count.at - 1] in {":", "-", "+"}
-    paid = bool(marks["currency"] or marks["budget_word"])
+    offered = (mark for mark in marks["budget_word"] if nouns.words[mark.at] not in _LIMITS)
+    paid = bool(marks["currency"]) or any(offered)
     return _asked(nouns, count) or (paid and (opens or lenient))
 
 
 def _one_wanted(nouns: Nouns, count: Count) -> bool:
     """``un créateur``; not ``150 € a creator``, nor any "a person" that nobody asks for."""
     before = count.at - 1
+    if count.at == 0 and not _refused(nouns, count):
+        return True  # "Un couple, …": a brief that opens with whom it wants
     if _refused(nouns, count) or before in nouns.priced or nouns.words[before] == "each":
         return False
     if before - 1 in nouns.priced and nouns.words[before] in _FOR:
@@ -96,8 +153,6 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
         return False
     first, _ = nouns.scan.bounds(count.at)
     joined = count.at > first and nouns.words[before] in JOINING
-    if count.at == 0:
-        return True  # "Un couple, …": a brief that opens with whom it wants
     return count.strength == CREATOR or joined or _asked(nouns, count)
 
 

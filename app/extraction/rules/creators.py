@@ -10,7 +10,7 @@ from app.domain.reading import Caution, Evidence
 from app.extraction.rules.addressed import asked_one, spoken_to
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counts import Count, people, videos
-from app.extraction.rules.joined import grouped, summed, without_parts
+from app.extraction.rules.joined import grouped, still_held, summed, without_parts
 from app.extraction.rules.labels import labelled
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nouns import HUMAN, Nouns
@@ -120,7 +120,8 @@ def _is_vague(nouns: Nouns) -> bool:
 
 def _fresh(scan: Scan, counts: list[Count]) -> list[Count]:
     """Without past campaigns; an earlier mail counts only when the new one is silent."""
-    return scan.newest(sorted(count for count in counts if not scan.ignored(count.at)))
+    counts = sorted(count for count in counts if not scan.ignored(count.at))
+    return scan.newest(still_held(scan, counts))
 
 
 def _strongest(groups: list[list[Count]]) -> list[list[Count]]:

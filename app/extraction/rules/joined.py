@@ -13,6 +13,7 @@ from app.extraction.rules.scan import Scan
 
 _DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=", "soit", "ugc"}
 _AND, _PHASE = near("people", "and"), near("people", "phase")
+_FORMER = near("money", "former")
 _ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
 # "En" and "e" join in these languages only.
 _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
@@ -42,6 +43,22 @@ def grouped(scan: Scan, counts: list[Count]) -> list[list[Count]]:
     return groups
 
 
+def still_held(scan: Scan, counts: list[Count]) -> list[Count]:
+    """Without what brackets tell of before: ``5 créateurs (4 au départ)``."""
+    return [count for count in counts if not _is_former(scan, count)]
+
+
+def _is_former(scan: Scan, count: Count) -> bool:
+    words = scan.text.words
+    if "(" not in words[max(0, count.end - _RESTATED - 2) : count.end]:
+        return False
+    inside = words[max(0, count.end - _RESTATED) : count.end + _ITEM]
+    closed = ")" in words[count.end : count.end + _ITEM + 1]
+    return closed and not _FORMER.isdisjoint(
+        inside[: (inside.index(")") if ")" in inside else None)]
+    )
+
+
 def _said_once(scan: Scan, counts: list[Count]) -> list[Count]:
     """``four, four people``: the number alone, and then with its noun."""
     return [
@@ -67,9 +84,9 @@ def _belong_together(scan: Scan, first: Count, second: Count, following: Count |
         return second.at == first.end and not (first.article or second.article)
     if first.article and second.article:
         # "Une créatrice, une maman" is one person; "one with a man, one with a woman" are two.
-        apart = not _ONE.isdisjoint(between)
+        apart = not _ONE.isdisjoint(between) or _goes_on(scan, second, following)
         return (apart or between != [","]) and all(w in JOINING or w in _ONE for w in between)
-    if _is_part(scan, second):
+    if _is_part(scan, second) or (second.article and ":" in between):
         return False
     listed = all(word in JOINING or word in _DETAILING for word in between)
     return listed or _in_one_clause(scan, first, second, following)
@@ -80,13 +97,19 @@ def _in_one_clause(scan: Scan, first: Count, second: Count, following: Count | N
     between = scan.text.words[first.end : second.at]
     if _joins(scan, between[-1]) and len(between) <= _COMPLEMENT:
         return True
-    if between[-1] == "," and len(between) <= _ITEM and following is not None:
+    if between[-1] == "," and len(between) <= _ITEM:
         # "2 coachs sportifs, 2 diététiciennes et 2 mamans"
-        rest = scan.text.words[second.end : following.at]
-        goes_on = scan.sentence[second.at] == scan.sentence[following.at] and rest
-        return bool(goes_on) and len(rest) <= _ITEM and _joins(scan, rest[-1])
+        return _goes_on(scan, second, following)
     priced = any(first.end <= one.at < second.at for one in scan.marks["currency"])
     return (priced and between[-1] in JOINING) or not _PHASE.isdisjoint(between)
+
+
+def _goes_on(scan: Scan, second: Count, following: Count | None) -> bool:
+    """The list that a comma starts is closed by "and"."""
+    if following is None or scan.sentence[second.at] != scan.sentence[following.at]:
+        return False
+    rest = scan.text.words[second.end : following.at]
+    return bool(rest) and len(rest) <= _ITEM and _joins(scan, rest[-1])
 
 
 def _joins(scan: Scan, word: str) -> bool:

@@ -6,6 +6,7 @@
 from typing import NamedTuple
 
 from app.extraction.rules.amounts import Amount
+from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.scan import is_common
 from app.extraction.rules.tokens import WORD
@@ -24,6 +25,8 @@ _PAY_LINKS = {"a", "at", "zu", "@"}
 _AT_LINKS = _PRICE_LINKS | {"x", "@", "je", "um", "(", ":"}
 _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as", "i", "le", "de",
         "our", "nos", "mes", "my", "these", "ces"}  # fmt: skip
+_FROM = {"it": "da", "en": "from"}
+_DETERMINERS = near("money", "determiner")
 _ARTICLES = {"a", "la", "le", "el", "l", "al", "das"}
 _EACH_OF = {"of", "the", "des", "de", "les", "nos", "our", "von", "der", "den", "van"}
 _EACH = {
@@ -202,7 +205,12 @@ def _speaks_of_makers(nouns: Nouns, first: int, end: int) -> bool:
 def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
     """How surely ``notre gamelle à 49 €``: "à" after a noun that is neither person nor video."""
     link = amount.at - 1
-    if link <= first or nouns.words[link] not in _PRICE_LINKS:
+    if link <= first:
+        return 0.0
+    if nouns.words[link] == "(":
+        return _price_in_brackets(nouns, amount, first)
+    from_a_price = nouns.words[link] == _FROM.get(nouns.scan.language)
+    if nouns.words[link] not in _PRICE_LINKS and not from_a_price:
         return 0.0
     before = link - 1
     # "Zou jij voor € 175": a pronoun is no product.
@@ -216,6 +224,16 @@ def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
     if any(mark.at <= before < mark.end for mark in makers):
         return 0.0
     return 2.5 if any(first <= mark.at < link for mark in nouns.scan.marks["ours"]) else 1.5
+
+
+def _price_in_brackets(nouns: Nouns, amount: Amount, first: int) -> float:
+    """``la montre (199 €)``: a price behind the noun of a thing, and nothing else in brackets."""
+    before = amount.at - 2
+    opened = nouns.words[max(first, before - 2) : before]
+    is_thing = before not in nouns.people and before not in nouns.videos
+    alone = nouns.words[amount.end : amount.end + 1] == [")"]
+    named = is_thing and nouns.kinds[before] == WORD and not _DETERMINERS.isdisjoint(opened)
+    return 2.0 if named and alone and before not in nouns.numbers else 0.0
 
 
 def views_price(nouns: Nouns, amount: Amount, end: int) -> bool:

@@ -107,6 +107,10 @@ def _replaced(nouns: Nouns, amount: Amount) -> bool:
     first, _ = nouns.scan.bounds(amount.at)
     starts = {amount.at, amount.at - 1 if nouns.words[amount.at - 1] in _ARTICLES else amount.at}
     words = nouns.words
+    text = nouns.scan.text
+    if amount.at - 1 > first and words[amount.at - 1] == "-" and text.glued(amount.at):
+        # "-20 € dès 100 €" is a discount; a glued sign that opens a line is a bullet.
+        return not text.glued(amount.at - 1)
     opened = next((at for at in range(amount.at - 1, first - 1, -1) if words[at] in "()"), -1)
     if opened >= 0 and words[opened] == "(" and amount.at - opened <= _ASIDE:
         inside = (*words[opened : amount.at], *words[amount.end : amount.end + 2])

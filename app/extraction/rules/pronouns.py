@@ -10,7 +10,7 @@ from app.extraction.rules.tokens import WORD
 _MOST_BARE = 50
 _STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
 _ENDS = CLOSED | {"dont", "including", "incl", "davon", "merci", "svp", "stp", "please", "thanks",
-                  "pls"}  # fmt: skip
+                  "pls", "si", "if", "idealement", "ideally", "wenn", "falls"}  # fmt: skip
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
 _TELLING = {"them", "you", "entre", "x"}
