@@ -5,6 +5,7 @@ end of its sentence. The nearer a cue, the more it weighs; a cue of the wrong ki
 price, a basket, ad spend) takes the amount out.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.tokens import MARK, WORD
 
 _BEFORE, _AFTER, _BARE_REACH = 8, 7, 4
+# As far as a cue may begin before the amount or the end of the one before it.
+_WINDOW = 20
 # A cue weighs so much beside the amount, and a little less with each word between.
 _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
 _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH = 3.6, 0.7, 3
@@ -75,16 +78,25 @@ class _Cue(NamedTuple):
 def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
     """The amounts that are or may be the budget, each with its role; the others are left out."""
     scan = nouns.scan
-    cues = [
+    every = [
         _Cue(kind, mark)
         for kind in ("per_word", "total_word", "budget_word")
         for mark in scan.value_at(kind).values()
     ]
-    cues += [_Cue("not_budget", mark) for mark in scan.marks["not_budget"]]
+    every += [_Cue("not_budget", mark) for mark in scan.marks["not_budget"]]
+    placed = sorted((cue.mark.at, index) for index, cue in enumerate(every))
     judged: list[Judged] = []
     found = [amount for amount in found if not _replaced(nouns, amount)]
     for index, amount in enumerate(found):
-        if scan.ignored(amount.at) or not _may_be_money(nouns, cues, amount):
+        if not (amount.currency or amount.low >= _LEAST_BARE) or scan.ignored(amount.at):
+            continue
+        window = placed[
+            bisect_left(placed, (amount.at - _WINDOW, 0)) : bisect_left(
+                placed, (amount.end + _AFTER, 0)
+            )
+        ]
+        cues = [every[index] for index in sorted(index for _, index in window)]
+        if not _may_be_money(nouns, cues, amount):
             continue
         first, end = scan.bounds(amount.at)
         if index and found[index - 1].currency:
@@ -111,12 +123,13 @@ def _replaced(nouns: Nouns, amount: Amount) -> bool:
     if amount.at - 1 > first and words[amount.at - 1] == "-" and text.glued(amount.at):
         # "-20 € dès 100 €" is a discount; a glued sign that opens a line is a bullet.
         return not text.glued(amount.at - 1)
-    opened = next((at for at in range(amount.at - 1, first - 1, -1) if words[at] in "()"), -1)
-    if opened >= 0 and words[opened] == "(" and amount.at - opened <= _ASIDE:
+    nearest = range(amount.at - 1, max(first, amount.at - _ASIDE) - 1, -1)
+    opened = next((at for at in nearest if words[at] in "()"), None)
+    if opened is not None and words[opened] == "(":
         inside = (*words[opened : amount.at], *words[amount.end : amount.end + 2])
         if not _FORMER.isdisjoint(inside) and ")" in words[amount.end : amount.end + _ASIDE]:
             return True  # "(was 130 €)"
-    cues = nouns.scan.within("negation", first + 1, amount.at)
+    cues = nouns.scan.within("negation", max(first + 1, amount.at - _ASIDE), amount.at)
     return any(cue.end in starts for cue in cues) and negated(nouns.scan, amount.at)
 
 
