@@ -11,6 +11,7 @@ import pytest
 
 from app.asgi import create_app
 from app.bootstrap import build
+from app.metrics import Metrics
 from app.settings import Settings
 from tests.http.serving import served
 from tests.model.endpoint import Endpoint, endpoint
@@ -30,7 +31,7 @@ def serve(model: Endpoint, tmp_path: Path) -> Iterator[Serve]:
     """Start the service with settings of the test and return a client of it."""
     with ExitStack() as stack:
 
-        def start(**settings: Any) -> httpx.Client:
+        def start(*, metrics: Metrics | None = None, **settings: Any) -> httpx.Client:
             given: dict[str, Any] = {
                 "model_url": model.url,
                 "model_name": "stub",
@@ -39,7 +40,8 @@ def serve(model: Endpoint, tmp_path: Path) -> Iterator[Serve]:
                 "anonymous_per_minute": 0,
                 "data_dir": tmp_path,
             }
-            services = build(Settings(**(given | settings)), today=lambda: TODAY)
+            chosen = Settings(**(given | settings))
+            services = build(chosen, today=lambda: TODAY, metrics=metrics)
             port = stack.enter_context(served(create_app(services)))
             client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30)
             return stack.enter_context(client)
