@@ -56,7 +56,7 @@ def memory(scale: Scale) -> Part:
 
 def starting(scale: Scale) -> Part:
     """Measure starts, each the fastest of some."""
-    times = 7 if scale.rounds > 1 else 1
+    times = 3 if scale.rounds > 1 else 1
     bare_s = min(_answered_s() for _ in range(times))
     python_s = min(_ran_s([sys.executable, "-c", "pass"]) for _ in range(times))
     estimate = [str(BRIEFQUOTE), "estimate", _BRIEF]

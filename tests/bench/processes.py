@@ -31,7 +31,7 @@ def part(scale: Scale) -> Part:
     texts = endless_briefs(_LENGTH)
 
     def estimated(server: Server) -> Load:
-        requests = estimate_requests(islice(texts, 2 * scale.requests))
+        requests = estimate_requests(islice(texts, scale.requests))
         return load(server.port, requests, connections=_CONNECTIONS)
 
     figures = _figures("estimates, uncounted", estimated, {}, scale)
