@@ -1,5 +1,7 @@
 """POST /api/estimate over HTTP, beside routes that answer a constant, and another server."""
 
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -167,7 +169,13 @@ def granian() -> Iterator[Server]:
                 if process.poll() is not None:
                     raise ConnectionError("granian has ended")
             children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii")
-            yield Server(port, tuple(map(int, children.split())))
+            workers = tuple(map(int, children.split()))
+            try:
+                yield Server(port, workers)
+            finally:
+                # It would wait for ever: what drains us on SIGTERM takes its worker's handler.
+                for worker in workers:
+                    os.kill(worker, signal.SIGKILL)
 
 
 def _requests(first: int, count: int) -> list[bytes]:
