@@ -244,3 +244,28 @@ def test_neither_key_nor_brief_is_logged(place: Place, lines: Lines) -> None:
     assert (line["tool"], line["outcome"]) == ("estimate_campaign", "validation_error")
     assert "canary" not in logged
     assert key not in logged
+
+
+@pytest.mark.parametrize("version", [*LEGACY, MODERN])
+@pytest.mark.parametrize(
+    ("method", "params"),
+    [("tools/list", {}), ("tools/call", {"name": "get_service_info", "arguments": {}})],
+)
+def test_what_never_changes_is_answered_as_the_first_time(
+    place: Place, method: str, params: dict[str, Any], version: str, lines: Lines
+) -> None:
+    configure("info")
+    sent = {**params, "_meta": ENVELOPE if version == MODERN else {"progressToken": 1}}
+    headers = {"mcp_protocol_version": version, "mcp_method": method}
+    headers |= {"mcp_name": params["name"]} if params else {}
+    first, second = (post(place, {**call(method, sent), "id": n}, **headers) for n in (1, 2))
+    assert first.json()["result"]
+    assert second.json() == {**first.json(), "id": 2}
+    called = [(line["status"], line.get("tool")) for line in lines() if line["event"] == "request"]
+    assert called == [(200, params.get("name"))] * 2
+
+    broken = {**params, "_meta": {**sent["_meta"], "progressToken": []}}
+    assert "error" in post(place, call(method, broken), **headers).json()
+    if params:
+        asked = {**sent, "arguments": {"q": 1}}
+        assert post(place, call(method, asked), **headers).json()["result"]["isError"]

@@ -28,6 +28,7 @@ from app.entrypoints.mcp.card import (
     read_resource,
 )
 from app.entrypoints.mcp.tools import tools
+from app.entrypoints.mcp.unchanging import Unchanging
 from app.logs import places
 
 _KEPT: Final = CacheHint(ttl_ms=300_000, scope="public")
@@ -55,7 +56,6 @@ def build_server(
 ) -> Server[Any]:
     """Return the server; ``visitor_of`` says who is behind a request."""
     listed = ListToolsResult(tools=list(tools()))
-    schemas = {tool.name: tool.input_schema for tool in listed.tools}
     by_name = calls.by_name
 
     async def list_tools(_: _Context, __: PaginatedRequestParams | None) -> ListToolsResult:
@@ -91,7 +91,7 @@ def build_server(
         description="From a raw brief to a priced campaign draft that a human confirms.",
         instructions=_INSTRUCTIONS,
         cache_hints=dict.fromkeys(_NEVER_CHANGING, _KEPT),
-        get_tool_input_schema=schemas.get,
+        get_tool_input_schema={tool.name: tool.input_schema for tool in listed.tools}.get,
         on_list_tools=list_tools,
         on_call_tool=call_tool,
         on_list_resources=list_resources,
@@ -99,6 +99,7 @@ def build_server(
         on_read_resource=read_resource,
     )
     server.extensions[EXTENSION] = {}
+    server.middleware.append(Unchanging(visitor_of))
     return server
 
 
