@@ -120,6 +120,9 @@ class Edge:
                     message["body"] = b""
                 exchange.sent_bytes += len(message["body"])
             await send(message)
+            if message["type"] == "http.response.body" and not message.get("more_body"):
+                # Before the caller has the answer: what follows may wait, as the SDK of MCP does.
+                self._record(scope, exchange, perf_counter_ns() - started_ns)
 
         try:
             if self._is_addressed(scope):
@@ -127,7 +130,8 @@ class Edge:
             else:
                 await refusal(scope, self._misdirected)(scope, receive, send_completed)
         finally:
-            self._record(scope, exchange, perf_counter_ns() - started_ns)
+            if not exchange.is_recorded:
+                self._record(scope, exchange, perf_counter_ns() - started_ns)
 
     def _app_for(self, scope: HTTPScope) -> ASGIApp:
         direct = self._direct.get(scope["path"]) if scope["method"] == "POST" else None
@@ -137,6 +141,7 @@ class Edge:
         return direct
 
     def _record(self, scope: HTTPScope, exchange: Exchange, took_ns: int) -> None:
+        exchange.is_recorded = True
         method = scope["method"] if scope["method"] in _METHODS else "other"
         route = cast("dict[str, Any]", scope).get("path_template", "none")
         _log_access(method, route, exchange, took_ns)

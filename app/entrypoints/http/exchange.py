@@ -12,6 +12,7 @@ class Exchange:
 
     __slots__ = (
         "brief_characters",
+        "is_recorded",
         "language",
         "limits",
         "request_id",
@@ -24,6 +25,8 @@ class Exchange:
         self.request_id = request_id
         self.status = 0
         self.sent_bytes = 0
+        # Whether its line is in the log.
+        self.is_recorded = False
         self.language: str | None = None
         self.brief_characters: int | None = None
         # The tool of MCP that was called, and how that ended.
