@@ -21,7 +21,7 @@ def weekdays(
 ) -> Iterator[tuple[int, int, date, str]]:
     """Each weekday, with the words that tell which, and the Friday of each numbered week."""
     nexts = {one.at for one in scan.marks["next"]}
-    weeks = [one for one in scan.marks["period"] if one.value in _WEEKS]
+    weeks = {one.end: one for one in scan.marks["period"] if one.value in _WEEKS}
     for mark in scan.marks["weekday"]:
         day = weekday_on_or_after(today + timedelta(1), mark.value)
         at, end = mark.at - (mark.at - 1 in nexts), mark.end + (mark.end in nexts)
@@ -41,14 +41,15 @@ def weekdays(
                 yield mark.at, number.end, friday, "week"
 
 
-def _week_of(scan: Scan, day: Mark, weeks: list[Mark]) -> Mark | None:
+def _week_of(scan: Scan, day: Mark, weeks: dict[int, Mark]) -> Mark | None:
     """``Freitag nächster Woche``, ``next week Friday``; not "Friday, and next week another"."""
-    words = scan.text.words
-    for week in weeks:
-        between = (day.end, week.at) if week.at >= day.end else (week.end, day.at)
-        gap = words[slice(*between)]
-        if between[0] <= between[1] and len(gap) <= _WEEK_REACH and _JOINS.issuperset(gap):
+    words, end = scan.text.words, day.end
+    for week in scan.within("period", end, end + _WEEK_REACH + 1):
+        if week.value in _WEEKS and _JOINS.issuperset(words[end : week.at]):
             return week
+    for at in range(day.at, max(day.at - _WEEK_REACH, 0), -1):
+        if at in weeks:
+            return weeks[at] if _JOINS.issuperset(words[at : day.at]) else None
     return None
 
 
