@@ -248,6 +248,10 @@ def test_a_day_in_a_list_of_facts_or_written_with_points(brief: str, day: str | 
         ("ils publient en juillet", "2026-07-31"),
         ("shoot on 18 June, edit back on 25 June", "2026-06-25"),
         ("candidatures avant le 10 juin, livraison le 30 juin", "2026-06-30"),
+        ("consegna entro il primo luglio", "2026-07-01"),
+        ("livraison le premier juillet", "2026-07-01"),
+        ("a file from each creator, 20 June", "2026-06-20"),
+        ("une story depuis leur compte samedi 13 juin", "2026-06-13"),
     ],
 )
 def test_the_deadline_in_other_words(brief: str, day: str) -> None:

@@ -250,6 +250,9 @@ def test_nothing_is_said_of_the_service(brief: str) -> None:
         ("je voudrais une pub pour ma boutique de bougies", ""),
         ("Des créateurs pour une appli de méditation ? #ugc", "ugc_only"),
         ("3 Reels, link in bio for 7 days.", "video_post"),
+        ("Drei Leute mit Katze, das Video schickt ihr uns einfach zu.", "ugc_only"),
+        ("Vidéos envoyées dans les 10 jours.", "ugc_only"),
+        ("Clips that we will show on the screens of our shops and on our website.", "ugc_only"),
     ],
 )
 def test_other_words_for_the_same(brief: str, value: str) -> None:

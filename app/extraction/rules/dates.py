@@ -32,6 +32,7 @@ _SHORT_MONTHS = near("date", "short_month")
 _WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
 _SHORTEST_BARE_MONTH = 4
 _BEFORE_BARE_MONTH = near("date", "before_bare_month")
+_FIRST = near("date", "first")
 _DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "ao"}
 _PARTS = {"start": 5, "middle": 15}
 
@@ -144,7 +145,10 @@ class _Reader:
     def named_months(self) -> None:
         parts = {mark.end: mark for mark in self.scan.marks["month_part"]}
         for mark in self.scan.marks["month"]:
-            if (before := self.day_before(mark.at)) is not None:
+            if mark.at and self.words[mark.at - 1] in _FIRST:
+                year, end = self.year_at(mark.end)
+                self.day_of_month(mark.at - 1, end, 1, mark.value, year)
+            elif (before := self.day_before(mark.at)) is not None:
                 year, end = self.year_at(mark.end)
                 self.day_of_month(before[1], end, before[0].whole or 0, mark.value, year)
             elif (after := self.day_after(mark.end)) is not None and self.is_month_word(mark):

@@ -16,7 +16,7 @@ _HEADER_LINES = 3
 _LEAST = 0.5
 _CUED = 2.0
 _POSTED = 0.6
-_REACH_BEFORE, _REACH_AFTER, _REACH_PAYMENT = 14, 5, 5
+_REACH_BEFORE, _REACH_AFTER, _REACH_PAYMENT, _REACH_SINCE = 14, 5, 5, 1
 _YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
 _NEXT = 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
@@ -189,6 +189,8 @@ def _strongest(scan: Scan, kind: str, one: Dated, lead: int) -> float:
     first, end = scan.bounds(one.at)
     strongest = 0.0
     for mark in scan.marks[kind]:
+        if mark.value == "since" and not 0 <= lead - mark.end <= _REACH_SINCE:
+            continue
         if first <= mark.at and mark.end <= lead + 1 and lead - mark.end < _REACH_BEFORE:
             strongest = max(strongest, mark.weight - 0.2 * max(0, lead - mark.end))
         elif one.end <= mark.at < min(end, one.end + _REACH_AFTER):

@@ -53,6 +53,9 @@ def _is_given(scan: Scan, mark: Mark) -> bool:
     words, (first, last) = scan.text.words, scan.bounds(mark.at)
     before, after = words[max(first, mark.at - 2) : mark.at], words[mark.end : mark.end + 2]
     to_us = _us(scan, before, NEAR["us_before"]) or _us(scan, after[::-1], NEAR["us_after"])
+    # "Die Videos schickt ihr uns zu".
+    inverted = after[:1] and after[0] in NEAR["subject"]
+    to_us = to_us or bool(inverted and not NEAR["us_after"].isdisjoint(after))
     end = min(last, mark.end + _RECIPIENT_REACH)
     to_us = to_us or bool(scan.within("to_us", mark.end, end) or scan.within("drop", mark.end, end))
     behind = object_end(scan, mark.end + bool(to_us and after[:1] and after[0] in NEAR["us_after"]))
@@ -76,7 +79,7 @@ def _is_sent(scan: Scan, mark: Mark) -> bool:
     ends = mark.end == len(words) or scan.text.kinds[mark.end] != WORD
     ends = ends or words[mark.end] in NEAR["finished"]
     return ends or (
-        bool(scan.within("before", mark.end, mark.end + 1))
+        any(scan.within(kind, mark.end, mark.end + 1) for kind in ("before", "from_now"))
         and not scan.within("by_brand", mark.end, mark.end + 1)
         and scan.text.words[mark.end + 1 : mark.end + 2] != ["our"]
     )

@@ -120,10 +120,11 @@ def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
     if place.kind == "audience" or negated(scan, at):
         return []
     shop = place.kind in {"shop", "store"}
+    first = scan.bounds(at)[0]
     made = not shop and scan.within("clip", at - 4, at)
-    used = made or scan.within("use", at - 6, at) or scan.within("spread", at - 6, at)
+    used = made or scan.within("use", max(first, at - 9), at) or scan.within("spread", at - 6, at)
     to = before in NEAR["to"] or before in NEAR["from"]
-    made_for = before in NEAR["for"] and (not shop or scan.within("clip", at - 4, at))
+    made_for = before in NEAR["for"] and (not shop or scan.within("clip", max(first, at - 7), at))
     # "Une pub pour ma boutique" promotes it, "the videos are for our shop" are shown there.
     shown = place.kind != "store" or scan.text.words[at - 2] in NEAR["is"]
     if (used and to) or (made_for and shown):
