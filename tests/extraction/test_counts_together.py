@@ -116,3 +116,16 @@ def test_pairs_and_trios(brief: str, count: int) -> None:
 )
 def test_people_named_one_by_one(brief: str, count: int) -> None:
     assert wanted(brief) == count
+
+
+@pytest.mark.parametrize(
+    ("brief", "count"),
+    [
+        ("| Créateurs | Budget/créateur |\n|---|---|\n| 5 | 100 € |", 5),
+        ("| Product | Creators | Fee per creator |\n|---|---|---|\n| Mug | 5 | €100 |", 5),
+        ("| Nombre de créateurs | Budget total |\n| --- | --- |\n| 5 | 500 € |", 5),
+        ("| Price per creator | Stock |\n|---|---|\n| €100 | 40 |", None),
+    ],
+)
+def test_the_count_under_the_heading_of_a_table(brief: str, count: int | None) -> None:
+    assert wanted(brief) == count

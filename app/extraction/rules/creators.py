@@ -11,7 +11,7 @@ from app.extraction.rules.addressed import asked_one, spoken_to
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counts import Count, people, videos
 from app.extraction.rules.joined import grouped, still_held, summed, without_parts
-from app.extraction.rules.labels import labelled
+from app.extraction.rules.labels import labelled, tabled
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nouns import HUMAN, Nouns
 from app.extraction.rules.pronouns import pronouns
@@ -44,7 +44,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     scan = nouns.scan
     plain = _plain(quantities)
     counts = people(nouns, plain)
-    counts += labelled(nouns, plain, counts)
+    counts += labelled(nouns, plain, counts) or tabled(nouns, plain)
     counts += pronouns(nouns, plain, counts)
     groups = _strongest(grouped(scan, _fresh(scan, counts)))
     if groups:

@@ -50,3 +50,33 @@ def _labelled_number(nouns: Nouns, at: int, numbers: dict[int, Amount]) -> int |
             return None
         signed = signed or word in _LABELS
     return None
+
+
+def tabled(nouns: Nouns, plain: list[Amount]) -> list[Count]:
+    """The number under a heading of a table: ``| Créateurs | Budget |`` over ``| 5 | 100 € |``."""
+    words = nouns.words
+    if "|" not in words:
+        return []
+    by_start = {one.at: one for one in plain}
+    labels = nouns.people.keys() | {mark.at for mark in nouns.scan.marks["count_label"]}
+    heads: set[int] = set()
+    line = column = 0
+    found: list[Count] = []
+    for at, word in enumerate(words):
+        if word == "\n":
+            line, column = line + 1, 0
+        elif word == "|":
+            column += 1
+            if not found and (line == 0 or not heads):
+                heads |= {column} if at + 1 in labels and _is_heading(nouns, at + 1) else set()
+            elif column in heads and at + 1 in by_start and words[at + 2 : at + 3] == ["|"]:
+                one = by_start[at + 1]
+                found.append(count_of(one, one.at, one.end, CREATOR))
+    return found
+
+
+def _is_heading(nouns: Nouns, at: int) -> bool:
+    """A cell that speaks of no price and holds no number."""
+    end = next((one for one in range(at, len(nouns.words)) if nouns.words[one] in "|\n"), at)
+    cell = range(at, end)
+    return not any(one in nouns.per_links or one in nouns.numbers for one in cell)
