@@ -114,17 +114,32 @@ def test_the_inspector_finds_nothing_to_say(served: Served, era: str) -> None:
 
 @ONE_PROCESS
 @pytest.mark.parametrize("era", ["legacy", "modern"])
-def test_the_inspector_calls(served: Served, era: str) -> None:
-    call = ("--format", "json", "-q", "--tool-name", "estimate_campaign")
-    brief = ("--tool-args-json", json.dumps({"brief": DRAFT["brief_raw"]}))
+def test_the_inspector_orders(served: Served, era: str) -> None:
     bearer = ("--header", f"Authorization: Bearer {served.key}")
-    estimated = served.inspected(era, "tools/call", *call, *brief, *bearer)
-    refused = served.inspected(era, "tools/call", *call, *brief)
 
-    assert estimated.returncode == 0, estimated.stderr
-    assert '"indicative_total_cents"' in estimated.stdout
-    assert refused.returncode == IS_ERROR, refused.stderr
-    assert "invalid_api_key" in refused.stdout
+    def called(tool: str, arguments: dict[str, Any], *more: str) -> tuple[int, Any]:
+        how = ("--format", "json", "-q", "--tool-name", tool)
+        given = ("--tool-args-json", json.dumps(arguments))
+        done = served.inspected(era, "tools/call", *how, *given, *more)
+        answer: dict[str, Any] = json.loads(done.stdout)
+        return done.returncode, answer["result"]["structuredContent"]
+
+    order = {**DRAFT, "idempotency_key": f"inspected-{era}"}
+    opened = called("get_service_info", {})
+    refused = called("estimate_campaign", {"brief": DRAFT["brief_raw"]})
+    estimated = called("estimate_campaign", {"brief": DRAFT["brief_raw"]}, *bearer)
+    created = called("create_campaign_order", order, *bearer)
+    replayed = called("create_campaign_order", order, *bearer)
+    wanted = {"campaign_id": created[1]["campaign_id"]}
+    status = called("check_campaign_status", wanted, *bearer)
+
+    assert [one[0] for one in (opened, estimated, created, replayed, status)] == [0] * 5
+    assert refused[0] == IS_ERROR
+    assert refused[1]["error"] == "invalid_api_key"
+    assert opened[1]["order_model"] == "human_confirmed_draft"
+    assert estimated[1]["suggestion"]["creators_wanted"] == 5
+    assert replayed[1] == created[1]
+    assert status[1]["status"] == "draft"
 
 
 @ONE_PROCESS
