@@ -180,14 +180,18 @@ def _by_position(mark: Mark) -> tuple[int, int]:
 
 def _unlisted(scan: Scan) -> list[Mark]:
     """Marks for words that no lexicon lists: compounds, and niche words with one slip."""
-    known, compounding = _known(), scan.language in _COMPOUNDING
-    found: list[Mark] = []
-    for at, word in enumerate(scan.text.words):
-        if _SHORTEST_SLIP <= len(word) <= _LONGEST_SLIP and word not in known:
-            meant = (compounding and _meant_by_compound(word)) or _meant_by_slip(word)
-            if meant:
-                found += [Mark(at, at + 1, category, weight, ()) for category, weight in meant]
-    return found
+    compounding = scan.language in _COMPOUNDING
+    meant = {
+        word: told
+        for word in scan.text.vocabulary - _known()
+        if _SHORTEST_SLIP <= len(word) <= _LONGEST_SLIP
+        if (told := (compounding and _meant_by_compound(word)) or _meant_by_slip(word))
+    }
+    return [
+        Mark(at, at + 1, category, weight, ())
+        for at in scan.text.where(meant.keys())
+        for category, weight in meant[scan.text.words[at]]
+    ]
 
 
 @lru_cache(maxsize=1)

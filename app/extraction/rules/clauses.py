@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.extraction.rules.nearby import near
 from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import BREAK, NUMBER, OPAQUE
+from app.extraction.rules.tokens import NUMBER, OPAQUE
 
 _BULLET = near("section", "bullet")
 _PARTS = {",", "|", "•", "·", "-", "–", "—"}
@@ -36,8 +36,7 @@ def sentences(scan: Scan) -> Iterator[Sentence]:
     at, is_line = 0, True
     months = {mark.at for mark in scan.marks["month"]}
     has_brackets = "(" in words or "[" in words or "«" in words
-    breaks = [index for index, kind in enumerate(kinds) if kind == BREAK]
-    for index in (*breaks, len(words)):
+    for index in (*scan.breaks, len(words)):
         is_closed = index == len(words) or words[index] == "\n"
         if not is_closed and (
             (has_brackets and _is_open(words, at, index))
@@ -76,7 +75,7 @@ def separators(scan: Scan) -> list[int]:
     words, glued = scan.text.words, scan.text.glued
     found: list[int] = []
     depth = 0
-    for at in [at for at, word in enumerate(words) if word in _SIGNS]:
+    for at in scan.text.where(_SIGNS):
         word = words[at]
         if word in _OPENS:
             depth += 1

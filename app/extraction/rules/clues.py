@@ -11,6 +11,7 @@ from typing import NamedTuple
 from app.extraction.rules.clauses import contacts
 from app.extraction.rules.nearby import near
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.stretches import merged
 from app.extraction.rules.tokens import BREAK, DATE, MARK, NUMBER, OPAQUE, WORD
 
 BRIEF, DO, DONT, KEY_POINTS, PRODUCT = "brief", "do", "dont", "key_points", "product"
@@ -57,12 +58,12 @@ class Clues:
     """The marks of a brief that sort its clauses, by position.
 
     ``headings`` and ``courtesies`` are by first token; ``denials`` are the tokens of words that
-    forbid; ``unfit`` are stretches of past campaigns and of orders to the reader.
+    forbid.
     """
 
     __slots__ = (
         "_amounts", "_asking", "_contacts", "_cues", "_kinds", "_marked", "_said", "_starts",
-        "_terms", "_words", "courtesies", "denials", "headings", "introductions", "unfit",
+        "_terms", "_unfit", "_words", "courtesies", "denials", "headings", "introductions",
     )  # fmt: skip
 
     def __init__(self, scan: Scan) -> None:
@@ -83,13 +84,18 @@ class Clues:
         self._starts = [mark.at for mark in self._cues]
         self._contacts = contacts(scan)
         self._marked = sorted((*amounts, *terms, *self._contacts))
-        self.unfit = _unfit(scan)
+        self._unfit = _unfit(scan)
         self.headings = scan.value_at("section_heading")
         self.courtesies = scan.value_at("section_courtesy")
         self.introductions = [
             at for at, mark in self.courtesies.items() if mark.value == "introduction"
         ]
         self.denials = _denials(scan) if marks["negation"] else []
+
+    def is_unfit(self, at: int, end: int) -> bool:
+        """Some of tokens ``at`` to ``end`` is of a past campaign or an order to the reader."""
+        index = bisect_left(self._unfit, (end,))
+        return index > 0 and at < self._unfit[index - 1][1]
 
     def clause(self, at: int, end: int) -> Clause:
         """What tokens ``at`` to ``end`` are about."""
@@ -220,11 +226,13 @@ def _unfit(scan: Scan) -> list[tuple[int, int]]:
     stretches: list[tuple[int, int]] = []
     words, past = scan.text.words, scan.marks["past"]
     orders = [mark for mark in past if mark.value == "instruction"]
-    for mark in (*scan.marks["section_order"], *orders):
+    orders += scan.marks["section_order"]
+    lines = [at for at in scan.breaks if words[at] == "\n"] if orders else []
+    for mark in orders:
         first, end = scan.bounds(mark.at)
-        line = next((at for at in range(end - 1, len(words)) if words[at] == "\n"), len(words))
-        stretches.append((first, line))
+        index = bisect_left(lines, end - 1)
+        stretches.append((first, lines[index] if index < len(lines) else len(words)))
     stretches += [
         scan.bounds(mark.at) for mark in past if mark.value is None and scan.ignored(mark.at)
     ]
-    return stretches
+    return merged(stretches)

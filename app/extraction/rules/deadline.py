@@ -18,6 +18,7 @@ _CUED = 2.0
 _POSTED = 0.6
 _REACH_BEFORE, _REACH_AFTER, _REACH_PAYMENT, _REACH_SINCE = 14, 5, 5, 1
 _YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
+_LONGEST_CUE = 12
 _NEXT = 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "feast"}
@@ -174,8 +175,8 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
     """The weight of "avant" right before a date, negative when denied; and where it starts."""
     first, _ = scan.bounds(one.at)
     weight, lead = 0.0, one.at
-    for mark in scan.marks["before"]:
-        if 0 <= one.at - mark.end <= 1 and mark.at >= first:
+    for mark in scan.within("before", max(first, one.at - _LONGEST_CUE), one.at):
+        if 0 <= one.at - mark.end <= 1:
             if scan.text.words[mark.at - 1] != "/" and negated(scan, mark.at):
                 return -1.0, lead
             themed = one.kind == "feast" and scan.text.words[mark.at] in _THEMES
@@ -188,7 +189,8 @@ def _strongest(scan: Scan, kind: str, one: Dated, lead: int) -> float:
     """The nearest word of a kind around a date: the nearer, the stronger; before beats after."""
     first, end = scan.bounds(one.at)
     strongest = 0.0
-    for mark in scan.marks[kind]:
+    farthest = max(first, lead - _REACH_BEFORE - _LONGEST_CUE)
+    for mark in scan.within(kind, farthest, one.end + _REACH_AFTER):
         if mark.value == "since" and not 0 <= lead - mark.end <= _REACH_SINCE:
             continue
         if first <= mark.at and mark.end <= lead + 1 and lead - mark.end < _REACH_BEFORE:

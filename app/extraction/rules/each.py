@@ -34,7 +34,12 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     numbers = Numbers(scan.numbers)
     cues = _cues(scan)
     single = _single(scan, numbers)
-    if not cues and not single and scan.language != "de" and _HINTS.isdisjoint(scan.text.words):
+    if (
+        not cues
+        and not single
+        and scan.language != "de"
+        and _HINTS.isdisjoint(scan.text.vocabulary)
+    ):
         return []
     found: list[Evidence] = []
     for number, end in _counted_videos(scan, numbers):
@@ -55,10 +60,10 @@ def _cues(scan: Scan) -> dict[int, int]:
     cues = {mark.at: mark.end for mark in scan.marks["each_cue"] if mark.value == "after"}
     words = scan.text.words
     # "2 vídeos cada": with nothing behind that it would go with.
-    for at, word in enumerate(words):
-        if word in _BARE_EACH and words[at + 1 : at + 2] in _ENDS:
+    for at in scan.text.where(_BARE_EACH):
+        if words[at + 1 : at + 2] in _ENDS:
             cues[at] = at + 1
-    if not _LINK.isdisjoint(words):
+    if not _LINK.isdisjoint(scan.text.vocabulary):
         cues.update(_unlisted(words))
     videos = {mark.end for mark in scan.marks["video"]}
     for mark in scan.marks["person"]:

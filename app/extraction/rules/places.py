@@ -27,8 +27,9 @@ def owned(scan: Scan) -> list[Place]:
     )
     known = {at for one in nouns for at in range(one.at, one.end)}
     places: dict[int, Place] = {}
+    owners: dict[int, int] = {}
     for one in nouns:
-        if place := _owned_before(scan, one, known) or _owned_behind(scan, one, known):
+        if place := _owned_before(scan, one, known) or _owned_behind(scan, one, known, owners):
             places[place.at] = place
     return sorted(places.values())
 
@@ -56,11 +57,20 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
     return Place(own, noun.end, ours=False, kind=noun.value) if own else None
 
 
-def _owned_behind(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
-    """``le compte du créateur``, ``no perfil de Instagram de cada família``."""
+def _owned_behind(scan: Scan, noun: Mark, known: set[int], owners: dict[int, int]) -> Place | None:
+    """``le compte du créateur``, ``no perfil de Instagram de cada família``.
+
+    ``owners`` remembers where the owner of a row of places is looked for.
+    """
     words, end = scan.text.words, noun.end
+    passed: list[int] = []
     while end < len(words) and (end in known or (words[end] in _NEAR["of"] and end + 1 in known)):
+        if end in owners:
+            end = owners[end]
+            break
+        passed.append(end)
         end += 1
+    owners.update(dict.fromkeys(passed, end))
     if end >= len(words):
         return None
     if words[end] in _NEAR["theirs_behind"]:

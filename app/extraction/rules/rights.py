@@ -121,11 +121,8 @@ def _set_aside(scan: Scan, at: int) -> bool:
     if not scan.ignored(at):
         return False
     first, end = scan.bounds(at)
-    rivals = {mark.at for mark in scan.marks["exclusivity"] if first <= mark.at < end}
-    return any(
-        first <= one.at < end and rivals.isdisjoint(range(one.at, one.end))
-        for one in scan.marks["past"]
-    )
+    rivals = {mark.at for mark in scan.within("exclusivity", first, end)}
+    return any(rivals.isdisjoint(range(one.at, one.end)) for one in scan.within("past", first, end))
 
 
 def _timed(scan: Scan, pair: Pair) -> list[Evidence]:

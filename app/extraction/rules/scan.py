@@ -12,6 +12,7 @@ from app.domain.reading import Language, Span
 from app.extraction.rules.lexicon import Lexicon, Mark, Meaning, load
 from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import numbers
+from app.extraction.rules.stretches import merged, within
 from app.extraction.rules.tokens import BREAK, Text, join_dates
 
 # Too few votes to speak of a language: the brief is left undetermined.
@@ -96,11 +97,13 @@ class Scan:
     """Everything the readers share about one brief.
 
     ``language``: where it is known; else the words vote. ``marks`` holds, by kind, the meanings
-    found, in order of appearance. ``sentence[i]`` numbers the sentence (or line) of token ``i``.
+    found, in order of appearance. ``sentence[i]`` numbers the sentence (or line) of token ``i``;
+    ``breaks`` are the tokens that end one.
     """
 
     __slots__ = (
-        "_bounds", "_not_data", "earlier_mail", "language", "marks", "numbers", "sentence", "text",
+        "_bounds", "_ignored", "_not_data", "_ordered", "breaks", "earlier_mail", "language",
+        "marks", "numbers", "sentence", "text",
     )  # fmt: skip
 
     def __init__(self, raw: str, language: Language | None = None) -> None:
@@ -110,9 +113,13 @@ class Scan:
         everyday = _everyday(self.text.words, self.marks["not_numeral"], self.language)
         self.numbers = numbers(self.text, self.marks, self.language, everyday)
         join_dates(self.text, [(one.at, one.end) for one in self.marks["month"]])
-        self.sentence, self._bounds = _sentences(self.text.kinds)
+        self.breaks = [at for at, kind in enumerate(self.text.kinds) if kind == BREAK]
+        self.sentence, self._bounds = _sentences(self.breaks, len(self.text.kinds))
         self.earlier_mail = _earlier_mail(self)
         self._not_data = _not_data(self)
+        if self._not_data:
+            self._ignored = merged([(first, end) for first, end, _ in self._not_data])
+            self._ordered = merged([(at, end) for at, end, order in self._not_data if order])
 
     def span(self, mark: Mark) -> Span:
         """Where a mark stands in the brief as sent."""
@@ -124,13 +131,11 @@ class Scan:
 
     def ignored(self, at: int) -> bool:
         """Token ``at`` speaks of a past campaign, a competitor or an order to the reader."""
-        return bool(self._not_data) and any(first <= at < end for first, end, _ in self._not_data)
+        return bool(self._not_data) and within(self._ignored, at)
 
     def ordered(self, at: int) -> bool:
         """Token ``at`` is part of an order to the reader."""
-        return bool(self._not_data) and any(
-            first <= at < end for first, end, is_order in self._not_data if is_order
-        )
+        return bool(self._not_data) and within(self._ordered, at)
 
     def newest(self, found: list[_Placed]) -> list[_Placed]:
         """What stands above a quoted mail; where the text above is silent, the mail still holds."""
@@ -171,12 +176,15 @@ def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
     """
     words = scan.text.words
     stretches: list[tuple[int, int, bool]] = []
+    if not scan.marks["past"]:
+        return []
+    line_ends = [at for at, word in enumerate(words) if word == "\n" or _is_rule(words, at)]
     present = [one.at for kind in ("present", "correction") for one in scan.marks[kind]]
     for one in scan.marks["past"]:
         first, end = scan.bounds(one.at)
         is_order = one.value == "instruction"
         if is_order:
-            stretches.append((one.at, _order_end(scan, one.at, end), is_order))
+            stretches.append((one.at, _order_end(scan, one.at, end, line_ends), is_order))
             continue
         first, end = _aside(words, one.at, first, end)
         # "Confirmés souhaités : l'an dernier …": what stands before the colon is wanted now.
@@ -198,7 +206,7 @@ def _aside(words: list[str], at: int, first: int, end: int) -> tuple[int, int]:
     return opened + 1, closed
 
 
-def _order_end(scan: Scan, at: int, end: int) -> int:
+def _order_end(scan: Scan, at: int, end: int, line_ends: list[int]) -> int:
     """Past the order at token ``at``, whose sentence ends at ``end``.
 
     Behind a brief it takes the rest of its line. One that opens the text takes its line only when
@@ -206,10 +214,11 @@ def _order_end(scan: Scan, at: int, end: int) -> int:
     Output 1900 euros." is one order, and what comes then may be the brief.
     """
     words = scan.text.words
-    rest = range(max(end - 1, 0), len(words))
-    line_end = next((one for one in rest if words[one] == "\n" or _is_rule(words, one)), None)
-    if line_end is not None or scan.bounds(at)[0]:
-        return len(words) if line_end is None else line_end
+    index = bisect_left(line_ends, end - 1)
+    if index < len(line_ends):
+        return line_ends[index]
+    if scan.bounds(at)[0]:
+        return len(words)
     while end < len(words) and words[end] in near("order", "goes_on"):
         _, end = scan.bounds(end)
     return end
@@ -217,7 +226,7 @@ def _order_end(scan: Scan, at: int, end: int) -> int:
 
 def _is_rule(words: list[str], at: int) -> bool:
     """A line drawn through the text: "---"."""
-    return words[at : at + _RULE] == ["-"] * _RULE
+    return words[at] == "-" and words[at : at + _RULE] == ["-"] * _RULE
 
 
 def _earlier_mail(scan: Scan) -> int:
@@ -239,13 +248,12 @@ def _earlier_mail(scan: Scan) -> int:
     return at if says else len(words)
 
 
-def _sentences(kinds: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
+def _sentences(breaks: list[int], length: int) -> tuple[list[int], list[tuple[int, int]]]:
     """The sentence of each token, and the first and past-the-end token of each sentence."""
     numbers: list[int] = []
     bounds: list[tuple[int, int]] = []
     first = 0
-    ends = [at for at, kind in enumerate(kinds, 1) if kind == BREAK]
-    for end in (*ends, len(kinds)):
+    for end in (*(at + 1 for at in breaks), length):
         if end > first:
             numbers += [len(bounds)] * (end - first)
             bounds.append((first, end))

@@ -68,7 +68,7 @@ def sections(scan: Scan) -> list[Section]:
         if start == end:
             heading = heading if heading and heading.is_new else None
             continue
-        if clue.unfit and any(first < end and start < stop for first, stop in clue.unfit):
+        if clue.is_unfit(start, end):
             continue
         name = None
         label = _label(scan, sentence, clue)

@@ -5,6 +5,7 @@ token each, so that no reader can take a number out of them.
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from operator import add
 
 from app.domain.reading import Span
@@ -89,10 +90,10 @@ class Text:
     """A brief, folded and cut into tokens, that can still quote itself as sent.
 
     ``words`` holds the folded text of every token, punctuation included; ``kinds`` what each is;
-    ``starts`` and ``ends`` its positions in the folded text.
+    ``starts`` and ``ends`` its positions in the folded text; ``vocabulary`` has each word once.
     """
 
-    __slots__ = ("_offsets", "ends", "folded", "kinds", "raw", "starts", "words")
+    __slots__ = ("_offsets", "ends", "folded", "kinds", "raw", "starts", "vocabulary", "words")
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
@@ -108,6 +109,13 @@ class Text:
         self.words: list[str] = [one[kind] for one, kind in zip(found, self.kinds, strict=True)]
         self.starts = [one.start() for one in found]
         self.ends = list(map(add, self.starts, map(len, self.words)))
+        self.vocabulary = frozenset(self.words)
+
+    def where(self, listed: AbstractSet[str]) -> list[int]:
+        """The tokens that are one of these words; most texts hold none, which is seen at once."""
+        if listed.isdisjoint(self.vocabulary):
+            return []
+        return [at for at, word in enumerate(self.words) if word in listed]
 
     def span(self, first: int, end: int) -> Span:
         """The raw span of tokens ``first`` to ``end`` (exclusive)."""
