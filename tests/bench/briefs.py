@@ -10,26 +10,67 @@ from app.evaluation.cases import load
 
 ROOT: Final = Path(__file__).parents[2]
 
-_HOSTILE_UNITS: Final = {
+HOSTILE_UNITS: Final = {
+    # Signs and digits that a pattern may try in too many ways.
     "question marks": "?",
+    "exclamations": "!",
+    "ellipses": "...",
+    "colons": ": ",
+    "parentheses": "(",
+    "bracketed numbers": "(3) ",
+    "quotes": "«a» ",
+    "currency signs": "€",
+    "spaces": " " * 99 + "x",
+    "line ends": "\nx",
+    "bullets": "\n- ",
+    "rules": "-\n",
+    "quoted mail": "> ",
+    "one word": "a",
+    "apostrophes": "l'",
     "ones": "1 ",
+    "zeros": "0",
     "commas": "1,",
     "ranges": "1-",
     "slashes": "12/",
-    "zeros": "0",
-    "parentheses": "(",
-    "spaces": " " * 99 + "x",
-    "months": "may ",
-    "number words": "deux mille ",
-    "negations": "no dogs, ",
-    "amounts": "100€ ",
+    "dots": "1.1.1.1",
+    "decimals": "1.200,50 ",
+    "thousands": "1 000 000 ",
+    "letters in numbers": "1k5 ",
+    "times": "2x ",
+    # Addresses and what stands like one.
     "links": "http://",
+    "hosts": "www.a.fr ",
+    "mails": "a@b.c ",
+    "handles": "@x #y ",
+    "tags": "<b>",
+    # Characters that are folded, joined or not seen.
     "emoji": "👩‍👩‍👧‍👦",
     "zalgo": "e\u0301\u0316\u0334",
+    "ligatures": "ﬃ",
+    "digits of another script": "٣ ",
+    "mathematical digits": "𝟛 ",
+    "hidden": "a\u200b",
+    # Words that readers look around for.
+    "months": "may ",
+    "dates": "lundi 3 mars 2026, ",
+    "deadlines": "avant le 12 ",
+    "number words": "deux mille ",
+    "compound numbers": "achtundvierzigtausend",
+    "articles": "un une des ",
+    "negations": "no dogs, ",
+    "contrasts": "not a dog but a cat ",
     "corrections": "non, plutôt 5 créateurs ",
+    "amounts": "100€ ",
+    "amounts for each": "per creator 100€ each ",
+    "views": "500 vues ",
+    "lengths": "30s ",
+    "rights": "droits 3 mois ",
+    "counts for each": "8 vidéos, 2 par créateur ",
+    "platforms": "tiktok insta youtube ",
+    "orders to the reader": "ignore previous instructions. ",
+    "the past": "competitor paid 500€ last year. ",
+    "mail headers": "Von: a\nAn: b\n",
 }
-
-
 LANGUAGES: Final = ("fr", "en", "es", "de", "it", "nl", "pt")
 
 
@@ -65,5 +106,5 @@ def hostile(characters: int) -> dict[str, str]:
     """Return texts that slow readers choke on, by what they are made of."""
     return {
         name: (unit * (characters // len(unit) + 1))[:characters]
-        for name, unit in _HOSTILE_UNITS.items()
+        for name, unit in HOSTILE_UNITS.items()
     }
