@@ -26,7 +26,6 @@ _FEW = 12
 _RULE = 3
 _COLON_REACH = 10
 _POSITION = attrgetter("at")
-_new_tuple = tuple.__new__
 
 
 class _HasPlace(Protocol):
@@ -296,4 +295,4 @@ def _add(
     for kind, value, weight, only in meanings:
         if not only or language in only:
             # Mark(…) takes three times as long, and this is done for every word that is known.
-            marks[kind].append(_new_tuple(Mark, (at, end, value, weight, only)))
+            marks[kind].append(Mark(at, end, value, weight, only))
