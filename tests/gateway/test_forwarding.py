@@ -241,6 +241,7 @@ def test_nothing_of_a_key_or_a_brief_is_kept(
     assert "canary" not in kept + caplog.text
 
 
+@pytest.mark.alone  # how often it is tried depends on the time that is left
 def test_an_upstream_that_is_gone_is_left_alone_for_a_while(open_front: Fronted) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]

@@ -64,6 +64,7 @@ def said(answer: Any) -> tuple[int, str]:
     return answer.status_code, answer.json()["error"]
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_client_that_repeats_gets_its_one_draft(name: str, front: Front) -> None:
     fault, status = FAULTS[name]

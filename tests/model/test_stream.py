@@ -5,6 +5,7 @@ from time import perf_counter
 from typing import Any
 
 import httpx
+import pytest
 
 from tests.model.conftest import Serve
 from tests.model.endpoint import Endpoint, hangs, replies, says
@@ -41,6 +42,7 @@ def test_two_estimates_then_done(model: Endpoint, serve: Serve) -> None:
     assert [data["extractor"] for name, data, _ in events[:2]] == ["rules", "model+rules"]
 
 
+@pytest.mark.alone
 def test_the_first_comes_before_a_model_that_hangs(model: Endpoint, serve: Serve) -> None:
     model.answer = hangs
     client = serve(model_deadline_s=0.5)
