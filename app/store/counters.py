@@ -15,7 +15,7 @@ NOW = bindparam("now_ms", type_=BigInteger)
 _IS_OVER = or_(counters.c.started_ms <= NOW - WINDOW_MS, counters.c.started_ms > NOW + WINDOW_MS)
 
 
-def counted_in(insert: sqlite.Insert | postgresql.Insert) -> ReturningInsert[Any]:
+def counted_in(insert: sqlite.Insert | postgresql.Insert) -> ReturningInsert[Any, Any]:
     """Return an INSERT of a window's first hit that counts once more where there is a window."""
     return insert.on_conflict_do_update(
         index_elements=[counters.c.name],
