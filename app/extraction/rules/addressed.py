@@ -4,13 +4,15 @@ import re
 
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists, near
+from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import Nouns
 
 # A greeting, and one name behind it.
 _GREETING = re.compile(
-    r"\W{0,8}(?:hi|hey|hello|dear|hiya|bonjour|bonsoir|salut|coucou|ch[eè]re?|hallo|guten tag"
-    r"|moin|liebe|lieber|hola|querid[ao]|estimad[ao]|buenos d[ií]as|ciao|buongiorno|car[ao]|hoi"
-    r"|beste|dag|goedemorgen|ol[áa]|oi|bom dia|boa tarde)"
+    r"\W{0,8}(?:hi|hey|yo|heya|(?:good )?morning|good (?:afternoon|evening)|hello|dear|hiya"
+    r"|bonjour|bonsoir|salut|coucou|ch[eè]re?|hallo|guten tag|moin|servus|liebe|lieber|hola"
+    r"|buenas(?: tardes)?|querid[ao]|estimad[ao]|buenos d[ií]as|ciao|salve|buongiorno|car[ao]|hoi"
+    r"|beste|dag|goedemorgen|goedemiddag|ol[áa]|oi|bom dia|boa tarde|boa noite)"
     r"\s{1,3}(?:(?:mr|mrs|ms|frau|herr|herrn|madame|monsieur|mme|m|mevrouw|meneer|señora?)\.?\s)?"
     r"(?P<name>[^\W\d_]{2,20})\s?[,!.:–\n(😊-]",
     re.IGNORECASE,
@@ -22,6 +24,7 @@ _MANY = frozenset({
     "bonjour", "a", "todos", "todas", "equipo", "tutti", "tutte", "allemaal", "iedereen",
 })  # fmt: skip
 _VIDEO_REACH = 6
+_PLURALS = ("s", "x", "i")
 _YOU = lists("you")
 _ASKING = near("addressed", "asking")
 
@@ -33,9 +36,35 @@ def asked_one(nouns: Nouns) -> list[Mark]:
         mark
         for mark in scan.marks["asked_one"]
         if any(at in nouns.videos for at in range(mark.end, mark.end + _VIDEO_REACH))
+        if mark.value == "named"
+        or _ASKING.isdisjoint(scan.text.words[slice(*scan.bounds(mark.at))])
         if mark.value != "named"
         or (_greeted(scan.text.raw) and _ASKING.isdisjoint(scan.text.words))
     ]
+
+
+def offered_to_one(nouns: Nouns) -> list[Mark]:
+    """``je te donne 300 € pour 3 reels``, ``tu les publies``: singular words for its reader."""
+    scan = nouns.scan
+    marks = scan.marks["to_one"]
+    if not marks or speaks_of_creators(nouns) or not _ASKING.isdisjoint(scan.text.vocabulary):
+        return []
+    greeted = _greeted(scan.text.raw)
+    return [
+        mark
+        for mark in marks
+        if (greeted or mark.value != "greeted") and not negated(scan, mark.at)
+    ]
+
+
+def speaks_of_creators(nouns: Nouns) -> bool:
+    """It wants several, or is written to somebody who finds them."""
+    return any(
+        mark.value == "creator"
+        and nouns.words[mark.end - 1].endswith(_PLURALS)
+        and not negated(nouns.scan, mark.at)
+        for mark in nouns.people.values()
+    )
 
 
 def spoken_to(nouns: Nouns) -> Mark | None:

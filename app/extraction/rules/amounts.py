@@ -25,6 +25,13 @@ _CHANGE_LINKS = _RANGE_LINKS | {"auf", "naar", "para"}
 _CHANGE_OPENERS = {"de", "from", "von", "van", "da", "di", "dai"}
 _CHANGE_REACH = 5
 _LEAST, _MOST, _LABEL = near("money", "least"), near("money", "most"), 3
+_INSTEAD = {
+    ("instead", "of"), ("rather", "than"), ("not",), ("au", "lieu", "de"), ("au", "lieu", "des"),
+    ("plutot", "que"), ("et", "non"), ("et", "pas"), ("et", "non", "pas"), ("en", "vez", "de"),
+    ("en", "lugar", "de"), ("y", "no"), ("statt",), ("anstatt",), ("nicht",), ("und", "nicht"),
+    ("invece", "di"), ("invece", "che"), ("e", "non"), ("anziche",), ("in", "plaats", "van"),
+    ("en", "niet"), ("em", "vez", "de"), ("ao", "inves", "de"), ("e", "nao"),
+}  # fmt: skip
 _WIDEST_RANGE = 6
 _CENT_DIGITS, _WHOLE_UNIT, _CODE_LETTERS = 2, 100, 3
 
@@ -177,6 +184,8 @@ def amounts(scan: Scan) -> list[Amount]:
             found[-1] = Amount(previous.at, priced.end, low, high, currency)
             previous_used = True
         else:
+            if previous is not None and not previous_used and _is_instead(scan, previous, priced):
+                found[-1] = found[-1]._replace(currency=priced.currency)
             found.append(
                 Amount(priced.at, priced.end, priced.hundredths, priced.hundredths, priced.currency)
             )
@@ -192,6 +201,12 @@ def _is_change(scan: Scan, first: _Priced, second: _Priced) -> bool:
         return False
     near = scan.within("change", opener - _CHANGE_REACH, first.at)
     return scan.text.words[first.end] in _CHANGE_LINKS and bool(near)
+
+
+def _is_instead(scan: Scan, first: _Priced, second: _Priced) -> bool:
+    """``140 statt 120 €``: what replaces an amount is money too."""
+    between = tuple(scan.text.words[first.end : second.at])
+    return bool(second.currency) and not first.currency and between in _INSTEAD
 
 
 def _from_least_to_most(words: list[str], first: _Priced, second: _Priced) -> bool:

@@ -17,12 +17,13 @@ SIGNS = frozenset({"%", "€", "$", "£", "°", "-", "/"})
 _FOR = {"pour", "for", "fur", "para", "per", "voor"}
 _SHARE, _MOST_SHARED = {"sur", "in", "su", "von"}, 10_000
 _OUT_OF = (["out", "of"], ["de", "cada"], ["op", "de"], ["van", "de"], ["em", "cada"])
-_WITH = {"avec", "par", "with", "by", "using", "from", "mit", "von", "con", "da", "met", "door",
+WITH = {"avec", "par", "with", "by", "using", "from", "mit", "von", "con", "da", "met", "door",
          "com", "por"}  # fmt: skip
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
 _SHOWN, _SCREEN, _FIRST = (near("people", name) for name in ("shown", "screen", "first"))
 _ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
 _TOLD_REACH = 4
+_PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
 _AS = {"as", "als", "come", "como", "comme"}
 
 
@@ -120,7 +121,7 @@ def _asked(nouns: Nouns, count: Count, *, outright: bool = False) -> bool:
     wanted = [mark for mark in nouns.scan.marks["wanted"] if first <= mark.at < count.at]
     # "Avec 120 salariés" asks for nobody.
     weak = outright or count.strength == GUESS or count.high > _MOST_GUESSED
-    return any(not weak or nouns.words[mark.at] not in _WITH for mark in wanted)
+    return any(not weak or nouns.words[mark.at] not in WITH for mark in wanted)
 
 
 def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
@@ -159,12 +160,21 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
 def videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
     """Numbers of videos of the campaign; those that each creator makes are left out."""
     scan = nouns.scan
+    ends = {mark.end for mark in nouns.videos.values()}
     found: list[Count] = []
     for one in plain:
-        end = nouns.of_videos(one.end)
+        times = nouns.words[one.end : one.end + 1] == ["x"] and one.end + 1 in nouns.videos
+        end = nouns.of_videos(one.end + times)  # "4x UGC"
         if end is not None and not _each(nouns, end) and not negated(scan, one.at):
             found.append(count_of(one, one.at, end, HUMAN))
-    if found or _speaks_of_several(nouns):
+        elif (
+            (at := one.at - 2) >= 0
+            and nouns.words[at + 1] == "x"
+            and at + 1 in ends
+            and _is_free(nouns, one.end)
+        ):
+            found.append(count_of(one, at, one.end, HUMAN))  # "ugc x4"
+    if found or _speaks_of_several(nouns) or _only_asks_price(nouns):
         return found
     for number in scan.numbers:
         # "Use it as an ad".
@@ -173,6 +183,21 @@ def videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
         if end is not None and not _each(nouns, end):
             return [Count(number.at, end, 1, 1, HUMAN, article=True)]
     return []
+
+
+def _is_free(nouns: Nouns, end: int) -> bool:
+    """Nothing else follows that the number before ``end`` would count."""
+    return not (end in nouns.things or end in nouns.numbers or end in nouns.priced)
+
+
+def _only_asks_price(nouns: Nouns) -> bool:
+    """``Was kostet ein Video?`` and no more orders none; ``I want a video, how much?`` does."""
+    words = nouns.words
+    if not words or nouns.scan.bounds(0)[1] < len(words):
+        return False
+    asked = words if words[-1] == "?" else words[:1]
+    wanted = (words[mark.at] for mark in nouns.scan.marks["wanted"])
+    return not _PRICE.isdisjoint(asked) and all(word in WITH | _NEEDED for word in wanted)
 
 
 def _each(nouns: Nouns, at: int) -> bool:

@@ -7,20 +7,20 @@ that stand apart, the last one holds.
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence
-from app.extraction.rules.addressed import asked_one, spoken_to
+from app.extraction.rules.addressed import asked_one, offered_to_one, spoken_to
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counts import Count, people, videos
+from app.extraction.rules.indefinite import sought
 from app.extraction.rules.joined import grouped, still_held, summed, without_parts
 from app.extraction.rules.labels import labelled, tabled
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nouns import HUMAN, Nouns
 from app.extraction.rules.pronouns import pronouns
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.vacancies import vacancies
 
 _FIELD = "creators_wanted"
 _MOST = 1_000_000
-# "Creator" and "influencer" are plurals too in Italian and German.
-_PLURALS = ("s", "x", "z", "creator", "influencer", "blogger", "i")
 
 
 class Creators(NamedTuple):
@@ -45,6 +45,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     plain = _plain(quantities)
     counts = people(nouns, plain)
     counts += labelled(nouns, plain, counts) or tabled(nouns, plain)
+    counts += vacancies(nouns, plain)
     counts += pronouns(nouns, plain, counts)
     groups = _strongest(grouped(scan, _fresh(scan, counts)))
     if groups:
@@ -53,7 +54,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
         return _decide(scan, [])
     if (one := _addressed(nouns)) is not None:
         return _one(scan, one)._replace(addressed=True)
-    if (one := _sought(nouns)) is not None:
+    if (one := sought(nouns)) is not None:
         return _one(scan, one)
     if all(nouns.of_videos(one.end) is None for one in plain):
         groups = grouped(scan, _fresh(scan, people(nouns, plain, lenient=True)))
@@ -89,21 +90,8 @@ def _one(scan: Scan, mark: Mark) -> Creators:
 
 def _addressed(nouns: Nouns) -> Mark | None:
     """The words that speak to the one person who is offered the job."""
-    marks = nouns.scan.marks["addressed"] + asked_one(nouns)
+    marks = nouns.scan.marks["addressed"] + asked_one(nouns) + offered_to_one(nouns)
     return next((mark for mark in marks if not nouns.scan.ignored(mark.at)), spoken_to(nouns))
-
-
-def _sought(nouns: Nouns) -> Mark | None:
-    """The one that the brief seeks without an article: ``cherche influenceuse``."""
-    scan = nouns.scan
-    wanted = {mark.end for mark in scan.marks["wanted"]}
-    for mark in nouns.people.values():
-        several = any(nouns.words[at].endswith(_PLURALS) for at in range(mark.at, mark.end))
-        is_one = mark.value == "creator" and not several
-        is_each = mark.at - 1 in nouns.per_links
-        if is_one and not is_each and mark.at in wanted and not scan.ignored(mark.at):
-            return mark
-    return None
 
 
 def _is_vague(nouns: Nouns) -> bool:

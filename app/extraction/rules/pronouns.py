@@ -13,7 +13,7 @@ _ENDS = CLOSED | {"dont", "including", "incl", "davon", "merci", "svp", "stp", "
                   "pls", "si", "if", "idealement", "ideally", "wenn", "falls"}  # fmt: skip
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
-_TELLING = {"them", "you", "entre", "x"}
+_TELLING = {"them", "you", "entre", "x", "@"}
 _TURN_REACH = 4
 _NOES = {"non", "no", "nein", "nee", "nao"}
 _CONTRAST, _PLACE, _MORE = (
@@ -41,6 +41,10 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     by_end = {count.end: count for count in counts}
     replaced = _replaced(nouns, plain)
     each = {mark.at for mark in marks["each"]}
+    each_ends = {mark.end for mark in marks["each"]}
+    paid_each = bool(nouns.people or each or marks["per_word"])
+    first_person = min(nouns.people, default=len(words))
+    now = {mark.at for mark in marks["present"] if mark.value == "now"}
     found: list[Count] = []
     for one in plain:
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
@@ -52,7 +56,10 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             or _replaces(nouns, one, replaced)
             or (_stands_for_people(nouns, one, known) and not negated(nouns.scan, one.at))
             or _more_of_them(nouns, one, by_end)
-            or (turns and _turned_to(nouns, one, known, turns))
+            or (turns and paid_each and _turned_to(nouns, one, known, turns))
+            or (paid_each and one.end in now)
+            or (first_person < one.at and _stands_alone(nouns, one))
+            or (words[one.at - 1] == "x" and one.at - 1 in each_ends)
         ):
             found.append(count_of(one, one.at, one.end, CREATOR)._replace(bare=True))
     return found
@@ -111,7 +118,22 @@ def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> 
         return False  # "we need it on 14 August"
     first, _ = scan.bounds(one.at)
     near = (end for end in turns if first <= end <= one.at <= end + _TURN_REACH)
-    return bool(nouns.people) and any(not known & set(range(end, one.at)) for end in near)
+    return any(not known & set(range(end, one.at)) for end in near)
+
+
+def _stands_alone(nouns: Nouns, one: Amount) -> bool:
+    """``Just mums, no models. 10. 85 € each.``: a sentence of its own before the pay of each."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
+    if (first, last) != (one.at, one.end + 1) or not first or words[first - 1] == "\n":
+        return False
+    if last >= len(words) or one.high < 200:  # noqa: PLR2004 - more than one
+        return False
+    start, end = nouns.scan.bounds(last)
+    is_priced = not nouns.priced.isdisjoint(range(start, start + 3))
+    is_each = bool(
+        nouns.scan.within("each", start, end) or nouns.scan.within("per_word", start, end)
+    )
+    return is_priced and is_each
 
 
 def _sign_after(nouns: Nouns, one: Amount) -> bool:
@@ -130,7 +152,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     scan, words, after = nouns.scan, nouns.words, one.end
     if words[after : after + 2] in _OF_THEM:
         return True
-    if words[after : after + 1] == ["x"] and scan.within("currency", after + 1, after + 3):
+    if words[after : after + 1] in (["x"], ["@"]) and scan.within("currency", after + 1, after + 3):
         return True  # "6 x 150 €"
     if not (nouns.people or nouns.videos) or _sign_after(nouns, one):
         return False

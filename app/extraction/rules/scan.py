@@ -178,7 +178,9 @@ def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
     if not scan.marks["past"]:
         return []
     line_ends = [at for at, word in enumerate(words) if word == "\n" or _is_rule(words, at)]
-    present = [one.at for kind in ("present", "correction") for one in scan.marks[kind]]
+    counted = {number.end: number.at for number in scan.numbers}  # "just 5 this time"
+    turns = (*scan.marks["present"], *scan.marks["correction"])
+    present = [counted.get(one.at, one.at) if one.value == "now" else one.at for one in turns]
     for one in scan.marks["past"]:
         first, end = scan.bounds(one.at)
         is_order = one.value == "instruction"

@@ -1,0 +1,46 @@
+"""Counts of people told as places that are open: ``four spots open``, ``il reste 3 places``."""
+
+from app.extraction.rules.amounts import Amount
+from app.extraction.rules.counts import Count, count_of
+from app.extraction.rules.nearby import near
+from app.extraction.rules.negation import negated
+from app.extraction.rules.nouns import CREATOR, Nouns
+from app.extraction.rules.tokens import WORD
+
+_PLACE, _OPEN, _LEFT = (near("vacancy", name) for name in ("place", "open", "left"))
+_ELSEWHERE, _FOR = near("vacancy", "elsewhere"), near("vacancy", "for")
+_MOST, _REACH, _AROUND = 5_000, 3, 12
+
+
+def vacancies(nouns: Nouns, plain: list[Amount]) -> list[Count]:
+    """The places of a campaign that pays each person; those of a hall or a course are none."""
+    scan = nouns.scan
+    places = set(scan.text.where(_PLACE))
+    if not places or not (scan.marks["each"] or scan.marks["per_word"] or nouns.per_links):
+        return []
+    found: list[Count] = []
+    for one in plain:
+        at = next((at for at in (one.end, one.end + 1) if at in places), None)
+        if at is None or one.high > _MOST or negated(scan, one.at):
+            continue
+        if at > one.end and nouns.words[one.end] not in _OPEN | _LEFT:
+            continue
+        if _is_open(nouns, one, at) and not _is_elsewhere(nouns, one.at):
+            found.append(count_of(one, one.at, at + 1, CREATOR))
+    return found
+
+
+def _is_open(nouns: Nouns, one: Amount, at: int) -> bool:
+    words, (first, last) = nouns.words, nouns.scan.bounds(at)
+    behind = words[at + 1 : min(last, at + _REACH)]
+    if at > one.end or not _OPEN.isdisjoint(behind):
+        return True
+    before = words[max(first, one.at - _REACH) : one.at]
+    ends = at + 1 >= last or nouns.kinds[at + 1] != WORD or words[at + 1] in _FOR
+    return ends and not _LEFT.isdisjoint(before)
+
+
+def _is_elsewhere(nouns: Nouns, at: int) -> bool:
+    first, last = nouns.scan.bounds(at)
+    around = nouns.words[max(first, at - _AROUND) : min(last, at + _AROUND)]
+    return not _ELSEWHERE.isdisjoint(around)
