@@ -95,6 +95,19 @@ def test_places_of_something_else(brief: str, expected: tuple[object, ...]) -> N
         ("ugc x3 for a kettle. 300 eur total.", (3, 10000, 30000)),
         ("UGC ×6, 600 € en tout", (6, 10000, 60000)),
         ("4x UGC for a lamp, budget €400", (4, 10000, 40000)),
+        ("Ordinary cyclists only. Ten would be great. €85 a head.", (10, 8500, None)),
+        ("Dog owners please. Six should do. €70 each.", (6, 7000, None)),
+        ("Des mamans. Cinq suffiront. 80 € chacune.", (5, 8000, None)),
+        ("Creators get 110 € each. There will be nine in total.", (9, 11000, None)),
+        ("Chaque créateur touche 90 €. Ce sera 6 en tout.", (6, 9000, None)),
+        ("We'd take two, maybe three people. 90 € per person.", (2, 9000, None)),
+        ("4 voire 6 créateurs, 100 € chacun", (5, 10000, None)),
+        ("un ou deux créateurs, 150 € chacun", (1, 15000, None)),
+        ("een of twee makers, 120 euro per persoon", (1, 12000, None)),
+        ("One man, one woman. 100 euros each.", (2, 10000, None)),
+        ("un homme, une femme, 90 € chacun, vidéo déodorant", (2, 9000, None)),
+        ("Wir hätten gern fünf Hobbyköche. Je 110 €.", (5, 11000, None)),
+        ("Recherchons influenceur, 300 € pour un reel + 2 stories", (1, 30000, 30000)),
     ],
 )
 def test_a_number_alone_counts_people(brief: str, expected: tuple[object, ...]) -> None:
@@ -112,6 +125,13 @@ def test_a_number_alone_counts_people(brief: str, expected: tuple[object, ...]) 
         ("Creators only. Version 3. €80 each.", (None, 8000, None)),
         ("Nos créateurs parlent du chapitre 4. 90 € chacun.", (None, 9000, None)),
         ("Zoom x2 on the lamp. Creators wanted.", (None, None, None)),
+        ("The fee will be 40 each for our creators.", (None, 4000, None)),
+        ("Une créatrice, une maman si possible, 90 €", (1, 9000, None)),
+        ("Creators wanted, one or two hooks, 80 € each.", (None, 8000, None)),
+        (
+            "Livraison en deux, voire trois jours. Créateurs recherchés, 80 € chacun.",
+            (None, 8000, None),
+        ),
     ],
 )
 def test_a_number_alone_that_counts_nobody(brief: str, expected: tuple[object, ...]) -> None:

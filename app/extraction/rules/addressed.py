@@ -17,6 +17,12 @@ _GREETING = re.compile(
     r"(?P<name>[^\W\d_]{2,20})\s?[,!.:–\n(😊-]",
     re.IGNORECASE,
 )
+# "Madame," alone; "Madame, Monsieur," is nobody in particular.
+_TITLE = re.compile(
+    r"\W{0,8}(?:ch[eè]re? )?(?:madame|monsieur)(?:\s[^\W\d_]{2,20})?\s?,\s{0,4}"
+    r"(?!(?:madame|monsieur|mesdames|messieurs))",
+    re.IGNORECASE,
+)
 _OPENING = 80
 _MANY = frozenset({
     "all", "team", "there", "everyone", "everybody", "folks", "guys", "both", "creators", "tous",
@@ -94,6 +100,8 @@ def spoken_to(nouns: Nouns) -> Mark | None:
 
 
 def _greeted(raw: str) -> bool:
+    if _TITLE.match(raw[:_OPENING]):
+        return True
     found = _GREETING.match(raw[:_OPENING])
     if found is None:
         return False

@@ -32,6 +32,9 @@ _INSTEAD = {
     ("invece", "di"), ("invece", "che"), ("e", "non"), ("anziche",), ("in", "plaats", "van"),
     ("en", "niet"), ("em", "vez", "de"), ("ao", "inves", "de"), ("e", "nao"),
 }  # fmt: skip
+_PERHAPS = {"maybe", "perhaps", "possibly", "voire", "peut", "quizas", "vielleicht", "eventuell",
+            "forse", "magari", "misschien", "talvez"}  # fmt: skip
+_PERHAPS_JOINTS = {",", "or", "ou", "o", "oder", "of", "-", "etre", "even", "meme", "("}
 _WIDEST_RANGE = 6
 _CENT_DIGITS, _WHOLE_UNIT, _CODE_LETTERS = 2, 100, 3
 
@@ -151,7 +154,8 @@ def _minor(
 def amounts(scan: Scan) -> list[Amount]:
     """Every number that may be money, ranges as one; bare numbers have no currency."""
     currencies = {mark.at: (mark.end, str(mark.value)) for mark in scan.marks["currency"]}
-    numbers = {number.at: number for number in scan.numbers} if currencies else {}
+    starts = {number.at: number for number in scan.numbers}
+    numbers = starts if currencies else {}
     found: list[Amount] = []
     previous: _Priced | None = None
     previous_used = False
@@ -159,7 +163,7 @@ def amounts(scan: Scan) -> list[Amount]:
     for number in scan.numbers:
         unit = currencies.get(number.end, (0, ""))[1]
         is_article = number.kind == "article" and unit not in _UNMISTAKABLE
-        if is_article or number.at < free_from:
+        if (is_article and not _opens_range(scan, number, starts)) or number.at < free_from:
             continue
         if currencies:
             priced = _priced(scan, number, currencies, numbers, free_from)
@@ -177,6 +181,7 @@ def amounts(scan: Scan) -> list[Amount]:
             and (
                 _is_range(scan, previous, priced)
                 or _from_least_to_most(scan.text.words, previous, priced)
+                or _is_perhaps(scan.text.words, previous, priced)
             )
         ):
             low, high = sorted((previous.hundredths, priced.hundredths))
@@ -218,6 +223,24 @@ def _from_least_to_most(words: list[str], first: _Priced, second: _Priced) -> bo
         and not _LEAST.isdisjoint(low)
         and not _MOST.isdisjoint(high[-_LABEL:])
     )
+
+
+def _is_perhaps(words: list[str], first: _Priced, second: _Priced) -> bool:
+    """``two, maybe three``, ``3 voire 4``."""
+    between = words[first.end : min(second.at, first.end + _LABEL + 2)]
+    said = [word for word in between if word not in _PERHAPS_JOINTS]
+    is_near = second.at - first.end <= _LABEL + 1 and not first.currency
+    is_wider = first.hundredths < second.hundredths <= _WIDEST_RANGE * first.hundredths
+    return is_near and is_wider and len(said) == 1 and said[0] in _PERHAPS
+
+
+def _opens_range(scan: Scan, number: Number, numbers: dict[int, Number]) -> bool:
+    """``un ou deux créateurs``: the article is then a number."""
+    link = scan.text.words[number.end : number.end + 1]
+    following = numbers.get(number.end + 1)
+    if not link or following is None or link[0] not in _RANGE_LINKS - _CONJUNCTIONS:
+        return False
+    return following.kind != "article" and 100 < following.hundredths <= 300  # noqa: PLR2004
 
 
 def _is_range(scan: Scan, first: _Priced, second: _Priced) -> bool:

@@ -18,7 +18,7 @@ _SOMEBODY, _ANYBODY = near("somebody", "word"), near("somebody", "asked")
 _SEEKING, _FIND, _NOT_US = (near("somebody", name) for name in ("seeking", "find", "not_us"))
 _OURS, _YOURS, _FILM = (near("somebody", name) for name in ("ours", "yours", "film"))
 _PART = near("somebody", "part")
-_OPENS = near("somebody", "opens")
+_OPENS, _PRICE = near("somebody", "opens"), near("count", "price")
 _ASKING = near("addressed", "asking")
 _REACH, _SUBJECT_REACH, _ASIDE = 3, 3, 12
 _AFTER, _BEING = "after", {"m", "re", "are", "am", "is", "s"}
@@ -119,4 +119,5 @@ def _is_called(nouns: Nouns, at: int) -> bool:
     ):
         return False
     makes = any(one in nouns.videos or words[one] in _FILM for one in range(at, last))
-    return makes and _ASKING.isdisjoint(nouns.scan.text.vocabulary)
+    asks_price = not _PRICE.isdisjoint(words[first:last])
+    return makes and not asks_price and _ASKING.isdisjoint(nouns.scan.text.vocabulary)

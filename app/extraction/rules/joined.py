@@ -12,6 +12,7 @@ from app.extraction.rules.nouns import CREATOR
 from app.extraction.rules.scan import Scan
 
 _DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=", "soit", "ugc"}
+_MEN, _WOMEN = near("people", "men"), near("people", "women")
 _AND, _PHASE = near("people", "and"), near("people", "phase")
 _FORMER = near("money", "former")
 _ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
@@ -85,11 +86,18 @@ def _belong_together(scan: Scan, first: Count, second: Count, following: Count |
     if first.article and second.article:
         # "Une créatrice, une maman" is one person; "one with a man, one with a woman" are two.
         apart = not _ONE.isdisjoint(between) or _goes_on(scan, second, following)
+        apart = apart or _are_man_and_woman(scan, first, second)
         return (apart or between != [","]) and all(w in JOINING or w in _ONE for w in between)
     if _is_part(scan, second) or (second.article and ":" in between):
         return False
     listed = all(word in JOINING or word in _DETAILING for word in between)
     return listed or _in_one_clause(scan, first, second, following)
+
+
+def _are_man_and_woman(scan: Scan, first: Count, second: Count) -> bool:
+    """``un homme, une femme``: no one person is both."""
+    ends = {scan.text.words[one.end - 1].removesuffix("s") for one in (first, second)}
+    return first.low == second.low and not _MEN.isdisjoint(ends) and not _WOMEN.isdisjoint(ends)
 
 
 def _in_one_clause(scan: Scan, first: Count, second: Count, following: Count | None) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.nearby import near
-from app.extraction.rules.nouns import Nouns
+from app.extraction.rules.nouns import Counted, Nouns
 from app.extraction.rules.scan import is_common
 from app.extraction.rules.tokens import WORD
 
@@ -43,6 +43,7 @@ _EACH = {
     "iedere",
     "ogni",
 }
+_LISTING = {"+", "&", "et", "and", "y", "und", "e", "en", "plus"}
 _VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
                "je", "cada", "por", "ogni", "ht"}  # fmt: skip
 _PAID = ("paye", "paid", "remunere", "bezahlt", "pagat", "pagad", "betaald")
@@ -113,7 +114,7 @@ def _what_for(nouns: Nouns, at: int, end: int) -> list[Tie]:
     counted = nouns.counted(at)
     number = nouns.numbers.get(at)
     if counted.what:
-        role = "per" if counted.heads == 1 else "total"
+        role = "per" if counted.heads == 1 and not _lists_on(nouns, counted) else "total"
         is_one = number is not None and number.kind == "article"
         return [Tie(role, counted.what, None if is_one else counted.heads, 2.8, counted.end)]
     if at in nouns.people:
@@ -123,6 +124,13 @@ def _what_for(nouns: Nouns, at: int, end: int) -> list[Tie]:
         if following >= end or nouns.kinds[following] != WORD:
             return [Tie("total", "", number.whole, 2.2, number.end)]
     return []
+
+
+def _lists_on(nouns: Nouns, counted: Counted) -> bool:
+    """``pour un reel + 2 stories``: the price is for all that is listed."""
+    joined = nouns.words[counted.end : counted.end + 1]
+    is_joined = counted.what == "video" and bool(joined) and joined[0] in _LISTING
+    return is_joined and nouns.counted(counted.end + 1).what == "video"
 
 
 def _for_the(nouns: Nouns, at: int) -> list[Tie]:

@@ -12,6 +12,10 @@ _STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "
 _ENDS = CLOSED | {"dont", "including", "incl", "davon", "merci", "svp", "stp", "please", "thanks",
                   "pls", "si", "if", "idealement", "ideally", "wenn", "falls"}  # fmt: skip
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
+_THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce", "serait"],
+          ["they", "are"], ["saranno", "in"], ["seran", "solo"], ["werden", "es"],
+          ["worden", "het"], ["serao", "so"])  # fmt: skip
+_SUFFICE = near("people", "suffice")
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
 _TELLING = {"them", "you", "entre", "x", "@"}
 _TURN_REACH = 4
@@ -159,12 +163,14 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     is_word = after < len(words) and nouns.kinds[after] == WORD
     if after in nouns.things or after in nouns.videos:
         return False
-    if is_word and words[after] not in _ENDS:
-        return False
     first, _ = scan.bounds(one.at)
+    if is_word and words[after] not in _ENDS:
+        return one.at == first and words[after] in _SUFFICE  # "Ten would be great"
     before = words[one.at - 1] if one.at > first else ""
     return (
         "en" in words[max(first, one.at - 4) : one.at - 1]
+        or words[max(first, one.at - 3) : one.at] in _THERE
+        or words[max(first, one.at - 2) : one.at] in _THERE
         or before in _STANDING_IN
         or (before not in _WITH and any(mark.end == one.at for mark in scan.marks["wanted"]))
         or (
