@@ -14,7 +14,7 @@ JOINING = frozenset({
 })  # fmt: skip
 _MOST_GUESSED = 100
 SIGNS = frozenset({"%", "€", "$", "£", "°", "-", "/"})
-_FOR = {"pour", "for", "fur", "para", "per", "voor"}
+FOR = {"pour", "for", "fur", "para", "per", "voor"}
 _SHARE, _MOST_SHARED = {"sur", "in", "su", "von"}, 10_000
 _OUT_OF = (["out", "of"], ["de", "cada"], ["op", "de"], ["van", "de"], ["em", "cada"])
 WITH = {"avec", "par", "with", "by", "using", "from", "mit", "von", "con", "da", "met", "door",
@@ -22,8 +22,12 @@ WITH = {"avec", "par", "with", "by", "using", "from", "mit", "von", "con", "da",
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
 _SHOWN, _SCREEN, _FIRST = (near("people", name) for name in ("shown", "screen", "first"))
 _ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
-_TOLD_REACH = 4
+_THAN, _PREFER = near("people", "than"), near("people", "prefer")
+_TOLD_REACH, _PREFER_REACH = 4, 12
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
+_SOMEBODY = "quelqu"
+_SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
+          "schneller", "sneller"}  # fmt: skip
 _AS = {"as", "als", "come", "como", "comme"}
 
 
@@ -63,6 +67,8 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
             if joined or _wanted(nouns, count, lenient=lenient):
                 found.append(count)
     for number in nouns.scan.numbers:
+        if nouns.words[number.at - 1] == _SOMEBODY:
+            continue  # "quelqu'un de leur famille"
         if number.kind == "article" and (noun := nouns.of_people(number.end)) is not None:
             count = Count(number.at, noun[0], 1, 1, noun[1], article=True)
             if noun[1] > GUESS and _one_wanted(nouns, count):
@@ -90,6 +96,10 @@ def _is_share(nouns: Nouns, one: Amount, end: int) -> bool:
 def _refused(nouns: Nouns, count: Count) -> bool:
     """Our own team, or people who are not wanted."""
     scan = nouns.scan
+    if nouns.words[count.at - 1] in _THAN:
+        first = max(scan.bounds(count.at)[0], count.at - _PREFER_REACH)
+        if not _PREFER.isdisjoint(nouns.words[first : count.at]):
+            return True
     ours = any(mark.end == count.at for mark in scan.marks["ours"])
     unhired = ours or _is_told_of(nouns, count)
     return (unhired and count.strength < CREATOR) or negated(scan, count.at)
@@ -105,7 +115,7 @@ def _is_told_of(nouns: Nouns, count: Count) -> bool:
     on_screen = not _SCREEN.isdisjoint(after) and not _asked(nouns, count, outright=True)
     thing = count.at - 2
     of_thing = (
-        before[-1] in _FOR
+        before[-1] in FOR
         and thing >= first
         and nouns.kinds[thing] == WORD
         and thing not in nouns.people
@@ -148,7 +158,7 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
         return True  # "Un couple, …": a brief that opens with whom it wants
     if _refused(nouns, count) or before in nouns.priced or nouns.words[before] == "each":
         return False
-    if before - 1 in nouns.priced and nouns.words[before] in _FOR:
+    if before - 1 in nouns.priced and nouns.words[before] in FOR:
         return False  # "60 € pour un débutant": a price
     if any(mark.end == count.at for mark in nouns.videos.values()):
         return False
@@ -187,6 +197,8 @@ def videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
 
 def _is_free(nouns: Nouns, end: int) -> bool:
     """Nothing else follows that the number before ``end`` would count."""
+    if not _SPEED.isdisjoint(nouns.words[end : end + 1]):
+        return False  # "vidéo x2 plus rapide"
     return not (end in nouns.things or end in nouns.numbers or end in nouns.priced)
 
 

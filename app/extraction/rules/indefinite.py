@@ -1,9 +1,9 @@
 """The one whom a brief seeks without counting: ``cherche influenceuse``, ``need someone``."""
 
 from app.extraction.rules.addressed import speaks_of_creators
-from app.extraction.rules.counts import WITH
+from app.extraction.rules.counts import FOR, WITH
 from app.extraction.rules.lexicon import Mark, load
-from app.extraction.rules.nearby import near
+from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import CLOSED, Nouns
 from app.extraction.rules.tokens import WORD
@@ -19,8 +19,10 @@ _SEEKING, _FIND, _NOT_US = (near("somebody", name) for name in ("seeking", "find
 _OURS, _YOURS, _FILM = (near("somebody", name) for name in ("ours", "yours", "film"))
 _PART = near("somebody", "part")
 _OPENS, _PRICE = near("somebody", "opens"), near("count", "price")
-_ASKING = near("addressed", "asking")
+_ASKING, _EACH = near("addressed", "asking"), near("actor", "each")
+_ONLY = lists("only_one")
 _REACH, _SUBJECT_REACH, _ASIDE = 3, 3, 12
+_NE = {"ne", "n"}
 _AFTER, _BEING = "after", {"m", "re", "are", "am", "is", "s"}
 
 
@@ -34,6 +36,8 @@ def _noun(nouns: Nouns) -> Mark | None:
     scan = nouns.scan
     wanted = {mark.end: nouns.words[mark.at] for mark in scan.marks["wanted"]}
     for mark in nouns.people.values():
+        if _is_only_one(nouns, mark):
+            return mark
         opened = mark.at - (nouns.words[mark.at - 1] == ":")
         if opened not in wanted or mark.at - 1 in nouns.per_links or scan.ignored(mark.at):
             continue
@@ -42,13 +46,26 @@ def _noun(nouns: Nouns) -> Mark | None:
             if not several:
                 return mark
         elif mark.value == "human" and wanted[opened] not in WITH and _is_one(nouns, mark):
-            return mark
+            return None if speaks_of_creators(nouns) else mark
     return None
+
+
+def _is_only_one(nouns: Nouns, mark: Mark) -> bool:
+    """``solo creator``, ``un seul et unique créateur``."""
+    words, scan = nouns.words, nouns.scan
+    if not mark.at or words[mark.at - 1] not in _ONLY.get(scan.language, _ONLY["en"]):
+        return False
+    several = words[mark.end - 1].endswith(("s", "x", "z"))
+    is_each = mark.at > 1 and words[mark.at - 2] in _EACH
+    hired = mark.value == "creator" and not several and not is_each
+    return hired and not scan.ignored(mark.at) and not negated(scan, mark.at)
 
 
 def _is_one(nouns: Nouns, mark: Mark) -> bool:
     """A noun whose plural is known to be another word, and not half of a longer noun."""
     word, language = nouns.words[mark.end - 1], nouns.scan.language
+    if word == "personne" and not _NE.isdisjoint(nouns.words[max(0, mark.at - _REACH) : mark.at]):
+        return False  # "on ne cherche personne"
     if word in _NO_PERSON or (language in {"de", "it"} and word.endswith(_SAME_IN_BOTH)):
         return False
     plurals = [word + ending for ending in ("s", "es", "en", "n", "e")]
@@ -92,6 +109,8 @@ def _is_sought(nouns: Nouns, at: int, seekers: dict[int, Mark]) -> bool:
     """A word for seeking stands before, and its subject is not the reader or a customer."""
     words = nouns.words
     first, last = nouns.scan.bounds(at)
+    if words[at - 1] in FOR and not _PRICE.isdisjoint(words[max(first, at - _ASIDE) : at]):
+        return True  # "How much for someone with 50k followers?"
     for end in range(at, max(first, at - _REACH), -1):
         if end < at and words[end] not in _SEEKING:
             return False

@@ -105,6 +105,9 @@ def _in_one_clause(scan: Scan, first: Count, second: Count, following: Count | N
     between = scan.text.words[first.end : second.at]
     if _joins(scan, between[-1]) and len(between) <= _COMPLEMENT:
         return True
+    words = scan.text.words
+    if second.bare and between[-1] == "," and words[second.end : second.end + 1] == [between[0]]:
+        return True  # "2 creators in Lyon, 3 in Nice"
     if between[-1] == "," and len(between) <= _ITEM:
         # "2 coachs sportifs, 2 diététiciennes et 2 mamans"
         return _goes_on(scan, second, following)

@@ -29,7 +29,8 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         after = one.end + (nouns.words[one.end : one.end + 1] == ["+"])
         following = nouns.words[after] if after < len(nouns.words) else ""
         word = after < len(nouns.words) and nouns.kinds[after] == WORD
-        if following not in SIGNS | {"x"} and (not word or following in CLOSED):
+        apart = following == "-" and not nouns.scan.text.glued(after)  # "Nb : 8 - 75 €"
+        if (apart or following not in SIGNS | {"x"}) and (not word or following in CLOSED):
             found.append(count_of(one, mark.at, one.end, CREATOR))
             taken.add(one.at)
     return found

@@ -28,6 +28,7 @@ _REACH, _ARTICLE_REACH = 4, 2
 _BY = {"par", "por"}
 _ARTICLES = {"a", "an", "la", "le", "l"}
 _OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "des"}
+_INCLUSIVE = (["·", "e"], ["•", "e"], ["-", "e"])
 _INSIDE = {"-", "/", '"'}
 _STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
 
@@ -89,6 +90,7 @@ class Nouns:
         guess: tuple[int, int] | None = None
         if at < len(self.words) and self.words[at] == "/":
             return None  # "150 / athlete" is a price
+        at = self._past_same(at)
         for noun in range(at, min(at + _REACH, len(self.words))):
             if self.kinds[noun] != WORD:
                 # "5 - 8 créateurs": only signs inside a noun phrase are passed over.
@@ -107,6 +109,14 @@ class Nouns:
                 if strength == HUMAN or self.words[noun].endswith(_ENDINGS):
                     return guess
         return guess
+
+    def _past_same(self, at: int) -> int:
+        """Past the "·e" of "un·e créatrice", and the number that "three (3) creators" repeats."""
+        if self.words[at : at + 2] in _INCLUSIVE:
+            return at + 2
+        again = self.numbers.get(at + 1) if self.words[at : at + 1] == ["("] else None
+        closes = again is not None and self.words[again.end : again.end + 1] == [")"]
+        return again.end + 1 if again is not None and closes else at
 
     def _known(self, at: int) -> tuple[int, int] | None:
         mark = self.people.get(at)
