@@ -23,6 +23,7 @@ _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", 
 _SHOWN, _SCREEN, _FIRST = (near("people", name) for name in ("shown", "screen", "first"))
 _ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
 _THAN, _PREFER = near("people", "than"), near("people", "prefer")
+_ENOUGH = near("people", "enough")
 _TOLD_REACH, _PREFER_REACH = 4, 12
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
 _SOMEBODY = "quelqu"
@@ -162,6 +163,10 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
         return False  # "60 € pour un débutant": a price
     if any(mark.end == count.at for mark in nouns.videos.values()):
         return False
+    if nouns.words[before] in _ENOUGH or not _ENOUGH.isdisjoint(
+        nouns.words[count.end : count.end + 2]
+    ):
+        return True
     first, _ = nouns.scan.bounds(count.at)
     joined = count.at > first and nouns.words[before] in JOINING
     return count.strength == CREATOR or joined or _asked(nouns, count)

@@ -9,6 +9,7 @@ _LABELS = {":", "=", "|", "x", "(", ";", "?", "is", "est", "stays", "reste"}
 _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "recherchees", "un",
                   "voulus", "needed", "required", "desires", "total", "de", "of", "a", "\n", "r",
                   ")", "we", "need", "en", "tout", "at"}  # fmt: skip
+_LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
 _LABEL_REACH = 6
 _RANGE_OPENERS = {"entre", "between", "de", "from", "environ", "about"}
 
@@ -17,11 +18,12 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     """``Créateurs : 5``, ``| creators | 5 |``, ``créateurs x5``, ``Nombre : entre 8 et 12``."""
     by_start = {one.at: one for one in plain}
     taken = {count.at for count in counts}
+    money = {mark.at for kind in ("budget_word", "total_word") for mark in nouns.scan.marks[kind]}
     found: list[Count] = []
     for mark in (*nouns.people.values(), *nouns.scan.marks["count_label"]):
         if mark.at - 1 in nouns.per_links:
             continue  # "pay_per_creator: 190"
-        at = _labelled_number(nouns, mark.end, by_start)
+        at = _labelled_number(nouns, mark.end, by_start, money)
         one = by_start.get(at) if at is not None else None
         if one is None or one.at in taken:
             continue
@@ -36,7 +38,9 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     return found
 
 
-def _labelled_number(nouns: Nouns, at: int, numbers: dict[int, Amount]) -> int | None:
+def _labelled_number(
+    nouns: Nouns, at: int, numbers: dict[int, Amount], money: set[int]
+) -> int | None:
     """The number that a label ending at ``at`` introduces, past a sign such as ":" or "=" ."""
     words = nouns.words
     signed = False
@@ -44,6 +48,8 @@ def _labelled_number(nouns: Nouns, at: int, numbers: dict[int, Amount]) -> int |
         if one in numbers:
             return one if signed else None
         word = words[one]
+        if one in money and word not in _LABEL_FILLERS | _LIMITS:
+            return None  # "the creators' pot is 1000"
         if word in _RANGE_OPENERS and one + 1 in numbers:
             return one + 1 if signed else None
         known = word in _LABELS or word in _LABEL_FILLERS or one in nouns.people

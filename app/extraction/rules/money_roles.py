@@ -36,6 +36,7 @@ _FORMER, _ASIDE = near("money", "former"), 4
 _ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&"}
+_CAPS = {"max", "maxi", "maximum", "ht", "net", "ttc", "brut", "netto"}
 _DECISIVE = 1.4
 _LEAST_BARE, _LEAST_TIED, _LEAST_TOTAL = 2_000, 4_000, 10_000
 _YEARS = range(2_020_00, 2_036_00)
@@ -160,7 +161,8 @@ def _may_be_money(nouns: Nouns, cues: list[_Cue], amount: Amount) -> bool:
     if after < len(nouns.words) and not _may_follow_money(nouns, cues, after):
         return False
     first, end = nouns.scan.bounds(amount.at)
-    if after < end and after in nouns.per_links and nouns.noun(after + 1):
+    link = after + (after < end and nouns.words[after] in _CAPS)  # "120 max par créa"
+    if link < end and link in nouns.per_links and nouns.noun(link + 1):
         return True
     paid = amount.low >= _LEAST_TIED and tied(nouns, amount, first, end)
     return paid or any(_is_by(nouns, cue, amount, first, end) for cue in cues)

@@ -39,7 +39,14 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         else set[int]()
     )
     settled |= _noes(nouns)
-    if not (turns or settled or nouns.people or nouns.videos or _TELLING.intersection(words)):
+    if not (
+        turns
+        or settled
+        or nouns.people
+        or nouns.videos
+        or marks["each"]
+        or _TELLING.intersection(words)
+    ):
         return []
     known = {count.at for count in counts} | {count.end - 1 for count in counts}
     by_end = {count.end: count for count in counts}
@@ -158,7 +165,8 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
         return True
     if words[after : after + 1] in (["x"], ["@"]) and scan.within("currency", after + 1, after + 3):
         return True  # "6 x 150 €"
-    if not (nouns.people or nouns.videos) or _sign_after(nouns, one):
+    spoken_of = nouns.people or nouns.videos or scan.marks["each"]
+    if not spoken_of or _sign_after(nouns, one):
         return False
     is_word = after < len(words) and nouns.kinds[after] == WORD
     if after in nouns.things or after in nouns.videos:

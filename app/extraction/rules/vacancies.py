@@ -8,6 +8,7 @@ from app.extraction.rules.nouns import CREATOR, Nouns
 from app.extraction.rules.tokens import WORD
 
 _PLACE, _OPEN, _LEFT = (near("vacancy", name) for name in ("place", "open", "left"))
+_PRICE = near("vacancy", "price")
 _ELSEWHERE, _FOR = near("vacancy", "elsewhere"), near("vacancy", "for")
 _MOST, _REACH, _AROUND = 5_000, 3, 12
 
@@ -16,8 +17,9 @@ def vacancies(nouns: Nouns, plain: list[Amount]) -> list[Count]:
     """The places of a campaign that pays each person; those of a hall or a course are none."""
     scan = nouns.scan
     places = set(scan.text.where(_PLACE))
-    if not places or not (scan.marks["each"] or scan.marks["per_word"] or nouns.per_links):
+    if not places:
         return []
+    paid_each = bool(scan.marks["each"] or scan.marks["per_word"] or nouns.per_links)
     found: list[Count] = []
     for one in plain:
         at = next((at for at in (one.end, one.end + 1) if at in places), None)
@@ -25,9 +27,17 @@ def vacancies(nouns: Nouns, plain: list[Amount]) -> list[Count]:
             continue
         if at > one.end and nouns.words[one.end] not in _OPEN | _LEFT:
             continue
-        if _is_open(nouns, one, at) and not _is_elsewhere(nouns, one.at):
+        is_open = _is_priced(nouns, at) or (paid_each and _is_open(nouns, one, at))
+        if is_open and not _is_elsewhere(nouns, one.at):
             found.append(count_of(one, one.at, at + 1, CREATOR))
     return found
+
+
+def _is_priced(nouns: Nouns, at: int) -> bool:
+    """``5 Plätze à 100 €``, where creators or videos are spoken of."""
+    priced = nouns.words[at + 1 : at + 2]
+    is_priced = bool(priced) and priced[0] in _PRICE and at + 2 in nouns.numbers
+    return is_priced and bool(nouns.people or nouns.videos)
 
 
 def _is_open(nouns: Nouns, one: Amount, at: int) -> bool:
