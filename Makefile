@@ -64,9 +64,10 @@ SOAK_SECONDS ?= 600
 soak: $(READY)
 	$(BIN)/python -m tests.bench.soak --seconds $(SOAK_SECONDS)
 
-# The property tests with many more examples, and Schemathesis for three minutes.
+# The property tests with many more examples, and Schemathesis with three seeds, a minute each.
 fuzz: $(READY)
-	HYPOTHESIS_PROFILE=fuzz BRIEFQUOTE_FUZZ_SECONDS=180 $(BIN)/python -m pytest tests/fuzz \
+	HYPOTHESIS_PROFILE=fuzz BRIEFQUOTE_FUZZ_SECONDS=60 \
+		BRIEFQUOTE_FUZZ_SEEDS="1 2 3" $(BIN)/python -m pytest tests/fuzz \
 		tests/pricing tests/estimate tests/extraction/test_text.py tests/extraction/test_reader.py \
 		tests/extraction/test_number_words_round_trip.py tests/generated tests/gateway/test_kills.py \
 		tests/ordering/test_processes.py tests/site/test_site_quality.py

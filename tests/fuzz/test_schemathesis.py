@@ -26,6 +26,7 @@ include-operation-id = "createCampaign"
 [operations.checks.positive_data_acceptance]
 expected-statuses = ["2xx", "401", "403", "409", "422"]
 """
+SEEDS = os.environ.get("BRIEFQUOTE_FUZZ_SEEDS", "1").split()  # noqa: TID251
 SCHEMATHESIS = Path(__file__).parents[2] / ".venv/bin/schemathesis"
 
 
@@ -48,13 +49,13 @@ def built(folder: Path, **settings: Any) -> Services:
 
 
 def contradict(
-    port: int, key: str, folder: Path, *options: str
+    port: int, key: str, seed: str, folder: Path, *options: str
 ) -> subprocess.CompletedProcess[str]:
     (folder / "schemathesis.toml").write_text(CONFIGURATION, "utf-8")
     return subprocess.run(
         [
             *(SCHEMATHESIS, "run", f"http://127.0.0.1:{port}/openapi.json"),
-            *("--checks", "all", "--seed", "1", "--continue-on-failure"),
+            *("--checks", "all", "--seed", seed, "--continue-on-failure"),
             *("--warnings", "off", "--no-color"),
             *("--header", f"Authorization: Bearer {key}"),
             *options,
@@ -66,17 +67,19 @@ def contradict(
     )
 
 
-def test_the_service_keeps_to_its_description(seconds: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_service_keeps_to_its_description(seed: str, seconds: str, tmp_path: Path) -> None:
     services = built(tmp_path)
     key = services.keys.create("Fuzz", Scope).key
     phases = ("--phases", "examples,coverage,fuzzing,stateful", "--max-time", seconds)
     with served(create_app(services)) as port:
-        run = contradict(port, key, tmp_path, *phases)
+        run = contradict(port, key, seed, tmp_path, *phases)
     assert run.returncode == 0, run.stdout[-5_000:]
     assert "5 passed" in run.stdout
 
 
-def test_a_gateway_keeps_to_the_same_description(seconds: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_gateway_keeps_to_the_same_description(seed: str, seconds: str, tmp_path: Path) -> None:
     upstream = built(tmp_path / "upstream")
     key = upstream.keys.create("Fuzz", Scope).key
     phases = ("--phases", "stateful", "--max-time", seconds)
@@ -84,6 +87,6 @@ def test_a_gateway_keeps_to_the_same_description(seconds: str, tmp_path: Path) -
         gateway = built(tmp_path / "gateway", upstream_url=f"http://127.0.0.1:{behind}")
         with served(create_app(gateway)) as port:
             orders = ("--include-path-regex", "campaigns")
-            run = contradict(port, key, tmp_path, *phases, *orders)
+            run = contradict(port, key, seed, tmp_path, *phases, *orders)
     assert run.returncode == 0, run.stdout[-5_000:]
     assert re.search(r"Scenarios: +[1-9]", run.stdout), run.stdout[-5_000:]
