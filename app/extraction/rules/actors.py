@@ -6,8 +6,8 @@ from app.extraction.rules.scan import Scan
 BRAND, CREATOR = "brand", "creator"
 _NEAR = lists("actor")
 _WE, _THEY = _NEAR["we"], _NEAR["they"]
-# "Post it on TikTok", "je plaatst".
-_NOT_WE = {"on": ("en",), "i": ("it", "pt", "es", "fr"), "je": ("nl",)}
+# "Post it on TikTok", "je plaatst", "sur le compte du club".
+NO_PRONOUN = {"on": ("en",), "i": ("it", "pt", "es", "fr"), "je": ("nl",), "du": ("fr",)}
 _REACH, _ANSWER_REACH, _NOBODY_REACH = 8, 5, 6
 
 
@@ -43,7 +43,7 @@ def _side(scan: Scan, at: int, brand: set[int], people: set[int]) -> str:
     word, before = words[at], words[at - 1] if at else ""
     if at in brand or (word == "us" and (before == "let" or words[at + 1] == "to")):
         return BRAND
-    if word in _WE and scan.language not in _NOT_WE.get(word, ()):
+    if word in _WE and scan.language not in NO_PRONOUN.get(word, ()):
         # "Ils nous envoient la vidéo" names a receiver.
         given = word == "nous" and (before in _THEY or before in _WE or at - 1 in people)
         return "" if given else BRAND

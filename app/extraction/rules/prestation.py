@@ -9,6 +9,7 @@ from app.domain.campaign import PaymentTrigger, Prestation
 from app.domain.reading import Evidence
 from app.extraction.rules.handover import handovers
 from app.extraction.rules.negation import negated
+from app.extraction.rules.open_posting import left_free, undecided
 from app.extraction.rules.payment_cues import Trigger
 from app.extraction.rules.places import Place, owned
 from app.extraction.rules.posting import postings
@@ -29,6 +30,7 @@ from app.extraction.rules.prestation_cues import (
 )
 from app.extraction.rules.provided import provided
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.stretches import merged, within
 
 _FEWEST_FOLLOWERS = 100
 _ADDRESS, _TAGGED = "\x1f", 0.5
@@ -47,8 +49,8 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     found += (Cue(one.at, one.end, POST, LIKELY) for one in views)
     # "On a déjà monté la vidéo" is past, and is what the creator publishes.
     past = {cue.at for cue in found if scan.ignored(cue.at) and cue.value is not PROVIDED}
-    data = (cue for cue in found if cue.at not in past and not scan.ordered(cue.at))
-    cues = scan.newest(sorted(data))
+    data = [cue for cue in found if cue.at not in past and not scan.ordered(cue.at)]
+    cues = scan.newest(sorted(_settled(scan, data)))
     value, done = _decide(scan, cues) if cues else UGC, 0
     evidence: list[Evidence] = []
     for cue in cues:
@@ -56,6 +58,18 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
             evidence.append(Evidence("prestation", value.value, scan.text.span(cue.at, cue.end)))
             done = cue.end
     return evidence
+
+
+def _settled(scan: Scan, cues: list[Cue]) -> list[Cue]:
+    """The cues without those of publishing that is undecided or only allowed.
+
+    Where nothing else is said outright, what is undecided leaves nothing stated.
+    """
+    free, not_owed = left_free(scan)
+    cues = [cue for cue in cues if cue.value is not POST or not within(free, cue.at)] + not_owed
+    left = merged(undecided(scan))
+    kept = [cue for cue in cues if not within(left, cue.at)]
+    return kept if not left or any(cue.weight >= OUTRIGHT for cue in kept) else []
 
 
 def _decide(scan: Scan, cues: list[Cue]) -> Prestation:
