@@ -2,13 +2,15 @@
 
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import WORD
 
 BRAND, CREATOR = "brand", "creator"
 _NEAR = lists("actor")
 _WE, _THEY = _NEAR["we"], _NEAR["they"]
 # "Post it on TikTok", "je plaatst", "sur le compte du club".
 NO_PRONOUN = {"on": ("en",), "i": ("it", "pt", "es", "fr"), "je": ("nl",), "du": ("fr",)}
-_REACH, _ANSWER_REACH, _NOBODY_REACH = 8, 5, 6
+_INVERTING, _VERB_FINAL = {"es", "it", "pt", "nl", "de"}, {"de", "nl"}
+_REACH, _ANSWER_REACH, _NOBODY_REACH, _CLAUSE_REACH = 8, 5, 6, 12
 
 
 def actor(scan: Scan, at: int, *, noun: bool = False) -> str:
@@ -33,7 +35,9 @@ def actor(scan: Scan, at: int, *, noun: bool = False) -> str:
         elif word in _NEAR["stop"] and not (joined and word == ","):
             return ""
         elif not joined and word not in _NEAR["light"]:
-            return _owner(words[max(first, one - 3) : one]) if seen_to else ""
+            # "Notre équipe publie", not "publier notre vidéo".
+            owned = seen_to and not scan.within("clip", one, one + 1)
+            return _owner(words[max(first, one - 3) : one]) if owned else ""
     return ""
 
 
@@ -59,6 +63,35 @@ def _owner(before: list[str]) -> str:
             return "" if at and before[at - 1] in _NEAR["of"] else BRAND
         if before[at] in _NEAR["each"]:
             return CREATOR
+    return ""
+
+
+def subject_behind(scan: Scan, end: int) -> str:
+    """Who is named right behind a verb that ends at token ``end``: ``lo suben ellas``."""
+    words = scan.text.words
+    if scan.language not in _INVERTING or end >= scan.bounds(end - 1)[1]:
+        return ""
+    word, after = words[end], words[end + 1 : end + 2]
+    if scan.language in NO_PRONOUN.get(word, ()):
+        return ""
+    # "Veröffentlicht ihr Video": a possessive.
+    owns = after and any(scan.within(kind, end + 1, end + 2) for kind in ("clip", "place"))
+    if word in _WE:
+        return BRAND
+    return CREATOR if word in _THEY and not owns else ""
+
+
+def verb_final(scan: Scan, at: int) -> str:
+    """Who the first pronoun of a clause names that ends with its verb: ``die ihr dann postet``."""
+    words, (first, last) = scan.text.words, scan.bounds(at)
+    closes = at + 1 >= last or scan.text.kinds[at + 1] != WORD or words[at + 1] in _NEAR["and"]
+    if scan.language not in _VERB_FINAL or not closes:
+        return ""
+    commas = [one for one in range(first, at) if words[one] in _NEAR["stop"]]
+    start = max(commas[-1] + 1 if commas else first, at - _CLAUSE_REACH)
+    for one in range(start, at):
+        if side := _side(scan, one, set(), set()):
+            return side
     return ""
 
 

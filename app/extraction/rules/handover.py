@@ -1,10 +1,10 @@
 """The brand gets the files ("send us the video") and uses them ("we run them as ads")."""
 
-from app.extraction.rules.actors import BRAND, CREATOR, actor
+from app.extraction.rules.actors import BRAND, CREATOR, actor, subject_behind, verb_final
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.negation import negated
 from app.extraction.rules.prestation_cues import CLEAR, LIKELY, NEAR, UGC, Cue
-from app.extraction.rules.provided import object_end
+from app.extraction.rules.provided import given_to_somebody, object_end
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
@@ -77,7 +77,7 @@ def _is_sent(scan: Scan, mark: Mark) -> bool:
     if not scan.within("clip", first, mark.at) or words[mark.at] not in NEAR["sent"]:
         return False
     ends = mark.end == len(words) or scan.text.kinds[mark.end] != WORD
-    ends = ends or words[mark.end] in NEAR["finished"]
+    ends = ends or words[mark.end] in NEAR["finished"] or given_to_somebody(scan, mark.end)
     return ends or (
         any(scan.within(kind, mark.end, mark.end + 1) for kind in ("before", "from_now"))
         and not scan.within("by_brand", mark.end, mark.end + 1)
@@ -99,6 +99,13 @@ def _is_received(scan: Scan, mark: Mark) -> bool:
     return bool(object_end(scan, mark.end)) or not NEAR["everything"].isdisjoint(after)
 
 
+def _has_pronoun(scan: Scan, mark: Mark) -> bool:
+    """``lo usiamo noi``, ``we use it``: what is used is the thing spoken of."""
+    words = scan.text.words
+    before = mark.at > 0 and words[mark.at - 1] in NEAR["object_before"]
+    return before or not NEAR["object_behind"].isdisjoint(words[mark.end : mark.end + 1])
+
+
 def _uses(scan: Scan) -> list[Cue]:
     """``we run the ads ourselves``, ``nous les diffuserons``, ``we'll share them``."""
     cues: list[Cue] = []
@@ -107,13 +114,16 @@ def _uses(scan: Scan) -> list[Cue]:
         near = max(first, mark.at - 2), min(last, mark.end + _USE_REACH)
         if scan.within("currency", *near) or negated(scan, mark.at):
             continue
-        if mark.value != "us" and actor(scan, mark.at) != BRAND:
+        side = subject_behind(scan, mark.end) or actor(scan, mark.at) or verb_final(scan, mark.at)
+        if mark.value != "us" and side != BRAND:
             continue
         words = scan.text.words[near[0] : near[1]]
         ads = [one for one in scan.within("place", *near) if one.value == "used"]
-        them = not NEAR["them"].isdisjoint(words)
+        them = not NEAR["them"].isdisjoint(words) or _has_pronoun(scan, mark)
         agent = scan.within("by_brand", mark.end, min(last, mark.end + _RECIPIENT_REACH))
         to_them = not NEAR["you"].isdisjoint(words[2:])
-        if (ads or them or agent or scan.within("clip", *near)) and not to_them:
+        # "Ein Video, das wir bei LinkedIn zeigen": the verb comes last.
+        ending = verb_final(scan, mark.at) and scan.within("clip", first, mark.at)
+        if (ads or them or agent or ending or scan.within("clip", *near)) and not to_them:
             cues.append(Cue(mark.at, mark.end, UGC, CLEAR))
     return cues

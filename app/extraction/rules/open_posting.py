@@ -68,9 +68,7 @@ def _is_either(scan: Scan, mark: Mark, first: int, last: int) -> bool:
 
 def _parties(scan: Scan, first: int, end: int) -> set[str]:
     words = [
-        word
-        for word in scan.text.words[first:end]
-        if scan.language not in NO_PRONOUN.get(word, ())
+        word for word in scan.text.words[first:end] if scan.language not in NO_PRONOUN.get(word, ())
     ]
     ours, theirs = _NEAR["we"].isdisjoint(words), _NEAR["they"].isdisjoint(words)
     return {side for side, none in ((BRAND, ours), (CREATOR, theirs)) if not none}

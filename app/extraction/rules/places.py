@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
-from app.extraction.rules.scan import Scan
+from app.extraction.rules.scan import Scan, is_common
+from app.extraction.rules.tokens import WORD
 
 _NEAR = lists("place")
+_PETS = {"dog", "cat", "pet"}
 _OWNER_REACH, _BEHIND_REACH = 4, 4
 
 
@@ -73,14 +75,32 @@ def _owned_behind(scan: Scan, noun: Mark, known: set[int], owners: dict[int, int
     owners.update(dict.fromkeys(passed, end))
     if end >= len(words):
         return None
-    if words[end] in _NEAR["theirs_behind"]:
+    # "Compte perso des coureurs".
+    end += words[end] in _NEAR["between"]
+    if words[end : end + 1] and words[end] in _NEAR["theirs_behind"]:
         return Place(noun.at, end + 1, ours=False, kind=noun.value)
-    if words[end] not in _NEAR["of"]:
+    if words[end : end + 1] == [] or words[end] not in _NEAR["of"]:
         return None
     first = end - (words[end] in _NEAR["the"])
     for kind, ours in (("brand_noun", True), ("person", False)):
-        for who in scan.within(kind, first, end + _BEHIND_REACH):
+        for who in scan.within(kind, max(first, noun.end), end + _BEHIND_REACH):
             between = words[end + 1 : who.at]
             if who.value != "audience" and all(word in _NEAR["determiner"] for word in between):
                 return Place(noun.at, who.end, ours, noun.value)
-    return None
+    if words[end + 1 : end + 2] and words[end + 1] in _NEAR["of_theirs"]:
+        return Place(noun.at, end + 2, ours=False, kind=noun.value)
+    return _of_an_organisation(scan, noun, end)
+
+
+def _of_an_organisation(scan: Scan, noun: Mark, end: int) -> Place | None:
+    """``la page Facebook du club``: of the one who orders, when it is of nobody that is hired."""
+    words = scan.text.words
+    at = end + 1
+    at += words[at : at + 1] != [] and words[at] in _NEAR["article"]
+    named = at > end + 1 or words[end] in _NEAR["the"]
+    if not named or at >= len(words) or scan.text.kinds[at] != WORD or is_common(words[at]):
+        return None
+    pets = [one for one in scan.within("category", at, at + 1) if one.value in _PETS]
+    if pets or scan.within("person", at, at + 1) or scan.within("clip", at, at + 1):
+        return None
+    return Place(noun.at, at + 1, ours=True, kind=noun.value)

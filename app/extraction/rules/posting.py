@@ -1,6 +1,13 @@
 """What the words of publishing say: who is to publish, and where; or that nobody is."""
 
-from app.extraction.rules.actors import BRAND, CREATOR, actor, answered
+from app.extraction.rules.actors import (
+    BRAND,
+    CREATOR,
+    actor,
+    answered,
+    subject_behind,
+    verb_final,
+)
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.negation import negated, supposed
 from app.extraction.rules.places import Place
@@ -19,7 +26,7 @@ from app.extraction.rules.prestation_cues import (
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
-_PLACE_REACH, _AGENT_REACH, _SIDE = 8, 4, 6
+_PLACE_REACH, _AGENT_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 4, 6, 4, 4
 _SIDES = {"us": BRAND, "them": CREATOR}
 
 
@@ -35,7 +42,9 @@ def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
         moment = mark.end in paid and not theirs and _publisher(scan, mark) != CREATOR
         unmeant = prefix or moment
         if mark.at >= done and not unmeant and (mark.at not in elsewhere or _is_verb(scan, mark)):
-            cues += _posting(scan, mark, places)
+            place = _place(scan, mark, places)
+            put = mark.value == "put"
+            cues += _put_up(scan, mark, place) if put else _posting(scan, mark, place)
             done = mark.end
     return cues + _unshared(scan)
 
@@ -62,10 +71,9 @@ def _is_verb(scan: Scan, mark: Mark) -> bool:
     return mark.value == "weak" and bool(actor(scan, mark.at))
 
 
-def _posting(scan: Scan, mark: Mark, places: list[Place]) -> list[Cue]:
+def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     at, end = mark.at, mark.end
     last = scan.bounds(at)[1]
-    place = next((p for p in places if end <= p.at < min(last, end + _PLACE_REACH)), None)
     on_network = any(end < one.at <= end + 2 for one in scan.marks["platform"])
     side = _publisher(scan, mark)
     unsure = mark.value in {"weak", "spread"}
@@ -86,6 +94,41 @@ def _posting(scan: Scan, mark: Mark, places: list[Place]) -> list[Cue]:
     if side:
         return [Cue(at, end, UGC if side == BRAND else POST, OUTRIGHT)]
     return _bare(scan, mark)
+
+
+def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
+    """Where it goes: ``sur leur compte`` behind, ``chez eux``, ``die ihn bei sich hochladen``."""
+    first, last = scan.bounds(mark.at)
+    stop = min(last, mark.end + _PLACE_REACH)
+    if place := next((one for one in places if mark.end <= one.at < stop), None):
+        return place
+    homes = scan.within("home", max(first, mark.at - _HOME_REACH), stop)
+    return Place(homes[0].at, homes[0].end, homes[0].value == "us", "channel") if homes else None
+
+
+def _put_up(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
+    """``je la mets sur notre page``, ``they chuck it on Snapchat``: a video, and where it goes."""
+    words, at, end = scan.text.words, mark.at, mark.end
+    first, last = scan.bounds(at)
+    clip = scan.within("clip", max(first, at - _OBJECT_REACH), min(last, end + _OBJECT_REACH))
+    clitic = words[at - 1] in NEAR["object_before"]
+    if not (clip or clitic or not NEAR["object_behind"].isdisjoint(words[end : end + 2])):
+        return []
+    if place is not None:
+        where, weight = place.end, OUTRIGHT if place.kind not in {"shop", "store"} else CLEAR
+    else:
+        stop = min(last, end + _PLACE_REACH)
+        spots = scan.within("platform", end, stop) + scan.within("place", end, stop)
+        spots += scan.within("online", max(first, at - _HOME_REACH), stop)
+        if not spots:
+            return []
+        where, weight = max(end, spots[0].end), CLEAR
+    if denied(scan, at, end):
+        return refusal(scan, at, where, CLEAR)
+    side = _publisher(scan, mark)
+    if place is not None:
+        side = BRAND if place.ours else CREATOR
+    return [Cue(at, where, UGC if side == BRAND else POST, weight)] if side else []
 
 
 def _is_elsewhere(scan: Scan, place: Place) -> bool:
@@ -121,7 +164,12 @@ def _publisher(scan: Scan, mark: Mark) -> str:
     first, last = scan.bounds(at)
     if side := _SIDES.get(mark.value) or answered(scan, end):
         return side
-    if mark.value != "done" and (side := actor(scan, at, noun=mark.value in {"noun", "spread"})):
+    side = subject_behind(scan, end)
+    if not side and mark.value != "done":
+        side = actor(scan, at, noun=mark.value in {"noun", "spread"})
+    if not side and mark.value not in {"done", "noun"}:
+        side = verb_final(scan, at)
+    if side:
         return side
     if scan.within("by_creator", end, min(last, end + _AGENT_REACH)) or _by_people(scan, end):
         return CREATOR

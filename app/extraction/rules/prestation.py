@@ -7,6 +7,7 @@ beats hints; of two contradictory statements the last one holds.
 
 from app.domain.campaign import PaymentTrigger, Prestation
 from app.domain.reading import Evidence
+from app.extraction.rules.actors import CREATOR, actor
 from app.extraction.rules.handover import handovers
 from app.extraction.rules.negation import negated
 from app.extraction.rules.open_posting import left_free, undecided
@@ -34,6 +35,7 @@ from app.extraction.rules.stretches import merged, within
 
 _FEWEST_FOLLOWERS = 100
 _ADDRESS, _TAGGED = "\x1f", 0.5
+_TELL_REACH = 6
 
 
 def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
@@ -44,7 +46,8 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     places = owned(scan)
     found = _phrases(scan) + postings(scan, places, {one.end for one in paid}) + _audiences(scan)
     found += _standing(scan, places, {at for cue in found for at in range(cue.at, cue.end)})
-    found += handovers(scan) + provided(scan, posted=any(cue.value is POST for cue in found))
+    found += _told_in_stories(scan)
+    found += handovers(scan) + provided(scan, [cue for cue in found if cue.value is POST])
     views = (one for one in paid if one.kind is PaymentTrigger.VIEWS)
     found += (Cue(one.at, one.end, POST, LIKELY) for one in views)
     # "On a déjà monté la vidéo" is past, and is what the creator publishes.
@@ -110,7 +113,8 @@ def _standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
     found: list[Cue] = []
     for place in places:
         at, end = place.at, place.end
-        aside = any(scan.within(kind, at - 4, at) for kind in ("platform_aside", "pay"))
+        near = max(scan.bounds(at)[0], at - 4)
+        aside = any(scan.within(kind, near, at) for kind in ("platform_aside", "pay"))
         if at in claimed or aside:
             continue
         start = at - 1 if at else at
@@ -125,6 +129,41 @@ def _standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
             # Portuguese "no" is "in the".
             refused = before != "no" and (denied(scan, at, end) or nothing_behind(scan, end))
             found += refusal(scan, start, end) if refused else [Cue(start, end, POST, OUTRIGHT)]
+        elif _is_theirs_to_show(scan, place, start, before) and not denied(scan, at, end):
+            found.append(Cue(at, end, POST, CLEAR))
+    return found
+
+
+def _is_theirs_to_show(scan: Scan, place: Place, start: int, before: str) -> bool:
+    """``dal tuo profilo``, ``compte perso des coureurs, YouTube``, ``zeigt es euren Followern``."""
+    words, (first, last) = scan.text.words, scan.bounds(place.at)
+    if place.kind in {"used", "shop", "store"}:
+        return False
+    if place.kind == "audience":
+        near = scan.within("tell", max(first, place.at - _TELL_REACH), place.at)
+        return bool(near) and (start == near[-1].end - 1 or before in NEAR["to_people"] or
+                               words[place.at - 1] in NEAR["it"])  # fmt: skip
+    if before in NEAR["from"]:
+        # "Ein Video über ihren Kanal" is about it; Portuguese "da" is "of the".
+        about = before in NEAR["about"] and scan.within("clip", start - 1, start)
+        return not about and not (before == "da" and scan.language == "pt")
+    at, end = place.at, place.end
+    at -= at > first and words[at - 1] in NEAR["private"]
+    end += end < last and words[end] in NEAR["themselves"]
+    opens = at == first or words[at - 1] in NEAR["parts"]
+    closes = end >= last or words[end] in NEAR["parts"]
+    asked = scan.within("handover", first, place.at) or words[place.at] in NEAR["second_person"]
+    return opens and closes and not asked
+
+
+def _told_in_stories(scan: Scan) -> list[Cue]:
+    """``chacune en parle en story``: creators who tell of it there publish."""
+    found: list[Cue] = []
+    for mark in scan.marks["tell"] if scan.marks["story"] else ():
+        end = min(scan.bounds(mark.at)[1], mark.end + _TELL_REACH)
+        story = scan.within("story", mark.end, end)
+        if story and actor(scan, mark.at) == CREATOR and not denied(scan, mark.at, mark.end):
+            found.append(Cue(mark.at, story[0].end, POST, CLEAR))
     return found
 
 
@@ -141,7 +180,8 @@ def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
     made_for = before in NEAR["for"] and (not shop or scan.within("clip", max(first, at - 7), at))
     # "Une pub pour ma boutique" promotes it, "the videos are for our shop" are shown there.
     shown = place.kind != "store" or scan.text.words[at - 2] in NEAR["is"]
-    if (used and to) or (made_for and shown):
+    going = bool(used) and before in NEAR["for"]
+    if (used and to) or going or (made_for and shown):
         return [Cue(at - 1, place.end, UGC, CLEAR)]
     return []
 

@@ -4,21 +4,24 @@ from app.extraction.rules.actors import BRAND, actor
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.negation import negated
 from app.extraction.rules.prestation_cues import NEAR, OUTRIGHT, PROVIDED, Cue, denied
-from app.extraction.rules.scan import Scan
+from app.extraction.rules.scan import Scan, is_common
+from app.extraction.rules.tokens import WORD
 
-_OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 4, 6
+_OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
+_FROM_REACH, _LATER = 8, 2
 
 
-def provided(scan: Scan, *, posted: bool) -> list[Cue]:
-    """The brand's own video; what is only a hint counts when something is to be ``posted``."""
+def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
+    """The brand's own video; what is only a hint counts when something is to be posted."""
     found: list[Cue] = []
+    posted = bool(posts)
     for mark in scan.marks["provide"]:
-        clip = 0 if mark.value == "that" else object_end(scan, mark.end)
+        clip = 0 if mark.value == "that" and not posts else object_end(scan, mark.end)
         beside = any(one.end == mark.at for one in scan.marks["clip"])
         clip = clip or (mark.end if beside or _antecedent(scan, mark.at) else 0)
         if clip and not negated(scan, mark.at) and not negated(scan, clip - 1):
             found.append(Cue(mark.at, clip, PROVIDED, OUTRIGHT))
-    passed_on = scan.marks["posting"] or scan.marks["repost"]
+    passed_on = posts or scan.marks["posting"] or scan.marks["repost"]
     for mark in scan.marks["provided"] + (scan.marks["made"] if passed_on else []):
         at, end = _noun_of(scan, mark)
         if at == end or (mark.value != "given" and not _is_ours(scan, mark, at)):
@@ -27,11 +30,13 @@ def provided(scan: Scan, *, posted: bool) -> list[Cue]:
         # "Les vidéos nous sont remises": the brand is who gets them; "Remise :" is a label.
         to_us = not NEAR["us_before"].isdisjoint(scan.text.words[max(first, mark.at - 3) : mark.at])
         to_us = to_us or bool(scan.within("to_us", mark.end, mark.end + 1))
+        to_us = to_us or given_to_somebody(scan, mark.end)
         to_us = to_us or (mark.at == first and scan.text.words[mark.end : mark.end + 1] == [":"])
         theirs = (
             to_us or negated(scan, mark.at) or scan.within("by_creator", mark.end, mark.end + 2)
         )
         ours = scan.within("by_brand", mark.end, mark.end + 2) or _published(scan, mark)
+        ours = ours or _posted_later(scan, mark, posts)
         if not theirs and (ours or (posted and last - first < _OBJECT_REACH)):
             found.append(Cue(at, end, PROVIDED, OUTRIGHT))
     for mark in scan.marks["filming"] if posted else ():
@@ -39,7 +44,31 @@ def provided(scan: Scan, *, posted: bool) -> list[Cue]:
         alone = after in NEAR["alone"] or not after.isalpha()
         if alone and denied(scan, mark.at, mark.end):
             found.append(Cue(mark.at, mark.end, PROVIDED, OUTRIGHT))
-    return found + _passed_on(scan)
+    return found + _passed_on(scan) + (_from_us(scan) if posted else [])
+
+
+def _from_us(scan: Scan) -> list[Cue]:
+    """``a finished video from us``, ``o vídeo é nosso``."""
+    found: list[Cue] = []
+    for mark in scan.marks["from_us"]:
+        first = max(scan.bounds(mark.at)[0], mark.at - _FROM_REACH)
+        clips = scan.within("clip", first, mark.at)
+        others = scan.within("not_clip", first, mark.at) or scan.within("filming", first, mark.at)
+        if clips and not others and not negated(scan, clips[-1].at):
+            found.append(Cue(clips[-1].at, mark.end, PROVIDED, OUTRIGHT))
+    return found
+
+
+def _posted_later(scan: Scan, mark: Mark, posts: list[Cue]) -> bool:
+    """The next thing asked is that creators post; no filming comes in between."""
+    after = next((one for one in posts if one.at >= mark.end), None)
+    if after is None or scan.sentence[after.at] - scan.sentence[mark.at] > _LATER:
+        return False
+    end = scan.bounds(after.at)[1]
+    filmed = [one for one in scan.within("filming", mark.end, end) if not negated(scan, one.at)]
+    counted = {number.end for number in scan.numbers if number.at >= mark.end}
+    made = any(one.at in counted for one in scan.within("video", mark.end, end))
+    return not (filmed or made)
 
 
 def _is_ours(scan: Scan, mark: Mark, clip: int) -> bool:
@@ -79,6 +108,19 @@ def _published(scan: Scan, mark: Mark) -> bool:
     return False
 
 
+def given_to_somebody(scan: Scan, end: int) -> bool:
+    """``remises à la commune``: to one who is none of the creators."""
+    words, at = scan.text.words, end + 1
+    # "Produced a spot": in English "a" is an article.
+    article = words[end : end + 1] in (["a"], ["an"]) and scan.language == "en"
+    if at >= scan.bounds(end - 1)[1] or words[end] not in NEAR["dative"] or article:
+        return False
+    at += words[at] in NEAR["articles"] or words[at] in NEAR["ours"]
+    people = scan.within("person", at, at + 1)
+    is_word = at < len(words) and scan.text.kinds[at] == WORD and not is_common(words[at])
+    return is_word and all(one.value == "audience" for one in people)
+
+
 def object_end(scan: Scan, at: int) -> int:
     """Where the video ends that is given from token ``at`` on; 0 when another thing is given."""
     end = min(scan.bounds(at - 1)[1], at + _OBJECT_REACH)
@@ -115,6 +157,11 @@ def _passed_on(scan: Scan) -> list[Cue]:
     """``Reposter notre vidéo``, ``repost the clip``, ``upload that film unchanged``."""
     found: list[Cue] = []
     for mark in scan.marks["repost"] + scan.marks["posting"]:
+        before = [one for one in scan.within("clip", mark.at - 2, mark.at) if one.end == mark.at]
+        if before and scan.text.words[before[0].at - 1] in NEAR["ours"] and mark.value != "us":
+            if not denied(scan, before[0].at, mark.end):
+                found.append(Cue(before[0].at, mark.end, PROVIDED, OUTRIGHT))
+            continue
         clip = scan.within("clip", mark.at + 2, mark.end + 4)
         unchanged = scan.within("unchanged", mark.end, mark.end + _UNCHANGED_REACH)
         if not (clip or unchanged) or mark.value == "us" or negated(scan, mark.at):
