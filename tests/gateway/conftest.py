@@ -22,8 +22,6 @@ from tests.ordering.conftest import DRAFT, Clock, empty_store, postgres
 
 __all__ = ["postgres"]  # a fixture
 
-DEADLINE_S = 3.0
-
 
 @dataclass(frozen=True)
 class Upstream:
@@ -91,7 +89,6 @@ def open_front(
                 "key_per_minute": 0,
                 "anonymous_per_minute": 0,
                 "upstream_url": between.url,
-                "upstream_deadline_s": DEADLINE_S,
                 **store,
                 **settings,
             }
