@@ -56,6 +56,19 @@ def _side(scan: Scan, at: int, brand: set[int], people: set[int]) -> str:
     return CREATOR if word in _THEY and (before not in _WE or before == "on") else ""
 
 
+def named(scan: Scan, at: int, end: int) -> tuple[int, str] | None:
+    """Where somebody is named first in tokens ``at`` to ``end``, and who: ``die Marke``, ``us``."""
+    brand = {one.end - 1 for one in scan.within("brand_noun", at, end)}
+    people = {one.end - 1 for one in scan.within("person", at, end) if one.value != "audience"}
+    for one in range(at, end):
+        word = scan.text.words[one]
+        if one in brand or word in _NEAR["us"] or word in _WE - _NEAR["small"]:
+            return one, BRAND
+        if one in people or (word in _THEY - _NEAR["small"]):
+            return one, CREATOR
+    return None
+
+
 def _owner(before: list[str]) -> str:
     """``notre équipe publie``, ``each rider posts it``; not "comments on our shop posts"."""
     for at in range(len(before) - 1, max(len(before) - 3, -1), -1):

@@ -1,11 +1,13 @@
 """The budget of the brief, from amounts whose roles are known."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence, ForeignAmount, Span
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.money_roles import Judged, judge
 from app.extraction.rules.nouns import Nouns
+from app.extraction.rules.pay_fields import labelled
 from app.extraction.rules.scan import Scan
 
 # The bare-budget rule: a total when each creator would get at least 50 €, or, without a count,
@@ -64,7 +66,7 @@ def budget(
         addressed: The brief speaks to that one: a total is what they get.
     """
     scan = nouns.scan
-    judged = judge(nouns, quantities)
+    judged = labelled(nouns, judge(nouns, quantities))
     judged = [one for one in judged if one.amount.at < scan.earlier_mail] or judged
     judged = [_for_all_of_one(scan, one, creators, videos_per_creator) for one in judged]
     foreign = [one for one in judged if one.amount.currency not in {"", "EUR"}]
@@ -211,7 +213,9 @@ def _are_named_tiers(scan: Scan, candidates: list[Judged]) -> bool:
     if len(candidates) < 2:  # noqa: PLR2004 - several prices
         return False
     first, end = candidates[0].amount.at, candidates[-1].amount.end
-    named = {mark.at for mark in scan.marks["tier"] if first - 6 <= mark.at < end + 4}
+    starts = [one.amount.at for one in candidates]
+    named = {bisect_left(starts, mark.at) for mark in scan.within("tier", first - 6, end + 4)}
+    # "débutants 60 €, confirmés 140 €" or "60 € débutants, 140 € confirmés": one mark in each gap.
     return len(named) >= len(candidates)
 
 

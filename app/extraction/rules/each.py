@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.domain.reading import Evidence
 from app.extraction.rules.durations import Numbers
-from app.extraction.rules.nearby import near
+from app.extraction.rules.nearby import near, units
 from app.extraction.rules.negation import negated
 from app.extraction.rules.numbers import Number
 from app.extraction.rules.scan import Scan
@@ -26,6 +26,7 @@ _HINTS = _SUBJECT | _YOU | _TIMES
 _BARE_EACH = {"cada"}
 _ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
 _SIGNS = {":", "=", "|", '"'}
+_CONTENT = near("form", "content")
 _WHOLE, _RANGE = near("count", "whole"), near("duration", "range")
 
 
@@ -53,6 +54,21 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     # "2 videos each (one unboxing, …)": the parts of a count do not replace it.
     counted = [one for one in found if one.value != 1] or found
     return counted or _labelled(scan, cues, numbers) or _elided(scan, cues)
+
+
+def labelled_content(scan: Scan, creators: int) -> list[Evidence]:
+    """``Livrable : 2 vidéos``, which are too few for so many creators to be all of them."""
+    counted = {number.at: end for number, end in _counted_videos(scan, Numbers(scan.numbers))}
+    numbers = {number.at: number for number in scan.numbers}
+    for field in scan.fields:
+        one = numbers.get(field.value)
+        asks = not _CONTENT.isdisjoint(scan.text.words[field.at : field.colon])
+        if not asks or one is None or one.at not in counted or _is_whole(scan, counted[one.at]):
+            continue
+        if one.whole == 1 or (one.whole or creators) < creators:
+            span = scan.text.span(one.at, counted[one.at])
+            return [Evidence(_FIELD, one.whole or 1, span)]
+    return []
 
 
 def _cues(scan: Scan) -> dict[int, int]:
@@ -102,15 +118,30 @@ def _counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]
     videos = {mark.at: mark.end for mark in scan.marks["video"]}
     kinds = scan.text.kinds
     for number in scan.numbers:
-        if number.whole is None or not 1 <= number.whole <= _MOST:
+        # "2 x 30 sec clips": seconds count no clips.
+        if number.whole is None or not 1 <= number.whole <= _MOST or _is_timed(scan, number):
             continue
-        for at in range(number.end, min(len(kinds), number.end + _NOUN_REACH)):
+        start = _past_length(scan, number.end, numbers)
+        for at in range(start, min(len(kinds), start + _NOUN_REACH)):
             if at in videos:
                 if not scan.ignored(number.at) and not negated(scan, number.at):
                     yield number, videos[at]
                 break
             if at in numbers.by_start or kinds[at] != WORD:
                 break
+
+
+def _past_length(scan: Scan, at: int, numbers: Numbers) -> int:
+    """Behind the "x 30 sec" of "2 x 30 sec clips"."""
+    words = scan.text.words
+    length = numbers.by_start.get(at + 1) if words[at : at + 1] and words[at] in _TIMES else None
+    return length.end + 1 if length is not None and _is_timed(scan, length) else at
+
+
+def _is_timed(scan: Scan, number: Number) -> bool:
+    return scan.text.words[number.end : number.end + 1] != [] and (
+        units().get(scan.text.words[number.end]) in {"second", "minute"}
+    )
 
 
 def _is_whole(scan: Scan, end: int) -> bool:

@@ -110,7 +110,7 @@ def _one_wanted(scan: Scan, mark: Mark, numbers: Numbers) -> _Wanted | None:
     if refused is not None and (number is None or number.kind == "article"):
         return _Wanted(min(refused, start), end, None, is_extra, is_variant)
     if number is None:
-        number = _labelled(words, mark, stop, numbers)
+        number = _labelled(words, end, stop, numbers)
         start, end = mark.at, number.end if number else end
     if number is None:
         no = refused_until(scan, mark.end)
@@ -129,12 +129,13 @@ def _end(words: list[str], end: int, stop: int) -> int:
     return last
 
 
-def _labelled(words: list[str], mark: Mark, stop: int, numbers: Numbers) -> Number | None:
+def _labelled(words: list[str], end: int, stop: int, numbers: Numbers) -> Number | None:
     """``hooks : 3``, ``hook x3``."""
-    at = mark.end
+    at = end
     while at < stop and words[at] in _LABEL:
         at += 1
-    return numbers.by_start.get(at) if at > mark.end else None
+    # The label may have its colon with it: "retours :".
+    return numbers.by_start.get(at) if at > end or words[end - 1] == ":" else None
 
 
 def _counted(

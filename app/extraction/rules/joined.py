@@ -18,7 +18,7 @@ _FORMER = near("money", "former")
 _ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
 # "En" and "e" join in these languages only.
 _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
-_COMPLEMENT, _ITEM, _RESTATED = 8, 3, 2
+_COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 5
 _BULLETS = {"-", "•", "*", "·", ">"}
 _LABEL_REACH = 4
 
@@ -51,13 +51,12 @@ def still_held(scan: Scan, counts: list[Count]) -> list[Count]:
 
 def _is_former(scan: Scan, count: Count) -> bool:
     words = scan.text.words
-    if "(" not in words[max(0, count.end - _RESTATED - 2) : count.end]:
+    nearest = range(count.end - 1, max(count.end - _ASIDE, 0) - 1, -1)
+    opened = next((at for at in nearest if words[at] == "("), None)
+    if opened is None or ")" in words[opened : count.end]:
         return False
-    inside = words[max(0, count.end - _RESTATED) : count.end + _ITEM]
-    closed = ")" in words[count.end : count.end + _ITEM + 1]
-    return closed and not _FORMER.isdisjoint(
-        inside[: (inside.index(")") if ")" in inside else None)]
-    )
+    inside = words[opened : count.end + _ITEM + 1]
+    return ")" in inside and not _FORMER.isdisjoint(inside[: inside.index(")")])
 
 
 def _said_once(scan: Scan, counts: list[Count]) -> list[Count]:

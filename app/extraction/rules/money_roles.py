@@ -188,7 +188,8 @@ def _may_follow_money(nouns: Nouns, cues: list[_Cue], after: int) -> bool:
     if after in nouns.people or after in nouns.videos:
         return False
     if nouns.kinds[after] == MARK:
-        return word not in {"%", "°", "+"}
+        inches = word == '"' and nouns.scan.text.glued(after)
+        return word not in {"%", "°", "+"} and not inches
     if nouns.kinds[after] != WORD or word in NET_WORDS or word in FOR_LINKS:
         return True
     if after in nouns.per_links or (word in _AND and after + 1 in nouns.numbers):

@@ -28,6 +28,7 @@ def lists(section: str) -> dict[str, frozenset[str]]:
     return _lists()[section]
 
 
+@lru_cache(maxsize=1)
 def units() -> dict[str, str]:
     """What each word for a span of time stands for: second, minute, … year."""
     return {word: unit for unit, words in _lists()["unit"].items() for word in words}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from app.domain.campaign import Platform
 from app.domain.reading import Evidence
 from app.extraction.rules.asides import ROADS, is_aside
-from app.extraction.rules.nearby import lists
+from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.negation import negated, supposed
 from app.extraction.rules.refusals import refused_until
 from app.extraction.rules.scan import Scan
@@ -28,6 +28,7 @@ _JOINTS = _LINKS | _NEAR["joints"]
 _CONNECTING = _NEAR["light"] | ROADS | {","}
 _REEL_OPENERS = _JOINTS | _PLACES | _NEAR["reels"]
 _LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
+_WHERE = near("form", "where")
 _BLANK, _LONGEST_JOINT = "\x1f", 5
 _ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH, _JOINT_REACH = 7, 4, 4, 4
 
@@ -73,7 +74,20 @@ def _mentions(scan: Scan) -> list[Mention]:
             joined.append(one)
     neighbours = [joined[max(index - 2, 0) : index + 3] for index in range(len(joined))]
     pairs = zip(joined, neighbours, strict=True)
-    return [one for one, near in pairs if one.sure or _is_network(scan, one, near)]
+    told = _told(scan)
+    return [
+        one for one, near in pairs if one.sure or one.at in told or _is_network(scan, one, near)
+    ]
+
+
+def _told(scan: Scan) -> set[int]:
+    """The values of labels that ask for networks or for ads: ``Réseau : Snap``."""
+    told: set[int] = set()
+    for field in scan.fields:
+        asks = not _WHERE.isdisjoint(scan.text.words[field.at : field.colon])
+        if asks or scan.within("ads_right", field.at, field.colon):
+            told |= set(range(field.value, field.end))
+    return told
 
 
 def _same(first: Mention, second: Mention) -> bool:

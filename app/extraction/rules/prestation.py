@@ -14,6 +14,7 @@ from app.extraction.rules.open_posting import left_free, undecided
 from app.extraction.rules.payment_cues import Trigger
 from app.extraction.rules.places import Place, owned
 from app.extraction.rules.posting import postings
+from app.extraction.rules.posting_fields import answered
 from app.extraction.rules.prestation_cues import (
     CLEAR,
     FORBIDDEN,
@@ -44,9 +45,10 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     ``paid``: what payment waits for, which may be that the creator publishes.
     """
     places = owned(scan)
+    told, lines = answered(scan, places)
     found = _phrases(scan) + postings(scan, places, {one.end for one in paid}) + _audiences(scan)
     found += _standing(scan, places, {at for cue in found for at in range(cue.at, cue.end)})
-    found += _told_in_stories(scan)
+    found = [cue for cue in found if cue.at not in lines] + told + _told_in_stories(scan)
     found += handovers(scan) + provided(scan, [cue for cue in found if cue.value is POST])
     views = (one for one in paid if one.kind is PaymentTrigger.VIEWS)
     found += (Cue(one.at, one.end, POST, LIKELY) for one in views)

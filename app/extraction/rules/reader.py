@@ -7,11 +7,12 @@ of fact decides what they say. A value that no words support is never given.
 from datetime import date
 
 from app.domain.reading import Evidence, Language, Reading
-from app.extraction.rules.amounts import amounts
+from app.extraction.rules.amounts import Amount, amounts
 from app.extraction.rules.budget import budget
 from app.extraction.rules.categories import categories
 from app.extraction.rules.creators import Creators, creators, videos_of_one
 from app.extraction.rules.deadline import deadline
+from app.extraction.rules.each import labelled_content
 from app.extraction.rules.facts import facts
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.objectives import objectives
@@ -32,9 +33,7 @@ def read(brief: str, today: date) -> Reading:
     nouns = Nouns(scan)
     counted = creators(nouns, quantities)
     known_facts = facts(scan)
-    if counted.wanted == 1 and not counted.from_videos:
-        told = any(one.field == "videos_per_creator" for one in known_facts)
-        known_facts += [] if told else videos_of_one(nouns, quantities)
+    known_facts += _made_by_each(nouns, quantities, counted, known_facts)
     each = next((one.value for one in known_facts if one.field == "videos_per_creator"), 1)
     videos_each = each if isinstance(each, int) else 1
     counted = _shared_out(counted, videos_each)
@@ -80,6 +79,18 @@ def read(brief: str, today: date) -> Reading:
 def language_of(brief: str) -> Language:
     """The language that a brief seems to be written in: a hint, never a gate."""
     return vote(Text(brief).words, brief)
+
+
+def _made_by_each(
+    nouns: Nouns, quantities: list[Amount], counted: Creators, known: list[Evidence]
+) -> list[Evidence]:
+    """How many videos each makes, where only the count of creators tells."""
+    told = any(one.field == "videos_per_creator" for one in known)
+    if told or counted.from_videos or counted.wanted is None:
+        return []
+    if counted.wanted == 1:
+        return videos_of_one(nouns, quantities)
+    return labelled_content(nouns.scan, counted.wanted)
 
 
 def _shared_out(counted: Creators, videos_each: int) -> Creators:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from app.domain.reading import Language, Span
+from app.extraction.rules.form import formed
 from app.extraction.rules.lexicon import Lexicon, Mark, Meaning, load
 from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import numbers
@@ -60,15 +61,11 @@ def _everyday(words: list[str], marks: list[Mark], language: str) -> set[int]:
     """
     places = {mark.at for mark in marks}
     known = _votes()
-    found: set[int] = set()
-    here: set[int] = set()
-    speaks = False
+    found, here, speaks = set[int](), set[int](), False
     for at, word in enumerate((*words, "\n") if places else ()):
         if word == "\n":
-            if speaks:
-                found |= here
-            here = set()
-            speaks = False
+            found |= here if speaks else set()
+            here, speaks = set[int](), False
         elif at in places:
             here.add(at)
         else:
@@ -101,12 +98,13 @@ class Scan:
     """
 
     __slots__ = (
-        "_bounds", "_ignored", "_not_data", "_ordered", "breaks", "earlier_mail", "language",
-        "marks", "numbers", "sentence", "text",
+        "_bounds", "_ignored", "_not_data", "_ordered", "breaks", "earlier_mail", "fields",
+        "language", "marks", "numbers", "sentence", "text",
     )  # fmt: skip
 
     def __init__(self, raw: str, language: Language | None = None) -> None:
         self.text = Text(raw)
+        self.fields = formed(self.text)
         self.language: Language = language or vote(self.text.words, raw)
         self.marks = mark(self.text, load(), self.language)
         everyday = _everyday(self.text.words, self.marks["not_numeral"], self.language)

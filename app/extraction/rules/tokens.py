@@ -111,6 +111,13 @@ class Text:
         self.ends = list(map(add, self.starts, map(len, self.words)))
         self.vocabulary = frozenset(self.words)
 
+    def rewrite(
+        self, words: list[str], kinds: list[int], starts: list[int], ends: list[int]
+    ) -> None:
+        """Take other tokens for the same text; each stands in the folded text as before."""
+        self.words, self.kinds, self.starts, self.ends = words, kinds, starts, ends
+        self.vocabulary = frozenset(words)
+
     def where(self, listed: AbstractSet[str]) -> list[int]:
         """The tokens that are one of these words; most texts hold none, which is seen at once."""
         if listed.isdisjoint(self.vocabulary):
@@ -119,7 +126,10 @@ class Text:
 
     def span(self, first: int, end: int) -> Span:
         """The raw span of tokens ``first`` to ``end`` (exclusive)."""
-        start, stop = self.starts[first], self.ends[end - 1]
+        return self.sent(self.starts[first], self.ends[end - 1])
+
+    def sent(self, start: int, stop: int) -> Span:
+        """Where a piece of the folded text stands in the brief as sent."""
         if self._offsets is None:
             return Span(start, stop)
         first_raw = self._offsets.raw(start)

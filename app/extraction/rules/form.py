@@ -1,0 +1,149 @@
+"""Write every line that has a label and a value as ``label : value``.
+
+People part the two with a colon, an equals sign, a dash or a question mark, or lay them out as JSON
+or a table (``layout``). The readers know the colon. Besides, a unit that stands in the label
+(``length_sec: 45``, ``Durée (s) : 45``) is repeated behind the number.
+"""
+
+from collections import Counter
+from typing import NamedTuple
+
+from app.extraction.rules.layout import COLON, COLUMN, LINE, Line, Token, laid_out
+from app.extraction.rules.nearby import lists, near, units
+from app.extraction.rules.tokens import BREAK, MARK, NUMBER, WORD, Text
+
+_NEAR = lists("form")
+_QUOTE = '"'
+_LENGTH = near("length", "cue")
+_MOST_LABEL, _LEAST_WORD, _LEAST_CENTS = 8, 3, 3
+_SIGNS = {COLON, "=", "?", "→", "➡", "➔", "⇒", "►"}
+# A question, or a dash, parts a label from its value only where several lines have one.
+_LEAST = {"?": 2, "-": 3}
+_BULLETS = {"-", "*", "•", "·", "‣", "◦", "▪", "#", "+", "✅", "☑", "✔", "–", "►", "→"}
+
+
+class Field(NamedTuple):
+    """A label at tokens ``at`` to ``colon``, and its value up to ``end``."""
+
+    at: int
+    colon: int
+    end: int
+
+    @property
+    def value(self) -> int:
+        """The first token of the value."""
+        return self.colon + 1
+
+
+def formed(text: Text) -> list[Field]:
+    """Rewrite the tokens of a text that has lines of labels; the labels with their values."""
+    if not {LINE, COLON, "=", "{", COLUMN} & text.vocabulary:
+        return []
+    lines = laid_out(text)
+    signs = [_sign(line) for line in lines]
+    parted = Counter(line[at[1]].word for line, at in zip(lines, signs, strict=True) if at)
+    written: Line = []
+    found: list[Field] = []
+    for line, at in zip(lines, signs, strict=True):
+        if at is None or parted[line[at[1]].word] < _LEAST.get(line[at[1]].word, 1):
+            written += line
+            continue
+        first, sign = at
+        label = _plain(line[first:sign])
+        value = _measured(label, _affirmed(_behind(line[sign + 1 :])))
+        start = len(written) + first
+        written += [*line[:first], *label, line[sign]._replace(word=COLON, kind=MARK), *value]
+        end = len(written) - (written[-1].word == LINE)
+        found.append(Field(start, start + len(label), end))
+    if found:
+        text.rewrite(*map(list, zip(*written, strict=True)))
+    return found
+
+
+def _sign(line: Line) -> tuple[int, int] | None:
+    """Where the label of a line starts, and the sign that parts it from its value."""
+    first = 0
+    while first < len(line) and line[first].word in _BULLETS:
+        first += 1
+    for at in range(first, min(len(line) - 1, first + _MOST_LABEL + 1)):
+        token = line[at]
+        is_sign = token.word in _SIGNS or (token.word == "-" and _is_apart(line, at))
+        if is_sign and at > first:
+            return (first, at) if line[at + 1].word != LINE else None
+        if token.kind in {BREAK, NUMBER} or token.word in _NEAR["no_label"]:
+            return None
+    return None
+
+
+def _is_apart(line: Line, at: int) -> bool:
+    """``Fee - 90 €``, ``Fee -> 90 €``, not ``mise-en-avant``."""
+    is_led = line[at].end < line[at + 1].start or line[at + 1].word == ">"
+    return line[at - 1].end < line[at].start and is_led
+
+
+def _plain(label: Line) -> Line:
+    """``video(s)`` as ``video``, ``"fee"`` as ``fee``."""
+    label = [one for one in label if one.word != _QUOTE]
+    found: Line = []
+    at = 0
+    while at < len(label):
+        if [one.word for one in label[at : at + 3 : 2]] == ["(", ")"] and at:
+            glued = label[at - 1].end == label[at].start and len(label[at + 1].word) < _LEAST_WORD
+            at += 3 * glued
+            if glued:
+                continue
+        found.append(label[at])
+        at += 1
+    return found
+
+
+def _behind(value: Line) -> Line:
+    """Past the rest of "=>" and "? :"."""
+    is_sign = value[0].word in {COLON, ">", "="} and len(value) > 1
+    return value[1:] if is_sign else value
+
+
+def _affirmed(value: Line) -> Line:
+    """``oui, 6 mois`` as ``6 mois``: what follows says it all."""
+    if value and value[0].word in _NEAR["yes"]:
+        at = 1
+        while at < len(value) and value[at].word in _NEAR["yes_link"]:
+            at += 1
+        if 1 < at < len(value) and value[at].word != LINE:
+            return value[at:]
+    return value
+
+
+def _measured(label: Line, value: Line) -> Line:
+    """With the unit of the label behind a number that has none."""
+    at = next((at for at, one in enumerate(value) if one.kind == NUMBER), len(value))
+    if at == len(value) or any(one.word not in _NEAR["before_number"] for one in value[:at]):
+        return value
+    if at + 2 < len(value) and value[at + 1].word in _NEAR["range"]:
+        at += 2 * (value[at + 2].kind == NUMBER)
+    behind = value[at + 1 : at + 2]
+    is_bare = not behind or (behind[0].kind != WORD and behind[0].word not in _NEAR["sign"])
+    unit = _unit(label) if is_bare else None
+    if unit is None:
+        return value
+    number, last = value[at], unit.beside(value[at])
+    if unit.word in _NEAR["cents"]:
+        # A budget of so many cents.
+        written = number.word if number.word.isdecimal() else ""
+        if len(written) < _LEAST_CENTS:
+            return value
+        number = number._replace(word=f"{written[:-2]}.{written[-2:]}")
+        last = Token("eur", WORD, number.start, number.end)
+    return [*value[:at], number, last, *value[at + 1 :]]
+
+
+def _unit(label: Line) -> Token | None:
+    """The unit that a label ends with: ``length_sec``, ``Durée (s)``; not of ``per month``."""
+    named = [one for one in label if one.kind == WORD or one.word in _NEAR["sign"]]
+    if not named or (len(named) > 1 and named[-2].word in _NEAR["per"]):
+        return None
+    word = named[-1].word
+    if word in _NEAR["least"] and all(one.word not in _LENGTH for one in named):
+        return None
+    is_unit = word in units() or word in _NEAR["currency"] or word in _NEAR["cents"]
+    return named[-1] if is_unit else None
