@@ -24,7 +24,9 @@ _SHOWN, _SCREEN, _FIRST = (near("people", name) for name in ("shown", "screen", 
 _ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
 _THAN, _PREFER = near("people", "than"), near("people", "prefer")
 _ENOUGH = near("people", "enough")
-_TOLD_REACH, _PREFER_REACH = 4, 12
+_FILMING, _NO_VERB = near("people", "filming"), near("people", "no_verb")
+_OTHERS = near("actor", "we")
+_TOLD_REACH, _PREFER_REACH, _FILMING_REACH = 4, 12, 10
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
 _SOMEBODY = "quelqu"
 _SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
@@ -94,6 +96,17 @@ def _is_share(nouns: Nouns, one: Amount, end: int) -> bool:
     return shared and part is not None and part.hundredths < one.low
 
 
+def makes_videos(nouns: Nouns, count: Count) -> bool:
+    """``six players of any level to each film a clip``: the people counted are those who film."""
+    words, (_, last) = nouns.words, nouns.scan.bounds(count.at)
+    for at in range(count.end, min(last, count.end + _FILMING_REACH)):
+        if words[at] in _OTHERS or at in nouns.people:
+            return False
+        if words[at] in _FILMING and words[at - 1] not in _NO_VERB:
+            return True
+    return False
+
+
 def _refused(nouns: Nouns, count: Count) -> bool:
     """Our own team, or people who are not wanted."""
     scan = nouns.scan
@@ -113,6 +126,8 @@ def _is_told_of(nouns: Nouns, count: Count) -> bool:
     if not before:
         return False
     after = words[count.end : min(last, count.end + _TOLD_REACH)]
+    if makes_videos(nouns, count):
+        return False  # "Arrange for six players to film a clip"
     on_screen = not _SCREEN.isdisjoint(after) and not _asked(nouns, count, outright=True)
     thing = count.at - 2
     of_thing = (
@@ -149,6 +164,8 @@ def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
     opens = count.at - first <= 1 or nouns.words[count.at - 1] in {":", "-", "+"}
     offered = (mark for mark in marks["budget_word"] if nouns.words[mark.at] not in _LIMITS)
     paid = bool(marks["currency"]) or any(offered)
+    if makes_videos(nouns, count):
+        return True
     return _asked(nouns, count) or (paid and (opens or lenient))
 
 

@@ -15,6 +15,7 @@ from app.extraction.rules.joined import grouped, still_held, summed, without_par
 from app.extraction.rules.labels import labelled, tabled
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nouns import HUMAN, Nouns
+from app.extraction.rules.parallel import side_by_side
 from app.extraction.rules.pronouns import pronouns
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.vacancies import vacancies
@@ -46,6 +47,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     counts = people(nouns, plain)
     counts += labelled(nouns, plain, counts) or tabled(nouns, plain)
     counts += vacancies(nouns, plain)
+    counts += side_by_side(nouns, plain, counts)
     counts += pronouns(nouns, plain, counts)
     groups = _strongest(grouped(scan, _fresh(scan, counts)))
     if groups:

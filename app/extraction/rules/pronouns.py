@@ -49,6 +49,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     ):
         return []
     known = {count.at for count in counts} | {count.end - 1 for count in counts}
+    known |= {at for count in counts if count.bare for at in range(count.at, count.end)}
     by_end = {count.end: count for count in counts}
     replaced = _replaced(nouns, plain)
     each = {mark.at for mark in marks["each"]}
