@@ -35,7 +35,7 @@ _INSTEAD = {
 _PERHAPS = {"maybe", "perhaps", "possibly", "voire", "peut", "quizas", "vielleicht", "eventuell",
             "forse", "magari", "misschien", "talvez"}  # fmt: skip
 _PERHAPS_JOINTS = {",", "or", "ou", "o", "oder", "of", "-", "etre", "even", "meme", "("}
-_WIDEST_RANGE = 6
+_WIDEST_RANGE, _MOST_GUESSED = 6, 1_200
 _CENT_DIGITS, _WHOLE_UNIT, _CODE_LETTERS = 2, 100, 3
 
 
@@ -182,6 +182,7 @@ def amounts(scan: Scan) -> list[Amount]:
                 _is_range(scan, previous, priced)
                 or _from_least_to_most(scan.text.words, previous, priced)
                 or _is_perhaps(scan.text.words, previous, priced)
+                or _is_guess(scan.text.words, previous, priced)
             )
         ):
             low, high = sorted((previous.hundredths, priced.hundredths))
@@ -232,6 +233,15 @@ def _is_perhaps(words: list[str], first: _Priced, second: _Priced) -> bool:
     is_near = second.at - first.end <= _LABEL + 1 and not first.currency
     is_wider = first.hundredths < second.hundredths <= _WIDEST_RANGE * first.hundredths
     return is_near and is_wider and len(said) == 1 and said[0] in _PERHAPS
+
+
+def _is_guess(words: list[str], first: _Priced, second: _Priced) -> bool:
+    """``deux-trois filles``, ``zwei, drei Leute``: a number word and the one that follows it."""
+    between = words[first.end : second.at]
+    written = words[first.at].isalpha() and words[second.at].isalpha()
+    follows = second.hundredths - first.hundredths == _WHOLE_UNIT and first.hundredths > _WHOLE_UNIT
+    is_small = second.hundredths <= _MOST_GUESSED and not first.currency
+    return between in ([], [","]) and written and follows and is_small
 
 
 def _opens_range(scan: Scan, number: Number, numbers: dict[int, Number]) -> bool:

@@ -1,58 +1,27 @@
 """Find the numbers of a brief that count people, or the videos of the whole campaign."""
 
-from typing import NamedTuple
-
 from app.extraction.rules.amounts import Amount
+from app.extraction.rules.counted import FOR, JOINING, WITH, Count, count_of
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import CREATOR, GUESS, HUMAN, Nouns
-from app.extraction.rules.tokens import WORD
+from app.extraction.rules.unhired import (
+    MOST_GUESSED,
+    asked,
+    is_share,
+    makes_videos,
+    own_staff,
+    refused,
+)
 
-JOINING = frozenset({
-    "et", "and", "y", "und", "e", "en", "+", ",", "&", "plus", "con", "ainsi", "que", ";", "puis",
-    "then", "also", "aussi", "/",
-})  # fmt: skip
-_MOST_GUESSED = 100
-SIGNS = frozenset({"%", "€", "$", "£", "°", "-", "/"})
-FOR = {"pour", "for", "fur", "para", "per", "voor"}
-_SHARE, _MOST_SHARED = {"sur", "in", "su", "von"}, 10_000
-_OUT_OF = (["out", "of"], ["de", "cada"], ["op", "de"], ["van", "de"], ["em", "cada"])
-WITH = {"avec", "par", "with", "by", "using", "from", "mit", "von", "con", "da", "met", "door",
-         "com", "por"}  # fmt: skip
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
-_SHOWN, _SCREEN, _FIRST = (near("people", name) for name in ("shown", "screen", "first"))
-_ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
-_THAN, _PREFER = near("people", "than"), near("people", "prefer")
 _ENOUGH = near("people", "enough")
-_FILMING, _NO_VERB = near("people", "filming"), near("people", "no_verb")
-_OTHERS = near("actor", "we")
-_TOLD_REACH, _PREFER_REACH, _FILMING_REACH = 4, 12, 10
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
+_ADJECTIVAL = {"person", "man", "woman"}
 _SOMEBODY = "quelqu"
 _SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
           "schneller", "sneller"}  # fmt: skip
 _AS = {"as", "als", "come", "como", "comme"}
-
-
-class Count(NamedTuple):
-    """People (or videos) counted at tokens ``at`` to ``end``.
-
-    ``low`` equals ``high`` but for a range; ``strength`` tells how surely they are people to hire;
-    ``bare``: no noun stands with the number.
-    """
-
-    at: int
-    end: int
-    low: int
-    high: int
-    strength: int
-    article: bool = False
-    bare: bool = False
-
-
-def count_of(one: Amount, at: int, end: int, strength: int) -> Count:
-    """A bare quantity as a count: hundredths become whole people."""
-    return Count(at, end, one.low // 100, one.high // 100, strength)
 
 
 def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[Count]:
@@ -61,14 +30,24 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
     ``lenient``: nothing else is counted, so a guess is taken in any brief that pays.
     """
     found: list[Count] = []
+    own = own_staff(nouns, plain)
+    adjectival = _ADJECTIVAL if nouns.scan.language == "en" else set[str]()
     for one in plain:
         if (noun := nouns.of_people(one.end)) is not None:
             count = count_of(one, one.at, *noun)
-            if _is_share(nouns, one, noun[0]):
-                continue
+            is_adjective = count.low > 1 and nouns.words[count.end - 1] in adjectival
+            is_own = one.at in own and count.strength < CREATOR
+            if is_adjective or is_own or is_share(nouns, one, count.end):
+                continue  # "a four-person studio", "our firm has 25 employees and 3 apprentices"
             joined = found and found[-1].end == one.at - 1 and nouns.words[one.at - 1] in JOINING
             if joined or _wanted(nouns, count, lenient=lenient):
                 found.append(count)
+    return found + _ones(nouns)
+
+
+def _ones(nouns: Nouns) -> list[Count]:
+    """Articles with a noun for people after them."""
+    found: list[Count] = []
     for number in nouns.scan.numbers:
         if nouns.words[number.at - 1] == _SOMEBODY:
             continue  # "quelqu'un de leur famille"
@@ -79,85 +58,14 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
     return found
 
 
-def _is_share(nouns: Nouns, one: Amount, end: int) -> bool:
-    """``3 personnes sur 4``, ``9 out of 10 dog owners``: how many of all there are."""
-    words, numbers = nouns.words, nouns.numbers
-    if words[one.end : one.end + 2] in _OUT_OF and one.end + 2 in numbers:
-        return True
-    out_of = words[end : end + 2] in _OUT_OF
-    if out_of or (words[end : end + 1] and words[end] in _SHARE - {"von"}):
-        whole = numbers.get(end + 1 + out_of)
-        counted = whole and (nouns.of_people(whole.end) or nouns.of_videos(whole.end))
-        if whole and not counted and whole.end not in nouns.things:
-            return one.high < whole.hundredths <= _MOST_SHARED
-    out_of = words[max(one.at - 2, 0) : one.at] in _OUT_OF
-    part = numbers.get(one.at - 2 - out_of)
-    shared = out_of or words[one.at - 1] in _SHARE
-    return shared and part is not None and part.hundredths < one.low
-
-
-def makes_videos(nouns: Nouns, count: Count) -> bool:
-    """``six players of any level to each film a clip``: the people counted are those who film."""
-    words, (_, last) = nouns.words, nouns.scan.bounds(count.at)
-    for at in range(count.end, min(last, count.end + _FILMING_REACH)):
-        if words[at] in _OTHERS or at in nouns.people:
-            return False
-        if words[at] in _FILMING and words[at - 1] not in _NO_VERB:
-            return True
-    return False
-
-
-def _refused(nouns: Nouns, count: Count) -> bool:
-    """Our own team, or people who are not wanted."""
-    scan = nouns.scan
-    if nouns.words[count.at - 1] in _THAN:
-        first = max(scan.bounds(count.at)[0], count.at - _PREFER_REACH)
-        if not _PREFER.isdisjoint(nouns.words[first : count.at]):
-            return True
-    ours = any(mark.end == count.at for mark in scan.marks["ours"])
-    unhired = ours or _is_told_of(nouns, count)
-    return (unhired and count.strength < CREATOR) or negated(scan, count.at)
-
-
-def _is_told_of(nouns: Nouns, count: Count) -> bool:
-    """``un jeu pour 2 à 6 joueurs``, ``the first 100 customers``, ``montrer 2 personnes``."""
-    words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
-    before = words[max(first, count.at - _TOLD_REACH) : count.at]
-    if not before:
-        return False
-    after = words[count.end : min(last, count.end + _TOLD_REACH)]
-    if makes_videos(nouns, count):
-        return False  # "Arrange for six players to film a clip"
-    on_screen = not _SCREEN.isdisjoint(after) and not _asked(nouns, count, outright=True)
-    thing = count.at - 2
-    of_thing = (
-        before[-1] in FOR
-        and thing >= first
-        and nouns.kinds[thing] == WORD
-        and thing not in nouns.people
-        and not _ANYBODY.isdisjoint(words[count.at : count.end])
-        and _CAMPAIGN.isdisjoint(before)
-    )
-    return on_screen or of_thing or before[-1] in _FIRST or not _SHOWN.isdisjoint(before)
-
-
-def _asked(nouns: Nouns, count: Count, *, outright: bool = False) -> bool:
-    """Somebody is sought before the count in its sentence; ``outright``: not just "with" them."""
-    first, _ = nouns.scan.bounds(count.at)
-    wanted = [mark for mark in nouns.scan.marks["wanted"] if first <= mark.at < count.at]
-    # "Avec 120 salariés" asks for nobody.
-    weak = outright or count.strength == GUESS or count.high > _MOST_GUESSED
-    return any(not weak or nouns.words[mark.at] not in WITH for mark in wanted)
-
-
 def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
-    if _refused(nouns, count):
+    if refused(nouns, count):
         return False
     if count.strength == CREATOR:
         return True
     if count.strength == HUMAN:
-        return count.high <= _MOST_GUESSED or _asked(nouns, count)
-    if count.high > _MOST_GUESSED:
+        return count.high <= MOST_GUESSED or asked(nouns, count)
+    if count.high > MOST_GUESSED:
         return False
     marks = nouns.scan.marks
     first, _ = nouns.scan.bounds(count.at)
@@ -166,15 +74,15 @@ def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
     paid = bool(marks["currency"]) or any(offered)
     if makes_videos(nouns, count):
         return True
-    return _asked(nouns, count) or (paid and (opens or lenient))
+    return asked(nouns, count) or (paid and (opens or lenient))
 
 
 def _one_wanted(nouns: Nouns, count: Count) -> bool:
     """``un créateur``; not ``150 € a creator``, nor any "a person" that nobody asks for."""
     before = count.at - 1
-    if count.at == 0 and not _refused(nouns, count):
+    if count.at == 0 and not refused(nouns, count):
         return True  # "Un couple, …": a brief that opens with whom it wants
-    if _refused(nouns, count) or before in nouns.priced or nouns.words[before] == "each":
+    if refused(nouns, count) or before in nouns.priced or nouns.words[before] == "each":
         return False
     if before - 1 in nouns.priced and nouns.words[before] in FOR:
         return False  # "60 € pour un débutant": a price
@@ -186,7 +94,7 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
         return True
     first, _ = nouns.scan.bounds(count.at)
     joined = count.at > first and nouns.words[before] in JOINING
-    return count.strength == CREATOR or joined or _asked(nouns, count)
+    return count.strength == CREATOR or joined or asked(nouns, count)
 
 
 def videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:

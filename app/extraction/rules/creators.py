@@ -9,7 +9,8 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence
 from app.extraction.rules.addressed import asked_one, offered_to_one, spoken_to
 from app.extraction.rules.amounts import Amount
-from app.extraction.rules.counts import Count, people, videos
+from app.extraction.rules.counted import Count
+from app.extraction.rules.counts import people, videos
 from app.extraction.rules.indefinite import sought
 from app.extraction.rules.joined import grouped, still_held, summed, without_parts
 from app.extraction.rules.labels import labelled, tabled
@@ -45,9 +46,11 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     scan = nouns.scan
     plain = _plain(quantities)
     counts = people(nouns, plain)
-    counts += labelled(nouns, plain, counts) or tabled(nouns, plain)
+    listed = side_by_side(nouns, plain, counts)
+    for count in listed:
+        plain = [one for one in plain if not count.at <= one.at < count.end]
+    counts += listed or labelled(nouns, plain, counts) or tabled(nouns, plain)
     counts += vacancies(nouns, plain)
-    counts += side_by_side(nouns, plain, counts)
     counts += pronouns(nouns, plain, counts)
     groups = _strongest(grouped(scan, _fresh(scan, counts)))
     if groups:

@@ -1,7 +1,7 @@
 """The one whom a brief seeks without counting: ``cherche influenceuse``, ``need someone``."""
 
 from app.extraction.rules.addressed import speaks_of_creators
-from app.extraction.rules.counts import FOR, WITH
+from app.extraction.rules.counted import FOR, WITH
 from app.extraction.rules.lexicon import Mark, load
 from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.negation import negated

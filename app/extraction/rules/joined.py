@@ -6,7 +6,7 @@ four people`` one count said twice.
 
 from typing import NamedTuple
 
-from app.extraction.rules.counts import JOINING, Count
+from app.extraction.rules.counted import JOINING, Count
 from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import CREATOR
 from app.extraction.rules.scan import Scan

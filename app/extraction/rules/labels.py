@@ -1,7 +1,7 @@
 """Counts of people that a label introduces: ``Créateurs : 5``, ``| creators | 5 |``."""
 
 from app.extraction.rules.amounts import Amount
-from app.extraction.rules.counts import SIGNS, Count, count_of
+from app.extraction.rules.counted import SIGNS, Count, count_of
 from app.extraction.rules.nouns import CLOSED, CREATOR, Nouns
 from app.extraction.rules.tokens import WORD
 

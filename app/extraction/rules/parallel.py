@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from app.extraction.rules.amounts import Amount
-from app.extraction.rules.counts import Count
+from app.extraction.rules.counted import Count
 from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import CREATOR, HUMAN, Nouns
 from app.extraction.rules.tokens import WORD
@@ -42,7 +42,7 @@ def side_by_side(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list
         one = items[at]
         if at < done:
             continue
-        listed = [] if one.is_article else _evens(nouns, one, items) or _listed(nouns, one, items)
+        listed = _evens(nouns, one, items) or _listed(nouns, one, items)
         if listed and _follows_people(nouns, at):
             done = listed[-1].end
             found.append(_count(at, done, sum(item.value for item in listed)))
@@ -79,7 +79,9 @@ def _follows_people(nouns: Nouns, at: int) -> bool:
 def _evens(nouns: Nouns, one: _Item, items: dict[int, _Item]) -> list[_Item]:
     """``mujeres y hombres, 5 y 5``: two numbers, and nothing that they could count."""
     words, other = nouns.words, items.get(one.end + 1)
-    if other is None or words[one.end] not in _AND or words[one.at - 1] not in _OPENS:
+    if other is None or one.is_article or words[one.end] not in _AND:
+        return []
+    if words[one.at - 1] not in _OPENS:
         return []
     after = other.end
     counts = after < len(words) and (nouns.kinds[after] == WORD or words[after] in _SIGNS)
@@ -88,7 +90,9 @@ def _evens(nouns: Nouns, one: _Item, items: dict[int, _Item]) -> list[_Item]:
 
 def _listed(nouns: Nouns, one: _Item, items: dict[int, _Item]) -> list[_Item]:
     """``3 con capelli ricci, 3 con capelli lisci``: numbers before the same small word."""
-    words, (_, last) = nouns.words, nouns.scan.bounds(one.at)
+    words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
+    if one.is_article and (one.at > first and words[one.at - 1] not in _OPENS):
+        return []
     found = [one]
     while _is_beside(nouns, found[-1], one, last):
         near_by = range(found[-1].end + 2, min(last, found[-1].end + _ITEM))
@@ -103,7 +107,8 @@ def _listed(nouns: Nouns, one: _Item, items: dict[int, _Item]) -> list[_Item]:
 
 def _is_beside(nouns: Nouns, item: _Item, first: _Item, last: int) -> bool:
     """Such a word, alike for all ("de" and "do"), stands behind and no number behind that."""
-    if item.end >= last or item.end + 1 in nouns.numbers:
+    number = nouns.numbers.get(item.end + 1)
+    if item.end >= last or (number is not None and number.kind != "article"):
         return False
     word, opening = nouns.words[item.end], nouns.words[first.end]
     return word in _BESIDE and word[0] == opening[0]

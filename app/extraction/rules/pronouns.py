@@ -1,11 +1,12 @@
 """Numbers of people without a noun of their own: ``il m'en faut 5``, ``non, plutôt 8``."""
 
 from app.extraction.rules.amounts import Amount
-from app.extraction.rules.counts import SIGNS, Count, count_of
+from app.extraction.rules.counted import SIGNS, Count, count_of
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import CLOSED, CREATOR, Nouns
 from app.extraction.rules.tokens import WORD
+from app.extraction.rules.unhired import count_denied, is_ours
 
 _MOST_BARE = 50
 _STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
@@ -18,7 +19,7 @@ _THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce",
 _SUFFICE = near("people", "suffice")
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
 _TELLING = {"them", "you", "entre", "x", "@"}
-_TURN_REACH = 4
+_TURN_REACH, _DENIAL_REACH = 4, 3
 _NOES = {"non", "no", "nein", "nee", "nao"}
 _CONTRAST, _PLACE, _MORE = (
     near("people", "contrast"),
@@ -49,9 +50,9 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     ):
         return []
     known = {count.at for count in counts} | {count.end - 1 for count in counts}
-    known |= {at for count in counts if count.bare for at in range(count.at, count.end)}
     by_end = {count.end: count for count in counts}
     replaced = _replaced(nouns, plain)
+    numbers = {number.at: number for number in plain}
     each = {mark.at for mark in marks["each"]}
     each_ends = {mark.end for mark in marks["each"]}
     paid_each = bool(nouns.people or each or marks["per_word"])
@@ -61,11 +62,12 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     for one in plain:
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
-        if nouns.videos and one.end in each:
-            continue  # "20 videos, 2 each"
+        if (nouns.videos and one.end in each) or is_ours(nouns, one.at):
+            continue  # "20 videos, 2 each", "nous sommes 12"
         if (
-            (one.at in settled and _closes_behind(nouns, one))
+            (one.at in settled and (_closes_behind(nouns, one) or _suffices(nouns, one)))
             or _replaces(nouns, one, replaced)
+            or _stands_against(nouns, one, numbers)
             or (_stands_for_people(nouns, one, known) and not negated(nouns.scan, one.at))
             or _more_of_them(nouns, one, by_end)
             or (turns and paid_each and _turned_to(nouns, one, known, turns))
@@ -78,11 +80,23 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
 
 
 def _replaced(nouns: Nouns, plain: list[Amount]) -> set[int]:
-    """Where refused counts of people end: ``pas 5 créateurs``."""
-    if not nouns.scan.marks["negation"]:
-        return set()
-    counted = ((one, nouns.of_people(one.end)) for one in plain)
-    return {noun[0] for one, noun in counted if noun and negated(nouns.scan, one.at)}
+    """Where refused counts of people end: ``pas 5 créateurs``, ``not ten but seven``."""
+    ends: set[int] = set()
+    for one in plain:
+        if one.high <= _MOST_BARE * 100 and count_denied(nouns, one.at):
+            noun = nouns.of_people(one.end)
+            ends |= {noun[0]} if noun else {one.end}
+    return ends
+
+
+def _stands_against(nouns: Nouns, one: Amount, numbers: dict[int, Amount]) -> bool:
+    """``seven, not ten``, ``6 e não 10 criadores``: a number before the one that it replaces."""
+    at = one.end + (nouns.words[one.end : one.end + 1] == [","])
+    turns = nouns.scan.within("negation", at, at + 1)
+    other = next((numbers[mark.end] for mark in turns if mark.end in numbers), None)
+    if other is None or other.end in nouns.things or other.end in nouns.videos:
+        return False
+    return nouns.of_people(other.end) is not None or _closes_behind(nouns, other)
 
 
 def _replaces(nouns: Nouns, one: Amount, replaced: set[int]) -> bool:
@@ -106,7 +120,8 @@ def _more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
                 return nouns.noun(after + 1) != "video" and after + 1 not in nouns.things
             parallel = words[after] in _PLACE and words[after] == words[count.end]
             is_whole = any(mark.at == after for mark in nouns.scan.marks["total_word"])
-            return parallel and not is_whole and after + 1 not in nouns.numbers
+            number = nouns.numbers.get(after + 1)
+            return parallel and not is_whole and (number is None or number.kind == "article")
     return False
 
 
@@ -126,6 +141,9 @@ def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> 
     scan, after = nouns.scan, one.end
     if after in nouns.things or after in nouns.videos or _sign_after(nouns, one):
         return False
+    denials = scan.within("negation", one.at - _DENIAL_REACH, one.at)
+    if any(mark.end == one.at and mark.value != "pseudo" for mark in denials):
+        return False  # "seven, not ten"
     if any(after in (mark.at, mark.at - 1) or mark.end == one.at for mark in scan.marks["month"]):
         return False  # "we need it on 14 August"
     first, _ = scan.bounds(one.at)
@@ -160,6 +178,11 @@ def _closes_behind(nouns: Nouns, one: Amount) -> bool:
     return nouns.words[one.end] in _ENDS or not (is_word or _sign_after(nouns, one))
 
 
+def _suffices(nouns: Nouns, one: Amount) -> bool:
+    """``Ten would be great``, ``non, 4 c'est très bien``."""
+    return not _SUFFICE.isdisjoint(nouns.words[one.end : one.end + 1])
+
+
 def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     scan, words, after = nouns.scan, nouns.words, one.end
     if words[after : after + 2] in _OF_THEM:
@@ -174,7 +197,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
         return False
     first, _ = scan.bounds(one.at)
     if is_word and words[after] not in _ENDS:
-        return one.at == first and words[after] in _SUFFICE  # "Ten would be great"
+        return one.at == first and _suffices(nouns, one)
     before = words[one.at - 1] if one.at > first else ""
     return (
         "en" in words[max(first, one.at - 4) : one.at - 1]

@@ -13,6 +13,7 @@ from app.extraction.rules.form import formed
 from app.extraction.rules.lexicon import Lexicon, Mark, Meaning, load
 from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import numbers
+from app.extraction.rules.pairs import split_pairs
 from app.extraction.rules.stretches import merged, within
 from app.extraction.rules.tokens import BREAK, Text, join_dates
 
@@ -24,8 +25,7 @@ _FRENCH_LETTERS = frozenset("éèêàçœû")
 _SHORTEST_MAIL = 5
 # Fewer marks are looked through faster than searched.
 _FEW = 12
-_RULE = 3
-_COLON_REACH = 10
+_RULE, _COLON_REACH = 3, 10
 _POSITION = attrgetter("at")
 
 
@@ -103,7 +103,7 @@ class Scan:
     )  # fmt: skip
 
     def __init__(self, raw: str, language: Language | None = None) -> None:
-        self.text = Text(raw)
+        self.text = split_pairs(Text(raw), load())
         self.fields = formed(self.text)
         self.language: Language = language or vote(self.text.words, raw)
         self.marks = mark(self.text, load(), self.language)

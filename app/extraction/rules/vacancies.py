@@ -1,7 +1,7 @@
 """Counts of people told as places that are open: ``four spots open``, ``il reste 3 places``."""
 
 from app.extraction.rules.amounts import Amount
-from app.extraction.rules.counts import Count, count_of
+from app.extraction.rules.counted import Count, count_of
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import CREATOR, Nouns
