@@ -26,9 +26,11 @@ _AT_LINKS = _PRICE_LINKS | {"x", "@", "je", "um", "(", ":"}
 _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as", "i", "le", "de",
         "our", "nos", "mes", "my", "these", "ces"}  # fmt: skip
 _FROM = {"it": "da", "en": "from"}
-_DETERMINERS = near("money", "determiner")
+_OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
+_DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
 _ARTICLES = {"a", "la", "le", "el", "l", "al", "das"}
 _EACH_OF = {"of", "the", "des", "de", "les", "nos", "our", "von", "der", "den", "van"}
+_EACH_OF_THEM = {"je", "jeweils"}
 _EACH = {
     "chacun",
     "chacune",
@@ -47,6 +49,7 @@ _LISTING = {"+", "&", "et", "and", "y", "und", "e", "en", "plus"}
 _VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
                "je", "cada", "por", "ogni", "ht"}  # fmt: skip
 _PAID = ("paye", "paid", "remunere", "bezahlt", "pagat", "pagad", "betaald")
+_FOR_OR_AT, _LEAST_SHARE = {"por", "voor"}, 5_000
 _LEAST_VIEWS = 100_000
 _MOST_ELIDED, _ELIDED_REACH, _MAKERS_REACH, _ASIDE_REACH = 50, 3, 5, 8
 # "On a 600 €", not "à 600 €".
@@ -98,7 +101,9 @@ def _after(nouns: Nouns, amount: Amount, end: int) -> list[Tie]:
         elif after + 1 < end and nouns.words[after + 1] in nouns.echoes:
             found.append(Tie("per", "", None, 2.2, after + 2))  # "€150 per stylist"
     if words[after] in FOR_LINKS:
-        found += _what_for(nouns, after + 1, end)
+        ties = _what_for(nouns, after + 1, end)
+        is_each = words[amount.at - 1] in _EACH_OF_THEM
+        found += [tie._replace(role="per") for tie in ties] if is_each else ties
     return found
 
 
@@ -176,6 +181,8 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     if word == "a" and nouns.scan.language == "fr" and nouns.words[link - 1] in _HAVING:
         counted = nouns.counted_before(link - 1, first)
         word = "pour"
+    if word in _FOR_OR_AT and link > first and _shares(nouns, amount, counted):
+        return [Tie("total", counted.what, counted.heads, 2.6, stop)]
     if word in _AT_LINKS and link > first:
         if counted.what:
             return [Tie("per", counted.what, counted.heads, 2.6, stop)]
@@ -190,6 +197,13 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         return [Tie("per", "person", counted.heads, 2.2, stop)]
     to_makers = paid and _speaks_of_makers(nouns, first, link)
     return [Tie("per", "", None, 1.6, stop)] if to_makers else []
+
+
+def _shares(nouns: Nouns, amount: Amount, counted: Counted) -> bool:
+    """``4 vídeos por 400 €`` pays all, ``5 creadores por 80 €`` each, as the tiers of a list do."""
+    prices = nouns.scan.within("currency", *nouns.scan.bounds(amount.at))
+    heads = counted.heads or 1
+    return heads > 1 and len(prices) == 1 and amount.low >= heads * _LEAST_SHARE
 
 
 def _elided_count(nouns: Nouns, end: int) -> int | None:
@@ -213,25 +227,52 @@ def _speaks_of_makers(nouns: Nouns, first: int, end: int) -> bool:
 def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
     """How surely ``notre gamelle à 49 €``: "à" after a noun that is neither person nor video."""
     link = amount.at - 1
-    if link <= first:
-        return 0.0
-    if nouns.words[link] == "(":
-        return _price_in_brackets(nouns, amount, first)
     from_a_price = nouns.words[link] == _FROM.get(nouns.scan.language)
-    if nouns.words[link] not in _PRICE_LINKS and not from_a_price:
+    if link <= first or not (nouns.words[link] in _PRICE_LINKS or from_a_price):
         return 0.0
-    before = link - 1
     # "Zou jij voor € 175": a pronoun is no product.
-    if (
-        nouns.kinds[before] != WORD
-        or is_common(nouns.words[before])
-        or nouns.counted_before(link, first).what
-    ):
-        return 0.0
-    makers = (*nouns.people.values(), *nouns.videos.values())
-    if any(mark.at <= before < mark.end for mark in makers):
+    if not _is_thing(nouns, link - 1) or nouns.counted_before(link, first).what:
         return 0.0
     return 2.5 if any(first <= mark.at < link for mark in nouns.scan.marks["ours"]) else 1.5
+
+
+def _is_thing(nouns: Nouns, at: int) -> bool:
+    """A word that is no everyday one, no person and no video."""
+    makers = (*nouns.people.values(), *nouns.videos.values())
+    is_noun = nouns.kinds[at] == WORD and not is_common(nouns.words[at])
+    return is_noun and not any(mark.at <= at < mark.end for mark in makers)
+
+
+def is_of_thing(nouns: Nouns, amount: Amount, first: int) -> bool:
+    """``un bijou de 20 €``, ``een doos wijn van 60 euro``; not ``un chèque de 80 €``."""
+    link = amount.at - 1
+    if link <= first or nouns.words[link] not in _OF_PRICE:
+        return False
+    scan = nouns.scan
+    kinds = ("budget_word", "total_word", "per_word", "wanted", "negation")
+    paid = any(mark.end == link for kind in kinds for mark in scan.within(kind, link - 3, link))
+    return not paid and nouns.words[link - 1] not in _MONEY and _is_thing(nouns, link - 1)
+
+
+def thing_price(nouns: Nouns, amount: Amount, first: int) -> float:
+    """How surely the words around say ``a €45 bottle`` or ``la montre (199 €)``."""
+    link = amount.at - 1
+    if link < first:
+        return 0.0
+    if nouns.scan.language == "en" and nouns.words[link] in _DETERMINERS:
+        return _price_of_next(nouns, amount)
+    return _price_in_brackets(nouns, amount, first) if nouns.words[link] == "(" else 0.0
+
+
+def _price_of_next(nouns: Nouns, amount: Amount) -> float:
+    """``a €45 bottle of gin``, but not ``a €45 fee``."""
+    at = amount.end
+    if at >= len(nouns.words) or nouns.kinds[at] != WORD or is_common(nouns.words[at]):
+        return 0.0
+    scan = nouns.scan
+    kinds = ("budget_word", "total_word", "per_word", "not_budget", "person", "video", "per_link")
+    told = any(scan.within(kind, at, at + 2) for kind in kinds) or nouns.words[at] in _MONEY
+    return 0.0 if told else 2.0
 
 
 def _price_in_brackets(nouns: Nouns, amount: Amount, first: int) -> float:

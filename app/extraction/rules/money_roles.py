@@ -14,8 +14,10 @@ from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.money_grammar import (
     FOR_LINKS,
     NET_WORDS,
+    is_of_thing,
     product_price,
     structures,
+    thing_price,
     tied,
     views_price,
 )
@@ -33,6 +35,7 @@ _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH = 3.6, 0.7, 3
 _BUDGETED = 1.5
 _AND = {"et", "and", "y", "und", "e", "en"}
 _FORMER, _ASIDE = near("money", "former"), 4
+_EXCEED, _THAN = near("money", "exceed"), {"de", "d", "que"}
 _ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&"}
@@ -112,7 +115,13 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
             near = [cue for cue in cues if not _belongs_to_next(cue, following)]
         if (one := _judge(nouns, near, amount, first, end)) is not None:
             judged.append(one)
-    return judged
+    return [one for one in judged if one.role != "bare" or not _is_gift(nouns, one)] or judged
+
+
+def _is_gift(nouns: Nouns, one: Judged) -> bool:
+    """``80 euro en een doos wijn van 60 euro``: what something is worth, beside the pay."""
+    first, _ = nouns.scan.bounds(one.amount.at)
+    return is_of_thing(nouns, one.amount, first)
 
 
 def _replaced(nouns: Nouns, amount: Amount) -> bool:
@@ -131,6 +140,7 @@ def _replaced(nouns: Nouns, amount: Amount) -> bool:
         if not _FORMER.isdisjoint(inside) and ")" in words[amount.end : amount.end + _ASIDE]:
             return True  # "(was 130 €)"
     cues = nouns.scan.within("negation", max(first + 1, amount.at - _ASIDE), amount.at)
+    cues = [cue for cue in cues if words[cue.at - 1] not in _EXCEED]
     return any(cue.end in starts for cue in cues) and negated(nouns.scan, amount.at)
 
 
@@ -218,6 +228,7 @@ def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int)
         weights.other -= _BUDGETED
     else:
         weights.other += product_price(nouns, amount, first)
+    weights.other = max(weights.other, thing_price(nouns, amount, first))
     best = max(weights.per, weights.total)
     if weights.other >= _DECISIVE and weights.other > best:
         return None
@@ -230,6 +241,11 @@ def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int)
         weights.end,
         weights.budgeted,
     )
+
+
+def _is_more_than(nouns: Nouns, mark: Mark) -> bool:
+    """``ne pas coûter plus de 1 500 €``: "plus" adds nothing."""
+    return nouns.words[mark.at] == "plus" and nouns.words[mark.end] in _THAN
 
 
 def _touches(mark: Mark, amount: Amount) -> bool:
@@ -254,7 +270,7 @@ def _weigh(
         weights.budgeted = True
     elif kind == "not_budget":
         between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
-        beside = _ADDING.isdisjoint(between)
+        beside = _ADDING.isdisjoint(between) and not _is_more_than(nouns, mark)
         if beside and (mark.value == "after") == after and distance <= _OTHER_REACH:
             weights.other = max(weights.other, _OTHER_WEIGHT - _OTHER_DISTANCE * distance)
     else:
