@@ -27,6 +27,7 @@ _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as",
         "our", "nos", "mes", "my", "these", "ces"}  # fmt: skip
 _FROM = {"it": "da", "en": "from"}
 _OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
+_NO_THING = near("money", "no_thing")
 _DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
 _ARTICLES = {"a", "la", "le", "el", "l", "al", "das"}
 _EACH_OF = {"of", "the", "des", "de", "les", "nos", "our", "von", "der", "den", "van"}
@@ -49,7 +50,7 @@ _LISTING = {"+", "&", "et", "and", "y", "und", "e", "en", "plus"}
 _VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
                "je", "cada", "por", "ogni", "ht"}  # fmt: skip
 _PAID = ("paye", "paid", "remunere", "bezahlt", "pagat", "pagad", "betaald")
-_FOR_OR_AT, _LEAST_SHARE = {"por", "voor"}, 5_000
+_FOR_OR_AT, _LEAST_SHARE, _TIER_REACH = {"por", "voor"}, 5_000, 20
 _LEAST_VIEWS = 100_000
 _MOST_ELIDED, _ELIDED_REACH, _MAKERS_REACH, _ASIDE_REACH = 50, 3, 5, 8
 # "On a 600 €", not "à 600 €".
@@ -102,7 +103,8 @@ def _after(nouns: Nouns, amount: Amount, end: int) -> list[Tie]:
             found.append(Tie("per", "", None, 2.2, after + 2))  # "€150 per stylist"
     if words[after] in FOR_LINKS:
         ties = _what_for(nouns, after + 1, end)
-        is_each = words[amount.at - 1] in _EACH_OF_THEM
+        told = nouns.scan.within("per_word", amount.at - 1, amount.at)
+        is_each = bool(told) and words[amount.at - 1] in _EACH_OF_THEM
         found += [tie._replace(role="per") for tie in ties] if is_each else ties
     return found
 
@@ -201,7 +203,9 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
 
 def _shares(nouns: Nouns, amount: Amount, counted: Counted) -> bool:
     """``4 vídeos por 400 €`` pays all, ``5 creadores por 80 €`` each, as the tiers of a list do."""
-    prices = nouns.scan.within("currency", *nouns.scan.bounds(amount.at))
+    first, end = nouns.scan.bounds(amount.at)
+    first, end = max(first, amount.at - _TIER_REACH), min(end, amount.end + _TIER_REACH)
+    prices = nouns.scan.within("currency", first, end)
     heads = counted.heads or 1
     return heads > 1 and len(prices) == 1 and amount.low >= heads * _LEAST_SHARE
 
@@ -240,6 +244,7 @@ def _is_thing(nouns: Nouns, at: int) -> bool:
     """A word that is no everyday one, no person and no video."""
     makers = (*nouns.people.values(), *nouns.videos.values())
     is_noun = nouns.kinds[at] == WORD and not is_common(nouns.words[at])
+    is_noun = is_noun and nouns.words[at] not in _NO_THING
     return is_noun and not any(mark.at <= at < mark.end for mark in makers)
 
 

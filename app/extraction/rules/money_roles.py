@@ -35,7 +35,8 @@ _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH = 3.6, 0.7, 3
 _BUDGETED = 1.5
 _AND = {"et", "and", "y", "und", "e", "en"}
 _FORMER, _ASIDE = near("money", "former"), 4
-_EXCEED, _THAN = near("money", "exceed"), {"de", "d", "que"}
+_THAN = {"de", "d", "que"}
+_EACH_OR_I = "je"
 _ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&"}
@@ -140,7 +141,6 @@ def _replaced(nouns: Nouns, amount: Amount) -> bool:
         if not _FORMER.isdisjoint(inside) and ")" in words[amount.end : amount.end + _ASIDE]:
             return True  # "(was 130 €)"
     cues = nouns.scan.within("negation", max(first + 1, amount.at - _ASIDE), amount.at)
-    cues = [cue for cue in cues if words[cue.at - 1] not in _EXCEED]
     return any(cue.end in starts for cue in cues) and negated(nouns.scan, amount.at)
 
 
@@ -199,7 +199,8 @@ def _may_follow_money(nouns: Nouns, cues: list[_Cue], after: int) -> bool:
         return False
     if nouns.kinds[after] == MARK:
         inches = word == '"' and nouns.scan.text.glued(after)
-        return word not in {"%", "°", "+"} and not inches
+        # "ein 45-Sekunden-Clip"
+        return word not in {"%", "°", "+"} and not inches and after + 1 not in nouns.units
     if nouns.kinds[after] != WORD or word in NET_WORDS or word in FOR_LINKS:
         return True
     if after in nouns.per_links or (word in _AND and after + 1 in nouns.numbers):
@@ -263,6 +264,8 @@ def _weigh(
     if not after and not (first <= mark.at and 0 <= amount.at - mark.end < _BEFORE):
         return
     distance = mark.at - amount.end if after else amount.at - mark.end
+    if distance and nouns.words[mark.at] == _EACH_OR_I and nouns.scan.language != "de":
+        return
     weight = (_AFTER_WEIGHT if after else _BEFORE_WEIGHT) - _DISTANCE * distance
     if after and "," in nouns.words[amount.end : mark.at]:
         weight -= _COMMA
@@ -270,7 +273,10 @@ def _weigh(
         weights.budgeted = True
     elif kind == "not_budget":
         between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
-        beside = _ADDING.isdisjoint(between) and not _is_more_than(nouns, mark)
+        # "220 € et tu gardes le flacon"
+        beside = (_ADDING | _AND if after else _ADDING).isdisjoint(between) and not _is_more_than(
+            nouns, mark
+        )
         if beside and (mark.value == "after") == after and distance <= _OTHER_REACH:
             weights.other = max(weights.other, _OTHER_WEIGHT - _OTHER_DISTANCE * distance)
     else:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.extraction.rules.lexicon import load
+from app.extraction.rules.nearby import near
 from app.extraction.rules.scan import Scan, is_common
 from app.extraction.rules.tokens import WORD
 
@@ -29,6 +30,7 @@ _REACH, _ARTICLE_REACH = 4, 2
 _BY = {"par", "por"}
 _ARTICLES = {"a", "an", "la", "le", "l"}
 _OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "des"}
+_GROUPS = near("people", "group")
 _INCLUSIVE = (["·", "e"], ["•", "e"], ["-", "e"])
 _INSIDE = {"-", "/", '"'}
 _STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
@@ -91,7 +93,7 @@ class Nouns:
         guess: tuple[int, int] | None = None
         if at < len(self.words) and self.words[at] == "/":
             return None  # "150 / athlete" is a price
-        at = self._past_same(at)
+        at = self._past_group(self._past_same(at))
         for noun in range(at, min(at + _REACH, len(self.words))):
             if self.kinds[noun] != WORD:
                 # "5 - 8 créateurs": only signs inside a noun phrase are passed over.
@@ -118,6 +120,13 @@ class Nouns:
         again = self.numbers.get(at + 1) if self.words[at : at + 1] == ["("] else None
         closes = again is not None and self.words[again.end : again.end + 1] == [")"]
         return again.end + 1 if again is not None and closes else at
+
+    def _past_group(self, at: int) -> int:
+        """``5 pairs of friends``: each of them is one, so only the people tell what they are."""
+        is_group = self.words[at : at + 1] and self.words[at] in _GROUPS
+        return (
+            at + 2 if is_group and self.words[at + 1 : at + 2] and self.words[at + 1] in _OF else at
+        )
 
     def _known(self, at: int) -> tuple[int, int] | None:
         mark = self.people.get(at)

@@ -17,6 +17,7 @@ _FILMING, _NO_VERB = near("people", "filming"), near("people", "no_verb")
 _OTHERS = near("actor", "we")
 _OUR, _HAS = near("actor", "ours"), near("people", "has")
 _BEYOND, _BEYOND_LINKS = near("people", "more_than"), near("people", "beyond")
+_FOR_US = ["voor", "ons"]
 _NE, _PAS = {"ne", "n"}, {"pas", "jamais"}
 _TOLD_REACH, _PREFER_REACH, _FILMING_REACH, _DENIED_REACH, _OWN_REACH = 4, 12, 10, 6, 6
 
@@ -89,9 +90,9 @@ def own_staff(nouns: Nouns, plain: list[Amount]) -> set[int]:
 
 def is_ours(nouns: Nouns, at: int) -> bool:
     """``nous sommes 12``, ``our co-op has 40 members``: the number at ``at`` is of our own."""
-    if any(mark.end == at for mark in nouns.scan.marks["ours"]):
-        return True
     words, (first, _) = nouns.words, nouns.scan.bounds(at)
+    if any(mark.end == at for mark in nouns.scan.within("ours", at - _OWN_REACH, at)):
+        return words[at - 2 : at] != _FOR_US
     verb = next((one for one in range(at - 1, max(first, at - 3), -1) if words[one] in _HAS), None)
     if verb is None:
         return False

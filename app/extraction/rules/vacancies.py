@@ -8,6 +8,7 @@ from app.extraction.rules.nouns import CREATOR, Nouns
 from app.extraction.rules.tokens import WORD
 
 _PLACE, _OPEN, _LEFT = (near("vacancy", name) for name in ("place", "open", "left"))
+_NO_MORE_THAN = (["plus", "que"], ["only", "got"])
 _PRICE = near("vacancy", "price")
 _ELSEWHERE, _FOR = near("vacancy", "elsewhere"), near("vacancy", "for")
 _MOST, _REACH, _AROUND = 5_000, 3, 12
@@ -46,6 +47,8 @@ def _is_open(nouns: Nouns, one: Amount, at: int) -> bool:
     if at > one.end or not _OPEN.isdisjoint(behind):
         return True
     before = words[max(first, one.at - _REACH) : one.at]
+    if words[max(first, one.at - 2) : one.at] in _NO_MORE_THAN:
+        return True
     ends = at + 1 >= last or nouns.kinds[at + 1] != WORD or words[at + 1] in _FOR
     return ends and not _LEFT.isdisjoint(before)
 

@@ -1,0 +1,51 @@
+"""What a gift is worth is no pay, and "por", "voor" and "not more than" give totals."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.rules.reader import read
+
+_FIELDS = ("creators_wanted", "budget_per_creator_cents", "total_budget_cents")
+
+
+def found(brief: str) -> tuple[object, ...]:
+    values = read(brief, date(2026, 6, 1)).values
+    return tuple(values.get(field) for field in _FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        ("Zes ouders. Vergoeding: 100 euro per ouder, en de cape (€ 69) mag je houden.", 10000),
+        ("You get a €45 bottle of gin and €100 for the video. Need 4 bartenders.", 10000),
+        ("Wij geven 80 euro en een doos wijn van 60 euro. Vier koppels.", 8000),
+        ("Chaque créatrice reçoit 100 € et une crème à 45 €. 4 créatrices.", 10000),
+        ("60 € por pessoa mais um vestido de 90 €. 3 raparigas.", 6000),
+        ("80 euro a testa più il casco da 130 euro. 4 ciclisti.", 8000),
+        ("Salut Inès, partante pour une vidéo ? Je te propose 220 € et tu gardes le flacon", 22000),
+        ("4 créatrices. Un chèque de 80 € pour chacune.", 8000),
+        ("We pay a €120 fee. Three parents.", 12000),
+    ],
+)
+def test_a_gift_is_no_pay(brief: str, expected: int) -> None:
+    assert found(brief)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        ("Queremos 4 vídeos por 400 €.", (4, 10000, 40000)),
+        ("5 creadores por 80 €.", (5, 8000, None)),
+        ("4 creators voor 600 euro.", (4, 15000, 60000)),
+        ("Il nous faut 10 créateurs. Ça ne doit pas coûter plus de 1 500 €.", (10, 15000, 150000)),
+        ("On ne dépassera pas 800 € pour les 8 vidéos.", (8, 10000, 80000)),
+        ("Je 100 € für vier Leute.", (4, 10000, None)),
+        ("Fünf Creator drehen je einen 45-Sekunden-Clip. Honorar 80 €.", (5, 8000, None)),
+        ("5 pairs of friends, 160 € per pair, for a card game.", (5, 16000, None)),
+        ("Plus que 2 places ! 100 € la vidéo pour tester notre poêle.", (2, 10000, None)),
+        ("Nur noch vier Plätze frei: 90 € pro Video mit unserer Yogamatte.", (4, 9000, None)),
+    ],
+)
+def test_who_an_amount_is_for(brief: str, expected: tuple[object, ...]) -> None:
+    assert found(brief) == expected
