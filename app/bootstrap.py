@@ -1,22 +1,21 @@
-"""The one place where settings become parts that work together, and where the clock is read."""
+"""The one place where settings become the whole service, and where its clock is read."""
 
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from random import SystemRandom
 from time import monotonic, time_ns
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import URL, make_url
 
 from app.access import Access
 from app.claims import Claims
 from app.confirming import Confirming
-from app.estimator import Estimator, Read
-from app.extraction.rules.reader import read
+from app.estimating import estimate_id, make_estimator, market_day, uncounted
+from app.estimator import Estimator
 from app.forwarding import Forwarding
 from app.gate import Gate, KnownKeys
 from app.keys import Keys
@@ -33,8 +32,6 @@ from pricing.tariff import Tariff, load
 if TYPE_CHECKING:
     from app.extraction.model.reader import ModelReader
     from app.metrics import Metrics
-
-_MARKET = ZoneInfo("Europe/Paris")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +79,12 @@ class Services:
         self.database.close()
 
 
-def _today() -> date:
-    return datetime.now(_MARKET).date()  # noqa: TID251 - this is the injected clock
-
-
-def _estimate_id() -> str:
-    return f"est_{uuid4().hex}"
-
-
 def _now_ms() -> int:
     return time_ns() // 1_000_000
 
 
 def _uuid() -> str:
     return str(uuid4())
-
-
-def _uncounted(*_: str) -> None:
-    pass
 
 
 def _database(settings: Settings, patience_s: float, metrics: "Metrics | None") -> Database:
@@ -110,37 +95,32 @@ def _database(settings: Settings, patience_s: float, metrics: "Metrics | None") 
     return Database(
         address,
         patience_s=patience_s,
-        count_failure=metrics.store_failure if metrics else _uncounted,
+        count_failure=metrics.store_failure if metrics else uncounted,
     )
 
 
 def build(
     settings: Settings,
     *,
-    today: Callable[[], date] = _today,
-    new_id: Callable[[], str] = _estimate_id,
+    today: Callable[[], date] = market_day,
+    new_id: Callable[[], str] = estimate_id,
     now_ms: Callable[[], int] = _now_ms,
-    read: Read = read,
     patience_s: float = PATIENCE_S,
     metrics: "Metrics | None" = None,
 ) -> Services:
-    """Put the service together; ``today`` is the market's day, in Paris.
-
-    ``read`` takes the place of the rules, as the evaluation wants it to.
-    """
+    """Put the service together; ``today`` is the market's day, in Paris."""
     tariff = load()
     # Neither touches anything before it is used: an estimate at a terminal keeps nothing.
     database = _database(settings, patience_s, metrics)
     secret = Secret(settings.secret, settings.data_dir)
     model = _model_reader(settings, database, now_ms, metrics) if settings.has_model else None
-    estimator = Estimator(
-        read=read,
-        tariff=tariff,
+    estimator = make_estimator(
+        settings,
+        tariff,
         today=today,
         new_id=new_id,
-        operator_name=settings.operator_name,
         refine=model.refine if model else None,
-        count=metrics.estimate if metrics else _uncounted,
+        count=metrics.estimate if metrics else uncounted,
     )
     access = _access(settings, database, secret, now_ms, metrics)
     return Services(
@@ -177,7 +157,7 @@ def _access(
         now_ms=now_ms,
         key_per_minute=settings.key_per_minute,
         anonymous_per_minute=settings.anonymous_per_minute,
-        count_refusal=metrics.refusal if metrics else _uncounted,
+        count_refusal=metrics.refusal if metrics else uncounted,
     )
 
 
@@ -256,7 +236,7 @@ def _ordering(
         drafts_per_day=settings.drafts_per_day,
         idempotency_hours=settings.idempotency_hours,
         draft_days=settings.draft_days,
-        count=metrics.order if metrics else _uncounted,
+        count=metrics.order if metrics else uncounted,
     )
 
 

@@ -14,8 +14,6 @@ from pydantic import (
     ValidationError,
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 
 _PREFIX = "BRIEFQUOTE_"
 
@@ -35,6 +33,10 @@ def _lower(value: object) -> object:
 
 
 def _database_address(value: str) -> str:
+    # An estimate at a terminal has no store, and need not load the library of one.
+    from sqlalchemy.engine import make_url  # noqa: PLC0415
+    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415
+
     try:
         make_url(value)
     except ArgumentError as error:

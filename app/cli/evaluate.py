@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 from rich.console import Console
 
-from app.bootstrap import Services, build
 from app.domain.reading import Reading
 from app.domain.request import EstimateRequest
+from app.estimating import make_estimator
 from app.estimator import Read
 from app.evaluation.beside import Beside
 from app.evaluation.cases import Case, CaseError, load
@@ -52,7 +52,7 @@ def command(briefs: Path, report: Path, failures: bool, extractor: str) -> None:
     reads: Mapping[str, Read] = {"rules": read}
     compared: list[Beside] = []
     if extractor != "rules":
-        reads, asking = _with_model(build(settings), cases, report.parent, console)
+        reads, asking = _with_model(settings, cases, report.parent, console)
         compared = [
             _beside(name, read_text, cases, settings, None if name == "rules" else asking)
             for name, read_text in reads.items()
@@ -64,15 +64,17 @@ def command(briefs: Path, report: Path, failures: bool, extractor: str) -> None:
 
 
 def _with_model(
-    services: Services, cases: Sequence[Case], folder: Path, console: Console
+    settings: Settings, cases: Sequence[Case], folder: Path, console: Console
 ) -> tuple[Mapping[str, Read], "Asking"]:
+    # Imported with the store and the model's libraries only where they are needed.
+    from app.bootstrap import build  # noqa: PLC0415
+    from app.cli.evaluate_model import ask_all, figures, readers  # noqa: PLC0415
+
+    services = build(settings)
     if services.model is None:
         raise click.ClickException(
             "No model is configured; set BRIEFQUOTE_MODEL_URL and BRIEFQUOTE_MODEL_NAME."
         )
-    # Imported with the model's libraries only where they are needed.
-    from app.cli.evaluate_model import ask_all, figures, readers  # noqa: PLC0415
-
     answers = ask_all(services.model, cases, folder, console)
     services.database.close()
     asking = figures(cases, answers)
@@ -81,7 +83,7 @@ def _with_model(
 
 
 def _reader(read_text: Read, settings: Settings) -> ReadCase:
-    estimator = build(settings, read=read_text).estimator
+    estimator = make_estimator(settings, read=read_text)
 
     def read_case(brief: str, day: date) -> Found:
         request = EstimateRequest(brief=brief, reference_date=day.isoformat(), extractor="rules")
@@ -118,7 +120,7 @@ def _price_error_cents(read_text: Read, cases: Sequence[Case], settings: Setting
     def read_label(brief: str, day: date) -> Reading:
         return labels[brief, day]
 
-    found, right = (build(settings, read=one).estimator for one in (read_text, read_label))
+    found, right = (make_estimator(settings, read=one) for one in (read_text, read_label))
     errors = [
         abs(
             found.estimate(asked).indicative_total_cents
