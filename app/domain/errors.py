@@ -15,6 +15,8 @@
 another organisation's data.
 """
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -74,10 +76,14 @@ class Unauthorized(BriefquoteError):
 
 
 class SignedOut(BriefquoteError):
-    """Nobody is signed in on a page for people, where keys open nothing."""
+    """Nobody is signed in on a page for people, where keys open nothing.
+
+    ``kept``: the fields of a form that was sent in vain, to be sent again by who has signed in.
+    """
 
     code = "invalid_api_key"
     status = 401
+    kept: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 class Forbidden(BriefquoteError):

@@ -1,6 +1,8 @@
 """What a browser sees when something is not possible, and what a program gets for the same."""
 
 import json
+import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from tests.ordering.people import BROWSER, OURS, Human, hidden
 from tests.ordering.test_console import NO_ID, WHOLE
 
 FRENCH = {"Accept-Language": "fr"}
+HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')
 
 
 @pytest.fixture
@@ -81,7 +84,7 @@ def test_a_draft_is_kept_while_its_writer_signs_in(shop: Shop) -> None:
 
     assert page.status_code == 401
     assert page.headers["www-authenticate"] == "Cookie"
-    assert "Votre brouillon est gardé" in page.text
+    assert "Ce que vous avez écrit est gardé" in page.text
     assert "<b>" not in page.text
     kept = hidden("draft", page.text)
     told = shop.client.post("/app/drafts", data=sent, headers={**OURS, "Accept": "*/*"})
@@ -92,3 +95,22 @@ def test_a_draft_is_kept_while_its_writer_signs_in(shop: Shop) -> None:
     looked = zoe.send("/app/drafts", draft=kept.replace("&#34;", '"').replace("&#39;", "'"))
     assert (looked.status_code, shop.drafts()) == (200, [])
     assert "Faire rire" in looked.text
+
+
+@pytest.mark.parametrize("at", ["/app/new", "/app/drafts", "edit"])
+def test_what_was_typed_is_kept_when_a_session_has_ended(at: str, shop: Shop) -> None:
+    path = f"/c/{shop.order().json()['campaign_id']}/edit" if at == "edit" else at
+    typed = {"title": "Été", "brief": 'Un <b>chien</b>\nen "deux" lignes', "platforms": "TikTok"}
+    before = shop.drafts()
+    shop.client.cookies.clear()
+
+    page = shop.client.post(path, data={**typed, "form": "old"}, headers=OURS)
+    kept: dict[str, Any] = {name: unescape(value) for name, value in HIDDEN.findall(page.text)}
+
+    assert (page.status_code, kept) == (401, typed)
+    assert f'action="{path}"' in page.text
+    # The next session sends it again, and sees it before anything is saved.
+    looked = Human(shop).send(path, **kept)
+    assert (looked.status_code, shop.drafts()) == (200, before)
+    assert "Un &lt;b&gt;chien&lt;/b&gt;\nen &#34;deux&#34; lignes" in looked.text
+    assert 'name="form"' in looked.text

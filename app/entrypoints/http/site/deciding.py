@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from app.confirming import MOVES, Confirming, Stale
 from app.domain.campaign import CampaignDraftInput
-from app.domain.errors import SignedOut, ValidationFailed
+from app.domain.errors import ValidationFailed
 from app.domain.estimate import Estimate
 from app.domain.orders import CampaignStatus, parse_campaign_id
 from app.domain.request import EstimateRequest
@@ -84,8 +84,11 @@ def draft_routes(
 
     @post("/app/new")
     async def estimate(request: Request[Any, Any, Any]) -> Reply:
-        person, sent = await guard.signed_form(request)
+        person, sent = await guard.written_form(request)
         scope, brief = request.scope, last(sent, "brief")
+        if "form" not in sent:
+            return guard.page(scope, "new.html.j2", person=person, brief=brief, problem="")
+        refuse_form_of_another(person, sent)
         language = page_language(scope)
         exchange_of(scope).brief_characters = len(brief)
         try:
@@ -110,22 +113,8 @@ def draft_routes(
 def _save_route(guard: Guard, confirming: Confirming, pages: "_Drafts") -> HTTPRouteHandler:
     @post("/app/drafts")
     async def save(request: Request[Any, Any, Any]) -> Reply:
-        sent = await guard.form(request)
+        person, sent = await guard.written_form(request)
         scope = request.scope
-        try:
-            person = await guard.person(scope)
-        except SignedOut as out:
-            if "draft" not in sent or not takes_html(scope):
-                raise
-            return guard.page(
-                scope,
-                "signed_out.html.j2",
-                (b"www-authenticate", b"Cookie"),
-                path="/app",
-                status=out.status,
-                person=None,
-                kept=last(sent, "draft"),
-            )
         given = object_of(last(sent, "draft"))
         values = shown(given) if "draft" in sent else typed(sent)
         if "form" not in sent:
@@ -156,10 +145,13 @@ def _edit_routes(guard: Guard, confirming: Confirming, pages: "_Drafts") -> list
 
     @post("/c/{campaign_id:str}/edit")
     async def edit(request: Request[Any, Any, Any]) -> Reply:
-        person, sent = await guard.signed_form(request)
+        person, sent = await guard.written_form(request)
         scope, wanted, values = request.scope, _wanted(request), typed(sent)
         version = _version(last(sent, "version"))
         action = f"/c/{wanted}/edit"
+        if "form" not in sent:
+            return pages.form(scope, person, values, action=action, version=version)
+        refuse_form_of_another(person, sent)
         try:
             draft = _read(payload(values))
             await in_thread(confirming.edit, person, wanted, version, draft)

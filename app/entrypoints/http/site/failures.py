@@ -45,15 +45,16 @@ class Failures:
         if not (_FOR_PEOPLE.fullmatch(scope["path"]) and takes_html(scope)):
             return told
         reason = _reason(scope, error)
-        template = "signed_out" if isinstance(error, SignedOut) else "failure"
+        kept = error.kept if isinstance(error, SignedOut) else None
         return self._site.private(
             scope,
-            f"{template}.html.j2",
+            "failure.html.j2" if kept is None else "signed_out.html.j2",
             *(header for header in told.headers if header[0] in _KEPT),
             path="/app" if self._site.has_console else "/",
             status=error.status,
             person=None,
-            kept="",
+            kept=kept,
+            action=scope["path"],
             reason=reason,
             heading=_HEADINGS.get(reason) or _heading(error.status),
             error=error,

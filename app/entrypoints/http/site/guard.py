@@ -91,6 +91,21 @@ class Guard:
         refuse_form_of_another(person, sent)
         return person, sent
 
+    async def written_form(self, request: Request[Any, Any, Any]) -> tuple[Person, Form]:
+        """Return who is signed in, and a form that took time to write, whoever was shown it.
+
+        Raises:
+            SignedOut: When nobody is signed in; it keeps what was written.
+            NotOurs: When another page sent it, or nobody can tell.
+        """
+        sent = await self.form(request)
+        try:
+            person = await self.person(request.scope)
+        except SignedOut as out:
+            out.kept = {name: values for name, values in sent.items() if name != "form"}
+            raise
+        return person, sent
+
     def page(
         self,
         scope: HTTPScope,
