@@ -16,6 +16,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _PREFIX = "BRIEFQUOTE_"
+PUBLIC_URL = f"{_PREFIX}PUBLIC_URL"
 
 
 class ConfigurationError(Exception):
@@ -161,12 +162,16 @@ class Settings(BaseSettings):
         return self.model_url is not None and self.model_name is not None
 
     @property
+    def slowest_call_s(self) -> float:
+        """Seconds that the slower one of the model and the upstream may take."""
+        if self.upstream_url is None:
+            return self.model_deadline_s
+        return max(self.model_deadline_s, self.upstream_deadline_s)
+
+    @property
     def call_deadline_s(self) -> float:
-        """Seconds that a call of a tool may take: the slower one's, and what the rest may need."""
-        slower_s = self.model_deadline_s
-        if self.upstream_url is not None:
-            slower_s = max(slower_s, self.upstream_deadline_s)
-        return slower_s + 10
+        """Seconds that a call of a tool may take: the slowest one's, and what the rest may need."""
+        return self.slowest_call_s + 10
 
     data_dir: Path = Path("data")
     """Folder of what is kept: the store and the secret, unless they are given."""

@@ -16,7 +16,7 @@ from uvicorn.supervisors import Multiprocess
 from app.asgi import SERVER_OPTIONS
 from app.bootstrap import Services, build
 from app.domain.errors import ServiceFailed
-from app.settings import ConfigurationError, Settings
+from app.settings import PUBLIC_URL, ConfigurationError, Settings
 from app.store.database import PATIENCE_S
 
 
@@ -26,6 +26,9 @@ from app.store.database import PATIENCE_S
 @click.option("--workers", default=1, show_default=True, help="Processes that answer.")
 def command(host: str, port: int, workers: int) -> None:
     """Run the service until it is interrupted."""
+    # The workers inherit it: links lead to where this listens, unless another address is given.
+    if not os.environ.get(PUBLIC_URL):  # noqa: TID251
+        os.environ[PUBLIC_URL] = f"http://localhost:{port}"  # noqa: TID251
     try:
         services = build(Settings.from_environment())
         with _metrics(services):
@@ -76,7 +79,7 @@ def _end_well(_signal: int, _frame: object) -> None:
 
 def longest_request_s(settings: Settings) -> int:
     """The time within which every request ends by itself, so that none has to be cut off."""
-    return ceil(settings.read_deadline_s + settings.model_deadline_s + PATIENCE_S)
+    return ceil(settings.read_deadline_s + settings.slowest_call_s + PATIENCE_S)
 
 
 @contextmanager
