@@ -12,14 +12,19 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from app.extraction.rules.fold import fold
+from app.extraction.rules.kept import kept
 from app.extraction.rules.tokens import Text
 
 LANGUAGES = ("fr", "en", "es", "de", "it", "nl", "pt")
 _KEYS = {"kind", "value", "weight", "hides", "only", "example", *LANGUAGES, "any"}
+_HERE = Path(__file__).parent
+_FILES = sorted((_HERE / "lexicon").glob("*.toml"))
+# What a form becomes is decided in these.
+_CODE = [_HERE / f"{name}.py" for name in ("fold", "lexicon", "tokens")]
 _PLAIN = re.compile(r"[a-z]++(?: [a-z]++)*+")
 _OPTIONAL = re.compile(r"\(([^)]*)\)")
 
@@ -88,10 +93,9 @@ def _tokens(form: str) -> tuple[str, ...]:
 
 
 def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
-    for file in sorted((files("app.extraction.rules") / "lexicon").iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".toml"):
-            for entry in tomllib.loads(file.read_text(encoding="utf-8"))["entry"]:
-                yield file.name, entry
+    for file in _FILES:
+        for entry in tomllib.loads(file.read_text(encoding="utf-8"))["entry"]:
+            yield file.name, entry
 
 
 def _check(file: str, entry: dict[str, Any]) -> None:
@@ -104,6 +108,10 @@ def _check(file: str, entry: dict[str, Any]) -> None:
 @lru_cache(maxsize=1)
 def load() -> Lexicon:
     """Read every lexicon file. Raises LexiconError for an entry that cannot be used."""
+    return kept(Path(__file__), (*_CODE, *_FILES), _compiled)
+
+
+def _compiled() -> Lexicon:
     words: dict[str, dict[Meaning, None]] = {}
     phrases: dict[tuple[str, ...], tuple[bool, dict[Meaning, None]]] = {}
     for file, entry in _entries():

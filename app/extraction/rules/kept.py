@@ -1,0 +1,53 @@
+"""What was compiled from data files before, kept as Python keeps compiled modules.
+
+It is beside the bytecode and by the same rules: where none is to be written, or can be, nothing is,
+and it is compiled anew each time. Who can change the file can change the code, too.
+"""
+
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from hashlib import blake2b
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import TypeVar
+
+_Made = TypeVar("_Made")
+_KEY_BYTES = 32
+
+
+def kept(module: Path, sources: Iterable[Path], make: Callable[[], _Made]) -> _Made:
+    """Return what ``make`` made of these very ``sources`` before, else what it makes now.
+
+    ``sources`` are the files that it depends on, the code among them; it is kept for ``module``.
+    """
+    digest = blake2b(digest_size=_KEY_BYTES)
+    for source in sources:
+        content = source.read_bytes()
+        digest.update(b"%d " % len(content))
+        digest.update(content)
+    key = digest.digest()
+    file = Path(cache_from_source(str(module))).with_suffix(".pickle")
+    with suppress(OSError):
+        content = file.read_bytes()
+        if content.startswith(key):
+            before: _Made = pickle.loads(content[_KEY_BYTES:])  # noqa: S301 - see above
+            return before
+    made = make()
+    if not sys.dont_write_bytecode:
+        with suppress(OSError):
+            _write(file, key + pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    return made
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(exist_ok=True, parents=True)
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(content)
+        # Appears whole or not at all.
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
