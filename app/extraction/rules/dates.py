@@ -243,6 +243,7 @@ class _Reader:
     def bare_days(self) -> None:
         """``avant le 15``, ``le 15 au plus tard``: the next such day of a month."""
         latest = {mark.at for mark in self.scan.marks["due"]}
+        due_ends = {mark.end for mark in self.scan.marks["due"]}
         befores = {mark.end for mark in self.scan.marks["before"]}
         for number in self.scan.numbers:
             day, at, end = number.whole, number.at, number.end
@@ -252,7 +253,7 @@ class _Reader:
                 end += 1
             if self.words[at - 1] not in _DAY_ARTICLES:
                 continue
-            is_due = befores & {at, at - 1} or end in latest
+            is_due = befores & {at, at - 1} or end in latest or at - 1 in due_ends
             if not is_due or self.is_followed_by_noun(end):
                 continue
             if (found := next_bare_day(day, self.today)) is not None:

@@ -7,6 +7,7 @@ from app.domain.reading import Caution, Evidence
 from app.extraction.rules.calendar import Dated
 from app.extraction.rules.dates import dates
 from app.extraction.rules.negation import negated
+from app.extraction.rules.other_days import clause_of, is_another_day, told_from
 from app.extraction.rules.scan import Scan
 
 _FIELD = "deadline"
@@ -16,12 +17,13 @@ _HEADER_LINES = 3
 _LEAST = 0.5
 _CUED = 2.0
 _POSTED = 0.6
-_REACH_BEFORE, _REACH_AFTER, _REACH_PAYMENT, _REACH_SINCE = 14, 5, 5, 1
+_REACH_BEFORE, _REACH_AFTER, _REACH_PAYMENT, _REACH_SINCE, _REACH_LASTS = 14, 5, 5, 1, 3
 _YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
 _LONGEST_CUE = 12
 _NEXT = 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "feast"}
+_COUNTED = {"relative", "counted", "today"}
 _RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
                 "e", "y", "und", "en", "until"}  # fmt: skip
 _THEMES = {"pour", "pr", "for", "para", "fur", "per", "voor"}
@@ -43,7 +45,12 @@ def deadline(scan: Scan, today: date) -> Deadline:
     impossible = any(not scan.ignored(at) for at, _ in read.impossible)
     cautions = [Caution("impossible_date", _FIELD, {})] if impossible else []
     found = [one for one in read.found if not scan.ignored(one.at)]
-    scored = _scores(scan, _in_force(scan, found), today)
+    in_force = _in_force(scan, found)
+    told = told_from(scan, in_force)
+    bases = {base for _, base in told}
+    kept = [one for index, one in enumerate(in_force) if index not in bases]
+    scored = _scores(scan, kept, today)
+    scored = sorted([*scored, *((one, _CUED) for one, _ in told)])
     scored = [pair for pair in scored if pair[0].at < scan.earlier_mail] or scored
     scored = _after_correction(scan, scored)
     cued = [pair for pair in scored if pair[1] >= _CUED] or scored
@@ -104,13 +111,16 @@ def _score(scan: Scan, one: Dated, today: date) -> float:
     before, lead = _before(scan, one)
     if before < 0:
         return before
-    due = _strongest(scan, "due", one, lead)
+    clause = clause_of(scan, one.at)
+    due = _strongest(scan, "due", one, lead, clause)
     if one.kind == "month" and scan.within("posting", first, end):
         due = max(due, _POSTED)  # "in July" alone may be when anything happens
-    event = _strongest(scan, "event", one, lead)
+    event = _strongest(scan, "event", one, lead, clause)
     if not (before or due) and _has_just_passed(scan, one, today):
         return -1.0
-    if before and not _expires(scan, one):
+    if one.kind not in _COUNTED and is_another_day(scan, one, clause, led=bool(before)):
+        return -1.0
+    if before and not _expires(scan, one, clause[1]):
         event = 0.0 if due else event / 2
     if one.at >= scan.earlier_mail and not before and not due:
         return 0.0
@@ -139,11 +149,16 @@ def _is_mail_header(scan: Scan, at: int) -> bool:
     return False
 
 
-def _expires(scan: Scan, one: Dated) -> bool:
+def _expires(scan: Scan, one: Dated, stop: int) -> bool:
     """``offre valable jusqu'au 31 décembre``, ``apply by 10 June``: whatever leads to the date."""
     first, end = scan.bounds(one.at)
     return any(
-        (mark.value == "expiry" and first <= mark.at < one.at)
+        (mark.value == "expiry" and one.end <= mark.at < min(stop, one.end + _REACH_LASTS))
+        or (
+            mark.value == "expiry"
+            and first <= mark.at < one.at
+            and "," not in scan.text.words[mark.end : one.at]
+        )
         or (mark.value == "reply" and first <= mark.at < min(end, one.end + _REACH_AFTER))
         for mark in scan.marks["event"]
     )
@@ -185,12 +200,17 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
     return weight, lead
 
 
-def _strongest(scan: Scan, kind: str, one: Dated, lead: int) -> float:
+def _strongest(scan: Scan, kind: str, one: Dated, lead: int, clause: tuple[int, int]) -> float:
     """The nearest word of a kind around a date: the nearer, the stronger; before beats after."""
     first, end = scan.bounds(one.at)
+    start, stop = clause
     strongest = 0.0
     farthest = max(first, lead - _REACH_BEFORE - _LONGEST_CUE)
     for mark in scan.within(kind, farthest, one.end + _REACH_AFTER):
+        if mark.value == "here" and not start <= mark.at < stop:
+            continue
+        if mark.value == "expiry" and mark.at >= stop:
+            continue
         if mark.value == "since" and not 0 <= lead - mark.end <= _REACH_SINCE:
             continue
         if first <= mark.at and mark.end <= lead + 1 and lead - mark.end < _REACH_BEFORE:

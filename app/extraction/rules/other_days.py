@@ -1,0 +1,98 @@
+"""Days on which something else happens, and days told from them ("live that day", "la veille")."""
+
+from bisect import bisect_left
+from datetime import timedelta
+from operator import attrgetter
+
+from app.extraction.rules.calendar import Dated
+from app.extraction.rules.nearby import lists
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import BREAK, WORD
+
+_NEAR = lists("other_day")
+_BACK, _LEAST_GOAL, _LONGEST_CLAUSE = 3, 100, 24
+_PLACE = attrgetter("at")
+_DUE_KINDS = ("due", "clip", "posting")
+
+
+def clause_of(scan: Scan, at: int) -> tuple[int, int]:
+    """First and past-the-end token of the clause of token ``at``: from comma to comma."""
+    words, (first, end) = scan.text.words, scan.bounds(at)
+    first, end = max(first, at - _LONGEST_CLAUSE), min(end, at + _LONGEST_CLAUSE)
+    start, depth = at, 0
+    while start > first and (depth or words[start - 1] not in _NEAR["comma"] - {")"}):
+        start -= 1
+        depth += (words[start] == ")") - (words[start] == "(")
+    stop = at
+    while stop < end and words[stop] not in _NEAR["comma"] and scan.text.kinds[stop] != BREAK:
+        stop += 1
+    return start, stop
+
+
+def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool) -> bool:
+    """What happens that day is said in its own clause, which asks for nothing.
+
+    ``led``: a word such as "until" leads to the date.
+    """
+    start, stop = clause
+    if any(scan.within(kind, start, stop) for kind in _DUE_KINDS):
+        return False
+    words = scan.text.words
+    before, after = words[start : one.at], words[one.end : stop]
+    if led:
+        lasts = any(mark.value == "expiry" for mark in scan.within("event", start, stop))
+        return lasts or _is_goal(scan, one, start, stop)
+    if not _NEAR["need"].isdisjoint(before + after):
+        return False
+    ours = _NEAR["we"] - _NEAR["no_pronoun_en"] if scan.language == "en" else _NEAR["we"]
+    return bool(
+        not ours.isdisjoint(before + after)
+        or _has_own_subject(scan, start, one.at)
+        or (before[-1:] and before[-1] in _NEAR["is"] and _names(scan, start, one.at - 1))
+        or (before[-2:-1] and before[-2] in _NEAR["is"] and before[-1] in _NEAR["the"])
+    )
+
+
+def _is_goal(scan: Scan, day: Dated, start: int, stop: int) -> bool:
+    """``2,000 members by December``: a number that no videos or creators have."""
+    low = bisect_left(scan.numbers, start, key=_PLACE)
+    clause = scan.numbers[low : bisect_left(scan.numbers, stop, low, key=_PLACE)]
+    numbers = [one for one in clause if not day.at <= one.at < day.end]
+    hired = [one for one in scan.within("person", start, stop) if one.value != "audience"]
+    money = scan.within("currency", start, stop)
+    big = any((one.whole or 0) >= _LEAST_GOAL for one in numbers)
+    return big and not hired and not money
+
+
+def _has_own_subject(scan: Scan, start: int, at: int) -> bool:
+    """``The council meets on``, ``notre stand est là``: an article, a noun, and more words."""
+    words = scan.text.words
+    if words[start] not in _NEAR["article"] or at - start < 3:  # noqa: PLR2004 - the, noun, verb
+        return False
+    return _names(scan, start + 1, at)
+
+
+def _names(scan: Scan, start: int, at: int) -> bool:
+    """A thing is named there that is neither the campaign nor somebody who is hired."""
+    words = scan.text.words[start:at]
+    hired = [one for one in scan.within("person", start, at) if one.value != "audience"]
+    named = any(kind == WORD for kind in scan.text.kinds[start:at])
+    return named and not hired and _NEAR["campaign"].isdisjoint(words)
+
+
+def told_from(scan: Scan, found: list[Dated]) -> list[tuple[Dated, int]]:
+    """Days told from another by "that day" or "the day before": each with the index of its base."""
+    told: list[tuple[Dated, int]] = []
+    for mark in scan.marks["that_day"]:
+        start, stop = clause_of(scan, mark.at)
+        if not any(scan.within(kind, start, stop) for kind in (*_DUE_KINDS, "tell")):
+            continue
+        index = bisect_left(found, mark.at, key=_PLACE)
+        ahead = index < len(found) and found[index].at < scan.bounds(mark.at)[1]
+        if index and scan.sentence[mark.at] - scan.sentence[found[index - 1].at] <= _BACK:
+            index -= 1
+        elif not ahead:
+            continue
+        day = found[index].day + timedelta(mark.value)
+        told.append((Dated(mark.at, mark.end, day, day, "counted"), index))
+    return told

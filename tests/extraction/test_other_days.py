@@ -1,0 +1,59 @@
+"""Days on which something else happens are no deadline; "live that day" makes one of them."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.rules.reader import read
+
+_TODAY = date(2026, 6, 1)
+
+
+def due(brief: str) -> object:
+    return read(brief, _TODAY).values.get("deadline")
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "The council meets on 18 June to decide.",
+        "Race day is 12 July.",
+        "5 mums, 80 € each. We're closed for renovation until 15 June.",
+        "We want 2,000 members by December.",
+        "Come and film at our shop this Saturday.",
+        "They come over for a week.",
+        "Post it within 7 days of coming home.",
+        "Le conseil municipal du 23 juin devra se prononcer.",
+        "Le bail se termine le 31 août.",
+        "L'épisode est dispo le 20 juin.",
+        "Im November renovieren wir.",
+        "Unser Rabattcode läuft bis 30.9.",
+        "Cerramos por obras hasta el 15 de junio.",
+        "El plazo del IVA acaba el 20 de julio.",
+        "Siamo chiusi per lavori fino al 15 giugno.",
+        "We zijn dicht tot 15 juni wegens verbouwing.",
+        "Queremos chegar aos 2.000 sócios até dezembro.",
+    ],
+)
+def test_a_day_of_something_else_is_no_deadline(brief: str) -> None:
+    assert due(brief) is None
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Launch day is 10 July, all videos must be live that day.",
+        "We open on 11 July, the videos go live the day before.",
+        "Everything should be up by 10 July, we're on holiday after that.",
+        "On ouvre le 11 juillet, vidéos en ligne la veille.",
+        "Bitte alles bis 10. Juli online, im August renovieren wir.",
+        "Wir hätten sie gern am 10. Juli.",
+        "Que esté publicado el 10 de julio, en agosto cerramos.",
+        "La fiera è il 10 luglio, i video devono uscire quel giorno.",
+        "Per i video va bene il 10 luglio, il rogito è il 30 luglio.",
+        "We openen op 11 juli, filmpjes online de dag ervoor.",
+        "Abrimos a 11 de julho, vídeos na véspera.",
+    ],
+)
+def test_the_day_of_the_videos_is_the_deadline_beside_other_days(brief: str) -> None:
+    assert due(brief) == "2026-07-10"
