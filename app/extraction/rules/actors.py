@@ -64,7 +64,7 @@ def named(scan: Scan, at: int, end: int) -> tuple[int, str] | None:
         word = scan.text.words[one]
         if one in brand or word in _NEAR["us"] or word in _WE - _NEAR["small"]:
             return one, BRAND
-        if one in people or (word in _THEY - _NEAR["small"]):
+        if one in people or word in _NEAR["alone"] or word in _THEY - _NEAR["small"]:
             return one, CREATOR
     return None
 

@@ -220,16 +220,15 @@ def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
 
 
 def _labelled(scan: Scan, cues: dict[int, int], numbers: Numbers) -> list[Evidence]:
-    """``Vidéos par créateur : 2``, ``| Videos per creator | 2 |``."""
-    words = scan.text.words
-    for mark in scan.marks["video"]:
-        end = cues.get(mark.end, 0)
-        while end and words[end : end + 1] and words[end] in _SIGNS:
-            end += 1
-            number = numbers.by_start.get(end)
-            if number is not None and 1 <= (number.whole or 0) <= _MOST:
-                span = scan.text.span(mark.at, number.end)
-                return [Evidence(_FIELD, number.whole or 0, span)]
+    """``Vidéos par créateur : 2``, ``Number of videos each = 2``."""
+    for field in scan.fields:
+        if not any(field.at <= at < field.colon for at in cues):
+            continue
+        number = numbers.by_start.get(field.value)
+        named = scan.within("video", field.at, field.colon)
+        if named and number is not None and 1 <= (number.whole or 0) <= _MOST:
+            span = scan.text.span(field.at, number.end)
+            return [Evidence(_FIELD, number.whole or 0, span)]
     return []
 
 

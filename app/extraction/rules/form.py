@@ -8,15 +8,28 @@ or a table (``layout``). The readers know the colon. Besides, a unit that stands
 from collections import Counter
 from typing import NamedTuple
 
-from app.extraction.rules.layout import COLON, COLUMN, LINE, Line, Token, laid_out
+from app.extraction.rules.layout import laid_out
 from app.extraction.rules.nearby import lists, near, units
-from app.extraction.rules.tokens import BREAK, MARK, NUMBER, WORD, Text
+from app.extraction.rules.tokens import (
+    BREAK,
+    COLON,
+    COLUMN,
+    LINE,
+    MARK,
+    NUMBER,
+    WORD,
+    Line,
+    Text,
+    Token,
+)
 
 _NEAR = lists("form")
+_LAYOUT = {LINE, COLON, "=", "{", COLUMN}
 _QUOTE = '"'
 _LENGTH = near("length", "cue")
-_MOST_LABEL, _LEAST_WORD, _LEAST_CENTS = 8, 3, 3
+_MOST_LABEL, _LEAST_WORD, _LEAST_CENTS, _MOST_SHORT = 8, 3, 3, 4
 _SIGNS = {COLON, "=", "?", "→", "➡", "➔", "⇒", "►"}
+_SECOND = {COLON, ">", "=", "-"}
 # A question, or a dash, parts a label from its value only where several lines have one.
 _LEAST = {"?": 2, "-": 3}
 _BULLETS = {"-", "*", "•", "·", "‣", "◦", "▪", "#", "+", "✅", "☑", "✔", "–", "►", "→"}
@@ -37,42 +50,60 @@ class Field(NamedTuple):
 
 def formed(text: Text) -> list[Field]:
     """Rewrite the tokens of a text that has lines of labels; the labels with their values."""
-    if not {LINE, COLON, "=", "{", COLUMN} & text.vocabulary:
+    if text.vocabulary.isdisjoint(_LAYOUT):
         return []
     lines = laid_out(text)
     signs = [_sign(line) for line in lines]
-    parted = Counter(line[at[1]].word for line, at in zip(lines, signs, strict=True) if at)
+    kinds = [_kind(line, at) for line, at in zip(lines, signs, strict=True)]
+    parted = Counter(kinds)
     written: Line = []
     found: list[Field] = []
-    for line, at in zip(lines, signs, strict=True):
-        if at is None or parted[line[at[1]].word] < _LEAST.get(line[at[1]].word, 1):
+    for line, at, kind in zip(lines, signs, kinds, strict=True):
+        if at is None or parted[kind] < _LEAST.get(kind, 1):
             written += line
             continue
         first, sign = at
         label = _plain(line[first:sign])
-        value = _measured(label, _affirmed(_behind(line[sign + 1 :])))
+        value = _measured(label, _affirmed(_answer(_behind(line[sign + 1 :]))))
         start = len(written) + first
         written += [*line[:first], *label, line[sign]._replace(word=COLON, kind=MARK), *value]
-        end = len(written) - (written[-1].word == LINE)
+        end = len(written) - (written[-1].kind == BREAK)
         found.append(Field(start, start + len(label), end))
-    if found:
-        text.rewrite(*map(list, zip(*written, strict=True)))
+    text.rewrite(written)
     return found
+
+
+def _kind(line: Line, at: tuple[int, int] | None) -> str:
+    """The sign that parts a label; two of them ("? -") are as sure as a colon."""
+    if at is None:
+        return ""
+    sign = at[1]
+    return COLON if line[sign + 1].word in _SECOND else line[sign].word
 
 
 def _sign(line: Line) -> tuple[int, int] | None:
     """Where the label of a line starts, and the sign that parts it from its value."""
-    first = 0
-    while first < len(line) and line[first].word in _BULLETS:
-        first += 1
+    first = _past_bullet(line)
     for at in range(first, min(len(line) - 1, first + _MOST_LABEL + 1)):
         token = line[at]
         is_sign = token.word in _SIGNS or (token.word == "-" and _is_apart(line, at))
         if is_sign and at > first:
-            return (first, at) if line[at + 1].word != LINE else None
-        if token.kind in {BREAK, NUMBER} or token.word in _NEAR["no_label"]:
+            return (first, at) if line[at + 1].kind != BREAK else None
+        is_short = token.word == "." and at > first and len(line[at - 1].word) <= _MOST_SHORT
+        if (token.kind in {BREAK, NUMBER} and not is_short) or token.word in _NEAR["no_label"]:
             return None
     return None
+
+
+def _past_bullet(line: Line) -> int:
+    """Behind "- ", "1. " and "2) "."""
+    first = 0
+    while first < len(line) and line[first].word in _BULLETS:
+        first += 1
+    is_numbered = line[first : first + 1] and line[first].kind == NUMBER
+    if is_numbered and [one.word for one in line[first + 1 : first + 2]] in (["."], [")"]):
+        first += 2
+    return first
 
 
 def _is_apart(line: Line, at: int) -> bool:
@@ -84,6 +115,9 @@ def _is_apart(line: Line, at: int) -> bool:
 def _plain(label: Line) -> Line:
     """``video(s)`` as ``video``, ``"fee"`` as ``fee``."""
     label = [one for one in label if one.word != _QUOTE]
+    if len(label) > _LEAST_WORD - 1 and label[0].word in _NEAR["number"] and label[1].word == ".":
+        # "No. creators" refuses none.
+        label = [label[0]._replace(word="nb"), *label[2:]]
     found: Line = []
     at = 0
     while at < len(label):
@@ -99,8 +133,26 @@ def _plain(label: Line) -> Line:
 
 def _behind(value: Line) -> Line:
     """Past the rest of "=>" and "? :"."""
-    is_sign = value[0].word in {COLON, ">", "="} and len(value) > 1
-    return value[1:] if is_sign else value
+    if value[0].word not in _SECOND or len(value) == 1:
+        return value
+    is_minus = value[0].word == "-" and value[0].end == value[1].start
+    return value if is_minus else value[1:]
+
+
+def _answer(value: Line) -> Line:
+    """``n/a``, ``false`` and ``❌`` as ``non``, ``Y`` as ``oui``; ``n. 6`` as ``6``."""
+    words = [one.word for one in value]
+    at = 1 + (words[1:2] == ["."])
+    if words[0] in _NEAR["number"] and value[at : at + 1] and value[at].kind == NUMBER:
+        return value[at:]
+    length = 3 if words[:3] == ["n", "/", "a"] else 1
+    behind = value[length : length + 1]
+    if behind and behind[0].kind in {WORD, NUMBER}:
+        return value
+    for answer, listed in (("non", "never"), ("oui", "always")):
+        if length > 1 or words[0] in _NEAR[listed]:
+            return [value[0]._replace(word=answer, kind=WORD), *value[length:]]
+    return value
 
 
 def _affirmed(value: Line) -> Line:
@@ -109,7 +161,7 @@ def _affirmed(value: Line) -> Line:
         at = 1
         while at < len(value) and value[at].word in _NEAR["yes_link"]:
             at += 1
-        if 1 < at < len(value) and value[at].word != LINE:
+        if 1 < at < len(value) and value[at].kind != BREAK:
             return value[at:]
     return value
 

@@ -8,7 +8,8 @@ from app.extraction.rules.tokens import WORD
 _LABELS = {":", "=", "|", "x", "(", ";", "?", "is", "est", "stays", "reste"}
 _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "recherchees", "un",
                   "voulus", "needed", "required", "desires", "total", "de", "of", "a", "\n", "r",
-                  ")", "we", "need", "en", "tout", "at"}  # fmt: skip
+                  ")", "we", "need", "en", "tout", "at", "tbc", "tbd", "probably", "probablement",
+                  "nb", "wahrscheinlich"}  # fmt: skip
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
 _LABEL_REACH = 6
 _RANGE_OPENERS = {"entre", "between", "de", "from", "environ", "about"}
@@ -43,7 +44,7 @@ def _labelled_number(
 ) -> int | None:
     """The number that a label ending at ``at`` introduces, past a sign such as ":" or "=" ."""
     words = nouns.words
-    signed = False
+    signed = _is_alone(nouns, at, numbers)
     for one in range(at, min(at + _LABEL_REACH, len(words))):
         if one in numbers:
             return one if signed else None
@@ -57,6 +58,18 @@ def _labelled_number(
             return None
         signed = signed or word in _LABELS
     return None
+
+
+def _is_alone(nouns: Nouns, at: int, numbers: dict[int, Amount]) -> bool:
+    """``Headcount 11``: a line of a label and its number needs no sign."""
+    first, end = nouns.scan.bounds(at - 1)
+    label = range(first, at)
+    one = numbers.get(at)
+    return (
+        one is not None
+        and one.end >= end - (nouns.words[end - 1] == "\n")
+        and all(nouns.kinds[at] == WORD and nouns.words[at] not in CLOSED for at in label)
+    )
 
 
 def tabled(nouns: Nouns, plain: list[Amount]) -> list[Count]:

@@ -7,37 +7,18 @@ where the cell does, so that what is quoted is always a piece of the brief as se
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from app.extraction.rules.lexicon import load
-from app.extraction.rules.tokens import BREAK, MARK, NUMBER, WORD, Text
+from app.extraction.rules.lines import joined, parted
+from app.extraction.rules.tables import tabled
+from app.extraction.rules.tokens import BREAK, COLON, COLUMN, LINE, MARK, WORD, Line, Text, Token
 
-COLON, COLUMN, LINE = ":", "|", "\n"
 _KEY = re.compile(r'"[^"\n]{1,60}"\s{0,4}:')
-_LEAST_KEYS = 2
+_LEAST_KEYS, _MOST_KEY = 2, 6
 _CAMEL = re.compile(r"(?<![^\W_])[a-zß-ÿ]{2,30}(?:[A-ZÀ-Þ][a-zß-ÿ0-9]{0,30}){1,8}(?![^\W_])")
 _HUMP = re.compile(r"[A-ZÀ-Þ]+(?![a-zß-ÿ])|[A-ZÀ-Þ]")
 _OPENS, _CLOSES = {"{": "}", "[": "]"}, {"}", "]"}
-_QUOTE, _WIDE_GAP = '"', 4
-_LEAST_PAIRS, _WIDE = 3, 2
-_MOST_LABEL = 7
-_RULE = {"-", COLUMN, COLON, "+", "="}
-
-
-class Token(NamedTuple):
-    """A token of the text, or one that is repeated and stands where another does."""
-
-    word: str
-    kind: int
-    start: int
-    end: int
-
-    def beside(self, other: "Token") -> "Token":
-        """The same word, quoted as the other."""
-        return Token(self.word, self.kind, other.start, other.end)
-
-
-Line = list[Token]
+_QUOTE, _WIDE_GAP = '"', 3
 
 
 def laid_out(text: Text) -> list[Line]:
@@ -54,7 +35,9 @@ def laid_out(text: Text) -> list[Line]:
         lines[-1].append(token)
         if token.word == LINE:
             lines.append([])
-    return _tabled(lines)
+    if "\n " in text.folded:
+        lines = _unindented(text, lines)
+    return tabled(joined(parted(lines)))
 
 
 def _uncamelled(text: Text, tokens: list[Token]) -> list[Token]:
@@ -116,9 +99,6 @@ def _pair(parent: Line, line: Line, end: Token) -> Line:
     return [*(one.beside(line[0]) for one in parent), *line, Token(LINE, BREAK, end.start, end.end)]
 
 
-# --- Tables
-
-
 def _columned(text: Text, tokens: list[Token]) -> list[Token]:
     """With a sign for a column where a tabulator, or a wide gap, parts two tokens of a line."""
     found: list[Token] = []
@@ -131,112 +111,21 @@ def _columned(text: Text, tokens: list[Token]) -> list[Token]:
     return found
 
 
-def _tabled(lines: list[Line]) -> list[Line]:
-    """Tables as lines of labels; every other line as it is."""
+def _unindented(text: Text, lines: list[Line]) -> list[Line]:
+    """``budget:`` over ``  per_creator: 90`` as ``budget per_creator: 90``."""
     found: list[Line] = []
-    at = 0
-    while at < len(lines):
-        tables = [_rows(lines, at, sign) for sign in (COLUMN, ";", ",")]
-        made = next((made for rows in tables if (made := _labelled(rows))), None)
-        # What is no table as a whole is none from its second row on either.
-        end = at + max(1, *map(len, tables))
-        if made is None:
-            found += lines[at:end]
-        else:
-            found += made
-        at = end
+    parents: list[tuple[int, Line]] = []
+    for line in lines:
+        first = line[0] if line else None
+        if first is None or first.word == LINE:
+            found.append(line)
+            continue
+        indent = first.start - 1 - text.folded.rfind(LINE, 0, first.start)
+        while parents and parents[-1][0] >= indent:
+            parents.pop()
+        is_field = any(one.word == COLON for one in line[:_MOST_KEY])
+        above = parents[-1][1] if parents and is_field and first.kind == WORD else []
+        found.append([*(one.beside(first) for one in above), *line])
+        if len(line) <= _MOST_KEY and [one.word for one in line[-2:]] == [COLON, LINE]:
+            parents.append((indent, line[:-2]))
     return found
-
-
-class _Row(NamedTuple):
-    """The cells of a line and the break that ends it; none for a rule that is drawn."""
-
-    cells: list[Line]
-    end: Line
-
-
-def _rows(lines: list[Line], at: int, sign: str) -> list[_Row]:
-    """The rows of as many cells that begin at a line."""
-    rows: list[_Row] = []
-    width = 0
-    for line in lines[at:]:
-        row = _row(line, sign)
-        wide = len(row.cells)
-        if wide and (wide < _WIDE or (width and wide != width)):
-            break
-        if not wide and not (rows and row.end and _is_rule(line)):
-            break
-        width = width or wide
-        rows.append(row)
-    return rows
-
-
-def _row(line: Line, sign: str) -> _Row:
-    words = [token.word for token in line]
-    end = [token for token in line[-1:] if token.word == LINE]
-    body = line[: len(line) - len(end)]
-    if sign not in words or _is_rule(line):
-        return _Row([], line[-1:])
-    cells: list[Line] = [[]]
-    for at, token in enumerate(body):
-        # Of commas only those are signs that no space follows: "Fee,€90".
-        if token.word != sign or (sign == "," and not _is_tight(body, at)):
-            cells[-1].append(token)
-        else:
-            cells.append([])
-    if sign == COLUMN:
-        cells = cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]
-    return _Row(cells if len(cells) > 1 else [], end)
-
-
-def _is_tight(line: Line, at: int) -> bool:
-    return at + 1 < len(line) and line[at].end == line[at + 1].start
-
-
-def _is_rule(line: Line) -> bool:
-    """``|---|---|``."""
-    words = {token.word for token in line if token.word != LINE}
-    return "-" in words and words <= _RULE
-
-
-def _labelled(rows: list[_Row]) -> list[Line]:
-    """The lines that a table stands for; none when it is none that is known."""
-    full = [row for row in rows if any(row.cells)]
-    wide = len(full[0].cells) if full else 0
-    is_headed = len(full) == _WIDE and all(map(_is_label, full[0].cells))
-    if is_headed and (wide > _WIDE or _is_value(full[1].cells[0])):
-        end = (full[1].end or full[0].end)[:1]
-        return [
-            _line(label, value, end)
-            for label, value in zip(full[0].cells, full[1].cells, strict=True)
-            if value
-        ]
-    if wide != _WIDE or len(full) < _LEAST_PAIRS:
-        return []
-    if not all(row.cells[0] and _is_label(row.cells[0]) for row in full):
-        return []
-    return [
-        [*_bare(row.cells[0]), *_colon(row.cells[1] or row.cells[0]), *row.cells[1], *row.end]
-        for row in full
-    ]
-
-
-def _line(label: Line, value: Line, end: Line) -> Line:
-    return [*(one.beside(value[0]) for one in _bare(label)), *_colon(value), *value, *end]
-
-
-def _bare(label: Line) -> Line:
-    """Without a sign of its own: "Créateurs :" in its cell, "Publié ?"."""
-    return label[:-1] if label and label[-1].word in {COLON, "?"} else label
-
-
-def _colon(value: Line) -> Line:
-    return [Token(COLON, MARK, value[0].start, value[0].end)]
-
-
-def _is_label(cell: Line) -> bool:
-    return len(cell) <= _MOST_LABEL and all(token.kind != NUMBER for token in cell)
-
-
-def _is_value(cell: Line) -> bool:
-    return any(token.kind == NUMBER for token in cell)

@@ -1,6 +1,7 @@
 """Payment on views: "payé aux vues", a CPM, a number of views that must be reached."""
 
 from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.numbers import Number
 from app.extraction.rules.payment_cues import (
@@ -16,18 +17,19 @@ from app.extraction.rules.payment_cues import (
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
+_TRIGGER = near("form", "trigger")
 _FOR = {"pour", "for", "fur", "por", "per", "voor"}
 _WHOSE = {"notre", "nos", "our", "le", "the"}
 _LOOSE_REACH, _VIEWS_REACH, _SEEN_REACH, _CONDITION_REACH = 6, 3, 3, 10
 _GOAL_REACH, _STATISTIC_REACH = 5, 4
-_THOUSAND, _LEAST_NOTED = 1_000, 100
+_THOUSAND, _LEAST_NOTED, _LABEL_REACH = 1_000, 100, 4
 _Viewed = list[tuple[Number, Mark]]
 
 
 def on_views(scan: Scan) -> list[Trigger]:
     """Every trigger of payment that is a matter of views."""
     viewed = _viewed(scan)
-    found = _said(scan) + _rates(scan, viewed)
+    found = _said(scan) + _labelled(scan, viewed) + _rates(scan, viewed)
     return found + _thresholds(scan, viewed, found)
 
 
@@ -47,6 +49,23 @@ def _said(scan: Scan) -> list[Trigger]:
         wished = scan.within("views_goal", mark.at - _GOAL_REACH + 1, mark.at + _GOAL_REACH)
         if paid and not (wished or negated(scan, mark.at) or is_extra(scan, mark.at)):
             found.append(Trigger(price_at(scan, mark.at), mark.end, VIEWS))
+    return found
+
+
+def _labelled(scan: Scan, viewed: _Viewed) -> list[Trigger]:
+    """``Paiement : vues``, ``Trigger: 10k views``."""
+    numbers = {number.at: number for number, _ in viewed}
+    found: list[Trigger] = []
+    for field in scan.fields:
+        asks = not _TRIGGER.isdisjoint(scan.text.words[field.at : field.colon])
+        if not asks and not scan.within("pay", field.at, field.colon):
+            continue
+        stop = min(field.end, field.value + _LABEL_REACH)
+        views = scan.within("views", field.value, stop)
+        priced = scan.within("currency", field.value, field.end)
+        if views and not priced and not negated(scan, views[0].at):
+            number = next((numbers[at] for at in range(field.value, stop) if at in numbers), None)
+            found.append(Trigger(field.at, views[0].end, VIEWS, number))
     return found
 
 
@@ -110,7 +129,8 @@ def _rates(scan: Scan, viewed: _Viewed) -> list[Trigger]:
 def _counts_views(scan: Scan, number: Number, least: int) -> bool:
     """Nothing beside the number says that it counts something else."""
     large = number.kind != "article" and (number.whole or 0) >= least
-    unit = large and scan.within("not_views_unit", number.end, number.end + 2)
+    last = min(scan.bounds(number.at)[1], number.end + 2)
+    unit = large and scan.within("not_views_unit", number.end, last)
     return large and not unit and not scan.within("currency", number.at - 1, number.end + 2)
 
 

@@ -45,7 +45,8 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
         at -= 1
     if at < 0:
         return None
-    ours = words[at] in _NEAR["ours"]
+    # Portuguese "nos perfis" is "on the profiles".
+    ours = words[at] in _NEAR["ours"] and not (words[at] == "nos" and scan.language == "pt")
     if ours or words[at] in _NEAR["theirs"]:
         return Place(at, noun.end, ours, noun.value)
     # "Creators' accounts": the apostrophe is no token.

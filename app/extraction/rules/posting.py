@@ -81,7 +81,7 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     if (told or not unsure or mark.value == "spread") and _refused(scan, mark, place):
         # "No posting on Facebook" leaves the other networks.
         weight = CLEAR if on_network and not place else FORBIDDEN
-        return refusal(scan, at, place.end if place else end, weight)
+        return refusal(scan, at, max(end, place.end) if place else end, weight)
     dropped = mark.value == "weak" and scan.within("drop", end, min(last, end + _PLACE_REACH))
     if dropped:
         return [Cue(at, dropped[0].end, UGC, CLEAR)] if scan.within("clip", at - 4, last) else []
@@ -90,7 +90,8 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     if place is not None and place.kind not in {"shop", "store"}:
         # "La marque publiera sur ses réseaux": its own.
         its_own = side == BRAND and scan.text.words[place.at] in NEAR["its_own"]
-        return [Cue(at, place.end, UGC if place.ours or its_own else POST, OUTRIGHT)]
+        value = UGC if place.ours or its_own else POST
+        return [Cue(at, max(end, place.end), value, OUTRIGHT)]
     if side:
         return [Cue(at, end, UGC if side == BRAND else POST, OUTRIGHT)]
     return _bare(scan, mark)
@@ -115,7 +116,10 @@ def _put_up(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     if not (clip or clitic or not NEAR["object_behind"].isdisjoint(words[end : end + 2])):
         return []
     if place is not None:
-        where, weight = place.end, OUTRIGHT if place.kind not in {"shop", "store"} else CLEAR
+        where, weight = (
+            max(end, place.end),
+            OUTRIGHT if place.kind not in {"shop", "store"} else CLEAR,
+        )
     else:
         stop = min(last, end + _PLACE_REACH)
         spots = scan.within("platform", end, stop) + scan.within("place", end, stop)

@@ -141,7 +141,7 @@ def _timed(scan: Scan, pair: Pair) -> list[Evidence]:
     if refused is not None and cue.strength != "rival":
         return [Evidence(field, 0, scan.text.span(refused, end))]
     lasts = term.duration.months if field == _EXCLUSIVITY else term.duration.days
-    if lasts is None or not 0 < lasts <= _MOST[field]:
+    if lasts is None or not 0 <= lasts <= _MOST[field]:
         return []
     return [Evidence(field, lasts, scan.text.span(start, end))]
 
@@ -178,8 +178,11 @@ def _refused(scan: Scan, alone: list[Cue], lasting: list[Term]) -> list[Evidence
     """``sans exclusivité``, ``whitelisting : non``."""
     found: list[Evidence] = []
     endless = {term.at for term in lasting if term.duration is None}
+    labels = {field.colon for field in scan.fields}
     for cue in alone:
-        if cue.strength != "noun" or cue.end in endless:
+        # "Exclusief? Nee": as a label an adjective says what the noun does.
+        is_label = cue.strength == "adjective" and cue.end in labels
+        if (cue.strength != "noun" and not is_label) or cue.end in endless:
             continue
         first, end = refused_from(scan, cue.at), refused_until(scan, cue.end)
         if first is not None and not (cue.field == _ADS and _is_other_refusal(scan, first, cue)):

@@ -7,11 +7,13 @@ token each, so that no reader can take a number out of them.
 import re
 from collections.abc import Set as AbstractSet
 from operator import add
+from typing import NamedTuple
 
 from app.domain.reading import Span
 from app.extraction.rules.fold import fold
 
 WORD, OPAQUE, DATE, NUMBER, BREAK, MARK = 1, 2, 3, 4, 5, 6
+COLON, COLUMN, LINE = ":", "|", "\n"
 
 # Addresses are blanked before the tokens are cut, keeping their length; only when a cheap search
 # has seen that there may be one. Quantifiers are bounded: the cost is linear whatever is sent.
@@ -80,6 +82,22 @@ _TOKEN = re.compile(
 )
 
 
+class Token(NamedTuple):
+    """A token of the text, or one that is repeated and stands where another does."""
+
+    word: str
+    kind: int
+    start: int
+    end: int
+
+    def beside(self, other: "Token") -> "Token":
+        """The same word, quoted as the other."""
+        return Token(self.word, self.kind, other.start, other.end)
+
+
+Line = list[Token]
+
+
 def _blank_markup(found: re.Match[str]) -> str:
     """As many characters; the end of a block ends the line."""
     lead = "\n" if found[0].startswith(_BLOCK) else " "
@@ -111,12 +129,13 @@ class Text:
         self.ends = list(map(add, self.starts, map(len, self.words)))
         self.vocabulary = frozenset(self.words)
 
-    def rewrite(
-        self, words: list[str], kinds: list[int], starts: list[int], ends: list[int]
-    ) -> None:
+    def rewrite(self, tokens: Line) -> None:
         """Take other tokens for the same text; each stands in the folded text as before."""
-        self.words, self.kinds, self.starts, self.ends = words, kinds, starts, ends
-        self.vocabulary = frozenset(words)
+        self.words = [token.word for token in tokens]
+        self.kinds = [token.kind for token in tokens]
+        self.starts = [token.start for token in tokens]
+        self.ends = [token.end for token in tokens]
+        self.vocabulary = frozenset(self.words)
 
     def where(self, listed: AbstractSet[str]) -> list[int]:
         """The tokens that are one of these words; most texts hold none, which is seen at once."""
