@@ -1,5 +1,7 @@
 """Every setting, read once from environment variables that start with BRIEFQUOTE_."""
 
+import os
+from collections.abc import Iterable
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
@@ -7,13 +9,13 @@ from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
-    AliasChoices,
+    BaseModel,
     BeforeValidator,
+    ConfigDict,
     Field,
     SecretStr,
     ValidationError,
 )
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _PREFIX = "BRIEFQUOTE_"
 PUBLIC_URL = f"{_PREFIX}PUBLIC_URL"
@@ -83,15 +85,11 @@ _ORIGIN = r"^https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?$"
 _Url = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """What an operator may change; the defaults suit one process on one machine."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=_PREFIX,
-        env_ignore_empty=True,
-        frozen=True,
-        use_attribute_docstrings=True,
-        validate_by_name=True,
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, use_attribute_docstrings=True, validate_default=True
     )
 
     public_url: Annotated[str, Field(pattern=_ORIGIN)] = "http://localhost:8000"
@@ -99,7 +97,6 @@ class Settings(BaseSettings):
 
     allowed_hosts: Annotated[
         tuple[Annotated[str, Field(pattern=r"^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)$")], ...],
-        NoDecode,
         BeforeValidator(_comma_list),
     ] = ()
     """Host names (without port) that requests may be addressed to, with commas; empty: any."""
@@ -136,10 +133,7 @@ class Settings(BaseSettings):
     model_name: Annotated[str, Field(min_length=1, max_length=200)] | None = None
     """The model to ask; the model reader is on only when this and the address are set."""
 
-    model_key: Annotated[
-        SecretStr | None,
-        Field(validation_alias=AliasChoices(f"{_PREFIX}MODEL_KEY", "OPENAI_API_KEY")),
-    ] = None
+    model_key: SecretStr | None = None
     """Key of the endpoint; OPENAI_API_KEY when this is not set."""
 
     model_profile: Annotated[
@@ -209,7 +203,6 @@ class Settings(BaseSettings):
 
     trusted_proxies: Annotated[
         tuple[str, ...],
-        NoDecode,
         BeforeValidator(_comma_list),
         AfterValidator(_networks),
     ] = ()
@@ -232,7 +225,7 @@ class Settings(BaseSettings):
             ConfigurationError: Naming every setting that cannot be used.
         """
         try:
-            settings = cls(**given)
+            settings = cls.model_validate({**_found(cls.model_fields), **given})
         except ValidationError as error:
             raise ConfigurationError(_what_to_change(error)) from None
         if settings.database_url and not settings.secret:
@@ -240,6 +233,14 @@ class Settings(BaseSettings):
                 f"{_PREFIX}SECRET is required with {_PREFIX}DATABASE_URL: {_ADVICE['secret']}"
             )
         return settings
+
+
+def _found(names: Iterable[str]) -> dict[str, str]:
+    """What the environment says, by name; an empty variable says nothing."""
+    said = {name.upper(): value for name, value in os.environ.items() if value}  # noqa: TID251
+    said.setdefault(f"{_PREFIX}MODEL_KEY", said.get("OPENAI_API_KEY", ""))
+    variables = {name: f"{_PREFIX}{name.upper()}" for name in names}
+    return {name: said[variable] for name, variable in variables.items() if said.get(variable)}
 
 
 _ADVICE = {

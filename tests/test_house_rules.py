@@ -21,7 +21,6 @@ VAGUE_NAMES = {"utils", "helpers", "common", "misc"}
 # Kinds of data and of errors may be refined once; behaviour is not split over two classes.
 MAY_HAVE_ONE_CHILD = {
     "BaseModel",
-    "BaseSettings",
     "Exception",
     "NamedTuple",
     "Protocol",
