@@ -5,7 +5,7 @@ PORT ?= 8000
 READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
 
-.PHONY: install run demo-gateway test check format-check lint types contracts eval bench soak fuzz docs pictures fix record lock clean
+.PHONY: install run demo-gateway test check format-check lint types contracts eval bench soak fuzz docs pictures clients fix record lock clean
 
 install: $(READY) $(NODE_READY)
 
@@ -82,6 +82,10 @@ record: $(READY)
 # Writes what is generated from the code: figures of the README, docs/openapi.json, llms*.txt.
 docs: $(READY)
 	$(BIN)/python -m tests.docs
+
+# Sets an assistant up with the README's line; it comes from npm, 240 MB.
+clients: $(READY)
+	$(BIN)/python -m tests.mcp.clients
 
 # Takes the pictures of the README again, with the fonts of this machine.
 pictures: $(READY) $(NODE_READY)

