@@ -67,3 +67,13 @@ def test_a_change_of_a_source_is_seen(
     assert first == again == ["chat"]
     assert len(kept(module, [module, words], make)) == 2
     assert [file.suffix for file in (tmp_path / "kept").rglob("*") if file.is_file()] == [".pickle"]
+
+
+def test_a_file_that_was_damaged_is_made_anew(tmp_path: Path) -> None:
+    assert loaded(tmp_path) == "1 True"
+    (file,) = tmp_path.rglob("*.pickle")
+    content = file.read_bytes()
+    for damaged in (content[:-9], content[:-9] + b"x" * 9, content[:40], b""):
+        file.write_bytes(damaged)
+        assert loaded(tmp_path) == "1 True"
+    assert loaded(tmp_path) == "0 True"

@@ -6,6 +6,7 @@ The assistant comes from npm, and is too large to be installed with the tests (2
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -29,7 +30,15 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         home = Path(folder)
         node = environment(HOME=folder)
-        install = [NODE, NPM, "install", "--no-audit", "--no-fund", "--loglevel=error", _PACKAGE]
+        install: list[str | Path] = [
+            NODE,
+            NPM,
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+            _PACKAGE,
+        ]
         subprocess.run(install, cwd=home, env=node, check=True)
         services = build(Settings(data_dir=home / "data"))
         key = services.keys.create("Demo", Scope).key
@@ -38,18 +47,18 @@ def main() -> None:
             add = line[1].replace("http://localhost:8000", f"http://127.0.0.1:{service.port}")
             installed = environment(HOME=folder, KEY=key)
             installed["PATH"] = f"{home / 'node_modules/.bin'}:{installed['PATH']}"
-            for command in (add, "claude mcp list"):
-                said = subprocess.run(
-                    ["/bin/sh", "-c", command],
-                    cwd=home,
-                    env=installed,
-                    check=True,
-                    capture_output=True,
-                    text=True,
-                ).stdout
-                sys.stdout.write(f"$ {line[1] if command == add else command}\n{said}\n")
-    if "Connected" not in said:
+            sys.stdout.write(f"$ {line[1]}\n{_said(add, home, installed)}\n")
+            listed = _said("claude mcp list", home, installed)
+            sys.stdout.write(f"$ claude mcp list\n{listed}\n")
+    if "Connected" not in listed:
         sys.exit("It does not connect.")
+
+
+def _said(command: str, folder: Path, variables: Mapping[str, str]) -> str:
+    run = ["/bin/sh", "-c", command]
+    return subprocess.run(
+        run, cwd=folder, env=variables, check=True, capture_output=True, text=True
+    ).stdout
 
 
 if __name__ == "__main__":

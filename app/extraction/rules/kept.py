@@ -31,15 +31,21 @@ def kept(module: Path, sources: Iterable[Path], make: Callable[[], _Made]) -> _M
     key = digest.digest()
     file = Path(cache_from_source(str(module))).with_suffix(".pickle")
     with suppress(OSError):
-        content = file.read_bytes()
-        if content.startswith(key):
-            before: _Made = pickle.loads(content[_KEY_BYTES:])  # noqa: S301 - see above
+        whole = file.read_bytes()
+        content = whole[2 * _KEY_BYTES :]
+        if whole.startswith(key + _digest(content)):
+            before: _Made = pickle.loads(content)  # noqa: S301 - see above
             return before
     made = make()
     if not sys.dont_write_bytecode:
+        content = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
-            _write(file, key + pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+            _write(file, key + _digest(content) + content)
     return made
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_KEY_BYTES).digest()
 
 
 def _write(file: Path, content: bytes) -> None:
