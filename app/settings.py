@@ -88,9 +88,7 @@ _Url = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 class Settings(BaseModel):
     """What an operator may change; the defaults suit one process on one machine."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, use_attribute_docstrings=True, validate_default=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=True)
 
     public_url: Annotated[str, Field(pattern=_ORIGIN)] = "http://localhost:8000"
     """Scheme and host under which callers reach the service, without a final slash."""

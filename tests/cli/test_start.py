@@ -34,6 +34,16 @@ def test_what_needs_no_service_loads_none(arguments: tuple[str, ...]) -> None:
     assert loaded_by(*arguments) & OF_THE_SERVICE == set()
 
 
+def test_what_is_imported_is_not_looked_through_for_garbage() -> None:
+    program = (
+        "import gc; from app.cli import main; main.get_command(None, 'estimate'); "
+        "assert gc.isenabled(); print(gc.get_freeze_count() > 10_000, gc.get_stats()[2])"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+
+    assert ran.stdout.startswith(b"True {'collections': 0,")
+
+
 def test_an_estimate_as_json_draws_no_table() -> None:
     assert loaded_by(*ESTIMATE, "--json") & {"asyncio", "rich"} == set()
     assert "rich" in loaded_by(*ESTIMATE)

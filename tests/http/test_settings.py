@@ -1,5 +1,10 @@
 """Settings come from the environment; one that cannot be used says what to write."""
 
+import ast
+from inspect import getsource
+from itertools import pairwise
+from textwrap import dedent
+
 import pytest
 
 from app.settings import ConfigurationError, Settings
@@ -51,5 +56,12 @@ def test_lists_and_levels_are_read_as_people_write_them(monkeypatch: pytest.Monk
 
 
 def test_every_setting_is_described() -> None:
-    for name, setting in Settings.model_fields.items():
-        assert setting.description, name
+    (settings,) = ast.parse(dedent(getsource(Settings))).body
+    assert isinstance(settings, ast.ClassDef)
+    described = {
+        before.target.id
+        for before, after in pairwise(settings.body)
+        if isinstance(before, ast.AnnAssign) and isinstance(before.target, ast.Name)
+        if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
+    }
+    assert described == set(Settings.model_fields)
