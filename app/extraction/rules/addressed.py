@@ -6,6 +6,7 @@ from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import Nouns
+from app.extraction.rules.numbers import Number
 
 # A greeting, and one name behind it.
 _GREETING = re.compile(
@@ -32,6 +33,7 @@ _MANY = frozenset({
 _VIDEO_REACH = 6
 _PLURALS = ("s", "x", "i")
 _YOU = lists("you")
+_BEHIND, _MOST = near("addressed", "behind"), 10
 _ASKING = near("addressed", "asking")
 
 
@@ -42,11 +44,24 @@ def asked_one(nouns: Nouns) -> list[Mark]:
         mark
         for mark in scan.marks["asked_one"]
         if any(at in nouns.videos for at in range(mark.end, mark.end + _VIDEO_REACH))
+        or asked_of(nouns, mark) is not None
         if mark.value == "named"
         or _ASKING.isdisjoint(scan.text.words[slice(*scan.bounds(mark.at))])
         if mark.value != "named"
         or (_greeted(scan.text.raw) and _ASKING.isdisjoint(scan.text.words))
     ]
+
+
+def asked_of(nouns: Nouns, mark: Mark) -> Number | None:
+    """``could you do two for us?``, ``tu pourrais en faire une ?``: how many, without a noun."""
+    _, last = nouns.scan.bounds(mark.at)
+    for at in range(mark.end, min(last, mark.end + _VIDEO_REACH)):
+        number = nouns.numbers.get(at)
+        if number is None:
+            continue
+        goes_on = number.end < last and nouns.words[number.end] in _BEHIND
+        return number if goes_on and number.whole is not None and number.whole <= _MOST else None
+    return None
 
 
 def offered_to_one(nouns: Nouns) -> list[Mark]:

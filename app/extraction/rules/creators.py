@@ -7,7 +7,7 @@ that stand apart, the last one holds.
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence
-from app.extraction.rules.addressed import asked_one, offered_to_one, spoken_to
+from app.extraction.rules.addressed import asked_of, asked_one, offered_to_one, spoken_to
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counted import Count
 from app.extraction.rules.counts import people, videos
@@ -74,7 +74,12 @@ def videos_of_one(nouns: Nouns, quantities: list[Amount]) -> list[Evidence]:
     scan = nouns.scan
     groups = grouped(scan, _fresh(scan, videos(nouns, _plain(quantities))))
     if not groups:
-        return []
+        asked = (asked_of(nouns, mark) for mark in scan.marks["asked_one"])
+        return [
+            Evidence("videos_per_creator", one.whole or 1, scan.text.span(one.at, one.end))
+            for one in asked
+            if one is not None
+        ]
     _, made, counts = summed(scan, groups[-1])
     return [Evidence("videos_per_creator", made, scan.text.span(one.at, one.end)) for one in counts]
 

@@ -14,6 +14,7 @@ from app.extraction.rules.creators import Creators, creators, videos_of_one
 from app.extraction.rules.deadline import deadline
 from app.extraction.rules.each import labelled_content
 from app.extraction.rules.facts import facts
+from app.extraction.rules.made import made_by_them
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.objectives import objectives
 from app.extraction.rules.payment import payment, triggers
@@ -90,7 +91,7 @@ def _made_by_each(
         return []
     if counted.wanted == 1:
         return videos_of_one(nouns, quantities)
-    return labelled_content(nouns.scan, counted.wanted)
+    return labelled_content(nouns.scan, counted.wanted) or made_by_them(nouns, counted.wanted)
 
 
 def _shared_out(counted: Creators, videos_each: int) -> Creators:

@@ -1,0 +1,58 @@
+"""Videos that a sentence lets several creators make: ``make one video``, ``they film 2``."""
+
+from app.domain.reading import Evidence
+from app.extraction.rules.nearby import lists, near
+from app.extraction.rules.negation import negated
+from app.extraction.rules.nouns import Nouns
+from app.extraction.rules.numbers import Number
+
+_MAKE, _WE = near("each", "make") | near("people", "filming"), near("actor", "we")
+_THEY = near("actor", "they") | near("each", "relative")
+_AND = near("people", "and")
+_ONLY, _ONE = lists("only_one"), {"one", "één", "1"}
+_REACH, _SUBJECT_REACH, _MOST = 5, 4, 10
+
+
+def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
+    """Just one video, or so few that they cannot be those of all: each makes them.
+
+    ``Film a video`` says nothing of how many.
+    """
+    found: list[Evidence] = []
+    for number in nouns.scan.numbers:
+        end = nouns.of_videos(number.end)
+        value = number.whole or 0
+        if end is None or nouns.scan.ignored(number.at) or negated(nouns.scan, number.at):
+            continue
+        if not 1 <= value <= _MOST or (value > 1 and value >= creators):
+            return []
+        if value == 1 and not _is_just_one(nouns, number, end):
+            continue
+        if _is_theirs(nouns, number.at, several=value > 1):
+            span = nouns.scan.text.span(number.at, end)
+            found.append(Evidence("videos_per_creator", value, span))
+    return found[:1] if len({one.value for one in found}) == 1 else []
+
+
+def _is_just_one(nouns: Nouns, number: Number, end: int) -> bool:
+    """``one video``, ``één video``, ``une seule vidéo``."""
+    if nouns.words[number.at - 1] in _AND:
+        return False  # "one vertical and one horizontal cut"
+    written = nouns.scan.text.raw[slice(*nouns.scan.text.span(number.at, number.end))].lower()
+    only = _ONLY.get(nouns.scan.language, _ONLY["en"])
+    return written in _ONE or not only.isdisjoint(nouns.words[number.end : end])
+
+
+def _is_theirs(nouns: Nouns, at: int, *, several: bool) -> bool:
+    """A verb of making stands before; of several videos it must be the creators who make them."""
+    words, (first, _) = nouns.words, nouns.scan.bounds(at)
+    for verb in range(at - 1, max(first, at - _REACH) - 1, -1):
+        if words[verb] in _WE:
+            return False
+        if words[verb] not in _MAKE:
+            continue
+        before = range(max(first, verb - _SUBJECT_REACH), verb)
+        if any(words[one] in _WE for one in before):
+            return False
+        return not several or any(words[one] in _THEY or one in nouns.people for one in before)
+    return False
