@@ -13,8 +13,10 @@ _GREETING = re.compile(
     r"\W{0,8}(?:hi|hey|yo|heya|(?:good )?morning|good (?:afternoon|evening)|hello|dear|hiya"
     r"|bonjour|bonsoir|salut|coucou|ch[eè]re?|hallo|guten tag|moin|servus|liebe|lieber|hola"
     r"|buenas(?: tardes)?|querid[ao]|estimad[ao]|buenos d[ií]as|ciao|salve|buongiorno|car[ao]|hoi"
-    r"|beste|dag|goedemorgen|goedemiddag|ol[áa]|oi|bom dia|boa tarde|boa noite)"
-    r"\s{1,3}(?:(?:mr|mrs|ms|frau|herr|herrn|madame|monsieur|mme|m|mevrouw|meneer|señora?)\.?\s)?"
+    r"|sehr geehrter?|gentile|egregi[oa]|geachte|prezad[ao]|exm[oa]|beste|dag|goedemorgen"
+    r"|goedemiddag|ol[áa]|oi|bom dia|boa tarde|boa noite)"
+    r"\s{1,3}(?:(?:mr|mrs|ms|frau|herr|herrn|madame|monsieur|mme|m|mevrouw|meneer|señora?"
+    r"|signora?)\.?\s)?"
     r"(?P<name>[^\W\d_]{2,20})\s?[,!.:–\n(😊-]",
     re.IGNORECASE,
 )

@@ -206,7 +206,9 @@ def _is_change(scan: Scan, first: _Priced, second: _Priced) -> bool:
     if second.at != first.end + 1 or scan.text.words[opener] not in _CHANGE_OPENERS:
         return False
     near = scan.within("change", opener - _CHANGE_REACH, first.at)
-    return scan.text.words[first.end] in _CHANGE_LINKS and bool(near)
+    falls = second.hundredths < first.hundredths <= _WIDEST_RANGE * second.hundredths
+    falls = falls and first.currency in {"", second.currency}  # no range does
+    return scan.text.words[first.end] in _CHANGE_LINKS and (bool(near) or falls)
 
 
 def _is_instead(scan: Scan, first: _Priced, second: _Priced) -> bool:

@@ -14,7 +14,9 @@ from app.extraction.rules.scan import Scan
 _DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=", "soit", "ugc"}
 _MEN, _WOMEN = near("people", "men"), near("people", "women")
 _AND, _PHASE = near("people", "and"), near("people", "phase")
+_PHASES = _PHASE | {"drop", "round"}
 _FORMER = near("money", "former")
+_AGAIN = near("people", "again")
 _ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
 # "En" and "e" join in these languages only.
 _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
@@ -77,7 +79,7 @@ def _belong_together(scan: Scan, first: Count, second: Count, following: Count |
     if any(first.end <= one.at < second.at for one in scan.marks["correction"]):
         return False
     if scan.sentence[first.at] != scan.sentence[second.at]:
-        return _listed(scan, first, second)
+        return _listed(scan, first, second) or _in_phases(scan, first, second)
     between = scan.text.words[first.end : second.at]
     if not between:
         # "1 homme 1 femme", but not one count in another.
@@ -102,7 +104,10 @@ def _are_man_and_woman(scan: Scan, first: Count, second: Count) -> bool:
 def _in_one_clause(scan: Scan, first: Count, second: Count, following: Count | None) -> bool:
     """``8 créateurs à Paris et 4 à Lyon``: more than a joining word stands between the two."""
     between = scan.text.words[first.end : second.at]
-    if _joins(scan, between[-1]) and len(between) <= _COMPLEMENT:
+    opened = "(" in between and ")" not in between  # "3 duos père-fils (6 personnes)"
+    while len(between) > 1 and between[-1] in _AGAIN:
+        between = between[:-1]  # "4 in May and another 3 in June"
+    if (opened or _joins(scan, between[-1])) and len(between) <= _COMPLEMENT:
         return True
     words = scan.text.words
     if second.bare and between[-1] == "," and words[second.end : second.end + 1] == [between[0]]:
@@ -135,6 +140,15 @@ def _listed(scan: Scan, first: Count, second: Count) -> bool:
         return False
     shape = _opening(scan, first)
     return shape is not None and shape == _opening(scan, second)
+
+
+def _in_phases(scan: Scan, first: Count, second: Count) -> bool:
+    """``Vague 1 : 4 créateurs. Vague 2 : 6 créateurs.``: one sentence after the other."""
+    words = scan.text.words
+    start, end = scan.bounds(first.at)
+    following, _ = scan.bounds(second.at)
+    phases = [_PHASES.intersection(words[a:b]) for a, b in ((start, first.at), (end, second.at))]
+    return end == following and bool(phases[0] & phases[1])
 
 
 def _opening(scan: Scan, count: Count) -> str | None:

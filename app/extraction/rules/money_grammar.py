@@ -31,21 +31,10 @@ _NO_THING = near("money", "no_thing")
 _DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
 _ARTICLES = {"a", "la", "le", "el", "l", "al", "das"}
 _EACH_OF = {"of", "the", "des", "de", "les", "nos", "our", "von", "der", "den", "van"}
+_PRODUCTS = {("=", times) for times in near("hint", "times")}
 _EACH_OF_THEM = {"je", "jeweils"}
-_EACH = {
-    "chacun",
-    "chacune",
-    "each",
-    "every",
-    "chaque",
-    "cada",
-    "jede",
-    "jeden",
-    "jeder",
-    "elke",
-    "iedere",
-    "ogni",
-}
+_EACH = {"chacun", "chacune", "each", "every", "chaque", "cada", "jede", "jeden", "jeder", "elke",
+         "iedere", "ogni"}  # fmt: skip
 _LISTING = {"+", "&", "et", "and", "y", "und", "e", "en", "plus"}
 _VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
                "je", "cada", "por", "ogni", "ht"}  # fmt: skip
@@ -183,8 +172,10 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     if word == "a" and nouns.scan.language == "fr" and nouns.words[link - 1] in _HAVING:
         counted = nouns.counted_before(link - 1, first)
         word = "pour"
-    if word in _FOR_OR_AT and link > first and _shares(nouns, amount, counted):
-        return [Tie("total", counted.what, counted.heads, 2.6, stop)]
+    if link > first and (word, nouns.words[link - 2]) in _PRODUCTS and link - 1 in nouns.numbers:
+        return [Tie("total", "", None, 3.2, stop)]  # "100 € x 5 = 500 €"
+    if word in _FOR_OR_AT and _shares(nouns, amount, counted):
+        word = "pour"
     if word in _AT_LINKS and link > first:
         if counted.what:
             return [Tie("per", counted.what, counted.heads, 2.6, stop)]

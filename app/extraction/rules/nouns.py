@@ -117,6 +117,8 @@ class Nouns:
         """Past the "·e" of "un·e créatrice", and the number that "three (3) creators" repeats."""
         if self.words[at : at + 2] in _INCLUSIVE:
             return at + 2
+        if self.words[at : at + 1] == ["x"] and at + 1 in self.people:
+            return at + 1  # "2 x Mama"
         again = self.numbers.get(at + 1) if self.words[at : at + 1] == ["("] else None
         closes = again is not None and self.words[again.end : again.end + 1] == [")"]
         return again.end + 1 if again is not None and closes else at

@@ -2,6 +2,7 @@
 
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counted import SIGNS, Count, count_of
+from app.extraction.rules.hinted import is_hinted
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import CLOSED, CREATOR, Nouns
@@ -10,8 +11,9 @@ from app.extraction.rules.unhired import count_denied, is_ours
 
 _MOST_BARE = 50
 _STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
-_ENDS = CLOSED | {"dont", "including", "incl", "davon", "merci", "svp", "stp", "please", "thanks",
-                  "pls", "si", "if", "idealement", "ideally", "wenn", "falls"}  # fmt: skip
+_ENDS = CLOSED | {"=", "dont", "including", "incl", "davon", "merci", "svp", "stp", "please",
+                  "thanks", "pls", "si", "if", "idealement", "ideally", "wenn",
+                  "falls"}  # fmt: skip
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce", "serait"],
           ["they", "are"], ["saranno", "in"], ["seran", "solo"], ["werden", "es"],
@@ -26,7 +28,7 @@ _CONTRAST, _PLACE, _MORE = (
     near("people", "place"),
     near("people", "more"),
 )
-_AND = near("people", "and") | {","}
+_AND, _AGAIN = near("people", "and") | {","}, near("people", "again")
 _CONTRAST_REACH, _PARALLEL_REACH = 5, 10
 
 
@@ -46,6 +48,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         or nouns.people
         or nouns.videos
         or marks["each"]
+        or marks["per_word"]
         or _TELLING.intersection(words)
     ):
         return []
@@ -68,6 +71,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             (one.at in settled and (_closes_behind(nouns, one) or _suffices(nouns, one)))
             or _replaces(nouns, one, replaced)
             or _stands_against(nouns, one, numbers)
+            or (paid_each and is_hinted(nouns, one, closes=_closes_behind(nouns, one)))
             or (_stands_for_people(nouns, one, known) and not negated(nouns.scan, one.at))
             or _more_of_them(nouns, one, by_end)
             or (turns and paid_each and _turned_to(nouns, one, known, turns))
@@ -111,9 +115,12 @@ def _more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
     """``3 créateurs en juin puis 5 en septembre``, ``4 creators, then 2 more``."""
     words, after = nouns.words, one.end
     first, _ = nouns.scan.bounds(one.at)
-    if one.at == first or words[one.at - 1] not in _AND or after >= len(words):
+    start = one.at
+    while start > first and words[start - 1] in _MORE | _AGAIN:
+        start -= 1
+    if start == first or words[start - 1] not in _AND or after >= len(words):
         return False
-    for end in range(one.at - 1, one.at - _PARALLEL_REACH - 1, -1):
+    for end in range(start - 1, one.at - _PARALLEL_REACH - 1, -1):
         count = by_end.get(end)
         if count is not None and first <= count.at:
             if words[after] in _MORE:
