@@ -31,7 +31,7 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
         if _is_theirs(nouns, number.at, several=value > 1):
             span = nouns.scan.text.span(number.at, end)
             found.append(Evidence("videos_per_creator", value, span))
-    return found[:1] if len({one.value for one in found}) == 1 else []
+    return found[:1] if all(one.value == found[0].value for one in found) else []
 
 
 def _is_just_one(nouns: Nouns, number: Number, end: int) -> bool:
