@@ -63,6 +63,15 @@ def found(brief: str) -> tuple[object, ...]:
         ("5 Teilnehmerinnen, 60 € pro Teilnehmerin, Pilates", (5, 6000, None, None)),
         ("3 forenzen, 80 euro p.p., fietstas", (3, 8000, None, None)),
         ("5 pendulaires, 70 euros chacun, sac", (5, 7000, None, None)),
+        (
+            "Influencers for our spa please. At least 3. Up to 300 euros each.",
+            (3, 30000, None, None),
+        ),
+        ("200 euros for one person who films our soap on Instagram.", (1, 20000, None, None)),
+        ("90 € pro Video. Wir brauchen 10 Videos von 5 Personen.", (5, 18000, None, 2)),
+        ("8 créateurs x 2 vidéos x 75 € = 1 200 €", (8, 15000, 120000, 2)),
+        ("Five owners try our leash, and each films it. They make 3 clips.", (5, None, None, 3)),
+        ("€75 per clip. We need 8 clips, one creator per clip.", (8, 7500, None, None)),
     ],
 )
 def test_a_hint_makes_a_number_a_count(brief: str, expected: tuple[object, ...]) -> None:
@@ -75,6 +84,7 @@ def test_a_hint_makes_a_number_a_count(brief: str, expected: tuple[object, ...])
         ("Parents, €30 each for their trouble, maybe 35.", None),
         ("Créatrices pour des vidéos (environ 5 s), 80 € chacune.", None),
         ("Le budget passe de 900 € pour 6 créateurs à 1 000 €.", 6),
+        ("150 € pro Creator. 5 Creator. Bis 31. August.", 5),
         ("We've had 2 creators drop out, so we need 2 new ones, €110 each.", 2),
     ],
 )

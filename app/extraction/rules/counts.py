@@ -85,9 +85,11 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     if refused(nouns, count) or before in nouns.priced or nouns.words[before] == "each":
         return False
     if before - 1 in nouns.priced and nouns.words[before] in FOR:
-        return False  # "60 € pour un débutant": a price
-    if any(mark.end == count.at for mark in nouns.videos.values()):
-        return False
+        # "60 € pour un débutant, 90 € pour un expert": prices
+        return len(nouns.priced) == 1
+    of_video = count.end in nouns.per_links and count.end + 1 in nouns.videos
+    if of_video or any(mark.end == count.at for mark in nouns.videos.values()):
+        return False  # "8 clips, one creator per clip"
     if nouns.words[before] in _ENOUGH or not _ENOUGH.isdisjoint(
         nouns.words[count.end : count.end + 2]
     ):

@@ -102,8 +102,16 @@ def _unlisted(words: list[str]) -> Iterator[tuple[int, int]]:
 
 def _single(scan: Scan, numbers: Numbers) -> set[int]:
     """Sentences that want one creator: all the videos are that one's."""
-    found = {scan.sentence[mark.at] for mark in scan.marks["each_cue"] if mark.value == "same"}
+    # "One creator per clip" makes one each.
+    videos = {mark.at - 1 for mark in scan.marks["video"] if scan.text.words[mark.at - 1] in _PER}
+    found = {
+        scan.sentence[mark.at]
+        for mark in scan.marks["each_cue"]
+        if mark.value == "same" and mark.end not in videos
+    }
     for mark in scan.marks["person"]:
+        if mark.end in videos:
+            continue
         at = mark.at - (scan.text.words[mark.at - 1] not in _LINK)
         number = numbers.by_end.get(mark.at) or numbers.by_end.get(at)
         if number is not None and number.hundredths > 100:  # noqa: PLR2004 - more than one

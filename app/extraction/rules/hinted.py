@@ -16,6 +16,8 @@ def is_hinted(nouns: Nouns, one: Amount, *, closes: bool) -> bool:
     """The words before the number, behind which no noun follows when it ``closes``."""
     words, (first, _) = nouns.words, nouns.scan.bounds(one.at)
     before = words[max(first, one.at - _REACH) : one.at]
+    if nouns.scan.within("month", one.end, one.end + 2):
+        return False
     if not closes or not before:
         return bool(before) and _is_changed(nouns, one, first)
     if before[-1] in _TIMES:

@@ -1,6 +1,7 @@
 """Videos that a sentence lets several creators make: ``make one video``, ``they film 2``."""
 
 from app.domain.reading import Evidence
+from app.extraction.rules.counted import WITH
 from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import Nouns
@@ -18,6 +19,8 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
 
     ``Film a video`` says nothing of how many.
     """
+    if shared := _shared_by(nouns, creators):
+        return shared
     found: list[Evidence] = []
     for number in nouns.scan.numbers:
         end = nouns.of_videos(number.end)
@@ -32,6 +35,21 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
             span = nouns.scan.text.span(number.at, end)
             found.append(Evidence("videos_per_creator", value, span))
     return found[:1] if all(one.value == found[0].value for one in found) else []
+
+
+def _shared_by(nouns: Nouns, creators: int) -> list[Evidence]:
+    """``10 Videos von 5 Personen``: what each of them makes."""
+    for number in nouns.scan.numbers:
+        end = nouns.of_videos(number.end)
+        value, makers = number.whole or 0, nouns.numbers.get(end + 1) if end else None
+        if end is None or makers is None or nouns.words[end] not in WITH:
+            continue
+        of_people = nouns.of_people(makers.end)
+        each, rest = divmod(value, creators)
+        if of_people and makers.whole == creators > 1 and each > 1 and not rest:
+            span = nouns.scan.text.span(number.at, of_people[0])
+            return [Evidence("videos_per_creator", each, span)]
+    return []
 
 
 def _is_just_one(nouns: Nouns, number: Number, end: int) -> bool:

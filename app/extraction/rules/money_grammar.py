@@ -172,7 +172,8 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     if word == "a" and nouns.scan.language == "fr" and nouns.words[link - 1] in _HAVING:
         counted = nouns.counted_before(link - 1, first)
         word = "pour"
-    if link > first and (word, nouns.words[link - 2]) in _PRODUCTS and link - 1 in nouns.numbers:
+    factor = link - 1 - (link - 1 in nouns.priced)
+    if factor > 0 and (word, nouns.words[factor - 1]) in _PRODUCTS and factor in nouns.numbers:
         return [Tie("total", "", None, 3.2, stop)]  # "100 € x 5 = 500 €"
     if word in _FOR_OR_AT and _shares(nouns, amount, counted):
         word = "pour"
