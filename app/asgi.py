@@ -2,7 +2,7 @@
 
 import gc
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, Final
 
 from litestar import Litestar
@@ -67,7 +67,7 @@ def create_app(services: Services | None = None) -> Litestar:
     readiness = Readiness(
         lambda: services.database.probe(services.now_ms()), drain_s=services.settings.drain_s
     )
-    mcp = _mcp(services)
+    mcp = _mcp(services, when_loaded=_stay if has_process else None)
     site = Site(services.settings)
     estimate = _estimating(services)
     app = Litestar(
@@ -90,10 +90,14 @@ def create_app(services: Services | None = None) -> Litestar:
         metrics=services.metrics,
     )
     if has_process:
-        # All this stays: to look through it for garbage would stop every request for long.
-        gc.collect()
-        gc.freeze()
+        _stay()
     return app
+
+
+def _stay() -> None:
+    """Keep what is loaded: to look through it for garbage would stop every request for long."""
+    gc.collect()
+    gc.freeze()
 
 
 def _metrics(settings: Settings) -> "Metrics | None":
@@ -166,7 +170,7 @@ def _pages_for_people(services: Services, site: Site) -> list[HTTPRouteHandler]:
     ]
 
 
-def _mcp(services: Services) -> Mounted:
+def _mcp(services: Services, when_loaded: Callable[[], None] | None) -> Mounted:
     settings = services.settings
     return mount(
         mcp_calls(services),
@@ -174,6 +178,7 @@ def _mcp(services: Services) -> Mounted:
         public_url=settings.public_url,
         read_deadline_s=settings.read_deadline_s,
         call_deadline_s=settings.call_deadline_s,
+        when_loaded=when_loaded,
     )
 
 

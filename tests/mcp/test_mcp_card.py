@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
-from app.entrypoints.mcp.card import CARD_URI
+from app.entrypoints.mcp.tools import CARD_URI
 from tests.mcp.cards import arguments, held, shown
 from tests.mcp.conftest import Place
 from tests.node import package

@@ -11,7 +11,7 @@ import pytest
 
 from app.bootstrap import build
 from app.domain.keys import Scope
-from app.entrypoints.mcp.card import CARD_URI
+from app.entrypoints.mcp.tools import CARD_URI
 from app.settings import Settings
 from tests.node import FOLDER, NODE, environment, package
 from tests.ordering.conftest import DRAFT

@@ -4,10 +4,8 @@ import json
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Final, Protocol, TypeVar
 
-from mcp_types import CallToolResult, TextContent
 from pydantic import BaseModel, ValidationError
 
 from app.access import Caller
@@ -59,15 +57,6 @@ class Answer:
 
     body: str
     is_replay: bool = False
-
-    @cached_property
-    def result(self) -> CallToolResult:
-        """The answer as the protocol has it: as text and as an object."""
-        return CallToolResult(
-            content=[TextContent(text=self.body)],
-            structured_content=json.loads(self.body),
-            _meta={"replayed": True} if self.is_replay else None,
-        )
 
 
 class Calls:

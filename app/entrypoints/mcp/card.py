@@ -16,13 +16,8 @@ from mcp_types import (
     TextResourceContents,
 )
 
-# Hosts keep what they fetched: another card gets another number.
-CARD_URI: Final = "ui://briefquote/estimate-v1.html"
-CARD_OF_TOOL: Final[dict[str, Any]] = {
-    "ui": {"resourceUri": CARD_URI, "visibility": ["model", "app"]},
-    # What hosts asked for before there was a standard.
-    "openai/outputTemplate": CARD_URI,
-}
+from app.entrypoints.mcp.tools import CARD_URI
+
 EXTENSION: Final = "io.modelcontextprotocol/ui"
 _MEDIA_TYPE: Final = "text/html;profile=mcp-app"
 _SHOWN: Final[dict[str, Any]] = {

@@ -1,28 +1,34 @@
-"""MCP over HTTP, at /mcp: what the SDK leaves to its host, then the SDK."""
+"""MCP over HTTP, at /mcp: what the SDK leaves to its host, then the SDK.
 
+The SDK takes a third of the time to start, so it is loaded when everything else is ready; a call
+that comes before it waits.
+"""
+
+import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from http import HTTPStatus
-from typing import Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from urllib.parse import urlsplit
 
 from litestar import Litestar, asgi
 from litestar.handlers import ASGIRouteHandler
 from litestar.types import ASGIApp, HTTPScope, Receive, Scope, Send
-from mcp.server.context import ServerRequestContext
-from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
 from app.access import Caller
 from app.domain.errors import BriefquoteError, ValidationFailed
 from app.domain.keys import Scope as KeyScope
-from app.entrypoints.http.body import MAX_BODY_BYTES, read_bytes
+from app.entrypoints.http.body import read_bytes
 from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.errors import refusal
 from app.entrypoints.http.exchange import exchange_of
 from app.entrypoints.http.headers import header_of
 from app.entrypoints.http.languages import MessageLanguage, preferred
 from app.entrypoints.mcp.calls import Calls
-from app.entrypoints.mcp.server import build_server
+
+if TYPE_CHECKING:
+    from mcp.server.context import ServerRequestContext
+    from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -42,23 +48,31 @@ def mount(
     public_url: str,
     read_deadline_s: float,
     call_deadline_s: float,
+    when_loaded: Callable[[], None] | None = None,
 ) -> Mounted:
-    """Return MCP as a part of the application."""
-    server = build_server(
-        calls, lambda context: _HttpVisitor(doorkeeper, context), call_deadline_s=call_deadline_s
-    )
-    managers: list[StreamableHTTPSessionManager] = []
+    """Return MCP as a part of the application; ``when_loaded`` is called once the SDK is there."""
+    sdks: list[_Sdk] = []
+
+    def load() -> "StreamableHTTPSessionManager":
+        from app.entrypoints.mcp.server import build_server, manager_of  # noqa: PLC0415
+
+        def visitor_of(context: "ServerRequestContext[Any, Any]") -> _HttpVisitor:
+            return _HttpVisitor(doorkeeper, context)
+
+        server = build_server(calls, visitor_of, call_deadline_s=call_deadline_s)
+        if when_loaded is not None:
+            when_loaded()
+        return manager_of(server)
 
     @asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncGenerator[None]:
-        # A manager runs once, an application may start again.
-        manager = StreamableHTTPSessionManager(
-            server, json_response=True, stateless=True, max_request_body_size=MAX_BODY_BYTES
-        )
-        async with manager.run():
-            managers.append(manager)
+        sdk = _Sdk(load)
+        sdks.append(sdk)
+        try:
             yield
-        managers.remove(manager)
+        finally:
+            sdks.remove(sdk)
+            await sdk.end()
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         asked = cast("HTTPScope", scope.copy())
@@ -72,17 +86,43 @@ def mount(
             return
         # HTTP lets white space stand around a value; the SDK compares the values exactly.
         asked["headers"] = [(name, value.strip(b" \t")) for name, value in asked["headers"]]
-        await managers[-1].handle_request(
-            cast("Any", asked), _again(body, receive), cast("Any", send)
-        )
+        manager = await sdks[-1].manager()
+        await manager.handle_request(cast("Any", asked), _again(body, receive), cast("Any", send))
 
     return Mounted(asgi("/mcp", copy_scope=False)(answer), answer, lifespan)
+
+
+class _Sdk:
+    """Loads in a thread, then runs until it is ended."""
+
+    def __init__(self, load: Callable[[], "StreamableHTTPSessionManager"]) -> None:
+        self._loading = asyncio.create_task(asyncio.to_thread(load))
+        self._runs = asyncio.Event()
+        self._ends = asyncio.Event()
+        self._running = asyncio.create_task(self._run())
+
+    async def manager(self) -> "StreamableHTTPSessionManager":
+        """Wait for what answers requests."""
+        # Who waits may go away, and others wait on.
+        loaded = await asyncio.shield(self._loading)
+        await self._runs.wait()
+        return loaded
+
+    async def end(self) -> None:
+        self._ends.set()
+        await self._running
+
+    async def _run(self) -> None:
+        loaded = await asyncio.shield(self._loading)
+        async with loaded.run():
+            self._runs.set()
+            await self._ends.wait()
 
 
 class _HttpVisitor:
     """Whoever sent a request; an estimate needs a key here, as an assistant can be told."""
 
-    def __init__(self, doorkeeper: Doorkeeper, context: ServerRequestContext[Any, Any]) -> None:
+    def __init__(self, doorkeeper: Doorkeeper, context: "ServerRequestContext[Any, Any]") -> None:
         self._doorkeeper = doorkeeper
         self._scope = cast("HTTPScope", cast("Any", context.request).scope)
         self.language: MessageLanguage | None = preferred(

@@ -1,6 +1,7 @@
 """The MCP server: lists the tools, carries out their calls, turns failures into results."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any, Final
@@ -9,6 +10,7 @@ import structlog
 from mcp.server.caching import CacheableMethod, CacheHint
 from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
+from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from mcp.shared.exceptions import MCPError
 from mcp_types import (
     INVALID_PARAMS,
@@ -17,17 +19,20 @@ from mcp_types import (
     ListToolsResult,
     PaginatedRequestParams,
     TextContent,
+    Tool,
+    ToolAnnotations,
 )
 
 from app.domain.errors import BriefquoteError, Error, ServiceFailed
-from app.entrypoints.mcp.calls import Calls, Visitor
+from app.entrypoints.http.body import MAX_BODY_BYTES
+from app.entrypoints.mcp.calls import Answer, Calls, Visitor
 from app.entrypoints.mcp.card import (
     EXTENSION,
     list_resource_templates,
     list_resources,
     read_resource,
 )
-from app.entrypoints.mcp.tools import tools
+from app.entrypoints.mcp.tools import Told, tools
 from app.entrypoints.mcp.unchanging import Unchanging
 from app.logs import places
 
@@ -55,7 +60,7 @@ def build_server(
     calls: Calls, visitor_of: Callable[[_Context], Visitor], *, call_deadline_s: float
 ) -> Server[Any]:
     """Return the server; ``visitor_of`` says who is behind a request."""
-    listed = ListToolsResult(tools=list(tools()))
+    listed = ListToolsResult(tools=[_tool(told) for told in tools()])
     by_name = calls.by_name
 
     async def list_tools(_: _Context, __: PaginatedRequestParams | None) -> ListToolsResult:
@@ -80,7 +85,7 @@ def build_server(
             failure = ServiceFailed("Something broke here; the same call may work.")
         else:
             visitor.note(params.name, "replayed" if answer.is_replay else "ok")
-            return answer.result
+            return _answered(answer)
         visitor.note(params.name, failure.code)
         return _refused(failure)
 
@@ -101,6 +106,42 @@ def build_server(
     server.extensions[EXTENSION] = {}
     server.middleware.append(Unchanging(visitor_of))
     return server
+
+
+def manager_of(server: Server[Any]) -> StreamableHTTPSessionManager:
+    """Return what answers over HTTP; it runs once, and an application may start again."""
+    return StreamableHTTPSessionManager(
+        server, json_response=True, stateless=True, max_request_body_size=MAX_BODY_BYTES
+    )
+
+
+def _tool(told: Told) -> Tool:
+    return Tool(
+        name=told.name,
+        title=told.title,
+        description=told.description,
+        input_schema=told.input_schema,
+        output_schema=told.output_schema,
+        annotations=ToolAnnotations(
+            title=told.title,
+            read_only_hint=told.is_read_only,
+            destructive_hint=False,
+            # An order sent again is a replay.
+            idempotent_hint=True,
+            # A draft reaches people: those of the brand.
+            open_world_hint=not told.is_read_only,
+        ),
+        _meta=told.shown_as,
+    )
+
+
+def _answered(answer: Answer) -> CallToolResult:
+    """The answer as the protocol has it: as text and as an object."""
+    return CallToolResult(
+        content=[TextContent(text=answer.body)],
+        structured_content=json.loads(answer.body),
+        _meta={"replayed": True} if answer.is_replay else None,
+    )
 
 
 def _refused(error: BriefquoteError) -> CallToolResult:

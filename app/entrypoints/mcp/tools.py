@@ -1,9 +1,8 @@
 """What an assistant is told of the four tools; the same for everybody, with or without a key."""
 
 from functools import cache
-from typing import Annotated, Any, Final, Literal, cast
+from typing import Annotated, Any, Final, Literal, NamedTuple, cast
 
-from mcp_types import Tool, ToolAnnotations
 from pydantic import BaseModel, Field, TypeAdapter
 
 from app.domain.campaign import CampaignDraftInput
@@ -14,11 +13,31 @@ from app.domain.orders import Campaign, CampaignDraftResult
 from app.domain.published import Published, absent
 from app.domain.request import EstimateRequest
 from app.entrypoints.http.service_info import ServiceInfo
-from app.entrypoints.mcp.card import CARD_OF_TOOL
 
 ToolName = Literal[
     "get_service_info", "estimate_campaign", "create_campaign_order", "check_campaign_status"
 ]
+
+
+# Hosts keep what they fetched: another card gets another number.
+CARD_URI: Final = "ui://briefquote/estimate-v1.html"
+_CARD_OF_TOOL: Final[dict[str, Any]] = {
+    "ui": {"resourceUri": CARD_URI, "visibility": ["model", "app"]},
+    # What hosts asked for before there was a standard.
+    "openai/outputTemplate": CARD_URI,
+}
+
+
+class Told(NamedTuple):
+    """What is told of a tool, without the SDK, which is loaded last."""
+
+    name: ToolName
+    title: str
+    description: str
+    input_schema: dict[str, Any]
+    output_schema: dict[str, Any]
+    is_read_only: bool
+    shown_as: dict[str, Any] | None
 
 
 class NoArguments(Published):
@@ -56,7 +75,7 @@ ARGUMENTS: Final[dict[ToolName, type[BaseModel]]] = {
 
 
 @cache
-def tools() -> tuple[Tool, ...]:
+def tools() -> tuple[Told, ...]:
     """Return the tools in the order in which a campaign needs them."""
     return (
         _tool(
@@ -81,7 +100,7 @@ def tools() -> tuple[Tool, ...]:
                 "assumed, and the first of `questions`; put an answer into `overrides` and call "
                 "again. `suggestion` can be passed to create_campaign_order unchanged."
             ),
-            shown_as=CARD_OF_TOOL,
+            shown_as=_CARD_OF_TOOL,
         ),
         _tool(
             "create_campaign_order",
@@ -116,23 +135,15 @@ def _tool(
     description: str,
     is_read_only: bool = True,
     shown_as: dict[str, Any] | None = None,
-) -> Tool:
-    return Tool(
+) -> Told:
+    return Told(
         name=name,
         title=title,
         description=description,
         input_schema=ARGUMENTS[name].model_json_schema(),
         output_schema=_answered(answer),
-        annotations=ToolAnnotations(
-            title=title,
-            read_only_hint=is_read_only,
-            destructive_hint=False,
-            # An order sent again is a replay.
-            idempotent_hint=True,
-            # A draft reaches people: those of the brand.
-            open_world_hint=not is_read_only,
-        ),
-        _meta=shown_as,
+        is_read_only=is_read_only,
+        shown_as=shown_as,
     )
 
 

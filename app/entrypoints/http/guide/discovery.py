@@ -9,8 +9,6 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from mcp_types.version import SUPPORTED_PROTOCOL_VERSIONS
-
 from app.settings import Settings
 
 SERVER_CARD: Final = "application/mcp-server-card+json"
@@ -100,6 +98,8 @@ def ai_catalog(settings: Settings) -> JsonObject:
 
 def server_card(base: str) -> JsonObject:
     """Return how to connect over MCP; what the tools are is told by the server itself."""
+    from mcp_types.version import SUPPORTED_PROTOCOL_VERSIONS  # noqa: PLC0415 - see routes.py
+
     owner = ".".join(reversed(_host(base).split(".")))
     return {
         "$schema": _CARD_SCHEMA,

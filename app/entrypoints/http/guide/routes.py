@@ -49,10 +49,10 @@ def guide_routes(sources: Sources, site: Site) -> list[HTTPRouteHandler]:
         "/sitemap.xml": (_XML, sitemap(base)),
         "/.well-known/api-catalog": (LINKSET, api_catalog(base)),
         "/.well-known/ai-catalog.json": (AI_CATALOG, ai_catalog(sources.settings)),
-        "/mcp/server-card": (SERVER_CARD, server_card(base)),
     }
     return [
         *(document_route([path], _document(*one)) for path, one in documents.items()),
+        _card_route(base),
         _page_route(site, written[_FULL]),
     ]
 
@@ -60,6 +60,19 @@ def guide_routes(sources: Sources, site: Site) -> list[HTTPRouteHandler]:
 def _document(media_type: str, content: str | dict[str, Any]) -> Document:
     text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
     return Document(text.encode(), SERVICE_DESC, media_type=media_type.encode())
+
+
+def _card_route(base: str) -> HTTPRouteHandler:
+    # Only the SDK, which is loaded last, knows the revisions it speaks.
+    @cache
+    def document() -> Document:
+        return _document(SERVER_CARD, server_card(base))
+
+    @route("/mcp/server-card", http_method=["GET", "HEAD"])
+    async def card(request: Request[Any, Any, Any]) -> Reply:
+        return document().answer(header_of(request.scope, b"if-none-match"))
+
+    return card
 
 
 def _page_route(site: Site, text: str) -> HTTPRouteHandler:
