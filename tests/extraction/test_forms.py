@@ -40,6 +40,7 @@ def stated(brief: str, *names: str) -> dict[str, Any]:
         "Creators: 6, fee: €90, videos each: 2, exclusivity: 3 months",
         "## Creators\n6\n\n## Fee\n€90\n\n## Videos each\n2\n\n## Exclusivity\n3 months",
         "Creators:\n6\nFee:\n€90\nVideos each:\n2\nExclusivity:\n3 months",
+        "Creators...... 6\nFee........... €90\nVideos each... 2\nExclusivity... 3 months",
         "1. Creators: 6\n2. Fee: €90\n3. Videos each: 2\n4. Exclusivity: 3 months",
         "**Creators** : 6\n**Fee** : €90\n**Videos each** : 2\n**Exclusivity** : 3 months",
     ],
@@ -82,6 +83,7 @@ def test_every_layout_says_the_same(brief: str) -> None:
         "Posten door creator: nee",
         "Wie plaatst: wij",
         "Publicação: não, só entrega dos ficheiros",
+        "No pedimos: publicación",
         "Quem publica: a marca",
         '"creatorPosts": false',
         "[ ] Creator posts",
@@ -113,6 +115,7 @@ def test_a_label_of_publishing_is_answered_with_no_or_with_us(line: str) -> None
         "Dove: sul loro profilo",
         "Wie plaatst? De creators zelf",
         "Waar: eigen Instagram",
+        "Where: TikTok (theirs)",
         "Publicam: sim, no TikTok\nProduto: uma tenda para a família",
         "[x] Creator posts",
         "Qui poste : eux, sur Insta",
@@ -179,6 +182,10 @@ def test_a_label_of_the_past_counts_nobody(brief: str) -> None:
         ("Wer: 4 Hundehalter\nWas: ein Video, 20 Sekunden", 1),
         ("Creators: 4\nDeliverables: 8 videos", None),
         ("Vídeos: 1 por pessoa\nQuem: 6 pais", 1),
+        ("Creator: 4\nClips: je 2 à 30 Sek.", 2),
+        ("Ask: 6 creators, 1 x 30s each", 1),
+        ("Creadores: 5\nPedimos: 1 vídeo de 30 segundos", 1),
+        ("Créateurs : 20\nFormat : 15 à 30 sec", None),
     ],
 )
 def test_what_is_delivered_is_counted_for_each(brief: str, each: int | None) -> None:
@@ -235,6 +242,8 @@ def test_a_table_of_tiers_is_a_sum(brief: str) -> None:
         ("Effectif 7", 7),
         ("Creators: TBC (probably 5)", 5),
         ("Creator: n. 6", 6),
+        ("Menge: 9", 9),
+        ("Creators: 4\nAge: 25-40\nDeliverables count: 2", 4),
         ("No. creators - 3 (not 5 as in the first draft)", 3),
     ],
 )
@@ -242,6 +251,50 @@ def test_a_label_counts(line: str, creators: int) -> None:
     brief = f"Fee - 90 €\n{line}\nProduct - a tent\nLength - 20 s"
 
     assert stated(brief, "creators_wanted") == {"creators_wanted": creators}
+
+
+@pytest.mark.parametrize(
+    ("line", "rounds"),
+    [("Revisions included: 2", 1), ("Freigabeschleifen: 1", 0), ("Retours = 3", 2)],
+)
+def test_rounds_are_counted_behind_their_label(line: str, rounds: int) -> None:
+    assert stated(line, "extra_revisions") == {"extra_revisions": rounds}
+
+
+@pytest.mark.parametrize(
+    ("line", "threshold"),
+    [
+        ("Paiement : vues\nSeuil de vues : 10 000", 10_000),
+        ("Trigger: 10k views", 10_000),
+        ('{"payment_trigger": "views", "views_threshold": 10000, "creators": 4}', 10_000),
+        ("Payment trigger: views", None),
+    ],
+)
+def test_a_label_of_payment_is_answered_with_views(line: str, threshold: int | None) -> None:
+    assert stated(line, "payment_trigger", "views_threshold") == {
+        "payment_trigger": "views",
+        "views_threshold": threshold,
+    }
+
+
+@pytest.mark.parametrize(
+    ("brief", "each", "total"),
+    [
+        ("Créateurs : 3\nCachet : 300 €", 30_000, None),
+        ("Creators: 3\nFee/creator: €300", 30_000, None),
+        ("Creators: 3\nUnit fee: €300", 30_000, None),
+        ("Creators: 3\nRate: €150 each\nClips: 2 each", 15_000, None),
+        ("Creators: 3\nBudget: €300", 10_000, 30_000),
+        ("Creators: 3\nTotal fees: €300", 10_000, 30_000),
+        ("Creator: 6\nVergütung: 900 €", 15_000, 90_000),
+        ('{"budget_per_creator_cents": 15000, "creators_wanted": 6}', 15_000, None),
+    ],
+)
+def test_a_label_of_pay_says_for_whom(brief: str, each: int, total: int | None) -> None:
+    assert stated(brief, "budget_per_creator_cents", "total_budget_cents") == {
+        "budget_per_creator_cents": each,
+        "total_budget_cents": total,
+    }
 
 
 def test_an_order_to_the_reader_does_not_end_with_a_field_of_its_line() -> None:

@@ -26,6 +26,7 @@ _HINTS = _SUBJECT | _YOU | _TIMES
 _BARE_EACH = {"cada"}
 _ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
 _SIGNS = {":", "=", "|", '"'}
+_EACH_BEFORE, _OF_LENGTH = {"je", "jeweils"}, {"a", "zu", "mit", "@"}
 _CONTENT = near("form", "content")
 _WHOLE, _RANGE = near("count", "whole"), near("duration", "range")
 
@@ -58,17 +59,26 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
 
 def labelled_content(scan: Scan, creators: int) -> list[Evidence]:
     """``Livrable : 2 vidéos``, which are too few for so many creators to be all of them."""
-    counted = {number.at: end for number, end in _counted_videos(scan, Numbers(scan.numbers))}
-    numbers = {number.at: number for number in scan.numbers}
+    numbers = Numbers(scan.numbers)
+    counted = {number.at: end for number, end in _counted_videos(scan, numbers)}
     for field in scan.fields:
-        one = numbers.get(field.value)
+        at = field.value + (scan.text.words[field.value] in _EACH_BEFORE)
+        one = numbers.by_start.get(at)
         asks = not _CONTENT.isdisjoint(scan.text.words[field.at : field.colon])
-        if not asks or one is None or one.at not in counted or _is_whole(scan, counted[one.at]):
+        if not asks or one is None or one.whole is None or _is_timed(scan, one):
             continue
-        if one.whole == 1 or (one.whole or creators) < creators:
-            span = scan.text.span(one.at, counted[one.at])
-            return [Evidence(_FIELD, one.whole or 1, span)]
+        end = counted.get(at) or (_times(scan, one, numbers) if at > field.value else 0)
+        if end and not _is_whole(scan, end) and (one.whole == 1 or one.whole < creators):
+            return [Evidence(_FIELD, one.whole, scan.text.span(at, end))]
     return []
+
+
+def _times(scan: Scan, number: Number, numbers: Numbers) -> int:
+    """Where the "2 à 30 Sek." of "je 2 à 30 Sek." ends; 0 for another number."""
+    length = numbers.by_start.get(number.end + 1)
+    link = scan.text.words[number.end : number.end + 1]
+    is_length = length is not None and link and link[0] in _OF_LENGTH and _is_timed(scan, length)
+    return length.end + 1 if length is not None and is_length else 0
 
 
 def _cues(scan: Scan) -> dict[int, int]:
@@ -130,6 +140,9 @@ def _counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]
         if number.whole is None or not 1 <= number.whole <= _MOST or _is_timed(scan, number):
             continue
         start = _past_length(scan, number.end, numbers)
+        if start > number.end and not scan.within("video", start, start + _NOUN_REACH):
+            yield number, start  # "1 x 30 s each"
+            continue
         for at in range(start, min(len(kinds), start + _NOUN_REACH)):
             if at in videos:
                 if not scan.ignored(number.at) and not negated(scan, number.at):

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from app.domain.reading import Evidence
 from app.extraction.rules.durations import Duration, Numbers
+from app.extraction.rules.form import field_at
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import Number
@@ -110,7 +111,7 @@ def _one_wanted(scan: Scan, mark: Mark, numbers: Numbers) -> _Wanted | None:
     if refused is not None and (number is None or number.kind == "article"):
         return _Wanted(min(refused, start), end, None, is_extra, is_variant)
     if number is None:
-        number = _labelled(words, end, stop, numbers)
+        number = _labelled(words, end, stop, numbers) or _of_field(scan, mark, numbers)
         start, end = mark.at, number.end if number else end
     if number is None:
         no = refused_until(scan, mark.end)
@@ -136,6 +137,12 @@ def _labelled(words: list[str], end: int, stop: int, numbers: Numbers) -> Number
         at += 1
     # The label may have its colon with it: "retours :".
     return numbers.by_start.get(at) if at > end or words[end - 1] == ":" else None
+
+
+def _of_field(scan: Scan, mark: Mark, numbers: Numbers) -> Number | None:
+    """``Revisions included: 2``."""
+    field = field_at(scan.fields, mark.at)
+    return None if field is None or mark.at > field.colon else numbers.by_start.get(field.value)
 
 
 def _counted(

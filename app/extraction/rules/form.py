@@ -5,7 +5,10 @@ or a table (``layout``). The readers know the colon. Besides, a unit that stands
 (``length_sec: 45``, ``Durée (s) : 45``) is repeated behind the number.
 """
 
+import re
+from bisect import bisect_right
 from collections import Counter
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.extraction.rules.layout import laid_out
@@ -24,14 +27,19 @@ from app.extraction.rules.tokens import (
 )
 
 _NEAR = lists("form")
-_LAYOUT = {LINE, COLON, "=", "{", COLUMN}
+# What a form has anywhere, or else in several lines; other texts are not looked at any further.
+_LAYOUT = {COLON, "=", "{", COLUMN, "→", "➡", "➔", "⇒", "►", "[", "☐", "☑", "◻", "⬜", "☒"}
+_LINED = {"?", "-", ";", "#"}
+_SPACED = re.compile(r"\t|   |\.\.\.|[^\W\d],[^\W_]|[^\W_],[^\W\d]")
+_START = attrgetter("at")
+_LEADER = [".", ".", "."]
 _QUOTE = '"'
 _LENGTH = near("length", "cue")
 _MOST_LABEL, _LEAST_WORD, _LEAST_CENTS, _MOST_SHORT = 8, 3, 3, 4
 _SIGNS = {COLON, "=", "?", "→", "➡", "➔", "⇒", "►"}
 _SECOND = {COLON, ">", "=", "-"}
 # A question, or a dash, parts a label from its value only where several lines have one.
-_LEAST = {"?": 2, "-": 3}
+_UNSURE = {"?": 2, "-": 3, ".": 3}
 _BULLETS = {"-", "*", "•", "·", "‣", "◦", "▪", "#", "+", "✅", "☑", "✔", "–", "►", "→"}
 
 
@@ -48,18 +56,27 @@ class Field(NamedTuple):
         return self.colon + 1
 
 
+def field_at(fields: list[Field], at: int) -> Field | None:
+    """The field that token ``at`` belongs to, in its label or in its value."""
+    index = bisect_right(fields, at, key=_START) - 1
+    return fields[index] if index >= 0 and at < fields[index].end else None
+
+
 def formed(text: Text) -> list[Field]:
     """Rewrite the tokens of a text that has lines of labels; the labels with their values."""
-    if text.vocabulary.isdisjoint(_LAYOUT):
+    in_lines = LINE in text.vocabulary and (
+        not text.vocabulary.isdisjoint(_LINED) or _SPACED.search(text.raw)
+    )
+    if not in_lines and text.vocabulary.isdisjoint(_LAYOUT):
         return []
     lines = laid_out(text)
     signs = [_sign(line) for line in lines]
-    kinds = [_kind(line, at) for line, at in zip(lines, signs, strict=True)]
-    parted = Counter(kinds)
+    parted = Counter(line[at[1]].word for line, at in zip(lines, signs, strict=True) if at)
     written: Line = []
     found: list[Field] = []
-    for line, at, kind in zip(lines, signs, kinds, strict=True):
-        if at is None or parted[kind] < _LEAST.get(kind, 1):
+    for line, at in zip(lines, signs, strict=True):
+        is_sure = at is not None and _is_sure(line, *at, asking=parted.total() > 1)
+        if at is None or not (is_sure or parted[line[at[1]].word] >= _UNSURE[line[at[1]].word]):
             written += line
             continue
         first, sign = at
@@ -73,12 +90,16 @@ def formed(text: Text) -> list[Field]:
     return found
 
 
-def _kind(line: Line, at: tuple[int, int] | None) -> str:
-    """The sign that parts a label; two of them ("? -") are as sure as a colon."""
-    if at is None:
-        return ""
-    sign = at[1]
-    return COLON if line[sign + 1].word in _SECOND else line[sign].word
+def _is_sure(line: Line, first: int, sign: int, *, asking: bool) -> bool:
+    """A colon or two signs ("? -") need no other such line.
+
+    ``asking``: there are other lines of labels, so that "Who posts?" needs no other question.
+    """
+    return (
+        line[sign].word not in _UNSURE
+        or (line[sign + 1].word in _SECOND and line[sign].word != ".")
+        or (asking and line[first].word in _NEAR["asking"])
+    )
 
 
 def _sign(line: Line) -> tuple[int, int] | None:
@@ -87,8 +108,9 @@ def _sign(line: Line) -> tuple[int, int] | None:
     for at in range(first, min(len(line) - 1, first + _MOST_LABEL + 1)):
         token = line[at]
         is_sign = token.word in _SIGNS or (token.word == "-" and _is_apart(line, at))
+        is_sign = is_sign or [one.word for one in line[at : at + 3]] == _LEADER
         if is_sign and at > first:
-            return (first, at) if line[at + 1].kind != BREAK else None
+            return (first, at) if _behind(line[at + 1 :])[0].kind != BREAK else None
         is_short = token.word == "." and at > first and len(line[at - 1].word) <= _MOST_SHORT
         if (token.kind in {BREAK, NUMBER} and not is_short) or token.word in _NEAR["no_label"]:
             return None
@@ -132,7 +154,9 @@ def _plain(label: Line) -> Line:
 
 
 def _behind(value: Line) -> Line:
-    """Past the rest of "=>" and "? :"."""
+    """Past the rest of "=>", "? :" and "....."."""
+    while len(value) > 1 and value[0].word == ".":
+        value = value[1:]
     if value[0].word not in _SECOND or len(value) == 1:
         return value
     is_minus = value[0].word == "-" and value[0].end == value[1].start

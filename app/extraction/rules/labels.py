@@ -2,6 +2,9 @@
 
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counted import SIGNS, Count, count_of
+from app.extraction.rules.form import Field, field_at
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import CLOSED, CREATOR, Nouns
 from app.extraction.rules.tokens import WORD
 
@@ -12,6 +15,7 @@ _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "
                   "nb", "wahrscheinlich"}  # fmt: skip
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
 _LABEL_REACH = 6
+_CONTENT, _NOT_COUNT = near("form", "content"), near("form", "not_count")
 _RANGE_OPENERS = {"entre", "between", "de", "from", "environ", "about"}
 
 
@@ -24,7 +28,11 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     for mark in (*nouns.people.values(), *nouns.scan.marks["count_label"]):
         if mark.at - 1 in nouns.per_links:
             continue  # "pay_per_creator: 190"
-        at = _labelled_number(nouns, mark.end, by_start, money)
+        field = field_at(nouns.scan.fields, mark.at)
+        if field is not None and _counts_else(nouns, field, mark):
+            continue
+        limit = field.end if field is not None else mark.end + _LABEL_REACH
+        at = _labelled_number(nouns, mark.end, limit, by_start, money)
         one = by_start.get(at) if at is not None else None
         if one is None or one.at in taken:
             continue
@@ -39,13 +47,24 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     return found
 
 
+def _counts_else(nouns: Nouns, field: Field, mark: Mark) -> bool:
+    """``Age: 25-40``, ``Deliverables count: 2``."""
+    label = nouns.words[field.at : field.colon]
+    if mark.at >= field.colon:
+        return False
+    of_videos = mark.at not in nouns.people and (
+        nouns.scan.within("video", field.at, field.colon) or not _CONTENT.isdisjoint(label)
+    )
+    return bool(of_videos) or not _NOT_COUNT.isdisjoint(label)
+
+
 def _labelled_number(
-    nouns: Nouns, at: int, numbers: dict[int, Amount], money: set[int]
+    nouns: Nouns, at: int, limit: int, numbers: dict[int, Amount], money: set[int]
 ) -> int | None:
     """The number that a label ending at ``at`` introduces, past a sign such as ":" or "=" ."""
     words = nouns.words
     signed = _is_alone(nouns, at, numbers)
-    for one in range(at, min(at + _LABEL_REACH, len(words))):
+    for one in range(at, min(at + _LABEL_REACH, limit, len(words))):
         if one in numbers:
             return one if signed else None
         word = words[one]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from app.extraction.rules.lexicon import load
 from app.extraction.rules.nearby import near
 from app.extraction.rules.scan import Scan, is_common
-from app.extraction.rules.tokens import WORD
+from app.extraction.rules.tokens import BREAK, WORD
 
 CREATOR, HUMAN, GUESS = 3, 2, 1
 # Words that close the noun phrase after a number.
@@ -201,7 +201,7 @@ class Nouns:
     def noun(self, at: int) -> str:
         """What stands at ``at``, or after one adjective: "person", "video" or ""."""
         for one in (at, at + 1):
-            if one in self.numbers:
+            if one in self.numbers or self.kinds[one : one + 1] == [BREAK]:
                 return ""
             if one in self.people:
                 return "person"

@@ -78,6 +78,7 @@ def _owned_behind(scan: Scan, noun: Mark, known: set[int], owners: dict[int, int
         return None
     # "Compte perso des coureurs".
     end += words[end] in _NEAR["between"]
+    end += words[end : end + 1] == ["("]
     if words[end : end + 1] and words[end] in _NEAR["theirs_behind"]:
         return Place(noun.at, end + 1, ours=False, kind=noun.value)
     if words[end : end + 1] == [] or words[end] not in _NEAR["of"]:
