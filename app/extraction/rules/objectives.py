@@ -5,18 +5,20 @@ A mere mention ("ventes en baisse", "sans engagement", "opening hours") is no ob
 
 from app.domain.campaign import OBJECTIVES
 from app.domain.reading import Evidence
+from app.extraction.rules.actors import by_nobody
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.negation import negated
 from app.extraction.rules.scan import Scan, is_common
 from app.extraction.rules.tokens import BREAK, NUMBER, WORD
+from app.extraction.rules.wished import split_openings, wished
 
 _LABEL_REACH, _LIST_REACH, _GROW_REACH, _MORE_REACH, _LAUNCH_REACH = 10, 24, 5, 1, 5
 _LAUNCH = "Product launch"
 _OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 _NEXT_REACH, _WANT_REACH = 4, 5
-_THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH = 4, 4, 5, 7
+_THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _LONG_REACH = 4, 4, 7, 7, 10
 _NEAR = lists("objectives")
 
 
@@ -27,7 +29,7 @@ def objectives(scan: Scan) -> list[Evidence]:
     # The last objective found, which a list goes on from.
     end, name = -_LIST_REACH, ""
     for mark in scan.marks["objective"]:
-        if mark.at in elsewhere or not _counts(scan, mark.at):
+        if mark.at in elsewhere or not _counts(scan, mark.at) or _is_had(scan, mark):
             continue
         start = mark.at if mark.weight >= _GOAL_SAID else _aimed_at(scan, mark, labels)
         listed = 0 <= mark.at - end < _NEXT_REACH and _listed(scan, end, mark.at)
@@ -37,6 +39,9 @@ def objectives(scan: Scan) -> list[Evidence]:
             quote = mark._replace(at=mark.at if start is None or start < end else start)
             found.setdefault(mark.value, []).append(quote)
         end, name = mark.end, mark.value
+    for mark in wished(scan):
+        if mark.value not in found:
+            found[mark.value] = [mark]
     if _LAUNCH not in found:
         found[_LAUNCH] = _launches(scan)
     fresh = scan.newest([mark for marks in found.values() for mark in marks])
@@ -50,6 +55,13 @@ def objectives(scan: Scan) -> list[Evidence]:
 
 def _counts(scan: Scan, at: int) -> bool:
     return not scan.ignored(at) and not negated(scan, at)
+
+
+def _is_had(scan: Scan, mark: Mark) -> bool:
+    """``50 mil seguidores``; ``nobody under 30 has heard of us``: a fact, not an aim."""
+    counted = any(one.end == mark.at for one in scan.numbers if one.kind != "article")
+    known = mark.value == "Awareness" and bool(scan.within("unknown_brand", mark.at, mark.end))
+    return (counted and mark.value == "Engagement") or (known and by_nobody(scan, mark.at))
 
 
 def _listed(scan: Scan, end: int, at: int) -> bool:
@@ -124,7 +136,11 @@ def _launches(scan: Scan) -> list[Mark]:
             continue
         if _counts(scan, mark.at) and _opens(scan, mark, refused):
             found.append(mark)
-    return found or _comings_out(scan)
+    return (
+        found
+        or _comings_out(scan)
+        or [one for one in split_openings(scan) if _counts(scan, one.at)]
+    )
 
 
 def _comings_out(scan: Scan) -> list[Mark]:
@@ -155,14 +171,21 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     words, kinds = scan.text.words, scan.text.kinds
     first, last = scan.bounds(mark.at)
     ahead = range(mark.end, min(last, mark.end + _LAUNCH_REACH))
-    if any(at in refused for at in (mark.at - 1, *ahead)):
+    if any(at in refused for at in (mark.at - 1, *ahead)) or _is_soon(words, mark.end):
         return False
     before = words[max(first, mark.at - 3) : mark.at]
     following = words[mark.end] if mark.end < last else ""
+    of_a_thing = following in _NEAR["of"] and kinds[mark.end + 1 : mark.end + 2] == [WORD]
+    eve = words[mark.at] in _NEAR["opening"] and (following == "day" or of_a_thing)
+    if eve and not _NEAR["eve"].isdisjoint(before):
+        return True
     if following in {"date", "hours"} or not _NEAR["times"].isdisjoint(before):
         return False
     if mark.value == "verb":
-        return _is_ours(words[mark.at], before) and _names_a_thing(scan, ahead)
+        # "Abrimos gimnasio en Vigo el 1 de octubre".
+        dated = words[mark.at].endswith(_OUR_ENDINGS) and kinds[mark.end : mark.end + 1] == [WORD]
+        dated = dated and bool(scan.within("month", mark.end, min(last, mark.end + _LONG_REACH)))
+        return _is_ours(words[mark.at], before) and (dated or _names_a_thing(scan, ahead))
     if before and before[-1] in _NEAR["theirs"]:
         return False
     named = kinds[mark.end + 1 : min(last, mark.end + 2)] == [WORD]
@@ -172,6 +195,11 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     compound = thing and not is_common(before[-1])
     of = named and following in _NEAR["of"]
     return of or dated or compound or not _NEAR["towards"].isdisjoint(before)
+
+
+def _is_soon(words: list[str], at: int) -> bool:
+    """``Lancement dès que possible``: of the campaign; "dès" is no "des"."""
+    return words[at : at + 2] in (["des", "que"], ["as", "soon"], ["le", "plus"], ["so", "bald"])
 
 
 def _is_day(scan: Scan, at: int) -> bool:
