@@ -14,7 +14,8 @@ from app.domain.campaign import Category
 from app.domain.reading import CategoryScore
 from app.extraction.rules.lexicon import Mark, Meaning, load
 from app.extraction.rules.negation import negated
-from app.extraction.rules.professionals import tools_of_trades
+from app.extraction.rules.niches_aside import meant
+from app.extraction.rules.professionals import with_tools
 from app.extraction.rules.scan import Scan
 
 _CATEGORIES = tuple(category.value for category in Category)
@@ -51,8 +52,8 @@ def categories(scan: Scan) -> list[CategoryScore]:
     wanted: defaultdict[str, list[_Cue]] = defaultdict(list)
     denied: defaultdict[str, int] = defaultdict(int)
     has_past = bool(scan.marks.get("past"))
-    told = _unambiguous(scan, scan.marks.get("category", []) + _unlisted(scan))
-    for mark in told + tools_of_trades(scan):
+    told = meant(scan, _unambiguous(scan, scan.marks.get("category", []) + _unlisted(scan)))
+    for mark in with_tools(scan, told):
         if has_past and scan.ignored(mark.at):
             continue
         if negated(scan, mark.at):

@@ -20,3 +20,11 @@ def tools_of_trades(scan: Scan) -> list[Mark]:
             if trades and trades[0].at < scan.bounds(tool.at)[1]:
                 found.append(Mark(tool.at, trades[0].end, Category.BUSINESS.value, _WEIGHT, ()))
     return found
+
+
+def with_tools(scan: Scan, told: list[Mark]) -> list[Mark]:
+    """The marks of the niches, and those of tools, whose trades name no niche of their own."""
+    tools = tools_of_trades(scan)
+    covered = {at for one in tools for at in range(one.at, one.end)}
+    kept = [one for one in told if one.value == Category.BUSINESS.value or one.at not in covered]
+    return kept + tools

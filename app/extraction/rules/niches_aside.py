@@ -1,0 +1,69 @@
+"""Niches named in passing: in a video that was admired, a thing included, a genre, a signature."""
+
+from app.domain.campaign import Category
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import lists
+from app.extraction.rules.other_days import clause_of
+from app.extraction.rules.scan import Scan
+
+_NEAR = lists("niche_aside")
+_PETS = {Category.DOG.value, Category.CAT.value, "pet", "other_pet"}
+_PODCAST = Category.PODCAST.value
+_BESIDE, _SHORTEST_TEXT, _MOST_SIGNED = 4, 12, 40
+
+
+def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
+    """The marks without those that only stand in passing."""
+    if not marks:
+        return marks
+    signed = _signed_from(scan)
+    spoken = any(one.value == _PODCAST and one.weight >= 1 for one in marks)
+    return [
+        one
+        for one in marks
+        if one.at < signed
+        and not (one.value not in _PETS and (_is_admired(scan, one) or _is_included(scan, one)))
+        and not (spoken and one.value != _PODCAST and _is_genre(scan, one))
+    ]
+
+
+def _is_admired(scan: Scan, mark: Mark) -> bool:
+    """``Loved your burger video``: one past video, whatever the campaign is about."""
+    if not scan.marks["admired"]:
+        return False
+    first, end = scan.bounds(mark.at)
+    words = scan.text.words
+    near = range(max(first, mark.at - _BESIDE), min(end, mark.end + _BESIDE))
+    video = any(words[at] in _NEAR["one_video"] for at in near)
+    yours = not _NEAR["your"].isdisjoint(words[first:end])
+    return video and yours and bool(scan.within("admired", first, end))
+
+
+def _is_included(scan: Scan, mark: Mark) -> bool:
+    """``a hire car is included``: what comes with the pay."""
+    if not scan.marks["comes_with"]:
+        return False
+    start, stop = clause_of(scan, mark.at)
+    told = scan.within("comes_with", start, stop)
+    return (
+        bool(told)
+        and _NEAR["our"].isdisjoint(scan.text.words[start:stop])
+        and not scan.within("clip", start, stop)
+        and not scan.within("wanted", start, stop)
+    )
+
+
+def _is_genre(scan: Scan, mark: Mark) -> bool:
+    """``ob True Crime oder Fußballstammtisch``: what podcasts may be about."""
+    first, end = scan.bounds(mark.at)
+    return bool(scan.within("genre", first, end))
+
+
+def _signed_from(scan: Scan) -> int:
+    """Where the greeting at the end begins, behind which the sender's name and trade stand."""
+    length = len(scan.text.words)
+    for mark in reversed(scan.marks["closing"]):
+        opens = mark.at == scan.bounds(mark.at)[0] and scan.text.words[mark.at - 1] == "\n"
+        if opens and mark.at > _SHORTEST_TEXT and length - mark.end <= _MOST_SIGNED:
+            return mark.at
+    return length
