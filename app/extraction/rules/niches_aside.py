@@ -61,9 +61,9 @@ def _is_genre(scan: Scan, mark: Mark) -> bool:
 
 def _signed_from(scan: Scan) -> int:
     """Where the greeting at the end begins, behind which the sender's name and trade stand."""
-    length = len(scan.text.words)
+    length: int = len(scan.text.words)
     for mark in reversed(scan.marks["closing"]):
         opens = mark.at == scan.bounds(mark.at)[0] and scan.text.words[mark.at - 1] == "\n"
         if opens and mark.at > _SHORTEST_TEXT and length - mark.end <= _MOST_SIGNED:
-            return mark.at
+            return int(mark.at)
     return length
