@@ -95,3 +95,26 @@ def test_the_brand_has_the_video_and_creators_publish_it(brief: str) -> None:
 )
 def test_places_and_puttings_that_publish_nothing(brief: str) -> None:
     assert not service(brief)
+
+
+@pytest.mark.parametrize(
+    ("brief", "wanted"),
+    [
+        ("Lo publica nuestro equipo.", "ugc_only"),
+        ("Unser Team kümmert sich ums Posten.", "ugc_only"),
+        ("The clip plays in our waiting room.", "ugc_only"),
+        ("Op hun eigen kanalen hoeft niks.", "ugc_only"),
+        ("Wir schneiden daraus einen Werbespot.", "ugc_only"),
+        ("Teilen ist kein Muss, wir brauchen nur das Video.", "ugc_only"),
+        ("Jeder lädt seins selbst hoch.", "video_post"),
+        ("Ihr teilt es mit eurer Community.", "video_post"),
+        ("Unser Trailer soll auf euren Kanälen laufen.", "post_provided"),
+        ("Les pasamos el vídeo hecho y ellas lo cuelgan.", "post_provided"),
+        ("Il n'y a rien à filmer, juste notre clip à relayer.", "post_provided"),
+        ("Sur leur compte ou le nôtre, à discuter.", ""),
+        ("Who posts is for you to advise.", ""),
+        ("Ob auf ihrem Kanal oder unserem, ist noch offen.", ""),
+    ],
+)
+def test_teams_screens_and_open_places(brief: str, wanted: str) -> None:
+    assert service(brief) == wanted

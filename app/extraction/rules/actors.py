@@ -89,7 +89,9 @@ def subject_behind(scan: Scan, end: int) -> str:
         return ""
     # "Veröffentlicht ihr Video": a possessive.
     owns = after and any(scan.within(kind, end + 1, end + 2) for kind in ("clip", "place"))
-    if word in _WE:
+    # "Lo publica nuestro equipo"; not "publican nuestro vídeo".
+    team = word in _NEAR["ours"] or (bool(after) and after[0] in _NEAR["ours"])
+    if word in _WE or (team and not owns and not scan.within("clip", end + 2, end + 3)):
         return BRAND
     return CREATOR if word in _THEY and not owns else ""
 

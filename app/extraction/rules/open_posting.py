@@ -10,20 +10,22 @@ from app.extraction.rules.tokens import WORD
 
 _NEAR = lists("open_posting")
 _OR = {"es": {"o", "u"}, "it": {"o"}, "nl": {"of"}}
-_ASK_REACH, _MAY_REACH, _WISH_REACH, _OTHER_REACH, _LABEL_REACH = 8, 7, 5, 5, 3
+_ASK_REACH, _MAY_REACH, _WISH_REACH, _OTHER_REACH, _LABEL_REACH, _SAID_REACH = 8, 7, 5, 5, 3, 5
+_PLACES = {"channel", "audience", "used", "shop", "store"}
 
 
 def undecided(scan: Scan) -> list[tuple[int, int]]:
     """The sentences that leave open who publishes: ``whether they post``, ``par eux ou nous``."""
     found: list[tuple[int, int]] = []
     open_marks = scan.marks["undecided"]
-    if not (open_marks or scan.marks["posting"]):
+    if not (open_marks or scan.marks["posting"] or scan.marks["place"]):
         return found
-    for mark in (*scan.marks["posting"], *scan.marks["repost"]):
+    for mark in (*scan.marks["posting"], *scan.marks["repost"], *scan.marks["place"]):
         first, last = scan.bounds(mark.at)
         told = scan.within("undecided", first, last)
         if (
             (told and _is_asked(scan, mark, first))
+            or (scan.text.words[last - 1] == "?" and scan.within("question", first, mark.at))
             or _is_open_label(scan, mark)
             or _is_either(scan, mark, first, last)
         ):
@@ -78,7 +80,7 @@ def left_free(scan: Scan) -> tuple[list[tuple[int, int]], list[Cue]]:
     """Where publishing is only allowed, and what is said there to be not owed."""
     stretches: list[tuple[int, int]] = []
     cues: list[Cue] = []
-    if not (scan.marks["may"] or scan.marks["if_wished"]):
+    if not (scan.marks["may"] or scan.marks["if_wished"] or scan.marks["not_owed"]):
         return stretches, cues
     for mark in (*scan.marks["posting"], *scan.marks["repost"], *scan.marks["place"]):
         first, last = scan.bounds(mark.at)
@@ -108,7 +110,10 @@ def _free_from(scan: Scan, mark: Mark, first: int, last: int, owed: list[Mark]) 
         if clause and (may.value == "free" or wished or owed):
             return may.at
     after = scan.within("may", mark.end, mark.end + 2)
-    return mark.at if after and owed else None
+    # "Teilen ist kein Muss".
+    plain = [one for one in owed if mark.end <= one.at <= mark.end + _SAID_REACH]
+    plain = [one for one in plain if "," not in words[mark.end : one.at] or mark.end == first + 1]
+    return mark.at if (after and owed) or (plain and mark.value not in _PLACES) else None
 
 
 def _ends_there(scan: Scan, at: int, last: int) -> bool:

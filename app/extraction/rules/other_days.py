@@ -58,7 +58,7 @@ def _is_goal(scan: Scan, day: Dated, start: int, stop: int) -> bool:
     low = bisect_left(scan.numbers, start, key=_PLACE)
     clause = scan.numbers[low : bisect_left(scan.numbers, stop, low, key=_PLACE)]
     numbers = [one for one in clause if not day.at <= one.at < day.end]
-    hired = [one for one in scan.within("person", start, stop) if one.value != "audience"]
+    hired = [one for one in scan.within("person", start, stop) if one.value == "creator"]
     money = scan.within("currency", start, stop)
     big = any((one.whole or 0) >= _LEAST_GOAL for one in numbers)
     return big and not hired and not money

@@ -44,7 +44,7 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         alone = after in NEAR["alone"] or not after.isalpha()
         if alone and denied(scan, mark.at, mark.end):
             found.append(Cue(mark.at, mark.end, PROVIDED, OUTRIGHT))
-    return found + _passed_on(scan) + (_from_us(scan) if posted else [])
+    return found + _passed_on(scan) + (_from_us(scan) + _our_clip(scan, posts) if posted else [])
 
 
 def _from_us(scan: Scan) -> list[Cue]:
@@ -56,6 +56,17 @@ def _from_us(scan: Scan) -> list[Cue]:
         others = scan.within("not_clip", first, mark.at) or scan.within("filming", first, mark.at)
         if clips and not others and not negated(scan, clips[-1].at):
             found.append(Cue(clips[-1].at, mark.end, PROVIDED, OUTRIGHT))
+    return found
+
+
+def _our_clip(scan: Scan, posts: list[Cue]) -> list[Cue]:
+    """``Unser Trailer soll auf euren Kanälen laufen``: what a sentence of publishing opens with."""
+    words, found = scan.text.words, list[Cue]()
+    for post in posts:
+        at = scan.bounds(post.at)[0]
+        clip = scan.within("clip", at + 1, at + 2) if words[at] in NEAR["ours"] else []
+        if clip and is_common(words[clip[0].end]) and "," not in words[at : post.at]:
+            found.append(Cue(at, clip[0].end, PROVIDED, OUTRIGHT))
     return found
 
 
@@ -157,7 +168,11 @@ def _passed_on(scan: Scan) -> list[Cue]:
     """``Reposter notre vidéo``, ``repost the clip``, ``upload that film unchanged``."""
     found: list[Cue] = []
     for mark in scan.marks["repost"] + scan.marks["posting"]:
-        before = [one for one in scan.within("clip", mark.at - 2, mark.at) if one.end == mark.at]
+        before = [
+            one
+            for one in scan.within("clip", mark.at - 3, mark.at)
+            if one.end == mark.at - (scan.text.words[mark.at - 1] in NEAR["infinitive"])
+        ]
         if before and scan.text.words[before[0].at - 1] in NEAR["ours"] and mark.value != "us":
             if not denied(scan, before[0].at, mark.end):
                 found.append(Cue(before[0].at, mark.end, PROVIDED, OUTRIGHT))
