@@ -1,7 +1,7 @@
 """MCP over HTTP, at /mcp: what the SDK leaves to its host, then the SDK.
 
-The SDK takes a third of the time to start, so it is loaded when everything else is ready; a call
-that comes before it waits.
+The SDK would take a third of the time to start, so it is loaded when it is first asked for, and who
+asks meanwhile waits.
 """
 
 import asyncio
@@ -93,16 +93,20 @@ def mount(
 
 
 class _Sdk:
-    """Loads in a thread, then runs until it is ended."""
+    """Loads in a thread when it is first wanted, then runs until it is ended."""
 
     def __init__(self, load: Callable[[], "StreamableHTTPSessionManager"]) -> None:
-        self._loading = asyncio.create_task(asyncio.to_thread(load))
+        self._load = load
+        self._loading: asyncio.Task[StreamableHTTPSessionManager] | None = None
+        self._running: asyncio.Task[None] | None = None
         self._runs = asyncio.Event()
         self._ends = asyncio.Event()
-        self._running = asyncio.create_task(self._run())
 
     async def manager(self) -> "StreamableHTTPSessionManager":
         """Wait for what answers requests."""
+        if self._loading is None:
+            self._loading = asyncio.create_task(asyncio.to_thread(self._load))
+            self._running = asyncio.create_task(self._run(self._loading))
         # Who waits may go away, and others wait on.
         loaded = await asyncio.shield(self._loading)
         await self._runs.wait()
@@ -110,11 +114,11 @@ class _Sdk:
 
     async def end(self) -> None:
         self._ends.set()
-        await self._running
+        if self._running is not None:
+            await self._running
 
-    async def _run(self) -> None:
-        loaded = await asyncio.shield(self._loading)
-        async with loaded.run():
+    async def _run(self, loading: "asyncio.Task[StreamableHTTPSessionManager]") -> None:
+        async with (await loading).run():
             self._runs.set()
             await self._ends.wait()
 

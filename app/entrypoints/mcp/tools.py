@@ -29,7 +29,7 @@ _CARD_OF_TOOL: Final[dict[str, Any]] = {
 
 
 class Told(NamedTuple):
-    """What is told of a tool, without the SDK, which is loaded last."""
+    """What is told of a tool, without the SDK, which is loaded late."""
 
     name: ToolName
     title: str

@@ -63,7 +63,7 @@ def _document(media_type: str, content: str | dict[str, Any]) -> Document:
 
 
 def _card_route(base: str) -> HTTPRouteHandler:
-    # Only the SDK, which is loaded last, knows the revisions it speaks.
+    # Only the SDK, which no start loads, knows the revisions it speaks.
     @cache
     def document() -> Document:
         return _document(SERVER_CARD, server_card(base))
