@@ -12,8 +12,9 @@ _REACH, _WIDEST = 2, 2
 
 def split_pairs(text: Text, lexicon: Lexicon) -> Text:
     """Make a range of a small pair right before a noun for people or videos."""
-    for at in range(len(text.words) - 1, -1, -1):
-        if text.kinds[at] not in {DATE, OPAQUE} or not (pair := _PAIR.fullmatch(text.words[at])):
+    places = [at for at, kind in enumerate(text.kinds) if kind in {DATE, OPAQUE}]
+    for at in reversed(places):
+        if (pair := _PAIR.fullmatch(text.words[at])) is None:
             continue
         low, high = pair.groups()
         behind = text.words[at + 1 : at + 1 + _REACH]
