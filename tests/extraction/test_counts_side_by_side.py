@@ -85,3 +85,11 @@ def test_those_who_film_are_wanted_whatever_verb_asks_for_them() -> None:
     values = read(brief, _TODAY).values
     assert values["creators_wanted"] == 6
     assert "videos_per_creator" not in values
+
+
+@pytest.mark.parametrize(
+    "brief",
+    ["lunettes enfant / 4 mamans / 4x130€", "Four, four people, please. €80 each."],
+)
+def test_a_count_said_twice_is_one(brief: str) -> None:
+    assert wanted(brief) == 4

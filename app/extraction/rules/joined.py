@@ -62,17 +62,24 @@ def _is_former(scan: Scan, count: Count) -> bool:
 
 
 def _said_once(scan: Scan, counts: list[Count]) -> list[Count]:
-    """``four, four people``: the number alone, and then with its noun."""
-    return [
-        count
-        for count, following in zip(counts, [*counts[1:], None], strict=False)
-        if following is None
-        or not count.bare
-        or following.bare
-        or (count.low, count.high) != (following.low, following.high)
-        or scan.sentence[count.at] != scan.sentence[following.at]
-        or following.at - count.end > _RESTATED
-    ]
+    """``four, four people``, ``4 mums / 4 x 130 €``: the number alone, and with its noun."""
+    kept: list[Count] = []
+    for count in counts:
+        last = kept[-1] if kept else None
+        if last is not None and _says_again(scan, last, count):
+            if count.bare:
+                continue
+            kept.pop()
+        kept.append(count)
+    return kept
+
+
+def _says_again(scan: Scan, first: Count, second: Count) -> bool:
+    same = (first.low, first.high) == (second.low, second.high)
+    if not same or first.bare == second.bare or scan.sentence[first.at] != scan.sentence[second.at]:
+        return False
+    times = scan.text.words[second.end : second.end + 1] == ["x"]
+    return times if second.bare else second.at - first.end <= _RESTATED
 
 
 def _belong_together(scan: Scan, first: Count, second: Count, following: Count | None) -> bool:
