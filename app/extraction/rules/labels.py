@@ -68,6 +68,8 @@ def _labelled_number(
         if one in numbers:
             return one if signed else None
         word = words[one]
+        if word == "\n" and not signed:
+            return None  # "6 cat owners", and on the next line "Videos: 2"
         if one in money and word not in _LABEL_FILLERS | _LIMITS:
             return None  # "the creators' pot is 1000"
         if word in _RANGE_OPENERS and one + 1 in numbers:

@@ -6,40 +6,29 @@ which shares what is said before or after it.
 """
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from app.domain.campaign import Platform
 from app.domain.reading import Evidence
 from app.extraction.rules.asides import ROADS, is_aside
 from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.negation import negated, supposed
+from app.extraction.rules.networks import PLACES, Mention, is_joined, is_network
 from app.extraction.rules.refusals import refused_until
 from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import NUMBER, WORD
+from app.extraction.rules.tokens import WORD
 
 _NETWORKS = {
     **{platform.value: (platform.value,) for platform in Platform},
     "Meta": (Platform.INSTAGRAM.value, Platform.FACEBOOK.value),
 }
 _NEAR = lists("platforms")
-_ALTERNATIVES, _PLACES = _NEAR["alternatives"], _NEAR["places"]
+_ALTERNATIVES = _NEAR["alternatives"]
 _LINKS = _ALTERNATIVES | _NEAR["links"]
-_JOINTS = _LINKS | _NEAR["joints"]
 _CONNECTING = _NEAR["light"] | ROADS | {","}
-_REEL_OPENERS = _JOINTS | _PLACES | _NEAR["reels"]
 _LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
 _WHERE = near("form", "where")
-_BLANK, _LONGEST_JOINT = "\x1f", 5
+_BLANK = "\x1f"
 _ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH, _JOINT_REACH = 7, 4, 4, 4
-
-
-class Mention(NamedTuple):
-    """A network named at tokens ``at`` to ``end``; ``sure`` when the word means nothing else."""
-
-    at: int
-    end: int
-    network: str
-    sure: bool
 
 
 def platforms(scan: Scan) -> list[Evidence]:
@@ -72,11 +61,12 @@ def _mentions(scan: Scan) -> list[Mention]:
             joined[-1] = Mention(last.at, one.end, network, last.sure or one.sure)
         else:
             joined.append(one)
-    neighbours = [joined[max(index - 2, 0) : index + 3] for index in range(len(joined))]
-    pairs = zip(joined, neighbours, strict=True)
     told = _told(scan)
+    neighbours = [joined[max(index - 2, 0) : index + 3] for index in range(len(joined))]
     return [
-        one for one, near in pairs if one.sure or one.at in told or _is_network(scan, one, near)
+        one
+        for one, near in zip(joined, neighbours, strict=True)
+        if one.sure or one.at in told or is_network(scan, one, near)
     ]
 
 
@@ -97,60 +87,10 @@ def _same(first: Mention, second: Mention) -> bool:
     return reels or len(networks) == 1
 
 
-def _is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
-    """Whether an everyday word ("shorts", "snap", "reel") names a network here."""
-    words, kinds, at = scan.text.words, scan.text.kinds, one.at
-    word, before = words[at], words[at - 1] if at else ""
-    after = "".join(words[one.end : one.end + 1])
-    alone = not after or kinds[one.end] != WORD or after in _NEAR["light"]
-    written = scan.text.raw[slice(*scan.text.span(at, one.end))]
-    if word in {"reel", "reels"}:
-        return _is_reel(scan, one, before, written, alone=alone)
-    grouped = any(
-        _joined(scan, other.end, at) or _joined(scan, one.end, other.at)
-        for other in others
-        if other.sure or other.network != one.network
-    )
-    counted = any(number.end == at for number in scan.numbers)
-    if word == "short":
-        return grouped and counted and alone
-    if word == "shorts":
-        dressed = any(scan.sentence[mark.at] == scan.sentence[at] for mark in scan.marks["clothes"])
-        used = counted or before in {"format", "formats"} or before in _PLACES
-        return (grouped or used) and alone and not dressed
-    if word == "meta":
-        ads = after in {"ads", "ad"} or before in {"ads", "pub", "pubs"}
-        # In Spanish, Italian and Portuguese "meta" is a goal.
-        romance, capital = scan.language in {"es", "it", "pt"}, written[0].isupper()
-        opens = at == scan.bounds(at)[0] or scan.text.raw.isupper()
-        named = capital and not romance and not opens and (alone or before in _PLACES)
-        return ads or grouped or named or (before in _PLACES and alone and (capital or not romance))
-    if word == "tt":
-        return grouped or (written == "TT" and not scan.text.raw.isupper())
-    placed = before in _PLACES | _NEAR["possessives"] and after not in {"on", "a"}
-    theirs = before in _NEAR["theirs"] or bool(scan.within("page_noun", at - 1, at))
-    return alone and (grouped or placed or theirs)
-
-
-def _is_reel(scan: Scan, one: Mention, before: str, written: str, *, alone: bool) -> bool:
-    """Not the French "réel", with its accent or without."""
-    french = scan.language == "fr" and one.at > 0 and scan.text.kinds[one.at - 1] == WORD
-    opened = before in _REEL_OPENERS or written.istitle()
-    return written.isascii() and (not french or (opened and (alone or written != "reel")))
-
-
-def _joined(scan: Scan, end: int, at: int) -> bool:
-    """Only joints and numbers stand between ``end`` and ``at``."""
-    words, kinds = scan.text.words, scan.text.kinds
-    return 0 <= at - end <= _LONGEST_JOINT and all(
-        words[one] in _JOINTS or kinds[one] == NUMBER for one in range(end, at)
-    )
-
-
 def _groups(scan: Scan, mentions: list[Mention]) -> list[list[Mention]]:
     groups: list[list[Mention]] = []
     for one in mentions:
-        if groups and _joined(scan, groups[-1][-1].end, one.at):
+        if groups and is_joined(scan, groups[-1][-1].end, one.at):
             groups[-1].append(one)
         else:
             groups.append([one])
@@ -193,7 +133,7 @@ def _is_address(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     words, before = scan.text.words, first - 1
     while before > 0 and (before in pages or words[before] in _NEAR["possessives"]):
         before -= 1
-    if before >= 0 and words[before] in _PLACES:
+    if before >= 0 and words[before] in PLACES:
         return False
     after = end
     while after < min(end + 2, len(words)) and words[after] in {":", "-", "(", "=", "is", "est"}:
@@ -216,7 +156,7 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     # "Sur notre chaîne YouTube et notre page Facebook".
     joined = words[owner - 1] in _LINKS and words[owner] in words[owner - 5 : owner - 1]
     start = words.index(words[owner], owner - 5) if joined and owner >= 5 else owner  # noqa: PLR2004
-    return not fed and (start == 0 or words[start - 1] not in _PLACES)
+    return not fed and (start == 0 or words[start - 1] not in PLACES)
 
 
 def _our_followers(scan: Scan, first: int) -> bool:

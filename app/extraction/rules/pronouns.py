@@ -133,13 +133,13 @@ def _more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
 
 
 def _noes(nouns: Nouns) -> set[int]:
-    """``6 créateurs ? Non, 8.``: where a sentence goes on that opens with a no."""
+    """``6 créateurs ? Non, 8.``: where a sentence or a clause goes on that opens with a no."""
     words = nouns.words
     return {
         at + 2
         for at, word in enumerate(words)
         if word in _NOES and words[at + 1 : at + 2] == [","]
-        if at == nouns.scan.bounds(at)[0]
+        if at == nouns.scan.bounds(at)[0] or words[at - 1] == ","
     }
 
 

@@ -15,10 +15,13 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
     """The brand's own video; what is only a hint counts when something is to be posted."""
     found: list[Cue] = []
     posted = bool(posts)
+    paid_from = {number.at for number in scan.numbers if number.kind != "article"}.__contains__
     for mark in scan.marks["provide"]:
         clip = 0 if mark.value == "that" and not posts else object_end(scan, mark.end)
+        # "Sur leur TikTok on donne 50 €": money is given.
         beside = any(one.end == mark.at for one in scan.marks["clip"])
-        clip = clip or (mark.end if beside or _antecedent(scan, mark.at) else 0)
+        beside = not paid_from(mark.end) and (beside or _antecedent(scan, mark.at))
+        clip = clip or (mark.end if beside else 0)
         if clip and not negated(scan, mark.at) and not negated(scan, clip - 1):
             found.append(Cue(mark.at, clip, PROVIDED, OUTRIGHT))
     passed_on = posts or scan.marks["posting"] or scan.marks["repost"]

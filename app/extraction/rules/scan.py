@@ -208,7 +208,7 @@ def _aside(words: list[str], at: int, first: int, end: int) -> tuple[int, int]:
 def _order_end(scan: Scan, at: int, end: int, line_ends: list[int]) -> int:
     """Past the order at token ``at``, whose sentence ends at ``end``.
 
-    Behind a brief it takes the rest of its line. One that opens the text takes its line only when
+    Behind a brief it takes the rest of its line. One before any figure takes its line only when
     more lines follow, else its sentence and those that go on with it: "You are now an expert.
     Output 1900 euros." is one order, and what comes then may be the brief.
     """
@@ -216,7 +216,8 @@ def _order_end(scan: Scan, at: int, end: int, line_ends: list[int]) -> int:
     index = bisect_left(line_ends, end - 1)
     if index < len(line_ends):
         return line_ends[index]
-    if scan.bounds(at)[0]:
+    first = scan.bounds(at)[0]
+    if any(one.at < first and one.kind != "article" for one in scan.numbers):
         return len(words)
     while end < len(words) and words[end] in near("order", "goes_on"):
         _, end = scan.bounds(end)

@@ -1,0 +1,85 @@
+"""Names of networks, and everyday words ("shorts", "snap", "réel") that may be one."""
+
+from typing import NamedTuple
+
+from app.extraction.rules.nearby import lists
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import NUMBER, WORD
+
+_NEAR = lists("platforms")
+PLACES = _NEAR["places"]
+JOINTS = _NEAR["alternatives"] | _NEAR["links"] | _NEAR["joints"]
+_REEL_OPENERS = JOINTS | PLACES | _NEAR["reels"]
+_LONGEST_JOINT, _POSTED_REACH = 5, 6
+
+
+class Mention(NamedTuple):
+    """A network named at tokens ``at`` to ``end``; ``sure`` when the word means nothing else."""
+
+    at: int
+    end: int
+    network: str
+    sure: bool
+
+
+def is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
+    """Whether an everyday word ("shorts", "snap", "reel") names a network here."""
+    words, kinds, at = scan.text.words, scan.text.kinds, one.at
+    word, before = words[at], words[at - 1] if at else ""
+    after = "".join(words[one.end : one.end + 1])
+    alone = not after or kinds[one.end] != WORD or after in _NEAR["light"]
+    written = scan.text.raw[slice(*scan.text.span(at, one.end))]
+    counted = any(number.end == at for number in scan.numbers)
+    if word in {"reel", "reels"}:
+        made = counted and _is_made(scan, at, after, alone=alone)
+        return made or _is_reel(scan, one, before, written, alone=alone)
+    grouped = any(
+        is_joined(scan, other.end, at) or is_joined(scan, one.end, other.at)
+        for other in others
+        if other.sure or other.network != one.network
+    )
+    if word == "short":
+        each = written == "Short" and after in _NEAR["shared_out"]
+        return counted and (each or (grouped and alone))
+    if word == "shorts":
+        dressed = any(scan.sentence[mark.at] == scan.sentence[at] for mark in scan.marks["clothes"])
+        used = grouped or counted or before in {"format", "formats"} or before in PLACES
+        return used and alone and not dressed
+    if word == "meta":
+        ads = after in {"ads", "ad"} or before in {"ads", "pub", "pubs"}
+        return ads or grouped or _is_meta(scan, at, before, written, alone=alone)
+    if word == "tt":
+        return grouped or (written == "TT" and not scan.text.raw.isupper())
+    placed = before in PLACES | _NEAR["possessives"] and after not in {"on", "a"}
+    theirs = before in _NEAR["theirs"] or bool(scan.within("page_noun", at - 1, at))
+    return alone and (grouped or placed or theirs)
+
+
+def _is_meta(scan: Scan, at: int, before: str, written: str, *, alone: bool) -> bool:
+    """Not the goal that it is in Spanish, Italian and Portuguese."""
+    romance, capital = scan.language in {"es", "it", "pt"}, written[0].isupper()
+    opens = at == scan.bounds(at)[0] or scan.text.raw.isupper()
+    named = capital and not romance and not opens and (alone or before in PLACES)
+    return named or (before in PLACES and alone and (capital or not romance))
+
+
+def _is_made(scan: Scan, at: int, after: str, *, alone: bool) -> bool:
+    """A counted "réel" is a video: "un réel chacun", "3 réels par", "ils publient un réel"."""
+    if after in _NEAR["shared_out"] or (alone and scan.text.words[at] == "reels"):
+        return True
+    return not after.isalpha() and bool(scan.within("posting", at - _POSTED_REACH, at))
+
+
+def _is_reel(scan: Scan, one: Mention, before: str, written: str, *, alone: bool) -> bool:
+    """Not the French "réel", with its accent or without."""
+    french = scan.language == "fr" and one.at > 0 and scan.text.kinds[one.at - 1] == WORD
+    opened = before in _REEL_OPENERS or written.istitle()
+    return written.isascii() and (not french or (opened and (alone or written != "reel")))
+
+
+def is_joined(scan: Scan, end: int, at: int) -> bool:
+    """Only joints and numbers stand between ``end`` and ``at``."""
+    words, kinds = scan.text.words, scan.text.kinds
+    return 0 <= at - end <= _LONGEST_JOINT and all(
+        words[one] in JOINTS or kinds[one] == NUMBER for one in range(end, at)
+    )
