@@ -41,6 +41,11 @@ def actor(scan: Scan, at: int, *, noun: bool = False) -> str:
     return ""
 
 
+def pronoun_before(scan: Scan, at: int) -> str:
+    """Whom the pronoun right before the verb at token ``at`` names: ``wij plaatsen ze``."""
+    return _side(scan, at - 1, set(), set()) if at > scan.bounds(at)[0] else ""
+
+
 def _side(scan: Scan, at: int, brand: set[int], people: set[int]) -> str:
     """Whether token ``at`` is, or ends, a name of the brand or of the creators."""
     words = scan.text.words

@@ -18,8 +18,8 @@ CLOSED = frozenset({
     "et", "and", "y", "und", "pour", "for", "par", "by", "avec", "with", "sur", "on", "a", "au",
     "aux", "en", "dans", "in", "est", "is", "qui", "who", "que", "that", "ou", "or", "the", "le",
     "la", "les", "fois", "times", "at", "to", "per", "chacun", "chacune", "each", "pro", "por",
-    "para", "fur", "voor", "mit", "met", "com", "con", "aus", "uit", "je", "x", "e", "we", "nous",
-    "wir", "max", "maximum", "suffisent", "minimum",
+    "para", "fur", "voor", "durch", "door", "through", "mit", "met", "com", "con", "aus", "uit",
+    "je", "x", "e", "we", "nous", "wir", "max", "maximum", "suffisent", "minimum",
 })  # fmt: skip
 _ENDINGS = ("eurs", "euses", "rices", "istes", "iens", "iennes", "ers", "ors", "ists", "ians",
             "eers", "oras", "istas", "eros", "eras", "innen", "trici", "tori", "isti", "oren",

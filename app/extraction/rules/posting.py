@@ -5,6 +5,7 @@ from app.extraction.rules.actors import (
     CREATOR,
     actor,
     answered,
+    pronoun_before,
     subject_behind,
     verb_final,
 )
@@ -103,7 +104,12 @@ def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
     stop = min(last, mark.end + _PLACE_REACH)
     if place := next((one for one in places if mark.end <= one.at < stop), None):
         return place
-    homes = scan.within("home", max(first, mark.at - _HOME_REACH), stop)
+    homes = [
+        one
+        for one in scan.within("home", max(first, mark.at - _HOME_REACH), stop)
+        # "Qui tournent chez nous et la publient": there they film.
+        if NEAR["joins"].isdisjoint(scan.text.words[one.end : mark.at])
+    ]
     return Place(homes[0].at, homes[0].end, homes[0].value == "us", "channel") if homes else None
 
 
@@ -168,7 +174,8 @@ def _publisher(scan: Scan, mark: Mark) -> str:
     first, last = scan.bounds(at)
     if side := _SIDES.get(mark.value) or answered(scan, end):
         return side
-    side = subject_behind(scan, end)
+    side = "" if mark.value in {"done", "noun"} else pronoun_before(scan, at)
+    side = side or subject_behind(scan, end)
     if not side and mark.value != "done":
         side = actor(scan, at, noun=mark.value in {"noun", "spread"})
     if not side and mark.value not in {"done", "noun"}:

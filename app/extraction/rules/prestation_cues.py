@@ -46,6 +46,9 @@ def refused_behind(scan: Scan, end: int) -> bool:
     """``Posting: no``, ``eine Veröffentlichung ist nicht nötig``, ``do they post? A: no``."""
     words, kinds = scan.text.words, scan.text.kinds
     last, after = scan.bounds(end - 1)[1], end
+    if words[end : end + 1] and words[end] in NEAR["by"]:
+        # "Eine Veröffentlichung durch die Creator ist nicht vorgesehen."
+        after = end = max((one.end for one in scan.within("person", end + 1, end + 4)), default=end)
     while after < min(end + _ANSWER_REACH, len(words)) and words[after] in NEAR["answer"]:
         after += 1
     if after > end and "?" not in words[end:after] and after > last:

@@ -74,7 +74,8 @@ _TOKEN = re.compile(
        |(?<!\b(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec|okt|avr|fev|ott|dic))
         (?<!\b(?:sept|janv|fevr|juil)))
        (?<!\bexcl)(?<!\bincl)(?<!\binkl)(?<!\bzzgl)(?<!\bmwst)(?<!\benv)(?<!\bmax)(?<!\bmin)
-       (?<!\bapprox)(?<!\bca)(?<!\bex)(?<!\bp)(?<!\bnb)(?<!\bvs)(?<!\bsek)[.!?;](?=[\s"')\]]|$))
+       (?<!\bapprox)(?<!\bca(?=\.[ ]?\d))(?<!\bex)(?<!\bp)(?<!\bnb)(?<!\bvs)(?<!\bsek)
+       [.!?;](?=[\s"')\]]|$))
   | (\x1f+|(?<![^\W\d_])-|-(?![^\W\d_])|[^\w\s'*`~-])
     )[ ]*
     """,
