@@ -103,10 +103,10 @@ def test_an_endpoint_that_fails_is_left_alone(model: Endpoint, serve: Serve) -> 
 
 def test_a_full_endpoint_is_not_waited_for(model: Endpoint, serve: Serve) -> None:
     model.answer = hangs
-    client = serve(model_concurrency=2, model_deadline_s=1)
+    client = serve(model_concurrency=2, model_deadline_s=5)
     answers = _many(client, [f"{n} vidéos UGC" for n in range(8)], at_once=8)
     assert model.calls == 2
-    busy = [estimate for estimate, took_s in answers if took_s < 0.9]
+    busy = [estimate for estimate, took_s in answers if took_s < 4.5]
     assert len(busy) == 6
     assert all("busy" in estimate["warnings"][-1]["detail"] for estimate in busy)
 
