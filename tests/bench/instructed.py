@@ -26,7 +26,7 @@ def same_models(_size: int) -> FastAPI:
     """A FastAPI route that reads our request and writes one of our answers, always the same."""
     text = briefs(300, 1)[0]
     request = EstimateRequest(brief=text, reference_date=date(2026, 6, 1).isoformat())
-    answer = build(Settings()).estimator.estimate(request)
+    answer = build(Settings.from_environment()).estimator.estimate(request)
     app = FastAPI(openapi_url=None)
 
     @app.post("/api/estimate")
@@ -38,7 +38,7 @@ def same_models(_size: int) -> FastAPI:
 
 def naive(_size: int) -> FastAPI:
     """A FastAPI route that has Instructor ask the model each time and answers what it says."""
-    sdk = AsyncOpenAI(base_url=Settings().model_url, api_key="none", max_retries=0)
+    sdk = AsyncOpenAI(base_url=Settings.from_environment().model_url, api_key="none", max_retries=0)
     client = instructor.from_openai(sdk, mode=instructor.Mode.JSON_SCHEMA)
     app = FastAPI(openapi_url=None)
 

@@ -52,7 +52,7 @@ class Postgres:
 
 def insert(_size: int) -> Litestar:
     """A route that writes the body durably, and does nothing else."""
-    settings = Settings()
+    settings = Settings.from_environment()
     url = settings.database_url
     rows = Postgres(url) if url else Sqlite(settings.data_dir / "bare.db")
     threads = ThreadPoolExecutor(POOL_SIZE)
