@@ -1,18 +1,8 @@
 """Which amount pays whom: what was replaced, tiers with counts, totals said in passing."""
 
-from datetime import date
-
 import pytest
 
-from app.extraction.rules.reader import read
-
-_FIELDS = ("creators_wanted", "budget_per_creator_cents", "total_budget_cents")
-
-
-def paid(brief: str) -> tuple[object, ...]:
-    """The count, the pay of each and the total."""
-    values = read(brief, date(2026, 6, 1)).values
-    return tuple(values.get(field) for field in _FIELDS)
+from tests.extraction.reading import found as paid
 
 
 @pytest.mark.parametrize(

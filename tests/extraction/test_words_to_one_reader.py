@@ -1,17 +1,8 @@
 """What is offered in the singular to the reader of a message is theirs."""
 
-from datetime import date
-
 import pytest
 
-from app.extraction.rules.reader import read
-
-_FIELDS = ("creators_wanted", "budget_per_creator_cents", "total_budget_cents")
-
-
-def found(brief: str) -> tuple[object, ...]:
-    values = read(brief, date(2026, 6, 1)).values
-    return tuple(values.get(field) for field in _FIELDS)
+from tests.extraction.reading import found
 
 
 @pytest.mark.parametrize(
