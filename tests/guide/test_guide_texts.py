@@ -1,6 +1,8 @@
 """llms.txt and llms-full.txt name everything that the code has, and nothing that it has not."""
 
+import json
 import re
+from pathlib import Path
 from typing import Any, get_args
 
 import llms_txt
@@ -23,6 +25,7 @@ from app.wording import wording
 from pricing import codes
 
 BASE = "http://localhost:8000"
+README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -188,3 +191,16 @@ def test_every_path_that_is_named_exists(app: Litestar, short: str, full: str) -
 
 def test_tools_that_need_a_key_are_all_but_one() -> None:
     assert set(get_args(ToolName)) - set(TOOL_SCOPES) == {"get_service_info"}
+
+
+def test_assistants_are_connected_by_the_same_lines_as_in_the_readme(short: str) -> None:
+    told = dict(
+        re.findall(r"^- (Claude Code|Cursor|VS Code|MCP Inspector)(.*)$", short, re.MULTILINE)
+    )
+    rows = re.findall(
+        r"^\| (Claude Code|Cursor|VS Code|MCP Inspector)(.*) \|$", README, re.MULTILINE
+    )
+
+    assert {client: row.replace(" | ", ": ", 1) for client, row in rows} == told
+    for client in ("Cursor", "VS Code"):
+        assert BASE in json.dumps(json.loads(told[client].rsplit("`", 2)[1]))

@@ -1,6 +1,8 @@
 """Programs that others wrote speak to the service: with one process, and with two that share it."""
 
 import json
+import re
+import shlex
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -21,6 +23,7 @@ from tests.ordering.processes import environment as settings_in
 HERE = Path(__file__).parent
 CONFORMANCE = package("@modelcontextprotocol/conformance") / "dist/index.js"
 INSPECTOR = package("@modelcontextprotocol/inspector") / "clients/launcher/build/index.js"
+README = (HERE.parents[1] / "README.md").read_text("utf-8")
 IS_ERROR = 5  # how the Inspector ends when a tool says that something was wrong
 
 
@@ -110,6 +113,20 @@ def test_the_inspector_finds_nothing_to_say(served: Served, era: str) -> None:
 
     assert listed.returncode == 0, listed.stderr
     assert [tool["name"] for tool in json.loads(listed.stdout)["tools"]][1] == "estimate_campaign"
+
+
+@ONE_PROCESS
+def test_the_published_line_runs_the_inspector(served: Served) -> None:
+    line = re.search(r"`npx @modelcontextprotocol/inspector (.+)`", README)
+    assert line
+    arguments = shlex.split(line[1].replace("$KEY", served.key))
+    address = arguments.index("http://localhost:8000/mcp")
+    arguments[address] = served.address
+
+    done = served.run(INSPECTOR, *arguments)
+
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads(done.stdout)["tools"]) == 4
 
 
 @ONE_PROCESS
