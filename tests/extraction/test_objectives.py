@@ -641,3 +641,27 @@ def test_an_opening_with_its_day_or_its_thing_is_a_launch(brief: str) -> None:
 )
 def test_opening_days_and_openings_of_others_are_no_launch(brief: str) -> None:
     assert goals(brief) == []
+
+
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        ("doel: kaartverkoop", ["Conversions"]),
+        ("Ziel: Ticketverkäufe", ["Conversions"]),
+        ("Ons doel: nieuwsbriefinschrijvingen, websitebezoek", ["Conversions", "Traffic"]),
+        ("We mikken op demo-aanmeldingen.", ["Conversions"]),
+        ("Lo que nos importa son las descargas de la app.", ["Conversions"]),
+        ("Puntiamo alle vendite.", ["Conversions"]),
+        ("Der Kartenverkauf läuft gut.", []),
+        ("Wir eröffnen bald eine Kletterhalle in Leipzig.", ["Product launch"]),
+        ("Abrimos um ginásio de escalada no Porto.", ["Product launch"]),
+        ("Wir bringen ein Kartenspiel für Paare heraus.", ["Product launch"]),
+        ("We brengen een kaartspel uit.", ["Product launch"]),
+        ("Nous sortons un jeu de cartes.", ["Product launch"]),
+        ("Sacamos un juego de cartas.", ["Product launch"]),
+        ("Wir starten eine Kampagne mit 5 Creators.", []),
+        ("Wir öffnen um neun Uhr.", []),
+    ],
+)
+def test_goals_and_launches_in_other_wordings(brief: str, expected: list[str]) -> None:
+    assert goals(brief) == expected

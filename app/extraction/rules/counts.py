@@ -19,6 +19,8 @@ _ENOUGH = near("people", "enough")
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
 _ADJECTIVAL = {"person", "man", "woman"}
 _SOMEBODY = "quelqu"
+# "Videos von Creatorn".
+_PLURALS = ("s", "ern", "orn")
 _SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
           "schneller", "sneller"}  # fmt: skip
 _AS = {"as", "als", "come", "como", "comme"}
@@ -154,5 +156,6 @@ def _each(nouns: Nouns, at: int) -> bool:
 
 def _speaks_of_several(nouns: Nouns) -> bool:
     """A plural noun for people, or a price for each: then "a video" is each one's."""
-    plural = any(nouns.words[mark.end - 1].endswith("s") for mark in nouns.people.values())
+    ends = (nouns.words[mark.end - 1] for mark in nouns.people.values())
+    plural = any(end.endswith(_PLURALS) for end in ends)
     return plural or any(link + 1 in nouns.people for link in nouns.per_links)

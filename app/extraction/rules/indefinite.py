@@ -9,7 +9,7 @@ from app.extraction.rules.nouns import CLOSED, Nouns
 from app.extraction.rules.tokens import WORD
 
 # "Creator" and "influencer" are plurals too in Italian and German.
-_PLURALS = ("s", "x", "z", "creator", "influencer", "blogger", "i")
+_PLURALS = ("s", "x", "z", "creator", "influencer", "blogger", "i", "ern", "orn")
 _SAME_IN_BOTH = ("er", "or")
 _NO_PERSON = {"type", "pro", "man", "gente", "folk"}
 # Behind a noun that English seeks without an article; "need family content" seeks none.

@@ -8,11 +8,11 @@ from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import CLOSED, CREATOR, Nouns
 from app.extraction.rules.tokens import WORD
 
-_LABELS = {":", "=", "|", "x", "(", ";", "?", "is", "est", "stays", "reste"}
+_LABELS = {":", "=", "|", "x", "(", ";", "?", "is", "est"} | near("count", "stays")
 _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "recherchees", "un",
                   "voulus", "needed", "required", "desires", "total", "de", "of", "a", "\n", "r",
                   ")", "we", "need", "en", "tout", "at", "tbc", "tbd", "probably", "probablement",
-                  "nb", "wahrscheinlich"}  # fmt: skip
+                  "nb", "wahrscheinlich", "bei", "siendo", "ser", "op"}  # fmt: skip
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
 _LABEL_REACH = 6
 _CONTENT, _NOT_COUNT = near("form", "content"), near("form", "not_count")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.money_apiece import apiece
 from app.extraction.rules.money_grammar import (
     FOR_LINKS,
     NET_WORDS,
@@ -34,7 +35,7 @@ _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
 _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH = 3.6, 0.7, 3
 _BUDGETED = 1.5
 _AND = {"et", "and", "y", "und", "e", "en"}
-_FORMER, _ASIDE = near("money", "former"), 4
+_FORMER, _COPULAS, _ASIDE = near("money", "former"), near("money", "is"), 4
 _THAN = {"de", "d", "que"}
 _EACH_OR_I = "je"
 _ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
@@ -141,6 +142,9 @@ def _replaced(nouns: Nouns, amount: Amount) -> bool:
         if not _FORMER.isdisjoint(inside) and ")" in words[amount.end : amount.end + _ASIDE]:
             return True  # "(was 130 €)"
     cues = nouns.scan.within("negation", max(first + 1, amount.at - _ASIDE), amount.at)
+    # "Il compenso non è più 200 €"; "non è più di 200 €" is a limit.
+    while amount.at - _ASIDE < min(starts) and words[min(starts) - 1] in _COPULAS:
+        starts.add(min(starts) - 1)
     return any(cue.end in starts for cue in cues) and negated(nouns.scan, amount.at)
 
 
@@ -218,7 +222,7 @@ def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int)
     weights = _Weights(end=amount.end)
     for cue in cues:
         _weigh(nouns, cue, amount, (first, end), weights)
-    for one in structures(nouns, amount, first, end):
+    for one in (*structures(nouns, amount, first, end), *apiece(nouns, amount, first)):
         if one.role == "per":
             weights.per, weights.unit = max(weights.per, one.weight), one.unit or weights.unit
         else:
@@ -254,6 +258,12 @@ def _touches(mark: Mark, amount: Amount) -> bool:
     return 0 <= mark.at - amount.end <= 1 or 0 <= amount.at - mark.end <= 1
 
 
+def _is_outside(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
+    """``Il pranzo lo offriamo noi (valore 85 €)``: the brackets say what it is worth."""
+    opened = next((at for at in range(mark.end, amount.at) if nouns.words[at] == "("), amount.at)
+    return bool(nouns.scan.within("not_budget", opened + 1, amount.at))
+
+
 def _weigh(
     nouns: Nouns, cue: _Cue, amount: Amount, window: tuple[int, int], weights: _Weights
 ) -> None:
@@ -270,7 +280,7 @@ def _weigh(
     if after and "," in nouns.words[amount.end : mark.at]:
         weight -= _COMMA
     if kind == "budget_word":
-        weights.budgeted = True
+        weights.budgeted = weights.budgeted or not _is_outside(nouns, mark, amount)
     elif kind == "not_budget":
         between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
         # "220 € et tu gardes le flacon"

@@ -6,12 +6,13 @@ A mere mention ("ventes en baisse", "sans engagement", "opening hours") is no ob
 from app.domain.campaign import OBJECTIVES
 from app.domain.reading import Evidence
 from app.extraction.rules.actors import by_nobody
+from app.extraction.rules.compounds import compounds
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.negation import negated
 from app.extraction.rules.scan import Scan, is_common
 from app.extraction.rules.tokens import BREAK, NUMBER, WORD
-from app.extraction.rules.wished import split_openings, wished
+from app.extraction.rules.wished import brought_out, split_openings, wished
 
 _LABEL_REACH, _LIST_REACH, _GROW_REACH, _MORE_REACH, _LAUNCH_REACH = 10, 24, 5, 1, 5
 _LAUNCH = "Product launch"
@@ -28,7 +29,7 @@ def objectives(scan: Scan) -> list[Evidence]:
     found: dict[str, list[Mark]] = {}
     # The last objective found, which a list goes on from.
     end, name = -_LIST_REACH, ""
-    for mark in scan.marks["objective"]:
+    for mark in sorted([*scan.marks["objective"], *compounds(scan)]):
         if mark.at in elsewhere or not _counts(scan, mark.at) or _is_had(scan, mark):
             continue
         start = mark.at if mark.weight >= _GOAL_SAID else _aimed_at(scan, mark, labels)
@@ -139,7 +140,7 @@ def _launches(scan: Scan) -> list[Mark]:
     return (
         found
         or _comings_out(scan)
-        or [one for one in split_openings(scan) if _counts(scan, one.at)]
+        or [one for one in split_openings(scan) + brought_out(scan) if _counts(scan, one.at)]
     )
 
 
@@ -220,6 +221,9 @@ def _names_a_thing(scan: Scan, ahead: range) -> bool:
     months = {mark.at for mark in scan.marks["month"]}
     weekdays = {mark.at for mark in scan.marks["weekday"]}
     for at in ahead:
+        if words[at] in _NEAR["a"] and at + 1 < len(words):
+            # "Wir starten um 9 Uhr", "om een uur": no thing.
+            return kinds[at + 1] == WORD and at + 1 not in weekdays
         if words[at] in _NEAR["own"]:
             following = kinds[at + 1 : at + 2]
             return following in ([WORD], [NUMBER]) and at + 1 not in weekdays

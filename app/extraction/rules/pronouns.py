@@ -18,7 +18,7 @@ _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce", "serait"],
           ["they", "are"], ["saranno", "in"], ["seran", "solo"], ["werden", "es"],
           ["worden", "het"], ["serao", "so"])  # fmt: skip
-_SUFFICE = near("people", "suffice")
+_SUFFICE, _TO_NEW = near("people", "suffice"), near("hint", "to_new")
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
 _TELLING = {"them", "you", "entre", "x", "@"}
 _TURN_REACH, _DENIAL_REACH = 4, 3
@@ -74,6 +74,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             or (paid_each and is_hinted(nouns, one, closes=_closes_behind(nouns, one)))
             or (_stands_for_people(nouns, one, known) and not negated(nouns.scan, one.at))
             or _more_of_them(nouns, one, by_end)
+            or _brought_to(nouns, one, plain)
             or (turns and paid_each and _turned_to(nouns, one, known, turns))
             or (paid_each and one.end in now)
             or (first_person < one.at and _stands_alone(nouns, one))
@@ -130,6 +131,19 @@ def _more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
             number = nouns.numbers.get(after + 1)
             return parallel and not is_whole and (number is None or number.kind == "article")
     return False
+
+
+def _brought_to(nouns: Nouns, one: Amount, plain: list[Amount]) -> bool:
+    """``10 vrouwen, maar dat is teruggebracht naar 6``, ``10 Frauen, nun auf 6 reduziert``."""
+    first, _ = nouns.scan.bounds(one.at)
+    former = (other for other in plain if first <= other.at < one.at)
+    if nouns.words[one.at - 1] not in _TO_NEW or not any(
+        nouns.of_people(other.end) and not is_ours(nouns, other.at) for other in former
+    ):
+        return False
+    behind = nouns.scan.within("change", one.end, one.end + 1)
+    before = nouns.scan.within("change", max(first, one.at - _TURN_REACH), one.at - 1)
+    return bool(behind) or (bool(before) and _closes_behind(nouns, one))
 
 
 def _noes(nouns: Nouns) -> set[int]:

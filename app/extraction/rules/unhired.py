@@ -27,6 +27,8 @@ def is_share(nouns: Nouns, one: Amount, end: int) -> bool:
     words, numbers = nouns.words, nouns.numbers
     if words[one.end : one.end + 2] in _OUT_OF and one.end + 2 in numbers:
         return True
+    if words[one.end : one.end + 1] == ["von"] and one.end + 1 in numbers:
+        return True  # "drei von vier Hundebesitzern"
     out_of = words[end : end + 2] in _OUT_OF
     if out_of or (words[end : end + 1] and words[end] in _SHARE - {"von"}):
         whole = numbers.get(end + 1 + out_of)

@@ -77,3 +77,18 @@ def split_openings(scan: Scan) -> list[Mark]:
         if scan.within("month", first, end) or scan.within("weekday", first, end):
             found.append(Mark(mark.at, at + 1, None, 1.0, ()))
     return found
+
+
+def brought_out(scan: Scan) -> list[Mark]:
+    """``Wir bringen ein Kartenspiel heraus``, ``we brengen een spel uit``: no day is needed."""
+    words, found = scan.text.words, list[Mark]()
+    refused = {mark.at for mark in scan.marks["launch_not"]}
+    for mark in scan.marks["brings_split"]:
+        end = min(scan.bounds(mark.at)[1], mark.end + _PARTICLE_REACH)
+        particles = mark.value.split()
+        at = next((one for one in range(mark.end, end) if words[one] in particles), mark.end)
+        between = words[mark.end : at]
+        ours = not (_NEAR["a"] | _NEAR["own"]).isdisjoint(between[:2])
+        if ours and refused.isdisjoint(range(mark.end, at)):
+            found.append(Mark(mark.at, at + 1, None, 1.0, ()))
+    return found

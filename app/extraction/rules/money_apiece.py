@@ -1,0 +1,50 @@
+"""Amounts that name each of those counted or meant: ``4 creators get €350 each``."""
+
+from app.extraction.rules.amounts import Amount
+from app.extraction.rules.money_grammar import Tie
+from app.extraction.rules.nouns import Nouns
+from app.extraction.rules.tokens import WORD
+
+_FRONT_REACH = 6
+_LINKS = {"per", "par", "por", "pro", "je"}
+_EACH_ONES, _FRONTED = 3.0, 2.6
+
+
+def apiece(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
+    """What is said of each, within the sentence that begins at token ``first``."""
+    return [*_of_counted(nouns, amount, first), *_fronted(nouns, amount, first)]
+
+
+def _of_counted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
+    """``4 grote creators krijgen elk 350 euro``, ``6 petits créateurs 100 € chacun``."""
+    marks = [
+        mark
+        for kind in ("per_word", "budget_word")
+        for mark in nouns.scan.within(kind, max(first, amount.at - _FRONT_REACH), amount.end + 1)
+    ]
+    per = [mark for mark in marks if nouns.scan.within("per_word", mark.at, mark.at + 1)]
+    end = amount.at
+    while (before := next((mark.at for mark in marks if mark.end == end), None)) is not None:
+        end = before
+    if not any(mark.at in range(end, amount.end + 1) for mark in per):
+        return []
+    counted = nouns.counted_before(end, first)
+    is_beside = counted.what == "person" and "," not in nouns.words[counted.end : end]
+    if not is_beside or (counted.heads or 1) == 1:
+        return []
+    return [Tie("per", "person", counted.heads, _EACH_ONES, amount.end)]
+
+
+def _fronted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
+    """``Per ondernemer is er 400 euro``: no other noun and no sign stands in between."""
+    for at in range(amount.at - 2, max(first, amount.at - _FRONT_REACH) - 1, -1):
+        # "2 vidéos par créateur à 80 €" says how many each makes.
+        opens = at == first or nouns.kinds[at - 1] != WORD
+        opens = opens or bool(nouns.scan.within("budget_word", at - 1, at))
+        is_each = nouns.words[at] in _LINKS and at + 1 in nouns.people and nouns.is_for_each(at)
+        if opens and is_each:
+            between = range(nouns.people[at + 1].end, amount.at)
+            plain = all(nouns.kinds[one] == WORD and not nouns.noun(one) for one in between)
+            plain = plain and not nouns.scan.within("not_budget", between.start, between.stop)
+            return [Tie("per", "person", None, _FRONTED, amount.end)] if plain else []
+    return []
