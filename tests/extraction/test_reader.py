@@ -1,19 +1,27 @@
 """The reader as a whole: whatever is sent, it quotes what it found and finds the same again."""
 
 import random
+import re
+import tomllib
 import unicodedata
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from time import thread_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.evaluation.cases import load
 from app.extraction.rules.reader import language_of, read
 
 TODAY = date(2026, 6, 1)
-UNICODE_STRINGS = 100_000 if settings.get_current_profile_name() == "fuzz" else 2_000
+IS_LONG = settings.get_current_profile_name() == "fuzz"
+UNICODE_STRINGS = 100_000 if IS_LONG else 2_000
+BROKEN_OFF = 100_000 if IS_LONG else 2_000
+BRIEFS = Path(__file__).parents[2] / "fixtures" / "briefs"
+NEARBY = Path(__file__).parents[2] / "app" / "extraction" / "rules" / "nearby.toml"
 BRIEF = (
     "Nous cherchons 5 créatrices avec un chien pour tester nos croquettes. Vidéo de 30 secondes "
     "à publier sur leur compte TikTok et Instagram, 150 € par créatrice, avant le 15 juillet. "
@@ -42,6 +50,33 @@ def test_any_text_is_read_and_quoted(brief: str) -> None:
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
 def test_any_jumble_of_telling_words_is_read_and_quoted(brief: str) -> None:
     check(brief)
+
+
+def test_a_text_may_break_off_behind_any_word() -> None:
+    """Parts of labelled briefs, each ending with a word that tells something of what follows."""
+    source = random.Random(7)  # noqa: S311 - repeatable, not secret
+    briefs = [case.brief for case in load(BRIEFS)]
+    tables = tomllib.loads(NEARBY.read_text("utf-8")).values()
+    telling = [word for table in tables for listed in table.values() for word in listed.split()]
+    for _ in range(BROKEN_OFF):
+        words = re.findall(r"\S+\s*", source.choice(briefs))
+        first = source.randrange(len(words))
+        part = words[first : first + source.randint(1, 14)]
+        check("".join([*part, " ", source.choice(telling)]))
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "UGC savon solide, on prend 4 nanas, 85 € chacune, pas plus",
+        "4 creadoras, 85 € cada una, no más",
+        "4 créatrices, 85 € chacune et plus",
+    ],
+)
+def test_more_or_not_is_the_last_word(brief: str) -> None:
+    found = read(brief, TODAY).values
+
+    assert (found["creators_wanted"], found["budget_per_creator_cents"]) == (4, 8_500)
 
 
 def test_random_unicode_is_read_and_quoted() -> None:

@@ -250,7 +250,9 @@ def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int)
 
 def _is_more_than(nouns: Nouns, mark: Mark) -> bool:
     """``ne pas coûter plus de 1 500 €``: "plus" adds nothing."""
-    return nouns.words[mark.at] == "plus" and nouns.words[mark.end] in _THAN
+    return nouns.words[mark.at] == "plus" and not _THAN.isdisjoint(
+        nouns.words[mark.end : mark.end + 1]
+    )
 
 
 def _touches(mark: Mark, amount: Amount) -> bool:
