@@ -18,6 +18,8 @@ from app.domain.errors import ServiceFailed
 from app.store import counters
 from app.store.engines import (
     POOL_SIZE,
+    Kept,
+    Take,
     is_busy,
     is_down,
     is_without_table,
@@ -85,6 +87,7 @@ class Database:
         # SQLite lets one write at a time, and those who wait do so by polling: here they queue.
         self._writing = threading.Lock()
         self._writer = Writer(self._write)
+        self._kept = Kept()
         self._threads = _threads()
         self._migrating = threading.Lock()
         self._is_migrated = False
@@ -159,6 +162,7 @@ class Database:
     def close(self) -> None:
         """End what is under way, and give all connections back."""
         self._writer.close()
+        self._kept.close()
         self._threads.shutdown()
         self._threads = _threads()
         self._engine.dispose()
@@ -186,7 +190,11 @@ class Database:
         together.is_durable = any(call.is_durable for call in calls)
         engine = self._durable if together.is_durable else self._fleeting
         try:
-            with self._queue(), self._connected(engine) as connection, connection.begin():
+            with (
+                self._queue(),
+                self._connected(engine, self._kept) as connection,
+                connection.begin(),
+            ):
                 together.transaction = connection
                 for call in calls:
                     call.run()
@@ -237,7 +245,7 @@ class Database:
             raise self._busy()
 
     @contextmanager
-    def _connected(self, engine: Engine) -> Generator[Connection, None, None]:
+    def _connected(self, engine: Engine, take: Take = usable) -> Generator[Connection, None, None]:
         together = self._together
         with self._translated():
             if not self._is_migrated:
@@ -245,7 +253,7 @@ class Database:
             if together.transaction is not None:
                 yield together.transaction
             elif together.kept is None or engine is not self._engine:
-                with usable(engine) as connection:
+                with take(engine) as connection:
                     yield connection
             else:
                 if together.connection is None:

@@ -2,12 +2,12 @@
 
 import sqlite3
 import sys
-from collections.abc import Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from select import POLLIN, poll
 from time import sleep
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
@@ -16,6 +16,8 @@ from sqlalchemy.exc import DisconnectionError
 POOL_SIZE: Final = 16
 _CONNECT_S: Final = 3
 _POLL_S: Final = 0.001
+Take: TypeAlias = Callable[[Engine], AbstractContextManager[Connection]]
+"""How a connection is taken, and given back."""
 _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -59,6 +61,32 @@ def usable(engine: Engine) -> Generator[Connection, None, None]:
             if getattr(driver, "closed", False):
                 connection.invalidate()
             raise
+
+
+class Kept:
+    """Connections of one thread, which has each to itself until something goes wrong with it.
+
+    Taking one from the pool and giving it back costs more than what is written.
+    """
+
+    def __init__(self) -> None:
+        self._connections: dict[Engine, Connection] = {}
+
+    @contextmanager
+    def __call__(self, engine: Engine) -> Generator[Connection, None, None]:
+        """Take the connection, which is opened the first time."""
+        if engine not in self._connections:
+            self._connections[engine] = engine.connect()
+        try:
+            yield self._connections[engine]
+        except BaseException:
+            self._connections.pop(engine).close()
+            raise
+
+    def close(self) -> None:
+        """Give all of them back."""
+        while self._connections:
+            self._connections.popitem()[1].close()
 
 
 def sqlite_engine(url: URL, patience_s: float) -> Engine:
