@@ -7,9 +7,10 @@ the upstream it is the same request. No key is kept, so nobody but the caller ca
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable, Generator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, contextmanager
 from functools import partial
+from itertools import count
 from typing import Final
 
 from cachetools import LRUCache
@@ -65,6 +66,8 @@ class Forwarding:
         self._now_s = now_s
         self._new_id = new_id
         self._deadline_s = deadline_s
+        # A name for each request that this process forwards, of 36 characters at most.
+        self._holders = map(f"{new_id()[:20]}.{{}}".format, count())
         # What this process noted last, so that most looks need no store.
         self._noted: LRUCache[tuple[str, str], CampaignStatus] = LRUCache(_MOST_NOTED)
 
@@ -79,7 +82,7 @@ class Forwarding:
         """Admit whoever has this key, as the gate does, and create; raises as both do."""
         vouched = await self._gate.vouch(key)
         ends_s = self._now_s() + self._deadline_s
-        holder = self._new_id()
+        holder = next(self._holders)
 
         def begin() -> tuple[Caller, Claimed | None]:
             caller = self._gate.count(vouched, Scope.CAMPAIGNS_WRITE, told)
@@ -122,7 +125,7 @@ class Forwarding:
         wanted, found = await self._claimed(caller, once, ends_s, claimed)
         if isinstance(found, Standing):
             return _replayed(found)
-        async with self._kept(wanted):
+        with self._kept(wanted):
             try:
                 created = await self._forwarded(caller, draft, found.upstream_key, ends_s)
             except BriefquoteError as error:
@@ -165,9 +168,11 @@ class Forwarding:
     ) -> tuple[Wanted, Held | Standing]:
         """Return a request that is one's own to forward, or the answer that it had."""
         gives_up_s = min(ends_s, self._now_s() + _MOST_WAIT_S)
-        claim = partial(self._claims.claim, caller, once, self._new_id())
         while True:
-            wanted, found = await self._database.call(claim) if claimed is None else claimed
+            if claimed is None:
+                claim = partial(self._claims.claim, caller, once, next(self._holders))
+                claimed = await self._database.call(claim)
+            wanted, found = claimed
             if isinstance(found, Held) or (found is not None and found.answer is not None):
                 return wanted, found
             if self._now_s() >= gives_up_s:
@@ -192,18 +197,22 @@ class Forwarding:
             raise
         self._known.renew(caller.key_id)
 
-    @asynccontextmanager
-    async def _kept(self, wanted: Wanted) -> AsyncGenerator[None]:
-        extending = asyncio.create_task(self._extend(wanted))
-        try:
+    @contextmanager
+    def _kept(self, wanted: Wanted) -> Generator[None, None, None]:
+        """Keep a claim that takes longer than its lease."""
+        with ExitStack() as extending:
+
+            def begin() -> None:
+                extending.callback(asyncio.create_task(self._extend(wanted)).cancel)
+
+            waiting = asyncio.get_running_loop().call_later(_EXTEND_EVERY_S, begin)
+            extending.callback(waiting.cancel)
             yield
-        finally:
-            extending.cancel()
 
     async def _extend(self, wanted: Wanted) -> None:
         while True:
-            await asyncio.sleep(_EXTEND_EVERY_S)
             await self._note_down(partial(self._claims.extend, wanted))
+            await asyncio.sleep(_EXTEND_EVERY_S)
 
     async def _note_down(self, write: Callable[[], None], *, is_durable: bool = False) -> None:
         """Write what is known already; the answer does not depend on whether that can be kept."""

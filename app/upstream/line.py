@@ -1,7 +1,7 @@
 """The line to one upstream: one origin, bounded in time and size, with the only retries of all.
 
-The transport of the HTTP library is used by itself: nothing follows a redirect, keeps a cookie or
-reads proxies and passwords of the environment, and no header is sent that is not written here.
+Nothing follows a redirect, keeps a cookie or reads proxies and passwords of the environment, and no
+header is sent that is not written here.
 """
 
 import asyncio
@@ -12,7 +12,8 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Final
 
-import httpx2
+import aiohttp
+from yarl import URL
 
 from app.domain.errors import ServiceFailed
 from app.upstream.breaker import Breaker, RetryBudget
@@ -23,9 +24,10 @@ _ATTEMPTS: Final = 3
 _CONNECT_S: Final = 2.0
 _WAITS_S: Final = (0.2, 1.0)
 _MOST_RETRY_AFTER_S: Final = 86_400
-_CONNECTIONS: Final = httpx2.Limits(
-    max_connections=100, max_keepalive_connections=20, keepalive_expiry=5
-)
+_MOST_CONNECTIONS: Final = 100
+_KEPT_ALIVE_S: Final = 5
+# What the library would say of itself.
+_ADDED_HEADERS: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 # Come from something before the upstream, or while it starts: the same request is safe to repeat,
 # since whoever asks gives it a name.
 _REPEATABLE: Final = frozenset({408, 425, 502, 503, 504})
@@ -96,18 +98,18 @@ class Line:
         now_s: Callable[[], float],
         share: Callable[[], float],
     ) -> None:
-        self._url = httpx2.URL(url)
+        self._url = url
         self._now_ms = now_ms
         self._now_s = now_s
         self._share = share
-        self._transport = httpx2.AsyncHTTPTransport(trust_env=False, limits=_CONNECTIONS)
+        self._session: aiohttp.ClientSession | None = None
         self._breaker = Breaker(now_s)
         self._budget = RetryBudget()
 
     @property
     def is_private(self) -> bool:
         """Whether the way to the upstream is encrypted."""
-        return self._url.scheme == "https"
+        return URL(self._url).scheme == "https"
 
     async def ask(self, question: Question, *, deadline_s: float) -> Answer:
         """Return the last answer, which may be a refusal or a failure of the upstream's.
@@ -134,16 +136,18 @@ class Line:
 
     async def close(self) -> None:
         """Give the connections back."""
-        await self._transport.aclose()
+        if self._session is not None:
+            session, self._session = self._session, None
+            await session.close()
 
     async def _attempt(self, question: Question, left_s: float) -> Answer | _Lost:
         outcome: Answer | _Lost
         try:
             async with asyncio.timeout(left_s):
                 outcome = await self._exchange(question, left_s)
-        except (TimeoutError, httpx2.TimeoutException):
+        except TimeoutError:
             outcome = _Lost("did not answer in time", HTTPStatus.GATEWAY_TIMEOUT)
-        except httpx2.TransportError:
+        except aiohttp.ClientError:
             outcome = _Lost("could not be reached, or broke off")
         if isinstance(outcome, Answer) and outcome.status < _FAULTS:
             self._breaker.worked()
@@ -154,39 +158,57 @@ class Line:
     async def _exchange(self, question: Question, left_s: float) -> Answer | _Lost:
         # An answer that was lost on its way may still be asked for again.
         patience_s = max(left_s / 2, 0.001)
-        timeout = httpx2.Timeout(patience_s, connect=min(_CONNECT_S, patience_s))
-        request = httpx2.Request(
-            question.method,
-            self._url.copy_with(path=self._url.path + question.path),
-            headers=question.headers,
-            content=question.body,
-            extensions={"timeout": timeout.as_dict()},
+        timeout = aiohttp.ClientTimeout(
+            connect=patience_s,
+            sock_connect=min(_CONNECT_S, patience_s),
+            sock_read=patience_s,
+            ceil_threshold=math.inf,
         )
-        response = await self._transport.handle_async_request(request)
-        try:
+        async with self._opened().request(
+            question.method,
+            URL(self._url + question.path, encoded=True),
+            headers=question.headers,
+            data=question.body or None,
+            allow_redirects=False,
+            timeout=timeout,
+        ) as response:
             body = bytearray()
-            async for chunk in response.aiter_raw():
+            async for chunk in response.content.iter_any():
                 body += chunk
                 if len(body) > MAX_ANSWER_BYTES:
                     return _Lost("answered more than is read", is_repeatable=False)
-        finally:
-            await response.aclose()
-        if "content-encoding" in response.headers:
-            return _Lost("answered in a coding that was not asked for", is_repeatable=False)
-        headers = {name.lower(): value for name, value in response.headers.items()}
-        return Answer(response.status_code, headers, bytes(body))
+            if "Content-Encoding" in response.headers:
+                return _Lost("answered in a coding that was not asked for", is_repeatable=False)
+            headers = {name.lower(): value for name, value in response.headers.items()}
+            return Answer(response.status, headers, bytes(body))
+
+    def _opened(self) -> aiohttp.ClientSession:
+        """Return the connections, which belong to the loop that runs now."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(
+                    limit=_MOST_CONNECTIONS, keepalive_timeout=_KEPT_ALIVE_S
+                ),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                auto_decompress=False,
+                skip_auto_headers=_ADDED_HEADERS,
+            )
+        return self._session
 
     def _wait_s(self, outcome: Answer | _Lost, attempts: int) -> float | None:
         """Return how long to wait before the next attempt; ``None``: there is to be none."""
         if attempts == _ATTEMPTS:
             return None
-        backoff_s = _WAITS_S[attempts - 1] * self._share()
         if isinstance(outcome, _Lost):
-            return backoff_s if outcome.is_repeatable else None
-        asked_s = outcome.retry_after_s(self._now_ms())
-        if asked_s is not None and outcome.status in _REPEATABLE_LATER:
-            return asked_s + backoff_s
-        return backoff_s if outcome.status in _REPEATABLE else None
+            return self._backoff_s(attempts) if outcome.is_repeatable else None
+        if outcome.status in _REPEATABLE_LATER:
+            asked_s = outcome.retry_after_s(self._now_ms())
+            if asked_s is not None:
+                return asked_s + self._backoff_s(attempts)
+        return self._backoff_s(attempts) if outcome.status in _REPEATABLE else None
+
+    def _backoff_s(self, attempts: int) -> float:
+        return _WAITS_S[attempts - 1] * self._share()
 
 
 def _answered(outcome: Answer | _Lost, attempts: int) -> Answer:
