@@ -211,8 +211,9 @@ def _strongest(scan: Scan, kind: str, one: Dated, lead: int, clause: tuple[int, 
             continue
         if mark.value == "expiry" and mark.at >= stop:
             continue
-        if mark.value == "since" and not 0 <= lead - mark.end <= _REACH_SINCE:
-            continue
+        is_span = not _RANGE_WORDS.isdisjoint(scan.text.words[one.at + 1 : one.end - 1])
+        if mark.value == "since" and (is_span or not 0 <= lead - mark.end <= _REACH_SINCE):
+            continue  # "dal 1 al 20 settembre" ends on a day
         if first <= mark.at and mark.end <= lead + 1 and lead - mark.end < _REACH_BEFORE:
             strongest = max(strongest, mark.weight - 0.2 * max(0, lead - mark.end))
         elif one.end <= mark.at < min(end, one.end + _REACH_AFTER):

@@ -97,6 +97,8 @@ def _one_wanted(scan: Scan, mark: Mark, numbers: Numbers) -> _Wanted | None:
     first, stop = scan.bounds(mark.at)
     if not _ELSEWHERE.isdisjoint(words[max(first, mark.at - _REACH) : mark.end + _REACH + 1]):
         return None
+    if mark.at in scan.covered("unchanged") and scan.within("posting", first, stop):
+        return None  # "publier sans modification"
     start = mark.at
     while start not in numbers.by_end and start > first and words[start - 1] in _SKIPPED:
         start -= 1
@@ -113,6 +115,8 @@ def _one_wanted(scan: Scan, mark: Mark, numbers: Numbers) -> _Wanted | None:
     if number is None:
         number = _labelled(words, end, stop, numbers) or _of_field(scan, mark, numbers)
         start, end = mark.at, number.end if number else end
+        # "Revisiones: una ronda extra".
+        is_extra = is_extra or not _EXTRA.isdisjoint(words[end : _end(words, end, stop)])
     if number is None:
         no = refused_until(scan, mark.end)
         return None if no is None else _Wanted(mark.at, no, None, is_extra, is_variant)

@@ -1,6 +1,7 @@
-"""Amounts that name each of those counted or meant: ``4 creators get €350 each``."""
+"""Amounts told for each of those counted (``4 creators get €350 each``), or for something else."""
 
 from app.extraction.rules.amounts import Amount
+from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.money_grammar import Tie
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.tokens import WORD
@@ -48,3 +49,12 @@ def _fronted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
             plain = plain and not nouns.scan.within("not_budget", between.start, between.stop)
             return [Tie("per", "person", None, _FRONTED, amount.end)] if plain else []
     return []
+
+
+def is_for_other(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
+    """``Il pranzo lo offriamo noi (valore 85 €)``: the brackets say what it is worth."""
+    longer = nouns.scan.within("not_budget", mark.at - 1, mark.at + 1)
+    if any(one.end >= mark.end and one.end - one.at > mark.end - mark.at for one in longer):
+        return True  # "budget média à part, 6 000 €"
+    opened = next((at for at in range(mark.end, amount.at) if nouns.words[at] == "("), amount.at)
+    return bool(nouns.scan.within("not_budget", opened + 1, amount.at))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.lexicon import Mark
-from app.extraction.rules.money_apiece import apiece
+from app.extraction.rules.money_apiece import apiece, is_for_other
 from app.extraction.rules.money_grammar import (
     FOR_LINKS,
     NET_WORDS,
@@ -260,12 +260,6 @@ def _touches(mark: Mark, amount: Amount) -> bool:
     return 0 <= mark.at - amount.end <= 1 or 0 <= amount.at - mark.end <= 1
 
 
-def _is_outside(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
-    """``Il pranzo lo offriamo noi (valore 85 €)``: the brackets say what it is worth."""
-    opened = next((at for at in range(mark.end, amount.at) if nouns.words[at] == "("), amount.at)
-    return bool(nouns.scan.within("not_budget", opened + 1, amount.at))
-
-
 def _weigh(
     nouns: Nouns, cue: _Cue, amount: Amount, window: tuple[int, int], weights: _Weights
 ) -> None:
@@ -282,7 +276,7 @@ def _weigh(
     if after and "," in nouns.words[amount.end : mark.at]:
         weight -= _COMMA
     if kind == "budget_word":
-        weights.budgeted = weights.budgeted or not _is_outside(nouns, mark, amount)
+        weights.budgeted = weights.budgeted or not is_for_other(nouns, mark, amount)
     elif kind == "not_budget":
         between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
         # "220 € et tu gardes le flacon"

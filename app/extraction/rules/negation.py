@@ -40,7 +40,9 @@ _VERB_CUES = {"pas", "nicht", "niet"}
 _VERB_OBJECTS = {"es", "sie", "das", "die", "dies", "het", "ze", "de", "dit", "zelf", "selbst",
                  "video", "videos", "clip", "clips"}  # fmt: skip
 _VERB_REACH = 4
-_IF = {"si", "if", "wenn", "falls", "se", "als", "indien"}
+_IF = {"si", "if", "wenn", "falls", "als", "indien"}
+# "If" in Italian and Portuguese, where it opens a clause; else it is "itself".
+_IF_OR_ITSELF = "se"
 _ITEM_ENDS = {",", ")", "please", "svp", "stp", "merci", "thanks", "bitte"}
 _NONE: set[str] = set()
 
@@ -91,7 +93,8 @@ def supposed(scan: Scan, at: int) -> bool:
     """``si la vidéo n'atteint pas 8000 vues sur votre TikTok`` refuses nothing."""
     words, (first, _) = scan.text.words, scan.bounds(at)
     clause = max((one for one in range(first, at) if words[one] == ","), default=first)
-    return not _IF.isdisjoint(words[clause : clause + 3])
+    opens = words[clause + (words[clause] == ",")] == _IF_OR_ITSELF and scan.language != "es"
+    return opens or not _IF.isdisjoint(words[clause : clause + 3])
 
 
 def _denied_before(scan: Scan, cues: list[Mark], index: int, at: int) -> bool:

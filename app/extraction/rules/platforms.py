@@ -28,7 +28,7 @@ _CONNECTING = _NEAR["light"] | ROADS | {","}
 _LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
 _WHERE = near("form", "where")
 _BLANK = "\x1f"
-_ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH, _JOINT_REACH = 7, 4, 4, 4
+_ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH, _JOINT_REACH, _PUT_REACH = 7, 4, 4, 4, 6
 
 
 def platforms(scan: Scan) -> list[Evidence]:
@@ -54,7 +54,9 @@ def _mentions(scan: Scan) -> list[Mention]:
     found = [Mention(one.at, one.end, one.value, sure=True) for one in sure]
     found += [Mention(one.at, one.end, one.value, sure=False) for one in maybe]
     joined: list[Mention] = []
-    for one in sorted(one for one in found if one.at not in elsewhere):
+    # "Van a Meta Ads": a name of several words is surely one.
+    named_in_full = {one.at for one in sure if one.end - one.at > 1}
+    for one in sorted(one for one in found if one.at not in elsewhere or one.at in named_in_full):
         last = joined[-1] if joined else None
         if last and one.at <= last.end and _same(last, one):
             network = last.network if last.sure else one.network
@@ -156,7 +158,14 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     # "Sur notre chaîne YouTube et notre page Facebook".
     joined = words[owner - 1] in _LINKS and words[owner] in words[owner - 5 : owner - 1]
     start = words.index(words[owner], owner - 5) if joined and owner >= 5 else owner  # noqa: PLR2004
-    return not fed and (start == 0 or words[start - 1] not in PLACES)
+    placed = start > 0 and (words[start - 1] in PLACES or _is_put(scan, start - 1))
+    return not fed and not placed
+
+
+def _is_put(scan: Scan, at: int) -> bool:
+    """``los subimos a nuestro Instagram``: Spanish, Italian and Portuguese put it "to" a place."""
+    near = scan.within("posting", max(scan.bounds(at)[0], at - _PUT_REACH), at)
+    return scan.text.words[at] in _NEAR["to"] and any(mark.value != "noun" for mark in near)
 
 
 def _our_followers(scan: Scan, first: int) -> bool:
