@@ -40,10 +40,10 @@ _FIELD_COLUMNS: Final[dict[str, Callable[[Tally], str]]] = {
     "stated": lambda tally: str(tally.right + tally.wrong + tally.missed),
     "precision": lambda tally: percent(tally.precision),
     "recall": lambda tally: percent(tally.recall),
-    "accuracy": lambda tally: percent(tally.accuracy),
+    "right": lambda tally: percent(tally.accuracy),
     "wrong": lambda tally: str(tally.wrong),
     "missed": lambda tally: str(tally.missed),
-    "invented": lambda tally: f"{tally.invented} ({percent(tally.invented_rate)})",
+    "invented": lambda tally: f"{tally.invented}, {percent(tally.invented_rate)}",
 }
 
 
@@ -119,7 +119,9 @@ def _by_field(title: str, fields: Sequence[str], group: Group) -> Table:
 
 
 def _table(title: str, columns: Iterable[str]) -> Table:
-    table = Table("", title=title, title_justify="left", box=SIMPLE)
+    # Narrow enough for 80 columns: the longest field has 24 letters.
+    table = Table(title=f"\n{title}", title_justify="left", box=SIMPLE, padding=0, show_edge=False)
+    table.add_column(no_wrap=True)
     for name in columns:
         table.add_column(name, justify="right")
     return table

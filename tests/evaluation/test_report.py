@@ -10,7 +10,7 @@ from rich.console import Console
 from app.evaluation.cases import Case
 from app.evaluation.found import Found
 from app.evaluation.report import run, show_failures
-from app.evaluation.score import Summary
+from app.evaluation.score import FIELDS, SECONDARY, Summary
 
 HOSTILE = '5 dogs [bold]<script>alert("x")</script> & [/nothing]'
 CASES = [
@@ -26,7 +26,7 @@ def read_digits(brief: str, day: date) -> Found:
 
 def printed(path: Path) -> tuple[Summary, str]:
     screen = io.StringIO()
-    console = Console(file=screen, width=120)
+    console = Console(file=screen, width=80)
     summary = run(read_digits, CASES, console, path)
     show_failures(summary.failures, console)
     return summary, screen.getvalue()
@@ -37,7 +37,8 @@ def test_what_is_printed_to_a_file_has_the_figures_and_no_progress_bar(tmp_path:
 
     lines = [" ".join(line.split()) for line in text.splitlines()]
     assert "all 2 90.0 % 50.0 % 50.0 % 5.6 % 50.0 % 100.0 % –" in lines
-    assert "deadline 0 0.0 % – 50.0 % 0 0 1 (50.0 %)" in lines
+    assert "deadline 0 0.0 % – 50.0 % 0 0 1, 50.0 %" in lines
+    assert {line.split(" ")[0] for line in lines} >= {*FIELDS, *SECONDARY}
     assert "Reading briefs" not in text
     assert "\x1b" not in text
 
