@@ -84,7 +84,7 @@ def test_those_who_film_are_wanted_whatever_verb_asks_for_them() -> None:
     brief = "Please arrange for six local players of any level to each film a 30 second clip."
     values = read(brief, _TODAY).values
     assert values["creators_wanted"] == 6
-    assert "videos_per_creator" not in values
+    assert values["videos_per_creator"] == 1
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.domain.reading import Evidence
+from app.extraction.rules.doers import MAKE, doer, may_be_subject
 from app.extraction.rules.durations import Numbers
 from app.extraction.rules.nearby import near, units
 from app.extraction.rules.negation import negated
@@ -14,7 +15,7 @@ _FIELD = "videos_per_creator"
 _MOST, _MOST_ELIDED = 50, 10
 _NOUN_REACH, _AFTER_REACH, _BEFORE_REACH, _WHOLE_REACH = 3, 7, 7, 4
 
-_LINK, _SUBJECT, _MAKE = near("each", "link"), near("each", "subject"), near("each", "make")
+_LINK, _SUBJECT = near("each", "link"), near("each", "subject")
 _YOU, _AND, _OPENS, _OF = (near("each", name) for name in ("you", "and", "opens", "of"))
 # Videos are feminine in French: "3 vidéos chacune de 30 s".
 _HERS = {"chacune"}
@@ -44,10 +45,13 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     ):
         return []
     found: list[Evidence] = []
+    subjects = [at for at in scan.text.where(_SUBJECT) if may_be_subject(scan, at)]
     for number, end in _counted_videos(scan, numbers):
         if not _is_whole(scan, end):
             start, value = _range(scan, number, numbers)
             quote = _quote(scan, start, end, cues, numbers)
+            if quote is None and (subject := doer(scan, start, subjects)) is not None:
+                quote = subject, end
             if quote is None and scan.sentence[number.at] in single and value > 1:
                 quote = start, end
             if quote is not None:
@@ -133,14 +137,17 @@ def _single(scan: Scan, numbers: Numbers) -> set[int]:
 
 def _counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]:
     """A number and where the word for videos that it counts ends."""
-    videos = {mark.at: mark.end for mark in scan.marks["video"]}
+    # The "UGC" of "8 créateurs UGC" is part of whom they are.
+    inside = {at for mark in scan.marks["person"] for at in range(mark.at + 1, mark.end)}
+    videos = {mark.at: mark.end for mark in scan.marks["video"] if mark.at not in inside}
     kinds = scan.text.kinds
     for number in scan.numbers:
         # "2 x 30 sec clips": seconds count no clips.
         if number.whole is None or not 1 <= number.whole <= _MOST or _is_timed(scan, number):
             continue
         start = _past_length(scan, number.end, numbers)
-        if start > number.end and not scan.within("video", start, start + _NOUN_REACH):
+        times = start > number.end and scan.text.words[number.end] in _TIMES
+        if times and not scan.within("video", start, start + _NOUN_REACH):
             yield number, start  # "1 x 30 s each"
             continue
         for at in range(start, min(len(kinds), start + _NOUN_REACH)):
@@ -153,10 +160,15 @@ def _counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]
 
 
 def _past_length(scan: Scan, at: int, numbers: Numbers) -> int:
-    """Behind the "x 30 sec" of "2 x 30 sec clips"."""
+    """Behind the "x 30 sec" of "2 x 30 sec clips", the "30-second" of "two 30-second clips"."""
     words = scan.text.words
-    length = numbers.by_start.get(at + 1) if words[at : at + 1] and words[at] in _TIMES else None
-    return length.end + 1 if length is not None and _is_timed(scan, length) else at
+    length = numbers.by_start.get(at + (words[at : at + 1] != [] and words[at] in _TIMES))
+    if length is None:
+        return at
+    unit = length.end + (words[length.end : length.end + 1] == ["-"])
+    if unit >= len(words) or units().get(words[unit]) not in {"second", "minute"}:
+        return at
+    return unit + 1 + (words[unit + 1 : unit + 2] == ["-"])
 
 
 def _is_timed(scan: Scan, number: Number) -> bool:
@@ -233,7 +245,7 @@ def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
             return ends[at + 1]
         if is_made and (words[at] in _SUBJECT or words[at] in _YOU):
             return at
-        is_made = is_made or words[at] in _MAKE
+        is_made = is_made or words[at] in MAKE
         is_linked = is_linked or words[at] in _OPENS
         if words[at] == "," or words[at] in _AND:
             return None

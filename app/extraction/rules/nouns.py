@@ -30,8 +30,9 @@ _REACH, _ARTICLE_REACH = 4, 2
 _BY = {"par", "por"}
 _ARTICLES = {"a", "an", "la", "le", "l"}
 _OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "des"}
-_GROUPS = near("people", "group")
+_GROUPS, _EFFORTS = near("people", "group"), near("people", "effort")
 _INCLUSIVE = (["·", "e"], ["•", "e"], ["-", "e"])
+_UGC = "ugc"
 _INSIDE = {"-", "/", '"'}
 _STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
 
@@ -179,7 +180,8 @@ class Nouns:
         """The end of the noun for videos that follows a number ending at ``at``."""
         for noun in range(at, min(at + _REACH, len(self.words)) if self.videos else at):
             if noun in self.videos:
-                return self.videos[noun].end
+                end = self.videos[noun].end
+                return None if self._names_effort(at, noun, end) else end
             if noun in self.things or noun in self.people:
                 if noun in self.units or noun + 1 not in self.videos:
                     return None
@@ -188,6 +190,14 @@ class Nouns:
             if self.kinds[noun] != WORD and self.words[noun] not in _INSIDE:
                 return None
         return None
+
+    def _names_effort(self, at: int, video: int, end: int) -> bool:
+        """``une campagne UGC``, ``a UGC project``, ``una serie de vídeos``: not one video."""
+        behind = end + (self.words[end : end + 1] == ["-"])
+        if self.words[behind : behind + 1] and self.words[behind] in _EFFORTS:
+            return True
+        adjective = self.words[video] == _UGC or self.words[video - 1] in _OF
+        return adjective and not _EFFORTS.isdisjoint(self.words[at:video])
 
     def is_for_each(self, at: int) -> bool:
         """``par créateur`` at ``at``; "par des créateurs" only says who makes the videos."""
@@ -228,7 +238,10 @@ class Nouns:
             if noun in self.people:
                 return Counted(number.whole, "person", self.people[noun].end)
             if noun in self.videos:
-                return Counted(number.whole, "video", self.videos[noun].end)
+                end = self.videos[noun].end
+                if self._names_effort(number.end, noun, end):
+                    break
+                return Counted(number.whole, "video", end)
             other = noun in self.things and noun + 1 not in self.people
             other = other or (noun > number.end and self.words[noun] in _OF)
             if self.kinds[noun] != WORD or noun in self.priced or other:

@@ -1,0 +1,39 @@
+"""Who makes what is counted: the "each" of a sentence, however many verbs stand between."""
+
+from app.extraction.rules.nearby import near
+from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import WORD
+
+MAKE = near("each", "make")
+_ADJECTIVES = {"every", "chaque", "cada", "ogni", "elke", "iedere", "jede"}
+_BEFORE_SUBJECT = near("each", "and") | near("each", "before_subject")
+_OTHERS, _TO_US = near("actor", "we") - {"on", "ci"}, {"nous"}
+_REACH, _VERB_REACH = 24, 3
+
+
+def may_be_subject(scan: Scan, at: int) -> bool:
+    """``each of them films``, ``chaque famille se filme``; not "100 € each, and"."""
+    words = scan.text.words
+    first, last = scan.bounds(at)
+    opens = at == first or words[at - 1] in _BEFORE_SUBJECT
+    return opens and at + 1 < last and scan.text.kinds[at + 1] == WORD
+
+
+def doer(scan: Scan, start: int, subjects: list[int]) -> int | None:
+    """Where the "each" stands who makes what is counted at ``start``, after other verbs or none.
+
+    ``Each of them tries it and sends us one clip``, ``chacun une vidéo``; "and we make one" has
+    another doer.
+    """
+    words = scan.text.words
+    first, _ = scan.bounds(start)
+    at = max((at for at in subjects if first <= at < start), default=None)
+    if at is None:
+        return None
+    if at == start - 1 and words[at] not in _ADJECTIVES:
+        return at
+    near = range(start - 1, max(at, start - 1 - _VERB_REACH), -1)
+    made = next((one for one in near if words[one] in MAKE), at)
+    # "Chacun la teste et nous envoie": "nous" is whom it is sent to.
+    between = words[at + 1 : made - (words[made - 1] in _TO_US and not words[made].endswith("ons"))]
+    return at if at < made <= at + _REACH and _OTHERS.isdisjoint(between) else None
