@@ -72,3 +72,24 @@ def test_what_a_gift_is_worth_is_no_pay(brief: str) -> None:
 )
 def test_a_product_instead_of_money_is_no_pay(brief: str) -> None:
     assert found(brief) == (10, None, None)
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "En lugar de 5 serán 7 creadores, a 100 € cada uno.",
+        "Invece di 5 saranno 7 creator, 100 € a testa.",
+        "In plaats van 5 worden het 7 creators, 100 euro per creator.",
+        "Em vez de 5 serão 7 criadores, 100 € cada.",
+        "Instead of 5 there will be 7 creators, €100 each.",
+        "Temos 700 € a dividir por 7 criadores.",
+        "De 700 euro wordt verdeeld over 7 creators.",
+        "Cerchiamo dai 6 agli 8 creator, 100 € a testa.",
+    ],
+)
+def test_seven_at_a_hundred_each(brief: str) -> None:
+    assert found(brief)[:2] == (7, 10000)
+
+
+def test_each_one_is_no_count() -> None:
+    assert found("Cada um publica no seu perfil. Orçamento 900 €.") == (None, None, 90000)

@@ -113,3 +113,19 @@ def test_what_is_spent_on_ads_is_no_budget(brief: str) -> None:
 )
 def test_the_raw_footage(brief: str) -> None:
     assert value(brief, "raw_footage") is True
+
+
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        ("Abgabe spätestens am 20.", "2026-06-20"),
+        ("Oplevering uiterlijk de 20e.", "2026-06-20"),
+        ("Abgabe bis übernächsten Freitag.", "2026-06-12"),
+        ("Abgabe übernächste Woche.", "2026-06-19"),
+        ("Consegna ai primi di luglio.", "2026-07-05"),
+        ("Livraison la première semaine de juillet.", "2026-07-05"),
+        ("Klaar voor Sinterklaas.", "2026-12-05"),
+    ],
+)
+def test_days_in_other_wordings(brief: str, expected: str) -> None:
+    assert value(brief, "deadline") == expected

@@ -8,7 +8,7 @@ from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import BREAK, NUMBER, WORD
 
 _RANGE_LINKS = {"-", "a", "to", "et", "and", "ou", "or", "y", "o", "bis", "und", "oder", "e", "tot",
-                "en", "of", "ate", "hasta", "al"}  # fmt: skip
+                "en", "of", "ate", "hasta", "al", "ai", "agli", "alle"}  # fmt: skip
 _CONJUNCTIONS = {"et", "and", "y", "und", "e", "en"}
 _RANGE_OPENERS = {"entre", "between", "zwischen", "tra", "fra", "tussen", "de", "from", "von", "da"}
 _COUNT_LINKS = {"d", "de", "of", "di", "von", "van"}

@@ -130,6 +130,7 @@ def period(name: str, today: date) -> tuple[date, date]:
         "this_week": (monday, this_week_end),
         "weekend": (sunday - timedelta(1), sunday),
         "next_week": (monday + timedelta(7), monday + timedelta(7 + FRIDAY)),
+        "week_after_next": (monday + timedelta(14), monday + timedelta(14 + FRIDAY)),
         "this_month": (month_start, month_end(today.year, today.month)),
         "next_month": (next_month, month_end(next_month.year, next_month.month)),
         "this_year": (date(today.year, 1, 1), date(today.year, 12, 31)),

@@ -18,7 +18,7 @@ _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", 
 _ENOUGH = near("people", "enough")
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
 _ADJECTIVAL = {"person", "man", "woman"}
-_SOMEBODY = "quelqu"
+_NO_ONE = {"quelqu", "cada", "ogni"}
 # "Videos von Creatorn".
 _PLURALS = ("s", "ern", "orn")
 _SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
@@ -51,8 +51,8 @@ def _ones(nouns: Nouns) -> list[Count]:
     """Articles with a noun for people after them."""
     found: list[Count] = []
     for number in nouns.scan.numbers:
-        if nouns.words[number.at - 1] == _SOMEBODY:
-            continue  # "quelqu'un de leur famille"
+        if nouns.words[number.at - 1] in _NO_ONE:
+            continue  # "quelqu'un de leur famille", "cada um publica no seu perfil"
         if number.kind == "article" and (noun := nouns.of_people(number.end)) is not None:
             count = Count(number.at, noun[0], 1, 1, noun[1], article=True)
             if noun[1] > GUESS and _one_wanted(nouns, count):

@@ -33,7 +33,8 @@ _WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o",
 _SHORTEST_BARE_MONTH = 4
 _BEFORE_BARE_MONTH = near("date", "before_bare_month")
 _FIRST = near("date", "first")
-_DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "ao"}
+_DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "am",
+                 "ao"}  # fmt: skip
 _PARTS = {"start": 5, "middle": 15}
 
 
@@ -251,7 +252,9 @@ class _Reader:
                 continue
             if end in self.ordinals and self.scan.text.glued(end):
                 end += 1
-            if self.words[at - 1] not in _DAY_ARTICLES:
+            # "Spätestens am 20.", "uiterlijk de 20e"; "de 20" is "of 20" elsewhere.
+            is_ordinal = end > number.end and self.words[at - 1] == "de"
+            if self.words[at - 1] not in _DAY_ARTICLES and not is_ordinal:
                 continue
             is_due = befores & {at, at - 1} or end in latest or at - 1 in due_ends
             if not is_due or self.is_followed_by_noun(end):

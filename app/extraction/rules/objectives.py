@@ -114,8 +114,9 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
         if near and _listed(scan, goal.end, mark.at):
             return goal.at
         if goal.value == "want" and gap <= _WANT_REACH:
-            between = words[goal.end : mark.at]
-            return goal.at if _NEAR["wanted"].issuperset(between) else None
+            if _NEAR["wanted"].issuperset(words[goal.end : mark.at]):
+                return goal.at
+            break  # "Wir wollen den Online-Verkauf ankurbeln": what follows may still tell
     return mark.at if _named_campaign(scan, mark) else None
 
 

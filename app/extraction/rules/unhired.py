@@ -74,7 +74,18 @@ def count_denied(nouns: Nouns, at: int) -> bool:
     if before[-1:] == ["plus"] and not _NE.isdisjoint(before) and _PAS.isdisjoint(before):
         return True
     beyond = at - first > 1 and words[at - 1] in _BEYOND_LINKS and words[at - 2] in _BEYOND
-    return negated(nouns.scan, at) and not beyond
+    return negated(nouns.scan, at) and not beyond and not _denies_another(nouns, first, at)
+
+
+def _denies_another(nouns: Nouns, first: int, at: int) -> bool:
+    """``En lugar de 5 serán 7``: the denial is of the number right behind it."""
+    cues = nouns.scan.within("negation", max(first, at - _DENIED_REACH - 2), at)
+    other = nouns.numbers.get(cues[-1].end) if cues else None
+    if other is None or other.kind == "article" or other.end >= at:
+        return False
+    return (
+        JOINING.isdisjoint(nouns.words[other.end : at]) and "," not in nouns.words[other.end : at]
+    )
 
 
 def own_staff(nouns: Nouns, plain: list[Amount]) -> set[int]:

@@ -9,7 +9,7 @@ from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import Number
 from app.extraction.rules.scan import Scan
 
-_WEEKS = {"next_week", "this_week"}
+_WEEKS = {"next_week", "this_week", "week_after_next"}
 _JOINS = near("date", "week_join")
 _ARTICLES = {"the", "le", "el", "il", "den", "dem", "de", "dia", ","}
 _WEEK_REACH, _LAST_DAY = 4, 31
@@ -28,6 +28,8 @@ def weekdays(
         if (week := _week_of(scan, mark, weeks)) is not None:
             day = period(week.value, today)[0] + timedelta(mark.value)
             at, end = min(at, week.at), max(end, week.end)
+        elif scan.within("week_later_before", mark.at - 1, mark.at):
+            at, day = mark.at - 1, day + timedelta(7)
         elif (later := _week_later(scan, end)) is not None:
             day, end = day + timedelta(7), later
         elif (dated := _day_of_month(scan, numbers, mark, today)) is not None:
