@@ -96,8 +96,8 @@ class Database:
         """Call in another thread; the call runs to its end even when the request is given up.
 
         On SQLite, calls that wait at the same time share a transaction, and are answered when it
-        has ended: each is undone alone when it raises. Only those that are ``is_durable`` may use
-        what survives a power loss. On PostgreSQL, a call keeps its connection.
+        has ended; only those that are ``is_durable`` may use what survives a power loss. On
+        PostgreSQL, a call keeps its connection.
         """
         if self._is_sqlite:
             return await self._writer.call(call, is_durable=is_durable)
@@ -121,7 +121,7 @@ class Database:
     def fleeting(self) -> Generator[Connection, None, None]:
         """Statements that are exact across processes, but may be lost with the power.
 
-        On PostgreSQL each stands for itself.
+        Each stands for itself: what an error follows may stay.
         """
         engine = self._fleeting if self._is_sqlite else None
         with self._transaction(engine) as connection:
@@ -175,7 +175,8 @@ class Database:
         if together.transaction is not None:
             if engine is self._durable and not together.is_durable:
                 raise RuntimeError("what survives a power loss is asked for by a durable call")
-            with self._translated(), self._part_of(together.transaction) as connection:
+            part = self._part_of(together.transaction, is_undone=engine is not self._fleeting)
+            with self._translated(), part as connection:
                 yield connection
         elif engine is None:
             with self._connected(self._engine) as connection:
@@ -210,19 +211,22 @@ class Database:
             together.transaction = together.failure = None
 
     @contextmanager
-    def _part_of(self, transaction: Connection) -> Generator[Connection, None, None]:
-        driver: Any = transaction.connection.driver_connection
-        driver.execute("SAVEPOINT part")
+    def _part_of(self, whole: Connection, *, is_undone: bool) -> Generator[Connection, None, None]:
+        """Do part of what a call does; ``is_undone``: all of the part or nothing."""
+        driver: Any = whole.connection.driver_connection
+        if is_undone:
+            driver.execute("SAVEPOINT part")
         try:
-            yield transaction
+            yield whole
         except BaseException:
             if not driver.in_transaction:  # the whole of it is undone, as when the disk is full
                 self._together.failure = self._down()
-                raise
-            driver.execute("ROLLBACK TO part")
-            driver.execute("RELEASE part")
+            elif is_undone:
+                driver.execute("ROLLBACK TO part")
+                driver.execute("RELEASE part")
             raise
-        driver.execute("RELEASE part")
+        if is_undone:
+            driver.execute("RELEASE part")
 
     def _with_one_connection(self, call: Callable[[], _Result]) -> _Result:
         with ExitStack() as kept:
