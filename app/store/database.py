@@ -175,8 +175,8 @@ class Database:
         if together.transaction is not None:
             if engine is self._durable and not together.is_durable:
                 raise RuntimeError("what survives a power loss is asked for by a durable call")
-            part = self._part_of(together.transaction, is_undone=engine is not self._fleeting)
-            with self._translated(), part as connection:
+            undoes = engine is not self._fleeting
+            with self._part_of(together.transaction, undoes=undoes) as connection:
                 yield connection
         elif engine is None:
             with self._connected(self._engine) as connection:
@@ -191,11 +191,8 @@ class Database:
         together.is_durable = any(call.is_durable for call in calls)
         engine = self._durable if together.is_durable else self._fleeting
         try:
-            with (
-                self._queue(),
-                self._connected(engine, self._kept) as connection,
-                connection.begin(),
-            ):
+            taken = self._connected(engine, self._kept)
+            with self._queue(), taken as connection, connection.begin():
                 together.transaction = connection
                 for call in calls:
                     call.run()
@@ -211,21 +208,22 @@ class Database:
             together.transaction = together.failure = None
 
     @contextmanager
-    def _part_of(self, whole: Connection, *, is_undone: bool) -> Generator[Connection, None, None]:
-        """Do part of what a call does; ``is_undone``: all of the part or nothing."""
+    def _part_of(self, whole: Connection, *, undoes: bool) -> Generator[Connection, None, None]:
+        """Do part of what a call does; ``undoes``: all of the part or nothing."""
         driver: Any = whole.connection.driver_connection
-        if is_undone:
+        if undoes:
             driver.execute("SAVEPOINT part")
         try:
-            yield whole
+            with self._translated():
+                yield whole
         except BaseException:
             if not driver.in_transaction:  # the whole of it is undone, as when the disk is full
                 self._together.failure = self._down()
-            elif is_undone:
+            elif undoes:
                 driver.execute("ROLLBACK TO part")
                 driver.execute("RELEASE part")
             raise
-        if is_undone:
+        if undoes:
             driver.execute("RELEASE part")
 
     def _with_one_connection(self, call: Callable[[], _Result]) -> _Result:
