@@ -28,6 +28,7 @@ LEVELS = [
     ("On cherche des pros.", "expert"),
     ("Looking for experts!", "expert"),
     ("pas de débutants, créateurs confirmés uniquement", "confirmed"),
+    ("4 experienced creators at 200 €, guitar course for beginners", "confirmed"),
     ("Niveau : expert", "expert"),
     ("Level: beginner", "beginner"),
     ("niveau confirmé", "confirmed"),
@@ -202,6 +203,11 @@ SILENT = [
     "Pas besoin d'être pro",
     "ouvert à tous les niveaux",
     "Creators must have at least 50 brand deals",
+    "3 experienced creators at €300 and 5 beginners at €100",
+    "deux créateurs confirmés à 400 € chacun, et six débutants à 100 € chacun",
+    "2 erfahrene Creator für je 300 € und 4 Anfänger für je 100 €",
+    "2 creadores expertos a 300 € y 4 principiantes a 100 €",
+    "We need 6 professionals on camera",
 ]
 
 

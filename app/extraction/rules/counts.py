@@ -7,6 +7,7 @@ from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import CREATOR, GUESS, HUMAN, Nouns
 from app.extraction.rules.unhired import (
     MOST_GUESSED,
+    advises,
     asked,
     is_share,
     makes_videos,
@@ -83,8 +84,14 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     """``un créateur``; not ``150 € a creator``, nor any "a person" that nobody asks for."""
     before = count.at - 1
     if count.at == 0 and not refused(nouns, count):
-        return True  # "Un couple, …": a brief that opens with whom it wants
-    if refused(nouns, count) or before in nouns.priced or nouns.words[before] == "each":
+        # "Un couple, …": a brief that opens with whom it wants
+        return not advises(nouns, count)
+    if (
+        refused(nouns, count)
+        or advises(nouns, count)
+        or before in nouns.priced
+        or nouns.words[before] == "each"
+    ):
         return False
     if before - 1 in nouns.priced and nouns.words[before] in FOR:
         # "60 € pour un débutant, 90 € pour un expert": prices

@@ -20,6 +20,10 @@ _AGAIN = near("people", "again")
 _ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
 # "En" and "e" join in these languages only.
 _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
+# "Mais" is "more" in Portuguese, as "más" is in Spanish.
+_BUT = {"fr": {"mais"}, "en": {"but"}, "es": {"pero", "sino"}, "de": {"aber", "sondern"},
+        "it": {"ma", "bensi"}, "nl": {"maar"}, "pt": {"mas"}}  # fmt: skip
+_NO_BUT: set[str] = set()
 _COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 5
 _BULLETS = {"-", "•", "*", "·", ">"}
 _LABEL_REACH = 4
@@ -83,7 +87,8 @@ def _says_again(scan: Scan, first: Count, second: Count) -> bool:
 
 
 def _belong_together(scan: Scan, first: Count, second: Count, following: Count | None) -> bool:
-    if any(first.end <= one.at < second.at for one in scan.marks["correction"]):
+    corrected = any(first.end <= one.at < second.at for one in scan.marks["correction"])
+    if corrected or turns_away(scan, first.end, second.at):
         return False
     if scan.sentence[first.at] != scan.sentence[second.at]:
         return _listed(scan, first, second) or _in_phases(scan, first, second)
@@ -100,6 +105,15 @@ def _belong_together(scan: Scan, first: Count, second: Count, following: Count |
         return False
     listed = all(word in JOINING or word in _DETAILING for word in between)
     return listed or _in_one_clause(scan, first, second, following)
+
+
+def turns_away(scan: Scan, first: int, end: int) -> bool:
+    """``10 familles, mais ce sera 8``; not "5 à Paris, mais aussi 3 à Lyon"."""
+    words, but = scan.text.words, _BUT.get(scan.language, _NO_BUT)
+    return any(
+        words[at] in but and words[at + 1 : at + 2] and words[at + 1] not in _AGAIN | _AND
+        for at in range(first, end)
+    )
 
 
 def _are_man_and_woman(scan: Scan, first: Count, second: Count) -> bool:

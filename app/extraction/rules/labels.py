@@ -14,6 +14,7 @@ _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "
                   ")", "we", "need", "en", "tout", "at", "tbc", "tbd", "probably", "probablement",
                   "nb", "wahrscheinlich", "bei", "siendo", "ser", "op"}  # fmt: skip
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
+_IS, _PLURALS = {"is", "est"}, ("s", "x", "n")
 _LABEL_REACH = 6
 _CONTENT, _NOT_COUNT = near("form", "content"), near("form", "not_count")
 _RANGE_OPENERS = {"entre", "between", "de", "from", "environ", "about"}
@@ -28,6 +29,8 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     for mark in (*nouns.people.values(), *nouns.scan.marks["count_label"]):
         if mark.at - 1 in nouns.per_links:
             continue  # "pay_per_creator: 190"
+        if mark.at in nouns.people and _tells_age(nouns.words, mark):
+            continue
         field = field_at(nouns.scan.fields, mark.at)
         if field is not None and _counts_else(nouns, field, mark):
             continue
@@ -45,6 +48,12 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             found.append(count_of(one, mark.at, one.end, CREATOR))
             taken.add(one.at)
     return found
+
+
+def _tells_age(words: list[str], mark: Mark) -> bool:
+    """``Our youngest member is 5``; "creators is 5" counts them."""
+    is_told = words[mark.end : mark.end + 1] and words[mark.end] in _IS
+    return bool(is_told) and not words[mark.end - 1].endswith(_PLURALS)
 
 
 def _counts_else(nouns: Nouns, field: Field, mark: Mark) -> bool:

@@ -12,6 +12,7 @@ _REACH_BEFORE, _REACH_PHRASE, _REACH_AFTER, _REACH_CRAFT, _REACH_WANTED = 3, 7, 
 
 _LABEL, _CRAFT, _LINK = near("level", "label"), near("level", "craft"), near("level", "link")
 _OTHERS, _ASKED = near("level", "others"), near("level", "asked")
+_CAMERA, _BEFORE_CAMERA = {"camera", "kamera"}, {"on", "vor", "a", "in", "en"}
 _UGC, _PER, _PARTS = "ugc", "pro", {",", "(", ")", ":"}
 _SENIOR, _OLD, _AGE_REACH = {"senior", "seniors"}, 50, 5
 _MADE_BY = {"par", "by", "from", "von", "da", "door", "por", "con", "mit"}
@@ -40,10 +41,17 @@ def level(scan: Scan) -> list[Evidence]:
             not _is_refused(scan, mark) and _of_creators(scan, mark, makers, starts, wanted)
         ):
             found.append(mark)
+    # "3 experienced creators and 5 beginners": both are hired.
+    counted = {number.end for number in scan.numbers if number.kind != "article"}
+    both = (
+        [mark for mark in scan.marks["level"] if mark.at in counted and not scan.ignored(mark.at)]
+        if found
+        else []
+    )
     return [
         Evidence(_FIELD, mark.value, scan.span(mark))
         for mark in found
-        if mark.value and not _has_rival(scan, mark, found)
+        if mark.value and not _has_rival(scan, mark, found + both)
     ]
 
 
@@ -137,6 +145,9 @@ def _has_craft(words: list[str], mark: Mark, first: int, stop: int) -> bool:
         return True
     for at in range(mark.end, min(stop, mark.end + _REACH_CRAFT)):
         if words[at] in _CRAFT:
+            # "Six professionals on camera" are people of a trade.
+            if words[at] in _CAMERA and words[at - 1] in _BEFORE_CAMERA:
+                return False
             return at > mark.end or words[at] == _UGC
         if words[at] not in _LINK:
             return False

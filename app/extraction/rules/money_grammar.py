@@ -27,6 +27,8 @@ _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as",
         "our", "nos", "mes", "my", "these", "ces"}  # fmt: skip
 _FROM = {"it": "da", "en": "from"}
 _OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
+_OF_ALL = {"of", "mit", "con", "avec", "with", "met", "com"}
+_TEAMS = near("people", "group")
 _NO_THING = near("money", "no_thing")
 _DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
 _ARTICLES = {"a", "la", "le", "el", "l", "al", "das"}
@@ -88,7 +90,7 @@ def _after(nouns: Nouns, amount: Amount, end: int) -> list[Tie]:
         unit = nouns.noun(after + 1)
         if unit:
             found.append(Tie("per", unit, None, 3.2, min(after + 2, end)))
-        elif after + 1 < end and nouns.words[after + 1] in nouns.echoes:
+        elif after + 1 < end and nouns.is_echoed(after + 1):
             found.append(Tie("per", "", None, 2.2, after + 2))  # "€150 per stylist"
     if words[after] in FOR_LINKS:
         ties = _what_for(nouns, after + 1, end)
@@ -180,7 +182,9 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     if word in _AT_LINKS and link > first:
         if counted.what:
             return [Tie("per", counted.what, counted.heads, 2.6, stop)]
-        heads = _elided_count(nouns, link)
+        # A price in brackets is each one's only alone there, not in "(8 € a jar, 22 € a box)".
+        is_list = word == "(" and nouns.words[stop : stop + 1] != [")"]
+        heads = None if is_list else _elided_count(nouns, link)
         return [Tie("per", "person", heads, 2.4, stop)] if heads is not None else []
     if word in FOR_LINKS and link > first:
         role = "per" if counted.heads == 1 else "total"
@@ -208,6 +212,8 @@ def _elided_count(nouns: Nouns, end: int) -> int | None:
         number = nouns.numbers.get(at)
         if number is not None and number.kind != "article":
             count = number.whole
+            if nouns.words[at - 1] in _OF_PRICE | _OF_ALL and nouns.words[at - 2] not in _TEAMS:
+                return None  # "a case of six at 38 €"
             return count if count is not None and count <= _MOST_ELIDED else None
         if nouns.kinds[at] != WORD or at in nouns.videos or at in nouns.things:
             return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.extraction.rules.amounts import Amount
+from app.extraction.rules.bonuses import is_extra
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.money_apiece import apiece, is_for_other
 from app.extraction.rules.money_grammar import (
@@ -117,7 +118,8 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
             near = [cue for cue in cues if not _belongs_to_next(cue, following)]
         if (one := _judge(nouns, near, amount, first, end)) is not None:
             judged.append(one)
-    return [one for one in judged if one.role != "bare" or not _is_gift(nouns, one)] or judged
+    judged = [one for one in judged if one.role != "bare" or not _is_gift(nouns, one)] or judged
+    return [one for one in judged if not is_extra(nouns.scan, one.amount)] or judged
 
 
 def _is_gift(nouns: Nouns, one: Judged) -> bool:

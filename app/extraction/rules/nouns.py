@@ -19,6 +19,7 @@ CLOSED = frozenset({
     "aux", "en", "dans", "in", "est", "is", "qui", "who", "que", "that", "ou", "or", "the", "le",
     "la", "les", "fois", "times", "at", "to", "per", "chacun", "chacune", "each", "pro", "por",
     "para", "fur", "voor", "durch", "door", "through", "mit", "met", "com", "con", "aus", "uit",
+    "hat", "hatte", "haben", "has", "had", "have", "heeft", "ha", "tiene", "tem",
     "je", "x", "e", "we", "nous", "wir", "max", "maximum", "suffisent", "minimum",
 })  # fmt: skip
 _ENDINGS = ("eurs", "euses", "rices", "istes", "iens", "iennes", "ers", "ors", "ists", "ians",
@@ -28,7 +29,7 @@ _PLURALS = ("s", "x", "z")
 _SHORTEST_NOUN, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 4, 8, 5
 _REACH, _ARTICLE_REACH = 4, 2
 _BY = {"par", "por"}
-_ARTICLES = {"a", "an", "la", "le", "l"}
+_ARTICLES = {"a", "an", "la", "le", "l", "el", "al"}
 _OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "des"}
 _GROUPS, _EFFORTS = near("people", "group"), near("people", "effort")
 _INCLUSIVE = (["·", "e"], ["•", "e"], ["-", "e"])
@@ -83,6 +84,12 @@ class Nouns:
         if self.words[link] == "a" and self.scan.language == "fr":
             return False  # "600 € à dépenser"
         return self.words[link] not in _ARTICLES or not self.priced.isdisjoint({link - 1, link - 2})
+
+    def is_echoed(self, at: int) -> bool:
+        """``€150 per stylist``; "€8 a jar" tells of people only where jars are counted."""
+        word = self.words[at]
+        named = self.words[at - 1] not in _ARTICLES or {word + "s", word + "es"} & set(self.words)
+        return word in self.echoes and bool(named)
 
     def of_people(self, at: int) -> tuple[int, int] | None:
         """The end and strength of the noun for people that follows a number ending at ``at``."""

@@ -3,6 +3,7 @@
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counted import SIGNS, Count, count_of
 from app.extraction.rules.hinted import is_hinted
+from app.extraction.rules.joined import turns_away
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import CLOSED, CREATOR, Nouns
@@ -218,7 +219,8 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
         return False
     first, _ = scan.bounds(one.at)
     if is_word and words[after] not in _ENDS:
-        return one.at == first and _suffices(nouns, one)
+        opens = one.at == first or turns_away(scan, one.at - 1, one.at)
+        return opens and _suffices(nouns, one)
     before = words[one.at - 1] if one.at > first else ""
     return (
         "en" in words[max(first, one.at - 4) : one.at - 1]

@@ -17,6 +17,8 @@ _FILMING, _NO_VERB = near("people", "filming"), near("people", "no_verb")
 _OTHERS = near("actor", "we")
 _OUR, _HAS = near("actor", "ours"), near("people", "has")
 _BEYOND, _BEYOND_LINKS = near("people", "more_than"), near("people", "beyond")
+_TOLD, _AUXILIARY = near("people", "told"), {"a", "avait", "hat", "hatte", "ha", "heeft", "had"}
+_RELATIVE, _ADVICE_REACH, _VERB_REACH = {"who", "qui", "that", "que", "die", "che"}, 10, 4
 _FOR_US = ["voor", "ons"]
 _NE, _PAS = {"ne", "n"}, {"pas", "jamais"}
 _TOLD_REACH, _PREFER_REACH, _FILMING_REACH, _DENIED_REACH, _OWN_REACH = 4, 12, 10, 6, 6
@@ -63,6 +65,18 @@ def refused(nouns: Nouns, count: Count) -> bool:
     if unhired and count.strength < CREATOR:
         return True
     return count_denied(nouns, count.at)
+
+
+def advises(nouns: Nouns, count: Count) -> bool:
+    """``a friend said I should get some``, ``eine Freundin hat mir UGC empfohlen``."""
+    words, (_, last) = nouns.words, nouns.scan.bounds(count.at)
+    after = words[count.end : min(last, count.end + _ADVICE_REACH)]
+    if not after or after[0] in _RELATIVE:
+        return False
+    near = after[:_VERB_REACH]
+    helped = not _AUXILIARY.isdisjoint(near[:3])
+    told = _TOLD.intersection(after if helped else near)
+    return bool(told - {"dit"}) or (helped and bool(told))
 
 
 def count_denied(nouns: Nouns, at: int) -> bool:
