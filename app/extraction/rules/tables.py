@@ -7,19 +7,24 @@ from app.extraction.rules.tokens import COLON, COLUMN, LINE, MARK, NUMBER, Line,
 
 _NEAR = lists("form")
 _LEAST_PAIRS, _WIDE = 3, 2
+_SIGNS = (COLUMN, ";", ",")
 _MOST_LABEL = 7
 _RULE = {"-", COLUMN, COLON, "+", "="}
 
 
 def tabled(lines: list[Line]) -> list[Line]:
     """Tables as lines of labels; every other line as it is."""
+    held = [{token.word for token in line} for line in lines]
+    signs = [sign for sign in _SIGNS if sum(sign in words for words in held) >= _WIDE]
+    if not signs:
+        return lines
     found: list[Line] = []
     at = 0
     while at < len(lines):
-        tables = [_rows(lines, at, sign) for sign in (COLUMN, ";", ",")]
+        tables = [_rows(lines, at, sign) for sign in signs if sign in held[at]]
         made = next((made for rows in tables if (made := _labelled(rows))), None)
         # What is no table as a whole is none from its second row on either.
-        end = at + max(1, *map(len, tables))
+        end = at + max([1, *map(len, tables)])
         if made is None:
             found += lines[at:end]
         else:

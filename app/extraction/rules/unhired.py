@@ -105,6 +105,8 @@ def _denies_another(nouns: Nouns, first: int, at: int) -> bool:
 def own_staff(nouns: Nouns, plain: list[Amount]) -> set[int]:
     """Where our own people are counted: ``our firm has 25 employees and 3 apprentices``."""
     found: set[int] = set()
+    if not nouns.scan.marks["ours"] and _HAS.isdisjoint(nouns.scan.text.vocabulary):
+        return found
     end = 0
     for one in plain:
         goes_on = end and one.at == end + 1 and nouns.words[end] in JOINING
