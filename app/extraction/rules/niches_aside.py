@@ -22,9 +22,16 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         one
         for one in marks
         if one.at < signed
+        and not _is_invoice(scan, one)
         and not (one.value not in _PETS and (_is_admired(scan, one) or _is_included(scan, one)))
         and not (spoken and one.value != _PODCAST and _is_genre(scan, one))
     ]
+
+
+def _is_invoice(scan: Scan, mark: Mark) -> bool:
+    """``Facturation : à 45 jours``: a label for how the brand pays."""
+    words = scan.text.words
+    return words[mark.end : mark.end + 1] == [":"] and words[mark.at] in _NEAR["invoice"]
 
 
 def _is_admired(scan: Scan, mark: Mark) -> bool:

@@ -19,6 +19,7 @@ _LAUNCH = "Product launch"
 _OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 _NEXT_REACH, _WANT_REACH = 4, 5
+_ONCE_REACH = 4
 _THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _LONG_REACH = 4, 4, 7, 7, 10
 _NEAR = lists("objectives")
 
@@ -117,7 +118,17 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
             if _NEAR["wanted"].issuperset(words[goal.end : mark.at]):
                 return goal.at
             break  # "Wir wollen den Online-Verkauf ankurbeln": what follows may still tell
-    return mark.at if _named_campaign(scan, mark) else None
+    return mark.at if _named_campaign(scan, mark) or _is_foremost(scan, mark) else None
+
+
+def _is_foremost(scan: Scan, mark: Mark) -> bool:
+    """``visibility first``, ``la notoriété avant tout``: nothing follows in the clause."""
+    words, last = scan.text.words, scan.bounds(mark.at)[1]
+    at = mark.end
+    while at < min(last, mark.end + _MORE_REACH + 2) and words[at] in _NEAR["foremost_words"]:
+        at += 1
+    ends = at >= last or scan.text.kinds[at] != WORD
+    return ends and not _NEAR["foremost"].isdisjoint(words[mark.end : at])
 
 
 def _named_campaign(scan: Scan, mark: Mark) -> bool:
@@ -150,7 +161,8 @@ def _comings_out(scan: Scan) -> list[Mark]:
     found: list[Mark] = []
     for mark in scan.marks["launch_out"]:
         first, last = scan.bounds(mark.at)
-        if not scan.within("month", mark.end, min(last, mark.end + _DAY_REACH)):
+        dated = scan.within("month", mark.end, min(last, mark.end + _DAY_REACH))
+        if not dated and not _is_once(scan, mark.end, last):
             continue
         if (at := _new_thing(scan, first, mark.at)) is not None and _counts(scan, mark.at):
             found.append(mark._replace(at=at))
@@ -165,7 +177,15 @@ def _new_thing(scan: Scan, first: int, last: int) -> int | None:
         if not _NEAR["own"].isdisjoint(owners):
             return things[0].at
     near = range(max(first, last - _NEW_REACH), last)
-    return next((at for at in near if words[at] in _NEAR["new"]), None)
+    found = next((at for at in near if words[at] in _NEAR["new"]), None)
+    ours = (at for at in near if words[at] in _NEAR["owners"] and words[at + 1] in _NEAR["ordinal"])
+    return next(ours, None) if found is None else found
+
+
+def _is_once(scan: Scan, at: int, last: int) -> bool:
+    """``opens this winter``, ``ouvre bientôt``; not "opens every Saturday this winter"."""
+    ahead = scan.text.words[at : min(last, at + _ONCE_REACH)]
+    return not _NEAR["once"].isdisjoint(ahead) and _NEAR["often"].isdisjoint(ahead)
 
 
 def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
@@ -181,7 +201,10 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     eve = words[mark.at] in _NEAR["opening"] and (following == "day" or of_a_thing)
     if eve and not _NEAR["eve"].isdisjoint(before):
         return True
-    if following in {"date", "hours"} or not _NEAR["times"].isdisjoint(before):
+    # "J'ouvre mon café", not "J-3", nor "j'ouvre la boutique à 9 h".
+    own = _NEAR["owners"] | _NEAR["new"] | {"un", "une"}
+    i_do = before[-1:] == ["j"] and not own.isdisjoint(words[mark.end : mark.end + 2])
+    if following in {"date", "hours"} or not (i_do or _NEAR["times"].isdisjoint(before)):
         return False
     if mark.value == "verb":
         # "Abrimos gimnasio en Vigo el 1 de octubre".
@@ -213,7 +236,7 @@ def _is_day(scan: Scan, at: int) -> bool:
 def _is_ours(verb: str, before: list[str]) -> bool:
     """``we launch``, ``our shop opens``; Romance verbs say "we" by their ending."""
     told = not _NEAR["subjects"].isdisjoint(before) or not _NEAR["owners"].isdisjoint(before)
-    return not before or told or verb.endswith(_OUR_ENDINGS)
+    return not before or told or verb.endswith(_OUR_ENDINGS) or verb in _NEAR["i_open"]
 
 
 def _names_a_thing(scan: Scan, ahead: range) -> bool:

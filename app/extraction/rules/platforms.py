@@ -10,6 +10,7 @@ from itertools import pairwise
 from app.domain.campaign import Platform
 from app.domain.reading import Evidence
 from app.extraction.rules.asides import ROADS, is_aside
+from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.negation import negated, supposed
 from app.extraction.rules.networks import PLACES, Mention, is_joined, is_network
@@ -29,6 +30,7 @@ _LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
 _WHERE = near("form", "where")
 _BLANK = "\x1f"
 _ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH, _JOINT_REACH, _PUT_REACH = 7, 4, 4, 4, 6
+_GIVEN_UP_REACH = 12
 
 
 def platforms(scan: Scan) -> list[Evidence]:
@@ -219,11 +221,29 @@ def _refused_behind(scan: Scan, end: int) -> bool:
     after = end + (end < len(words) and words[end] in {":", ",", "-", "=", "("})
     if after > end and words[end] == "," and scan.within("platform", after, after + _JOINT_REACH):
         return False  # "TikTok, surtout pas Instagram"
-    if any(one.at == after for one in scan.marks["platform_refusal"] if one.value == "after"):
+    refusals = scan.marks["platform_refusal"]
+    if any(one.at == after and _refuses_here(scan, one) for one in refusals):
+        return True
+    if refusals and _given_up(scan, end):
         return True
     # "Instagram (no stories)" refuses stories.
     aside = after > end and words[end] == "(" and kinds[after + 1 : after + 2] == [WORD]
     return not aside and refused_until(scan, end) is not None
+
+
+def _refuses_here(scan: Scan, mark: Mark) -> bool:
+    """``TikTok on n'en veut pas``; not "TikTok, we don't want it scripted"."""
+    if mark.value != "closing":
+        return bool(mark.value == "after")
+    return mark.end >= scan.bounds(mark.at)[1] or scan.text.kinds[mark.end] != WORD
+
+
+def _given_up(scan: Scan, end: int) -> bool:
+    """``TikTok was an option but we decided against it``."""
+    last = min(scan.bounds(end - 1)[1], end + _GIVEN_UP_REACH)
+    found = (one for one in scan.within("platform_refusal", end, last) if one.value == "later")
+    first = next(found, None)
+    return first is not None and not scan.within("platform", end, first.at)
 
 
 def _corrected(scan: Scan, groups: list[list[Mention]]) -> list[list[Mention]]:
