@@ -24,6 +24,8 @@ GIVEN_UP = [
     "Para Instagram. Pensámos no TikTok mas desistimos.",
     "5 creators post on Instagram, we don't want it scripted.",
     "For Instagram. We looked at agencies and said no.",
+    "A colleague suggested Snapchat but we'd rather stay on Instagram.",
+    "On nous a conseillé TikTok mais on préfère Instagram.",
 ]
 
 
@@ -74,3 +76,16 @@ NICHES = [
 def test_how_the_brand_pays_is_no_niche(brief: str, expected: set[str]) -> None:
     found = read(brief, date(2026, 6, 1)).categories
     assert {one.category for one in found if one.score >= 0.5} == expected
+
+
+SENT = [
+    "We need eight moms. Every mom records one video at home and sends it over.",
+    "8 mums film a clip and email it.",
+    "8 Mütter filmen ein Video und schicken es uns.",
+    "8 mães gravam um vídeo e enviam-no.",
+]
+
+
+@pytest.mark.parametrize("brief", SENT)
+def test_what_is_sent_over_is_delivered(brief: str) -> None:
+    assert _read(brief, "prestation") == "ugc_only"

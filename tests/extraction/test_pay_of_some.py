@@ -80,3 +80,17 @@ def test_who_gave_the_advice_is_nobody_to_hire(brief: str) -> None:
 
 def test_who_tells_it_on_camera_is() -> None:
     assert found("Une maman qui dit pourquoi elle aime nos couches, UGC, 100 €.")[0] == 1
+
+
+BY_PROFILE = [
+    "On cherche 4 influenceuses. 200 à 250 € selon profil.",
+    "4 creators, 200 to 250 euros depending on experience. UGC.",
+    "4 creadores, 200-250 € según perfil. UGC.",
+    "4 Creator, 200 bis 250 € je nach Erfahrung. UGC.",
+    "4 creators, 200 tot 250 € afhankelijk van ervaring. UGC.",
+]
+
+
+@pytest.mark.parametrize("brief", BY_PROFILE)
+def test_what_depends_on_the_profile_pays_each(brief: str) -> None:
+    assert found(brief) == (4, 22500, None)

@@ -241,9 +241,12 @@ def _refuses_here(scan: Scan, mark: Mark) -> bool:
 def _given_up(scan: Scan, end: int) -> bool:
     """``TikTok was an option but we decided against it``."""
     last = min(scan.bounds(end - 1)[1], end + _GIVEN_UP_REACH)
-    found = (one for one in scan.within("platform_refusal", end, last) if one.value == "later")
-    first = next(found, None)
-    return first is not None and not scan.within("platform", end, first.at)
+    marks = scan.within("platform_refusal", end, last)
+    first = next((one for one in marks if one.value in {"later", "rather"}), None)
+    if first is None or scan.within("platform", end, first.at):
+        return False
+    # "Snapchat was suggested but we'd rather stay on YouTube": another one is named.
+    return first.value == "later" or bool(scan.within("platform", first.end, last))
 
 
 def _corrected(scan: Scan, groups: list[list[Mention]]) -> list[list[Mention]]:
