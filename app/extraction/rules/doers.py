@@ -1,5 +1,7 @@
 """Who makes what is counted: the "each" of a sentence, however many verbs stand between."""
 
+from bisect import bisect_left
+
 from app.extraction.rules.nearby import near
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
@@ -27,8 +29,8 @@ def doer(scan: Scan, start: int, subjects: list[int]) -> int | None:
     """
     words = scan.text.words
     first, _ = scan.bounds(start)
-    at = max((at for at in subjects if first <= at < start), default=None)
-    if at is None:
+    index = bisect_left(subjects, start) - 1
+    if index < 0 or (at := subjects[index]) < first:
         return None
     if at == start - 1 and words[at] not in _ADJECTIVES:
         return at
