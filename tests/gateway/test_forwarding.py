@@ -282,7 +282,7 @@ def test_who_comes_while_it_is_under_way_is_told_so(open_front: Fronted) -> None
     front.proxy.faults = [hangs_after] * 3
     with ThreadPoolExecutor(1) as threads:
         slow = threads.submit(front.order)
-        front.proxy.arrived.wait()
+        assert front.proxy.arrived.wait(20)
         meanwhile = other.order()
 
     assert slow.result().status_code == 504

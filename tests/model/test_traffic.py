@@ -73,7 +73,7 @@ def test_a_request_that_went_astray_may_have_cost_all(
         await answers.pop(0)(writer)
 
     model.answer = in_turn
-    _many(serve(model_deadline_s=1), ["3 vidéos UGC"], at_once=1)
+    _many(serve(model_deadline_s=5), ["3 vidéos UGC"], at_once=1)
     assert model.calls == 2
     with closing(sqlite3.connect(tmp_path / "briefquote.db")) as store:
         ((spent,),) = store.execute("SELECT spent FROM model_tokens")
@@ -118,7 +118,7 @@ def test_a_caller_who_leaves_takes_the_call_along(model: Endpoint, serve: Serve)
     async def run() -> None:
         async with httpx.AsyncClient(base_url=client.base_url, timeout=30) as one:
             leaves = asyncio.ensure_future(_post(one, "3 vidéos UGC"))
-            await asyncio.to_thread(model.arrived.wait)
+            assert await asyncio.to_thread(model.arrived.wait, 20)
             leaves.cancel()
             assert await asyncio.to_thread(model.hung_up.wait, 5)
 
@@ -128,14 +128,14 @@ def test_a_caller_who_leaves_takes_the_call_along(model: Endpoint, serve: Serve)
 def test_a_caller_who_leaves_takes_nothing_from_those_who_stay(
     model: Endpoint, serve: Serve
 ) -> None:
-    client = serve(model_deadline_s=1)
+    client = serve(model_deadline_s=5)
     model.answer = hangs
 
     async def run() -> dict[str, Any]:
         async with httpx.AsyncClient(base_url=client.base_url, timeout=30) as two:
             stays = asyncio.ensure_future(_post(two, "3 vidéos UGC"))
             leaves = asyncio.ensure_future(_post(two, "3 vidéos UGC"))
-            await asyncio.to_thread(model.arrived.wait)
+            assert await asyncio.to_thread(model.arrived.wait, 20)
             leaves.cancel()
             estimate, _ = await stays
             return estimate

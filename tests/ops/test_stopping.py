@@ -92,7 +92,7 @@ def test_what_was_begun_is_finished_and_nothing_more_is_taken(tmp_path: Any) -> 
             stream.request("POST", "/api/estimate", '{"brief": "5 chiens"}', headers)
             events = stream.getresponse()
             assert events.readline() == b"event: estimate\n"
-            model.arrived.wait()
+            assert model.arrived.wait(20)
             order = HalfAnOrder(running.port, key)
             wait_for(lambda: in_flight(running) == 2)
             # Reserved for the call that is under way, and looked up in the store.
