@@ -193,14 +193,16 @@ def test_tools_that_need_a_key_are_all_but_one() -> None:
     assert set(get_args(ToolName)) - set(TOOL_SCOPES) == {"get_service_info"}
 
 
-def test_assistants_are_connected_by_the_same_lines_as_in_the_readme(short: str) -> None:
-    told = dict(
-        re.findall(r"^- (Claude Code|Cursor|VS Code|MCP Inspector)(.*)$", short, re.MULTILINE)
-    )
-    rows = re.findall(
-        r"^\| (Claude Code|Cursor|VS Code|MCP Inspector)(.*) \|$", README, re.MULTILINE
-    )
+def test_assistants_are_connected_by_the_same_lines_everywhere(short: str, full: str) -> None:
+    client_line = r"(Claude Code|Cursor|VS Code|MCP Inspector)(.*)"
+    told = dict(re.findall(rf"^- {client_line}$", short, re.MULTILINE))
+    rows = re.findall(rf"^\| {client_line} \|$", README, re.MULTILINE)
+    lines = [told[client].rsplit("`", 2)[1] for client in ("Claude Code", "MCP Inspector")]
+    files = [json.loads(told[client].rsplit("`", 2)[1]) for client in ("Cursor", "VS Code")]
+    connect = section(full, "Connect an assistant")
 
     assert {client: row.replace(" | ", ": ", 1) for client, row in rows} == told
-    for client in ("Cursor", "VS Code"):
-        assert BASE in json.dumps(json.loads(told[client].rsplit("`", 2)[1]))
+    assert re.findall(r"```sh\n(.*?)\n```", connect) == lines
+    blocks = re.findall(r"```json\n(.*?)\n```", connect, re.DOTALL)
+    assert [json.loads(one) for one in blocks] == files
+    assert all(BASE in json.dumps(one) for one in files)
