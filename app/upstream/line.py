@@ -1,7 +1,8 @@
 """The line to one upstream: one origin, bounded in time and size, with the only retries of all.
 
 Nothing follows a redirect, keeps a cookie or reads proxies and passwords of the environment, and no
-header is sent that is not written here.
+header is sent that is not written here. One thing the HTTP library repeats by itself, at once and
+once: a GET on a kept connection that the upstream had closed meanwhile.
 """
 
 import asyncio
