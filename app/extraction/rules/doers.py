@@ -34,8 +34,8 @@ def doer(scan: Scan, start: int, subjects: list[int]) -> int | None:
         return None
     if at == start - 1 and words[at] not in _ADJECTIVES:
         return at
-    near = range(start - 1, max(at, start - 1 - _VERB_REACH), -1)
-    made = next((one for one in near if words[one] in MAKE), at)
+    closest = range(start - 1, max(at, start - 1 - _VERB_REACH), -1)
+    made = next((one for one in closest if words[one] in MAKE), at)
     # "Chacun la teste et nous envoie": "nous" is whom it is sent to.
     between = words[at + 1 : made - (words[made - 1] in _TO_US and not words[made].endswith("ons"))]
     return at if at < made <= at + _REACH and _OTHERS.isdisjoint(between) else None

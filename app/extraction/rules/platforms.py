@@ -166,8 +166,8 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
 
 def _is_put(scan: Scan, at: int) -> bool:
     """``los subimos a nuestro Instagram``: Spanish, Italian and Portuguese put it "to" a place."""
-    near = scan.within("posting", max(scan.bounds(at)[0], at - _PUT_REACH), at)
-    return scan.text.words[at] in _NEAR["to"] and any(mark.value != "noun" for mark in near)
+    postings = scan.within("posting", max(scan.bounds(at)[0], at - _PUT_REACH), at)
+    return scan.text.words[at] in _NEAR["to"] and any(mark.value != "noun" for mark in postings)
 
 
 def _our_followers(scan: Scan, first: int) -> bool:

@@ -73,9 +73,8 @@ def advises(nouns: Nouns, count: Count) -> bool:
     after = words[count.end : min(last, count.end + _ADVICE_REACH)]
     if not after or after[0] in _RELATIVE:
         return False
-    near = after[:_VERB_REACH]
-    helped = not _AUXILIARY.isdisjoint(near[:3])
-    told = _TOLD.intersection(after if helped else near)
+    helped = not _AUXILIARY.isdisjoint(after[: _VERB_REACH - 1])
+    told = _TOLD.intersection(after if helped else after[:_VERB_REACH])
     return bool(told - {"dit"}) or (helped and bool(told))
 
 
