@@ -30,7 +30,8 @@ def _many(
     client: httpx.Client, briefs: list[str], *, at_once: int
 ) -> list[tuple[dict[str, Any], float]]:
     async def run() -> list[tuple[dict[str, Any], float]]:
-        limits = httpx.Limits(max_connections=at_once)
+        # A connection is given up before the server does so, after 5 s, while it is used again.
+        limits = httpx.Limits(max_connections=at_once, keepalive_expiry=1)
         async with httpx.AsyncClient(base_url=client.base_url, limits=limits, timeout=60) as many:
             turns = asyncio.Semaphore(at_once)
 
