@@ -1,4 +1,4 @@
-"""What the tests of the landing page share: how it is filled in, and how it is compared."""
+"""What the tests in a browser share: how pages are left, filled in and compared."""
 
 from playwright.async_api import Locator, Page
 
@@ -22,6 +22,12 @@ _DRAWN = """() => {
   const markup = drawn.innerHTML.replace(/\\s+/g, " ").replace(/ ?(<[^>]*>) ?/g, "\\n$1\\n");
   return [markup, JSON.stringify(values)];
 }"""
+
+
+async def followed(page: Page, act: Locator) -> None:
+    """Press what leads to another page, and wait until that page is whole."""
+    async with page.expect_navigation():
+        await act.click()
 
 
 async def opened(page: Page, address: str) -> None:

@@ -10,6 +10,7 @@ from playwright.async_api import Page
 
 from app.bootstrap import Services
 from tests.ordering.conftest import DRAFT
+from tests.site.landing import followed
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 AXE = Path(__file__).parents[1] / "node/node_modules/axe-core/axe.min.js"
@@ -51,12 +52,12 @@ async def test_a_person_confirms_what_an_agent_orders(
     link = services.signing_in.link("Acme", "Zoé Martin")
     await page.goto(address + link.removeprefix("http://localhost:8000"))
     await looks_right(page, "sign-in")
-    await page.get_by_role("button", name="Sign in").click()
+    await followed(page, page.get_by_role("button", name="Sign in"))
     await looks_right(page, "empty")
 
-    await page.get_by_role("link", name="Keys").click()
+    await followed(page, page.get_by_role("link", name="Keys"))
     await page.get_by_label("Name, to tell it from others").fill("Agent")
-    await page.get_by_role("button", name="Create the key").click()
+    await followed(page, page.get_by_role("button", name="Create the key"))
     key = await page.locator("#new-key").inner_text()
     await page.locator(".sure summary").click()
     await looks_right(page, "keys")
@@ -74,17 +75,17 @@ async def test_a_person_confirms_what_an_agent_orders(
     campaign = ordered["confirm_url"].removeprefix("http://localhost:8000")
     await page.goto(address + "/app")
     await looks_right(page, "list")
-    await page.locator(f"a[href='{campaign}']").click()
+    await followed(page, page.locator(f"a[href='{campaign}']"))
     assert await page.locator("h1").inner_text() == HOSTILE.replace("\u202e", "[U+202E]")
     await looks_right(page, "campaign")
-    await page.get_by_role("button", name="Publish for €600").click()
+    await followed(page, page.get_by_role("button", name="Publish for €600"))
     assert await page.get_by_text("By Zoé Martin").count() == 1
     await looks_right(page, "published")
     assert ask(address, key, f"/api/campaigns/{ordered['campaign_id']}")["status"] == "open"
 
-    await page.get_by_role("button", name="Start").click()
+    await followed(page, page.get_by_role("button", name="Start"))
     assert await page.get_by_text("In progress", exact=True).count() == 1
-    await page.get_by_role("button", name="Sign out").click()
+    await followed(page, page.get_by_role("button", name="Sign out"))
     await looks_right(page, "signed-out")
     assert await page.get_by_role("heading", level=1).inner_text() == "Sign in first"
     await page.goto(f"{address}/app/nowhere?lang=fr")
@@ -98,22 +99,22 @@ async def test_a_person_writes_a_draft_and_corrects_it(
     address, services = brand
     link = services.signing_in.link("Writers", "Zoé")
     await page.goto(address + link.removeprefix("http://localhost:8000"))
-    await page.get_by_role("button", name="Sign in").click()
-    await page.get_by_role("link", name="New campaign").first.click()
+    await followed(page, page.get_by_role("button", name="Sign in"))
+    await followed(page, page.get_by_role("link", name="New campaign").first)
     await looks_right(page, "new")
     await page.get_by_label("Your brief").fill(
         f"3 vidéos TikTok par des créateurs avec un chien, 120 € chacun. {HOSTILE}"
     )
-    await page.get_by_role("button", name="Estimate").click()
+    await followed(page, page.get_by_role("button", name="Estimate"))
     await looks_right(page, "form")
     assert await page.get_by_label("Number of creators").input_value() == "3"
     await page.get_by_label("Title").fill(HOSTILE)
     await page.get_by_label("Budget per creator").fill("150,50")
-    await page.get_by_role("button", name="Save the draft").click()
+    await followed(page, page.get_by_role("button", name="Save the draft"))
     assert await page.locator(".total").inner_text() == "€451.50"
     assert await page.get_by_text("Written by a person").count() == 1
     # What cannot be undone takes two presses.
     await page.get_by_text("Cancel the campaign").click()
     await looks_right(page, "sure")
-    await page.get_by_role("button", name="Yes, cancel it").click()
+    await followed(page, page.get_by_role("button", name="Yes, cancel it"))
     assert await page.locator(".status").inner_text() == "Cancelled"

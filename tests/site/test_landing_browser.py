@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.async_api import Browser, Page, Route, expect
 
-from tests.site.landing import DOG, changed, drawn, opened, settled, written
+from tests.site.landing import DOG, changed, drawn, followed, opened, settled, written
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -62,7 +62,7 @@ async def test_the_page_is_the_same_with_and_without_scripts(
     bare = await context.new_page()
     await bare.goto(f"{service}/?lang={language}")
     await bare.fill("#brief", brief)
-    await bare.click("button.primary")
+    await followed(bare, bare.locator("button.primary").first)
 
     assert await drawn(bare) == await drawn(page)
 

@@ -11,7 +11,7 @@ from playwright.async_api import Page, expect
 
 from app.bootstrap import Services
 from app.domain.keys import Scope
-from tests.site.landing import DOG, changed, opened, settled, written
+from tests.site.landing import DOG, changed, followed, opened, settled, written
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -79,7 +79,7 @@ async def test_a_draft_waits_for_its_writer_to_sign_in(
     other = await page.context.new_page()
     link = services.signing_in.link("Waiting", "Zoé").replace(PUBLIC, address)
     await other.goto(f"{link}?lang=fr")
-    await other.get_by_role("button", name="Se connecter").click()
+    await followed(other, other.get_by_role("button", name="Se connecter"))
     await page.get_by_role("button", name="Je suis connecté").click()
     await expect(page.get_by_label("Nombre de créateurs")).to_have_value("7")
     await page.get_by_role("button", name="Enregistrer le brouillon").click()
