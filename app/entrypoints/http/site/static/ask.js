@@ -22,6 +22,7 @@ export function patienceMs() {
  */
 export async function ask(question, { streams, on }) {
   const mine = ++asked;
+  left.remaining -= 1;
   reading?.abort();
   const abort = new AbortController();
   if (streams) reading = abort;
@@ -42,7 +43,7 @@ export async function ask(question, { streams, on }) {
       credentials: "omit",
       signal: abort.signal,
     });
-    note(response.headers);
+    note(response.headers, asked - mine);
     if (response.ok && streams) await events(response.body, take);
     else if (response.ok) take(await response.json());
     else if (isCurrent()) await refuse(response, on);
@@ -54,11 +55,12 @@ export async function ask(question, { streams, on }) {
   }
 }
 
-function note(headers) {
+/** Keep what we may still ask; what was asked since may not have been counted yet. */
+function note(headers, since) {
   const limit = Number(headers.get("x-ratelimit-limit"));
   if (!limit) return;
   left.limit = limit;
-  left.remaining = Number(headers.get("x-ratelimit-remaining"));
+  left.remaining = Number(headers.get("x-ratelimit-remaining")) - since;
   left.resetsMs = Number(headers.get("x-ratelimit-reset")) * 1000;
 }
 
