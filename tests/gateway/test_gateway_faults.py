@@ -113,7 +113,7 @@ ONCE: dict[str, Fault] = {
 @pytest.mark.parametrize("once", ["a", None])
 @pytest.mark.parametrize("name", ONCE)
 def test_what_goes_wrong_once_is_not_seen(name: str, once: str | None, front: Front) -> None:
-    front.get()  # the first request of all also makes the upstream's tables
+    front.get()  # the first request of all also makes tables, longer than it may take
     front.proxy.faults = [ONCE[name]]
 
     answer = front.order(once)
