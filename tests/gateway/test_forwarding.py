@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from app.domain.keys import Scope
 from app.settings import ConfigurationError, Settings
-from app.store.forwards import Held, Standing, Wanted, claim
+from app.store.forwards import Held, Standing, Wanted, claim, extend, give_back
 from tests.gateway.conftest import Front, Fronted
 from tests.gateway.proxy import hangs_after, passes, says, serving
 from tests.ordering.conftest import BELIEVED_MS
@@ -310,6 +310,20 @@ def test_a_claim_is_taken_over_when_its_time_is_over(front: Front) -> None:
     assert claimed(yours, now_ms + 3_000) == Held("u" * 64, 2)
     assert claimed(mine, now_ms + 3_000) == Standing("f", None, None, None)
     assert claimed(other, now_ms + 3_000, forgotten_ms=now_ms) == Held("v" * 64, 1)
+
+
+@BOTH_STORES
+def test_an_extension_that_comes_late_holds_nothing(front: Front) -> None:
+    now_ms = 10**12
+    mine = Wanted("o" * 64, "a", "f", "u" * 64, "me", now_ms + 3_000, now_ms)
+    yours = Wanted("o" * 64, "a", "f", "v" * 64, "you", now_ms + 3_000, now_ms)
+    with front.services.database.fleeting() as connection:
+        claim(connection, mine, now_ms=now_ms, forgotten_ms=0)
+
+        give_back(connection, mine)
+        extend(connection, mine, now_ms + 9_000)
+
+        assert claim(connection, yours, now_ms=now_ms, forgotten_ms=0) == Held("u" * 64, 2)
 
 
 @BOTH_STORES
