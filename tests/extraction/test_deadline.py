@@ -148,6 +148,25 @@ def test_a_day_with_its_weekday_its_short_month_or_counted_from_a_feast(
     assert due(brief) == day
 
 
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        ("livraison avant fin mars de l'année prochaine", "2027-03-31"),
+        ("livraison avant le 15 juillet de l'an prochain", "2027-07-15"),
+        ("delivery by 15 January next year", "2027-01-15"),
+        ("entrega antes del 15 de julio del año que viene", "2027-07-15"),
+        ("Lieferung bis 15. Juli nächsten Jahres", "2027-07-15"),
+        ("consegna entro il 15 luglio dell'anno prossimo", "2027-07-15"),
+        ("leveren voor 15 juli volgend jaar", "2027-07-15"),
+        ("entrega até 15 de julho do próximo ano", "2027-07-15"),
+        ("delivery before Black Friday of next year", "2027-11-26"),
+        ("Videos by 3 July, next year we open a shop.", "2026-07-03"),
+    ],
+)
+def test_a_day_of_next_year(brief: str, day: str) -> None:
+    assert due(brief) == day
+
+
 def test_a_number_behind_a_month_may_count_what_follows() -> None:
     assert due("by December 5 creators") == "2026-12-31"
 

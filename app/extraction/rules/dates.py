@@ -81,6 +81,7 @@ class _Reader:
         self.number_at = {number.at: number for number in scan.numbers}
         self.number_ends = {number.end: number for number in scan.numbers}
         self.ordinals = {mark.at for mark in scan.marks["ordinal"]}
+        self.next_years = {mark.at: mark.end for mark in scan.marks["next_year"]}
         self.found: list[Dated] = []
         self.impossible: list[tuple[int, int]] = []
 
@@ -102,10 +103,13 @@ class _Reader:
                     self.add(at, at + 1, day, "day")
 
     def year_at(self, at: int) -> tuple[int | None, int]:
-        """A year at ``at``, or after a joining word, and where it ends."""
+        """A year at ``at`` ("2027", "next year"), or after a joining word, and where it ends."""
         for one in (at, at + 1):
             if one > at and self.words[one - 1] not in _MONTH_JOINS:
                 break
+            # "By 3 July, next year we open": the comma parts them.
+            if one in self.next_years and self.words[at] != ",":
+                return self.today.year + 1, self.next_years[one]
             number = self.number_at.get(one)
             if number is not None and number.whole in _YEARS and len(self.words[one]) == 4:  # noqa: PLR2004
                 return number.whole, number.end
