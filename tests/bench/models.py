@@ -1,21 +1,26 @@
 """The service with a language model, beside a service that has Instructor ask it each time."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from statistics import median
 from typing import Final
+from urllib.parse import urlsplit
 
 from tests.bench import bars
 from tests.bench.briefs import endless_briefs
 from tests.bench.figures import Figure, Part, Scale, at_least, at_most
 from tests.bench.line import Line, timed_ms
-from tests.bench.load import estimate_request, load
+from tests.bench.load import estimate_request, estimate_requests, load
 from tests.bench.server import Server, serving
 
 LATENCY_MS: Final = 300
 _LENGTH: Final = 300
 _NAIVE: Final = "FastAPI + Instructor"
+# Tokens that pay for no call.
+_SPENT: Final = {"model_tokens_per_day": "1"}
+_CALLERS: Final = 32
 
 
 @contextmanager
@@ -37,11 +42,12 @@ def part(scale: Scale) -> Part:
     count = max(4, scale.requests // 12)
     with with_model() as (ours, settings), serving("naive", **settings) as naive:
         texts = endless_briefs(_LENGTH)
-        with Line(ours.port) as line, Line(naive.port) as other:
+        with Line(ours.port) as line, Line(naive.port) as other, Line(_port(settings)) as model:
             for warm in (line, other):
                 warm.ask(estimate_request(next(texts)))
-            naive_ms, whole_ms, first_ms = [], [], []
+            naive_ms, whole_ms, first_ms, model_ms = [], [], [], []
             for text in islice(texts, count):
+                model_ms.append(timed_ms(model, _model_request(text)))
                 naive_ms.append(timed_ms(other, estimate_request(text)))
                 whole_ms.append(timed_ms(line, estimate_request(text)))
                 first_ms.append(
@@ -52,10 +58,11 @@ def part(scale: Scale) -> Part:
     how = (
         f"The same stub of a model, which answers after {LATENCY_MS} ms, behind both. The other "
         "service is a FastAPI route that has Instructor fill in our wire model each time and "
-        "answers that, unpriced. One request at a time, briefs of which no two are equal; the last "
-        "row is cached: one brief by 16 callers, again and again."
+        "answers that, unpriced. One request at a time, briefs of which no two are equal; of one "
+        "brief again and again by 16 callers, the answer is cached. Without tokens left no model "
+        "is asked: what 99 of 100 distinct briefs take then, 32 at a time."
     )
-    more_ms = median(one - two for one, two in zip(whole_ms, naive_ms, strict=True))
+    more_ms = median(one - two for one, two in zip(whole_ms, model_ms, strict=True))
     return Part(
         "With a language model",
         how,
@@ -69,7 +76,7 @@ def part(scale: Scale) -> Part:
                 at_least(bars.FIRST_TIMES, of_ratio=True),
             ),
             Figure("a refined estimate", median(whole_ms), "ms", _NAIVE, median(naive_ms)),
-            Figure("… what it takes longer", more_ms, "ms", bar=at_most(bars.MODEL_MORE_MS)),
+            Figure("… longer than the model", more_ms, "ms", bar=at_most(bars.MODEL_MORE_MS)),
             Figure(
                 f"one brief {len(one_brief)} times (cached)",
                 repeated[0].per_s,
@@ -78,8 +85,40 @@ def part(scale: Scale) -> Part:
                 repeated[1].per_s,
                 at_least(bars.REPEATED_TIMES, of_ratio=True),
             ),
+            *_without_tokens(scale, settings),
         ],
     )
+
+
+def _without_tokens(scale: Scale, settings: dict[str, str]) -> Iterator[Figure]:
+    with serving("app", **{**settings, **_SPENT}) as ours:
+        for length in (100, _LENGTH):
+            texts = islice(endless_briefs(length), 50 + scale.requests)
+            requests = estimate_requests(texts)
+            load(ours.port, requests[:50])
+            slow_ms = load(ours.port, requests[50:], connections=_CALLERS).slow_ms
+            yield Figure(
+                f"{length} characters without tokens left",
+                slow_ms,
+                "ms",
+                bar=at_most(bars.WITHOUT_MODEL_MS),
+            )
+
+
+def _port(settings: dict[str, str]) -> int:
+    port = urlsplit(settings["model_url"]).port
+    assert port is not None
+    return port
+
+
+def _model_request(text: str) -> bytes:
+    asked = {"model": "stub", "messages": [{"role": "user", "content": text}]}
+    body = json.dumps(asked).encode()
+    head = (
+        b"POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\n"
+        b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+    )
+    return head % len(body) + body
 
 
 def streaming(scale: Scale) -> Part:
