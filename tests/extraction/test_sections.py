@@ -241,3 +241,25 @@ def test_the_example_of_each_word_list_is_recognised(name: str) -> None:
     ]
 
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("brief", "said"),
+    [
+        (
+            "Pour Pâques, 4 créateurs qui filment nos œufs, 100 € chacun",
+            "Pour Pâques, 4 créateurs qui filment nos œufs",
+        ),
+        (
+            "On voudrait 4 vidéos pour la Saint-Valentin, 100 € chacune",
+            "On voudrait 4 vidéos pour la Saint-Valentin",
+        ),
+        (
+            "5 creators for our candles, for Christmas, €100 each",
+            "5 creators for our candles, for Christmas",
+        ),
+        ("4 creators for our candles before Mother's Day", "4 creators for our candles"),
+    ],
+)
+def test_an_occasion_is_said_and_a_deadline_is_not(brief: str, said: str) -> None:
+    assert parts(brief) == [("brief", said)]

@@ -5,6 +5,7 @@ nothing creative; whatever other words say is never thrown away.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ _ENOUGH, _IMPERATIVE, _OURS, _DENIAL = 0.75, 0.8, 0.8, 1.6
 # A cue decides near the start of its clause; a tone and a format do so anywhere in a short one.
 _LATE, _VERY_LATE, _SHORT, _LEAST_VERB = 5, 3, 8, 5
 _ANYWHERE = {"tone", "format"}
-_AMOUNTS = ("currency", "month", "weekday", "feast")
+_AMOUNTS = ("currency", "month", "weekday")
 _TERMS = ("section_logistics", "whitelisting", "revision", "level_sure")
 _PAIRS = (("(", ")"), ("«", "»"))
 _RIGHTS = ("ads_right", "exclusivity", "perpetual")
@@ -37,6 +38,7 @@ _LINK = near("section", "link")
 _UNIT, _PER = near("section", "unit"), near("section", "per")
 _COPULA, _LACKING = near("section", "copula"), near("section", "lacking")
 _NO_IMPERATIVE = near("section", "statement")
+_THEMES = near("date", "theme")
 _OUR, _NOT_PRODUCT = near("section", "our"), near("section", "not_product")
 
 
@@ -69,7 +71,7 @@ class Clues:
     def __init__(self, scan: Scan) -> None:
         marks = scan.marks
         self._words, self._kinds = words, kinds = scan.text.words, scan.text.kinds
-        amounts = {mark.at for kind in _AMOUNTS for mark in marks[kind]}
+        amounts = {mark.at for kind in _AMOUNTS for mark in marks[kind]} | set(_due_feasts(scan))
         if DATE in kinds:
             amounts |= {at for at, kind in enumerate(kinds) if kind == DATE}
         terms = {mark.at for kind in _TERMS for mark in marks[kind]}
@@ -197,6 +199,17 @@ class Clues:
                 break
             at += 1
         return min(at, end)
+
+
+def _due_feasts(scan: Scan) -> Iterator[int]:
+    """The tokens of feasts before which something is due."""
+    if not scan.marks["feast"]:
+        return
+    words = scan.text.words
+    befores = {mark.end for mark in scan.marks["before"] if words[mark.at] not in _THEMES}
+    for mark in scan.marks["feast"]:
+        if mark.at in befores or mark.at - 1 in befores:
+            yield from range(mark.at, mark.end)
 
 
 def _within(places: list[int], at: int, end: int) -> bool:

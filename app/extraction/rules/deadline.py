@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence
 from app.extraction.rules.calendar import Dated
 from app.extraction.rules.dates import dates
+from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.other_days import clause_of, is_another_day, told_from
 from app.extraction.rules.scan import Scan
@@ -26,7 +27,7 @@ _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "feast"}
 _COUNTED = {"relative", "counted", "today"}
 _RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
                 "e", "y", "und", "en", "until"}  # fmt: skip
-_THEMES = {"pour", "pr", "for", "para", "fur", "per", "voor"}
+_THEMES = near("date", "theme")
 _OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
         "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "today": 0.2}  # fmt: skip
 
