@@ -67,7 +67,7 @@ def budget(
     """
     scan = nouns.scan
     judged = labelled(nouns, judge(nouns, quantities))
-    judged = [one for one in judged if one.amount.at < scan.earlier_mail] or judged
+    judged = _of_newest_mail(scan, judged)
     judged = [_for_all_of_one(scan, one, creators, videos_per_creator) for one in judged]
     foreign = [one for one in judged if one.amount.currency not in {"", "EUR"}]
     euros = [one for one in judged if one.amount.currency in {"", "EUR"}]
@@ -87,6 +87,20 @@ def budget(
     chosen_per = _choose(scan, _for_one_creator(per, videos_per_creator))
     chosen_total = _choose(scan, total)
     return _result(scan, chosen_per, chosen_total, creators, foreign)
+
+
+def _of_newest_mail(scan: Scan, judged: list[Judged]) -> list[Judged]:
+    """What the newest mail says of pay; prices in passing, of which no word says so, are none."""
+    newest = scan.newest(judged, _place)
+    if all(one.role == "bare" and not one.budgeted for one in newest):
+        is_one = len(newest) == 1 and newest[0].amount.low == newest[0].amount.high
+        told = [one for one in judged if one.role != "bare" or one.budgeted]
+        return newest if is_one else scan.newest(told, _place) or newest
+    return newest
+
+
+def _place(one: Judged) -> int:
+    return one.amount.at
 
 
 def _for_all_of_one(

@@ -52,7 +52,7 @@ def deadline(scan: Scan, today: date) -> Deadline:
     kept = [one for index, one in enumerate(in_force) if index not in bases]
     scored = _scores(scan, kept, today)
     scored = sorted([*scored, *((one, _CUED) for one, _ in told)])
-    scored = [pair for pair in scored if pair[0].at < scan.earlier_mail] or scored
+    scored = scan.newest(scored, lambda pair: pair[0].at)
     scored = _after_correction(scan, scored)
     cued = [pair for pair in scored if pair[1] >= _CUED] or scored
     cued = [pair for pair in cued if pair[0].kind in _PRECISE] or cued
@@ -123,7 +123,7 @@ def _score(scan: Scan, one: Dated, today: date) -> float:
         return -1.0
     if before and not _expires(scan, one, clause[1]):
         event = 0.0 if due else event / 2
-    if one.at >= scan.earlier_mail and not before and not due:
+    if scan.is_older(one.at) and not before and not due:
         return 0.0
     return score + before + due - (event if event > due else 0.0)
 

@@ -37,10 +37,10 @@ def platforms(scan: Scan) -> list[Evidence]:
     """The networks meant, in order of appearance: one item for each network and mention."""
     groups, pages = _groups(scan, _mentions(scan)), scan.covered("page_noun")
     kept = [_wanted(scan, one) for one in groups if not _unmeant(scan, one, pages)]
-    fresh = [group for group in kept if group and group[0].at < scan.earlier_mail] or kept
+    fresh = scan.newest([group for group in kept if group], lambda group: group[0].at)
     return [
         Evidence("platforms", network, scan.text.span(mention.at, mention.end))
-        for group in _corrected(scan, [group for group in fresh if group])
+        for group in _corrected(scan, fresh)
         for mention in group
         for network in _NETWORKS[mention.network]
     ]

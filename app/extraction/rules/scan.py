@@ -3,14 +3,16 @@
 import tomllib
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from app.domain.reading import Language, Span
 from app.extraction.rules.form import formed
 from app.extraction.rules.lexicon import Lexicon, Mark, Meaning, load
+from app.extraction.rules.mails import mails
 from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import numbers
 from app.extraction.rules.pairs import split_pairs
@@ -21,20 +23,13 @@ from app.extraction.rules.tokens import BREAK, Text, join_dates
 _LEAST_VOTES = 0.5
 # "9 vidéos": letters that of the seven languages French uses most.
 _FRENCH_LETTERS = frozenset("éèêàçœû")
-# Fewer tokens above a quoted mail are a greeting, not a brief.
-_SHORTEST_MAIL = 5
 # Fewer marks are looked through faster than searched.
 _FEW = 12
 _RULE, _COLON_REACH = 3, 10
 _POSITION = attrgetter("at")
 
 
-class _HasPlace(Protocol):
-    @property
-    def at(self) -> int: ...
-
-
-_Placed = TypeVar("_Placed", bound=_HasPlace)
+_Placed = TypeVar("_Placed")
 
 
 @lru_cache(maxsize=1)
@@ -98,8 +93,8 @@ class Scan:
     """
 
     __slots__ = (
-        "_bounds", "_ignored", "_not_data", "_ordered", "breaks", "earlier_mail", "fields",
-        "language", "marks", "numbers", "sentence", "text",
+        "_bounds", "_ignored", "_mails", "_not_data", "_ordered", "breaks", "earlier_mail",
+        "fields", "language", "marks", "numbers", "sentence", "text",
     )  # fmt: skip
 
     def __init__(self, raw: str, language: Language | None = None) -> None:
@@ -112,7 +107,10 @@ class Scan:
         join_dates(self.text, [(one.at, one.end) for one in self.marks["month"]])
         self.breaks = [at for at, kind in enumerate(self.text.kinds) if kind == BREAK]
         self.sentence, self._bounds = _sentences(self.breaks, len(self.text.kinds))
-        self.earlier_mail = _earlier_mail(self)
+        self._mails = mails(
+            self.text, self.marks["earlier_mail"], self.value_at("month"), self.numbers
+        )
+        self.earlier_mail = self._mails.end_of_newest(len(self.text.words))
         self._not_data = _not_data(self)
         if self._not_data:
             self._ignored = merged([(first, end) for first, end, _ in self._not_data])
@@ -134,9 +132,19 @@ class Scan:
         """Token ``at`` is part of an order to the reader."""
         return bool(self._not_data) and within(self._ordered, at)
 
-    def newest(self, found: list[_Placed]) -> list[_Placed]:
-        """What stands above a quoted mail; where the text above is silent, the mail still holds."""
-        return [one for one in found if one.at < self.earlier_mail] or found
+    def is_older(self, at: int) -> bool:
+        """Token ``at`` belongs to a mail that a newer one answers."""
+        return self._mails.age(at) > 0
+
+    def newest(
+        self, found: list[_Placed], place: Callable[[_Placed], int] = _POSITION
+    ) -> list[_Placed]:
+        """What the newest mail says that says any of it: where it is silent, older ones hold."""
+        if not (self._mails.ages and found):
+            return found
+        ages = [self._mails.age(place(one)) for one in found]
+        newest = min(ages)
+        return [one for one, age in zip(found, ages, strict=True) if age == newest]
 
     @property
     def orders(self) -> list[Span]:
@@ -228,25 +236,6 @@ def _order_end(scan: Scan, at: int, end: int, line_ends: list[int]) -> int:
 def _is_rule(words: list[str], at: int) -> bool:
     """A line drawn through the text: "---"."""
     return words[at] == "-" and words[at : at + _RULE] == ["-"] * _RULE
-
-
-def _earlier_mail(scan: Scan) -> int:
-    """The token from which the text only quotes an earlier mail; its length when none."""
-    words, kinds = scan.text.words, scan.text.kinds
-    starts = [scan.bounds(one.at)[0] for one in scan.marks["earlier_mail"]]
-    # A text that opens with ">" is one list or one quotation.
-    if ">" in words and words[0] != ">":
-        starts += [
-            at
-            for at, word in enumerate(words)
-            if word == ">" and at and kinds[at - 1] == BREAK and words[at - 1] == "\n"
-        ]
-    at = min((at for at in starts if at > _SHORTEST_MAIL), default=len(words))
-    if at == len(words):
-        return at
-    # A mail that only passes another one on says nothing of its own.
-    says = any(number.at < at and number.kind != "article" for number in scan.numbers)
-    return at if says else len(words)
 
 
 def _sentences(breaks: list[int], length: int) -> tuple[list[int], list[tuple[int, int]]]:
