@@ -17,7 +17,7 @@ async def test_an_assistant_orders_once_whatever_breaks(front: Front) -> None:
     order = {**DRAFT, "idempotency_key": "a"}
     with served(create_app(front.services)) as port:
         async with (
-            httpx2.AsyncClient(headers=sent) as http,
+            httpx2.AsyncClient(headers=sent, timeout=60) as http,
             Client(
                 streamable_http_client(f"http://127.0.0.1:{port}/mcp", http_client=http)
             ) as client,

@@ -56,7 +56,7 @@ class Place(NamedTuple):
                 name, _, content = value.partition(": ")
                 headers[name] = content.replace("$KEY", self.key)
         method = "GET" if data is None else "POST"
-        return httpx.request(method, address, headers=headers, content=data)
+        return httpx.request(method, address, headers=headers, content=data, timeout=60)
 
 
 @pytest.fixture
@@ -152,7 +152,9 @@ def test_each_tool_needs_the_scope_that_is_told(place: Place, scopes: list[Scope
     outcomes = {}
     for name in told:
         call = {**body, "params": {"name": name, "arguments": {}}}
-        result = httpx.post(f"{place.address}/mcp", json=call, headers=accepted).json()["result"]
+        result = httpx.post(f"{place.address}/mcp", json=call, headers=accepted, timeout=60).json()[
+            "result"
+        ]
         outcomes[name] = result["structuredContent"].get("error")
 
     for name, needed in told.items():

@@ -211,7 +211,7 @@ def port(services: Services) -> Iterator[int]:
 
 
 def _ask(port: int, case: Case, **headers: str) -> tuple[HTTPResponse, bytes]:
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
     try:
         connection.request(case.method, case.path, case.body, {**case.headers, **headers})
         response = connection.getresponse()

@@ -131,7 +131,7 @@ def test_a_library_is_quoted_by_its_line_of_code_only(lines: Lines) -> None:
 def test_the_server_itself_is_quiet_about_requests(lines: Lines, app: Litestar) -> None:
     configure("debug")
     with served(app) as port:
-        connection = HTTPConnection("127.0.0.1", port, timeout=10)
+        connection = HTTPConnection("127.0.0.1", port, timeout=60)
         connection.request("GET", f"/healthz?{'canary'}")
         response = connection.getresponse()
         connection.close()

@@ -24,7 +24,7 @@ def port(services: Services) -> Iterator[int]:
 
 def _say(port: int, *parts: bytes) -> bytes:
     """Send parts and return all that comes back until the server closes."""
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
         for part in parts:
             connection.sendall(part)
         return b"".join(iter(lambda: connection.recv(65_536), b""))
@@ -73,7 +73,7 @@ def test_bytes_that_are_no_http_harm_nobody_else(garbage: bytes, port: int) -> N
 
 
 def test_a_caller_that_leaves_is_not_waited_for(port: int) -> None:
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
         connection.sendall(HEAD + b"Content-Length: 30\r\n\r\n{")
     assert b" 200 " in _say(port, GET.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
 

@@ -45,7 +45,7 @@ class Place:
     def rest(self, method: str, path: str, body: Any = None, **headers: str) -> httpx.Response:
         sent = {"Authorization": f"Bearer {self.key()}"}
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
-        return httpx.request(method, f"{self.url}{path}", json=body, headers=sent)
+        return httpx.request(method, f"{self.url}{path}", json=body, headers=sent, timeout=60)
 
     @asynccontextmanager
     async def assistant(
@@ -55,7 +55,7 @@ class Place:
         if key is not None:
             sent["Authorization"] = f"Bearer {key}"
         async with (
-            httpx2.AsyncClient(headers=sent) as http,
+            httpx2.AsyncClient(headers=sent, timeout=60) as http,
             Client(streamable_http_client(f"{self.url}/mcp", http_client=http), mode=era) as client,
         ):
             yield client

@@ -39,12 +39,12 @@ def call(method: str, params: dict[str, Any] | None = None) -> dict[str, Any]:
 
 def post(place: Place, body: Any, path: str = "/mcp", **headers: str) -> httpx.Response:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return httpx.post(f"{place.url}{path}", json=body, headers=JSON | named, timeout=10)
+    return httpx.post(f"{place.url}{path}", json=body, headers=JSON | named, timeout=60)
 
 
 def logged(place: Place, lines: Lines) -> list[dict[str, Any]]:
     """What was logged: a line may come after its answer, but before the next answer."""
-    httpx.get(f"{place.url}/healthz")
+    httpx.get(f"{place.url}/healthz", timeout=60)
     return lines()
 
 
@@ -66,7 +66,7 @@ def hello(version: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "DELETE", "PUT", "PATCH"])
 def test_no_other_method_hangs(place: Place, method: str) -> None:
-    answer = httpx.request(method, f"{place.url}/mcp", headers=JSON, timeout=5)
+    answer = httpx.request(method, f"{place.url}/mcp", headers=JSON, timeout=60)
     assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
     if method != "HEAD":
         assert set(answer.json()) == {"error", "detail"}
@@ -109,7 +109,7 @@ def test_the_service_can_be_discovered(place: Place) -> None:
 
 
 def test_white_space_around_a_header_is_none_of_it(place: Place) -> None:
-    connection = HTTPConnection("127.0.0.1", place.port, timeout=10)
+    connection = HTTPConnection("127.0.0.1", place.port, timeout=60)
     body = call("tools/call", {"name": "get_service_info", "arguments": {}, "_meta": ENVELOPE})
     headers = JSON | {
         "MCP-Protocol-Version": MODERN,
@@ -142,7 +142,7 @@ def test_a_notification_is_taken_without_a_word(place: Place) -> None:
     ],
 )
 def test_what_is_no_request_is_refused(place: Place, sent: bytes, status: int, code: int) -> None:
-    answer = httpx.post(f"{place.url}/mcp", content=sent, headers=JSON, timeout=10)
+    answer = httpx.post(f"{place.url}/mcp", content=sent, headers=JSON, timeout=60)
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
 
 
@@ -153,7 +153,7 @@ def test_a_large_body_is_refused(place: Place) -> None:
 
 def test_a_body_that_does_not_arrive_is_not_waited_for(open_place: Callable[..., Place]) -> None:
     place = open_place(read_deadline_s=0.1)
-    connection = HTTPConnection("127.0.0.1", place.port, timeout=10)
+    connection = HTTPConnection("127.0.0.1", place.port, timeout=60)
     connection.putrequest("POST", "/mcp")
     for name, value in {**JSON, "content-length": "10"}.items():
         connection.putheader(name, value)
@@ -226,7 +226,7 @@ async def test_fifty_who_leave_leave_nothing_behind(tmp_path: Path) -> None:
 
 
 async def ask(port: int) -> None:
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(timeout=60) as client:
         url = f"http://127.0.0.1:{port}/mcp"
         assert (await client.post(url, json=call("ping"), headers=JSON)).status_code == 200
 

@@ -217,6 +217,7 @@ def test_a_trusted_proxy_says_who_is_counted(open_shop: Opened) -> None:
                 f"http://127.0.0.1:{port}/api/estimate",
                 json={"brief": "5 chiens"},
                 headers={"X-Forwarded-For": address},
+                timeout=60,
             ).status_code
             for address in ("192.0.2.1", "192.0.2.2", "192.0.2.1")
         ]

@@ -153,7 +153,7 @@ def test_5xx_not_cached(open_shop: Opened) -> None:
 
 def _order_at(app: Any, shop: Shop) -> int:
     body = json.dumps(DRAFT).encode()
-    with served(app) as port, socket.create_connection(("127.0.0.1", port), timeout=10) as line:
+    with served(app) as port, socket.create_connection(("127.0.0.1", port), timeout=60) as line:
         line.sendall(_head(shop, "a", body) + body)
         return int(line.recv(65_536).split(b" ")[1])
 
@@ -254,7 +254,7 @@ def test_response_after_client_disconnect_is_recorded(shop: Shop) -> None:
     body = json.dumps(DRAFT).encode()
     with (
         served(create_app(shop.front)) as port,
-        socket.create_connection(("127.0.0.1", port), timeout=10) as line,
+        socket.create_connection(("127.0.0.1", port), timeout=60) as line,
     ):
         line.sendall(_head(shop, "a", body) + body)
     # The server has stopped, so all that it had begun is done.
