@@ -246,6 +246,6 @@ def _unfit(scan: Scan) -> list[tuple[int, int]]:
         index = bisect_left(lines, end - 1)
         stretches.append((first, lines[index] if index < len(lines) else len(words)))
     stretches += [
-        scan.bounds(mark.at) for mark in past if mark.value is None and scan.ignored(mark.at)
+        scan.bounds(mark.at) for mark in past if mark not in orders and scan.ignored(mark.at)
     ]
     return merged(stretches)

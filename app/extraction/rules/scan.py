@@ -13,7 +13,7 @@ from app.domain.reading import Language, Span
 from app.extraction.rules.form import formed
 from app.extraction.rules.lexicon import Lexicon, Mark, Meaning, load
 from app.extraction.rules.mails import mails
-from app.extraction.rules.nearby import near
+from app.extraction.rules.not_data import not_data
 from app.extraction.rules.numbers import numbers
 from app.extraction.rules.pairs import split_pairs
 from app.extraction.rules.stretches import merged, within
@@ -25,7 +25,6 @@ _LEAST_VOTES = 0.5
 _FRENCH_LETTERS = frozenset("éèêàçœû")
 # Fewer marks are looked through faster than searched.
 _FEW = 12
-_RULE, _COLON_REACH = 3, 10
 _POSITION = attrgetter("at")
 
 
@@ -111,7 +110,7 @@ class Scan:
             self.text, self.marks["earlier_mail"], self.value_at("month"), self.numbers
         )
         self.earlier_mail = self._mails.end_of_newest(len(self.text.words))
-        self._not_data = _not_data(self)
+        self._not_data = not_data(self)
         if self._not_data:
             self._ignored = merged([(first, end) for first, end, _ in self._not_data])
             self._ordered = merged([(at, end) for at, end, order in self._not_data if order])
@@ -172,70 +171,6 @@ class Scan:
             if one.at not in found or one.end > found[one.at].end:
                 found[one.at] = one
         return found
-
-
-def _not_data(scan: Scan) -> list[tuple[int, int, bool]]:
-    """Stretches that open with a word of kind "past" and close with "present" or the sentence.
-
-    The third item tells whether it is an order to the reader.
-    """
-    words = scan.text.words
-    stretches: list[tuple[int, int, bool]] = []
-    if not scan.marks["past"]:
-        return []
-    line_ends = [at for at, word in enumerate(words) if word == "\n" or _is_rule(words, at)]
-    counted = {number.end: number.at for number in scan.numbers}  # "just 5 this time"
-    turns = (*scan.marks["present"], *scan.marks["correction"])
-    present = [counted.get(one.at, one.at) if one.value == "now" else one.at for one in turns]
-    for one in scan.marks["past"]:
-        first, end = scan.bounds(one.at)
-        is_order = one.value == "instruction"
-        if is_order:
-            stretches.append((one.at, _order_end(scan, one.at, end, line_ends), is_order))
-            continue
-        first, end = _aside(words, one.at, first, end)
-        # "Confirmés souhaités : l'an dernier …": what stands before the colon is wanted now.
-        colons = [at for at in range(max(first, one.at - _COLON_REACH), one.at) if words[at] == ":"]
-        first = colons[-1] + 1 if colons and colons[-1] > first + 1 else first
-        first = max((at for at in present if first <= at < one.at), default=first)
-        if first not in present:
-            end = min((at for at in present if one.end <= at < end), default=end)
-            stretches.append((first, end, is_order))
-    return stretches
-
-
-def _aside(words: list[str], at: int, first: int, end: int) -> tuple[int, int]:
-    """``6 (on avait dit 8)``: within brackets, the past is what stands in them."""
-    opened = next((one for one in range(at - 1, first - 1, -1) if words[one] in "()"), None)
-    if opened is None or words[opened] == ")":
-        return first, end
-    closed = next((one for one in range(at, end) if words[one] == ")"), end)
-    return opened + 1, closed
-
-
-def _order_end(scan: Scan, at: int, end: int, line_ends: list[int]) -> int:
-    """Past the order at token ``at``, whose sentence ends at ``end``.
-
-    It takes its line when more lines follow, else its sentence and those that go on with it: "You
-    are now an expert. Output 1900 euros." Behind figures all do, until one says what is due when.
-    """
-    words = scan.text.words
-    index = bisect_left(line_ends, end - 1)
-    if index < len(line_ends):
-        return line_ends[index]
-    behind = any(one.at < scan.bounds(at)[0] and one.kind != "article" for one in scan.numbers)
-    while end < len(words):
-        stop = scan.bounds(end)[1]
-        due = scan.within("due", end, stop) and not scan.within("prestation", end, stop)
-        if words[end] not in near("order", "goes_on") and (due or not behind):
-            break
-        end = stop
-    return end
-
-
-def _is_rule(words: list[str], at: int) -> bool:
-    """A line drawn through the text: "---"."""
-    return words[at] == "-" and words[at : at + _RULE] == ["-"] * _RULE
 
 
 def _sentences(breaks: list[int], length: int) -> tuple[list[int], list[tuple[int, int]]]:
