@@ -11,7 +11,14 @@ from urllib.parse import urlsplit
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ConsoleMessage, Page, Route, async_playwright
+from playwright.async_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Route,
+    async_playwright,
+    expect,
+)
 
 from app.asgi import create_app
 from app.bootstrap import Services, build
@@ -38,6 +45,8 @@ FLAGS = (
 )
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _LOCAL_SCHEMES = {"about", "blob", "data"}
+# As long as anything else may take: a busy machine is slow, and not wrong.
+expect.set_options(timeout=30_000)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
