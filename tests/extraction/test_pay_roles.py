@@ -109,3 +109,16 @@ def test_numbers_beside_the_pay(brief: str, found: tuple[object, ...]) -> None:
 )
 def test_a_price_for_all_the_videos_of_one(brief: str) -> None:
     assert paid(brief) == (6, 20000, None)
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "We have €900 for influencer marketing, 6 creators",
+        "We have 900€ for creator content and want 6 creators",
+        "We set aside 900 euros for influencer outreach. 6 creators.",
+        "Wir haben 900 € für Influencer-Marketing, 6 Creator",
+    ],
+)
+def test_what_is_done_with_people_is_nobody(brief: str) -> None:
+    assert paid(brief) == (6, 15000, 90000)

@@ -263,3 +263,8 @@ def test_the_example_of_each_word_list_is_recognised(name: str) -> None:
 )
 def test_an_occasion_is_said_and_a_deadline_is_not(brief: str, said: str) -> None:
     assert parts(brief) == [("brief", said)]
+
+
+@pytest.mark.parametrize("due", ["by Jan 31st", "by January 31st", "by the 3rd of July"])
+def test_the_ending_of_an_ordinal_says_nothing(due: str) -> None:
+    assert parts(f"Film our vegan cookbook. Videos {due}.") == [("do", "Film our vegan cookbook")]

@@ -28,7 +28,7 @@ _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as",
 _FROM = {"it": "da", "en": "from"}
 _OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
 _OF_ALL = {"of", "mit", "con", "avec", "with", "met", "com"}
-_TEAMS = near("people", "group")
+_TEAMS, _TRADES = near("people", "group"), near("people", "trade") | near("people", "effort")
 _NO_THING = near("money", "no_thing")
 _DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
 _ARTICLES = {"a", "la", "le", "el", "l", "al", "das"}
@@ -134,6 +134,9 @@ def _lists_on(nouns: Nouns, counted: Counted) -> bool:
 def _for_the(nouns: Nouns, at: int) -> list[Tie]:
     """``260 € for the directors``, of whom there are 3; ``500 € pour la créatrice``."""
     mark = nouns.people[at]
+    behind = mark.end + (nouns.words[mark.end : mark.end + 1] == ["-"])
+    if not _TRADES.isdisjoint(nouns.words[behind : behind + 1]):
+        return []  # "for influencer marketing"
     if (heads := _named_before(nouns, at)) is not None:
         return [Tie("total", "person", heads, 2.2, mark.end)]
     several = nouns.words[mark.end - 1].endswith(("s", "x", "i"))
