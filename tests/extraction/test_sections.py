@@ -268,3 +268,16 @@ def test_an_occasion_is_said_and_a_deadline_is_not(brief: str, said: str) -> Non
 @pytest.mark.parametrize("due", ["by Jan 31st", "by January 31st", "by the 3rd of July"])
 def test_the_ending_of_an_ordinal_says_nothing(due: str) -> None:
     assert parts(f"Film our vegan cookbook. Videos {due}.") == [("do", "Film our vegan cookbook")]
+
+
+@pytest.mark.parametrize(
+    ("brief", "said"),
+    [
+        ("Cerchiamo 3 creator per la nostra app di ricette, entro fine gennaio", "app di ricette"),
+        ("We zoeken 5 makers voor onze snacks, uiterlijk 20 januari", "onze snacks"),
+        ("On cherche 3 créateurs pour nos recettes, d'ici mi-janvier", "nos recettes"),
+        ("3 creators for our snacks, no later than January 20", "our snacks"),
+    ],
+)
+def test_what_leads_to_a_date_goes_with_it(brief: str, said: str) -> None:
+    assert parts(brief)[0][1].endswith(said)

@@ -22,6 +22,7 @@ _ENOUGH, _IMPERATIVE, _OURS, _DENIAL = 0.75, 0.8, 0.8, 1.6
 _LATE, _VERY_LATE, _SHORT, _LEAST_VERB = 5, 3, 8, 5
 _ANYWHERE = {"tone", "format"}
 _AMOUNTS = ("currency", "month", "weekday")
+_LEADS = ("before", "month_part")
 _TERMS = ("section_logistics", "whitelisting", "revision", "level_sure")
 _PAIRS = (("(", ")"), ("«", "»"))
 _RIGHTS = ("ads_right", "exclusivity", "perpetual")
@@ -64,8 +65,9 @@ class Clues:
     """
 
     __slots__ = (
-        "_amounts", "_asking", "_contacts", "_cues", "_kinds", "_marked", "_said", "_starts",
-        "_terms", "_unfit", "_words", "courtesies", "denials", "headings", "introductions",
+        "_amounts", "_asking", "_contacts", "_cues", "_kinds", "_leads", "_marked", "_said",
+        "_starts", "_terms", "_unfit", "_words", "courtesies", "denials", "headings",
+        "introductions",
     )  # fmt: skip
 
     def __init__(self, scan: Scan) -> None:
@@ -77,6 +79,9 @@ class Clues:
         terms = {mark.at for kind in _TERMS for mark in marks[kind]}
         terms |= {mark.at for kind in _RIGHTS for mark in marks[kind] if mark.value in _SURE}
         self._amounts, self._terms = sorted(amounts), sorted(terms)
+        self._leads = {
+            at for kind in _LEADS for mark in marks[kind] for at in range(mark.at, mark.end)
+        }
         weights = list(map(_WEIGHTS.get, words, map(_WEIGHT_OF_KIND.__getitem__, kinds)))
         self._asking = [at for at, weight in enumerate(weights) if weight == _ASKS]
         for at in (*amounts, *terms, *self._asking):
@@ -188,7 +193,7 @@ class Clues:
 
     def _is_lead(self, at: int) -> bool:
         """A number or a small word in front of an amount or a date."""
-        return self._kinds[at] != WORD or self._words[at] in _LINK
+        return self._kinds[at] != WORD or self._words[at] in _LINK or at in self._leads
 
     def _past_unit(self, at: int, end: int) -> int:
         """Past "par créateur" or "each" behind an amount."""
