@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence, ForeignAmount, Span
 from app.extraction.rules.amounts import Amount
+from app.extraction.rules.haggled import haggled
 from app.extraction.rules.money_roles import Judged, judge
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.pay_fields import labelled
@@ -66,7 +67,7 @@ def budget(
         addressed: The brief speaks to that one: a total is what they get.
     """
     scan = nouns.scan
-    judged = labelled(nouns, judge(nouns, quantities))
+    judged = labelled(nouns, haggled(nouns, quantities, judge(nouns, quantities)))
     judged = _of_newest_mail(scan, judged)
     judged = [_for_all_of_one(scan, one, creators, videos_per_creator) for one in judged]
     foreign = [one for one in judged if one.amount.currency not in {"", "EUR"}]

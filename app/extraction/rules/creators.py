@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence
 from app.extraction.rules.addressed import asked_of, asked_one, offered_to_one, spoken_to
 from app.extraction.rules.amounts import Amount
+from app.extraction.rules.chats import answered
 from app.extraction.rules.counted import Count
 from app.extraction.rules.counts import people, videos
 from app.extraction.rules.indefinite import sought
@@ -52,6 +53,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     counts += listed or labelled(nouns, plain, counts) or tabled(nouns, plain)
     counts += vacancies(nouns, plain)
     counts += pronouns(nouns, plain, counts)
+    counts += answered(nouns, plain, counts)
     groups = _strongest(grouped(scan, _fresh(scan, counts)))
     if groups:
         return _decide(scan, groups)

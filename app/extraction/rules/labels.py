@@ -1,5 +1,7 @@
 """Counts of people that a label introduces: ``Créateurs : 5``, ``| creators | 5 |``."""
 
+from bisect import bisect_left
+
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counted import SIGNS, Count, count_of
 from app.extraction.rules.form import Field, field_at
@@ -15,7 +17,7 @@ _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "
                   "nb", "wahrscheinlich", "bei", "siendo", "ser", "op"}  # fmt: skip
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
 _IS, _PLURALS = {"is", "est"}, ("s", "x", "n")
-_LABEL_REACH = 6
+_LABEL_REACH, _LINES_AWAY = 6, 4
 _CONTENT, _NOT_COUNT = near("form", "content"), near("form", "not_count")
 _RANGE_OPENERS = {"entre", "between", "de", "from", "environ", "about"}
 
@@ -32,7 +34,7 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         if mark.at in nouns.people and _tells_age(nouns.words, mark):
             continue
         field = field_at(nouns.scan.fields, mark.at)
-        if field is not None and _counts_else(nouns, field, mark):
+        if field is not None and (_counts_else(nouns, field, mark) or _speaks(nouns, field, mark)):
             continue
         limit = field.end if field is not None else mark.end + _LABEL_REACH
         at = _labelled_number(nouns, mark.end, limit, by_start, money)
@@ -54,6 +56,16 @@ def _tells_age(words: list[str], mark: Mark) -> bool:
     """``Our youngest member is 5``; "creators is 5" counts them."""
     is_told = words[mark.end : mark.end + 1] and words[mark.end] in _IS
     return bool(is_told) and not words[mark.end - 1].endswith(_PLURALS)
+
+
+def _speaks(nouns: Nouns, field: Field, mark: Mark) -> bool:
+    """``Client : 130``: somebody of a chat, who has other lines."""
+    if mark.value != "audience" or (mark.at, mark.end) != (field.at, field.colon):
+        return False
+    name, fields = nouns.words[mark.at : mark.end], nouns.scan.fields
+    index = bisect_left(fields, field)
+    near = fields[max(0, index - _LINES_AWAY) : index + _LINES_AWAY + 1]
+    return sum(nouns.words[one.at : one.colon] == name for one in near) > 1
 
 
 def _counts_else(nouns: Nouns, field: Field, mark: Mark) -> bool:

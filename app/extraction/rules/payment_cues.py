@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from app.domain.campaign import PaymentTrigger
 from app.extraction.rules.numbers import Number
+from app.extraction.rules.questions import is_paid_when
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import NUMBER
 
@@ -28,7 +29,8 @@ def paid_near(scan: Scan, at: int, end: int, reach: int = _PAY_REACH) -> bool:
     # "Paiement :" may stand on the line above.
     if scan.text.words[max(first - 2, 0) : first] == [":", "\n"]:
         first, _ = scan.bounds(first - 1)
-    return bool(scan.within("pay", max(first, at - reach - 1), min(last, end + reach + 1)))
+    near = scan.within("pay", max(first, at - reach - 1), min(last, end + reach + 1))
+    return bool(near) or (bool(scan.marks["pay"]) and is_paid_when(scan, at))
 
 
 def price_at(scan: Scan, at: int) -> int:
