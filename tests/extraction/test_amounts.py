@@ -48,3 +48,25 @@ def test_real_people_are_counted() -> None:
     counts = [one.value for one in read("10 real owners, €50 each", date(2026, 6, 1)).evidence]
 
     assert counts == [10, 5_000]
+
+
+@pytest.mark.parametrize(
+    ("brief", "ends"),
+    [
+        ("10 creators at €100-150 each", [10_000, 15_000]),
+        ("10 creators, €100 – 150 per creator", [10_000, 15_000]),
+        ("EUR 100 to 150 for each creator, 10 creators", [10_000, 15_000]),
+        ("10 créateurs, 100-150 € chacun", [10_000, 15_000]),
+        ("Budget 4-5k for 20 creators", [20_000, 25_000]),
+        ("Budget : 4 à 5k€ pour 20 créateurs", [20_000, 25_000]),
+        ("Budget: €4–5K total, 20 creators", [20_000, 25_000]),
+    ],
+)
+def test_a_sign_or_a_thousand_said_once_is_of_both_ends(brief: str, ends: list[int]) -> None:
+    values = read(brief, date(2026, 6, 1)).values
+    assert values["budget_per_creator_cents"] == sum(ends) // 2
+
+
+@pytest.mark.parametrize("brief", ["We pay €50 to 60 creators", "€50: 60 UGC creators"])
+def test_a_count_behind_an_amount_is_no_end_of_a_range(brief: str) -> None:
+    assert read(brief, date(2026, 6, 1)).values["budget_per_creator_cents"] == 5_000

@@ -122,3 +122,16 @@ def test_a_price_for_all_the_videos_of_one(brief: str) -> None:
 )
 def test_what_is_done_with_people_is_nobody(brief: str) -> None:
     assert paid(brief) == (6, 15000, 90000)
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "6 creators, budget: €900",
+        "6 créateurs, enveloppe : 900 €",
+        "6 Creator, Budget: 900",
+        "6 creadores - presupuesto: 900 €",
+    ],
+)
+def test_a_budget_behind_a_count_and_a_colon_is_for_all(brief: str) -> None:
+    assert paid(brief) == (6, 15000, 90000)

@@ -35,6 +35,7 @@ _INSTEAD = {
 _PERHAPS = {"maybe", "perhaps", "possibly", "voire", "peut", "quizas", "vielleicht", "eventuell",
             "forse", "magari", "misschien", "talvez"}  # fmt: skip
 _PERHAPS_JOINTS = {",", "or", "ou", "o", "oder", "of", "-", "etre", "even", "meme", "("}
+_THOUSANDS = "k"
 _WIDEST_RANGE, _MOST_GUESSED = 6, 1_200
 _CENT_DIGITS, _WHOLE_UNIT, _CODE_LETTERS = 2, 100, 3
 
@@ -170,6 +171,8 @@ def amounts(scan: Scan) -> list[Amount]:
         else:
             priced = _without_sign(scan, number)
         free_from = priced.end
+        if previous is not None and scan.text.words[number.end - 1] == _THOUSANDS:
+            previous = _in_thousands(scan.text.words, previous, priced)
         if previous is not None and _is_change(scan, previous, priced):
             currency = priced.currency or previous.currency
             value = priced.hundredths
@@ -198,6 +201,13 @@ def amounts(scan: Scan) -> list[Amount]:
             previous_used = False
         previous = priced
     return found
+
+
+def _in_thousands(words: list[str], first: _Priced, second: _Priced) -> _Priced:
+    """``4-5k``: what the second number counts, the first does, too."""
+    value = first.hundredths * 1_000
+    is_range = second.at == first.end + 1 and words[first.end] in _RANGE_LINKS - _CONJUNCTIONS
+    return first._replace(hundredths=value) if is_range and value < second.hundredths else first
 
 
 def _is_change(scan: Scan, first: _Priced, second: _Priced) -> bool:
@@ -265,7 +275,7 @@ def _is_range(scan: Scan, first: _Priced, second: _Priced) -> bool:
         return False
     if first.currency and second.currency and first.currency != second.currency:
         return False
-    if first.currency and not second.currency:
+    if first.currency and not second.currency and not _is_led(scan, first, second):
         return False
     if words[first.end] in _CONJUNCTIONS:
         opener = first.at - 1 - (first.at > 0 and words[first.at - 1] in _ARTICLES)
@@ -273,3 +283,12 @@ def _is_range(scan: Scan, first: _Priced, second: _Priced) -> bool:
     if not first.currency and second.hundredths > _WIDEST_RANGE * first.hundredths:
         return False  # "5 à 200 €" is five people at 200 €
     return second.hundredths > first.hundredths
+
+
+def _is_led(scan: Scan, first: _Priced, second: _Priced) -> bool:
+    """``€100-150 each``: the sign before both; not "€50 to 60 creators"."""
+    is_before = scan.text.kinds[first.at] != NUMBER
+    prices = scan.within("per_link", second.end, second.end + 1)
+    counts = any(scan.within(kind, second.end, second.end + 2) for kind in ("person", "video"))
+    is_narrow = second.hundredths <= _WIDEST_RANGE * first.hundredths
+    return is_before and is_narrow and (bool(prices) or not counts)

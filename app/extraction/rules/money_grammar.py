@@ -28,7 +28,7 @@ _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as",
 _FROM = {"it": "da", "en": "from"}
 _OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
 _OF_ALL = {"of", "mit", "con", "avec", "with", "met", "com"}
-_TEAMS, _TRADES = near("people", "group"), near("people", "trade") | near("people", "effort")
+_TEAMS = near("people", "group")
 _NO_THING = near("money", "no_thing")
 _DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
 _ARTICLES = {"a", "la", "le", "el", "l", "al", "das"}
@@ -134,9 +134,6 @@ def _lists_on(nouns: Nouns, counted: Counted) -> bool:
 def _for_the(nouns: Nouns, at: int) -> list[Tie]:
     """``260 € for the directors``, of whom there are 3; ``500 € pour la créatrice``."""
     mark = nouns.people[at]
-    behind = mark.end + (nouns.words[mark.end : mark.end + 1] == ["-"])
-    if not _TRADES.isdisjoint(nouns.words[behind : behind + 1]):
-        return []  # "for influencer marketing"
     if (heads := _named_before(nouns, at)) is not None:
         return [Tie("total", "person", heads, 2.2, mark.end)]
     several = nouns.words[mark.end - 1].endswith(("s", "x", "i"))
@@ -182,6 +179,8 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         return [Tie("total", "", None, 3.2, stop)]  # "100 € x 5 = 500 €"
     if word in _FOR_OR_AT and _shares(nouns, amount, counted):
         word = "pour"
+    if word == ":" and nouns.scan.within("budget_word", counted.end, link):
+        return []  # "4 creators, budget: €600"
     if word in _AT_LINKS and link > first:
         if counted.what:
             return [Tie("per", counted.what, counted.heads, 2.6, stop)]
