@@ -180,7 +180,7 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     if word in _FOR_OR_AT and _shares(nouns, amount, counted):
         word = "pour"
     if word == ":" and nouns.scan.within("budget_word", counted.end, link):
-        return []  # "4 creators, budget: €600"
+        word = ""  # "4 creators, budget: €600"
     if word in _AT_LINKS and link > first:
         if counted.what:
             return [Tie("per", counted.what, counted.heads, 2.6, stop)]
