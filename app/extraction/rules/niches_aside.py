@@ -3,13 +3,16 @@
 from app.domain.campaign import Category
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
+from app.extraction.rules.offices import without_offices
 from app.extraction.rules.other_days import clause_of
 from app.extraction.rules.scan import Scan
 
 _NEAR = lists("niche_aside")
 _PETS = {Category.DOG.value, Category.CAT.value, "pet", "other_pet"}
-_PODCAST = Category.PODCAST.value
+_PODCAST, _COOKING = Category.PODCAST.value, Category.COOKING.value
 _BESIDE, _SHORTEST_TEXT, _MOST_SIGNED = 4, 12, 40
+_WARE_REACH, _WARE_BEHIND = 8, 3
+_WARES = tuple(_NEAR["ware_edge"])
 
 
 def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
@@ -18,14 +21,16 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         return marks
     signed = _signed_from(scan)
     spoken = any(one.value == _PODCAST and one.weight >= 1 for one in marks)
-    return [
+    kept = [
         one
         for one in marks
         if one.at < signed
         and not _is_invoice(scan, one)
         and not (one.value not in _PETS and (_is_admired(scan, one) or _is_included(scan, one)))
+        and not (one.value == _COOKING and _is_of_a_ware(scan, one))
         and not (spoken and one.value != _PODCAST and _is_genre(scan, one))
     ]
+    return without_offices(scan, kept)
 
 
 def _is_invoice(scan: Scan, mark: Mark) -> bool:
@@ -58,6 +63,24 @@ def _is_included(scan: Scan, mark: Mark) -> bool:
         and not scan.within("clip", start, stop)
         and not scan.within("wanted", start, stop)
     )
+
+
+def _is_of_a_ware(scan: Scan, mark: Mark) -> bool:
+    """``a soap with olive oil``, ``sushi socks``: an ingredient, a scent or a picture, no food."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    if words[mark.end - 1].endswith(_WARES):
+        return True
+    for at in range(mark.end, min(end, mark.end + _WARE_BEHIND)):
+        # "Olive oil and soaps" are two things.
+        if words[at] in _NEAR["parted"]:
+            break
+        if words[at] in _NEAR["ware"]:
+            return True
+    for at in range(mark.at - 1, max(first, mark.at - _WARE_REACH) - 1, -1):
+        if words[at] in _NEAR["ware"]:
+            between = words[at + 1 : mark.at]
+            return not between or not _NEAR["made_of"].isdisjoint(between)
+    return False
 
 
 def _is_genre(scan: Scan, mark: Mark) -> bool:

@@ -10,6 +10,7 @@ from app.extraction.rules.compounds import compounds
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.negation import negated
+from app.extraction.rules.other_days import clause_of
 from app.extraction.rules.scan import Scan, is_common
 from app.extraction.rules.tokens import BREAK, NUMBER, WORD
 from app.extraction.rules.wished import brought_out, split_openings, wished
@@ -62,8 +63,20 @@ def _counts(scan: Scan, at: int) -> bool:
 def _is_had(scan: Scan, mark: Mark) -> bool:
     """``50 mil seguidores``; ``nobody under 30 has heard of us``: a fact, not an aim."""
     counted = any(one.end == mark.at for one in scan.numbers if one.kind != "article")
+    if mark.value == "Conversions" and scan.text.words[mark.end - 1] in _NEAR["customers"]:
+        return _is_offered(scan, mark)
     known = mark.value == "Awareness" and bool(scan.within("unknown_brand", mark.at, mark.end))
     return (counted and mark.value == "Engagement") or (known and by_nobody(scan, mark.at))
+
+
+def _is_offered(scan: Scan, mark: Mark) -> bool:
+    """``new customers get 20 euros off``: what they are given, not that they are wanted."""
+    first, end = clause_of(scan, mark.at)
+    asked = scan.within("goal", first, mark.at)
+    # "10 % off for new customers": a rebate before "for".
+    if all(one.value == "more" for one in asked):
+        return not _NEAR["rebate"].isdisjoint(scan.text.words[first : mark.at if asked else end])
+    return False
 
 
 def _listed(scan: Scan, end: int, at: int) -> bool:
@@ -103,7 +116,9 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
             continue
         gap = mark.at - goal.end
         if gap < 0:
-            said = goal.value == "label" and 0 <= goal.at - mark.end < _GROW_REACH
+            # "Sign-ups are what we're after", "app downloads, that's the goal".
+            named = goal.value == "label" or words[goal.at] in _NEAR["what"]
+            said = named and 0 <= goal.at - mark.end < _GROW_REACH
             if said and not _NEAR["is"].isdisjoint(words[mark.end : goal.at]):
                 return mark.at
             continue

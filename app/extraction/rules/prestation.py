@@ -7,8 +7,9 @@ beats hints; of two contradictory statements the last one holds.
 
 from app.domain.campaign import PaymentTrigger, Prestation
 from app.domain.reading import Evidence
-from app.extraction.rules.actors import CREATOR, actor
+from app.extraction.rules.actors import CREATOR, actor, named
 from app.extraction.rules.handover import handovers
+from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.open_posting import left_free, undecided
 from app.extraction.rules.payment_cues import Trigger
@@ -36,7 +37,8 @@ from app.extraction.rules.stretches import merged, within
 
 _FEWEST_FOLLOWERS = 100
 _ADDRESS, _TAGGED = "\x1f", 0.5
-_TELL_REACH = 6
+_TELL_REACH, _CLIP_REACH, _MAKER_REACH = 6, 5, 4
+_OWN = near("place", "own")
 
 
 def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
@@ -115,8 +117,8 @@ def _standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
     found: list[Cue] = []
     for place in places:
         at, end = place.at, place.end
-        near = max(scan.bounds(at)[0], at - 4)
-        aside = any(scan.within(kind, near, at) for kind in ("platform_aside", "pay"))
+        low = max(scan.bounds(at)[0], at - 4)
+        aside = any(scan.within(kind, low, at) for kind in ("platform_aside", "pay"))
         if at in claimed or aside:
             continue
         start = at - 1 if at else at
@@ -131,9 +133,24 @@ def _standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
             # Portuguese "no" is "in the".
             refused = before != "no" and (denied(scan, at, end) or nothing_behind(scan, end))
             found += refusal(scan, start, end) if refused else [Cue(start, end, POST, OUTRIGHT)]
+        elif before in NEAR["for"] and _is_made_for(scan, place, start):
+            found.append(Cue(start, end, POST, CLEAR))
         elif _is_theirs_to_show(scan, place, start, before) and not denied(scan, at, end):
             found.append(Cue(at, end, POST, CLEAR))
     return found
+
+
+def _is_made_for(scan: Scan, place: Place, start: int) -> bool:
+    """``they make videos for their own TikTok``; not "the client needs videos for their page"."""
+    if place.kind in {"used", "shop", "store", "audience"} or denied(scan, place.at, place.end):
+        return False
+    words, first = scan.text.words, scan.bounds(start)[0]
+    clips = scan.within("clip", max(first, start - _CLIP_REACH), start)
+    if not clips:
+        return False
+    who = named(scan, max(first, clips[0].at - _MAKER_REACH), start)
+    own = not _OWN.isdisjoint(words[place.at : place.end])
+    return who[1] == CREATOR if who else own or words[place.at] in NEAR["second_person"]
 
 
 def _is_theirs_to_show(scan: Scan, place: Place, start: int, before: str) -> bool:
