@@ -91,3 +91,27 @@ def test_the_question_tells_what_happens_then(question: str, answer: str) -> Non
 def test_another_question_of_when_is_no_trigger() -> None:
     found = values("A: 5 creators, 100 € each", "B: when do they publish?", "A: after delivery")
     assert "payment_trigger" not in found
+
+
+def test_an_answer_replaces_the_range_it_chooses_from() -> None:
+    found = read("A: combien de créateurs ?\nB: 5 ou 6\nA: 6\nB: ok", _TODAY)
+    assert found.values["creators_wanted"] == 6
+    assert not found.cautions
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "field", "expected"),
+    [
+        ("tiktok?", "no, instagram", "platforms", ["Instagram"]),
+        ("by 27 june?", "no, 20 june", "deadline", "2026-06-20"),
+        ("pour le 27 juin ?", "non, le 20 juin", "deadline", "2026-06-20"),
+        ("do they post it?", "no, they just send us the files", "prestation", "ugc_only"),
+        ("ils publient ?", "non, ils nous envoient les fichiers", "prestation", "ugc_only"),
+    ],
+)
+def test_what_is_denied_is_replaced_by_what_the_answer_says(
+    question: str, answer: str, field: str, expected: object
+) -> None:
+    found = values(f"A: 5 creators, {question}", f"B: {answer}", "A: ok, 100 euros each")
+    assert found[field] == expected
+    assert found["creators_wanted"] == 5

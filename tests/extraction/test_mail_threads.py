@@ -47,12 +47,23 @@ Date : 27/05/2026
 Objet : RE: vidéos
 
 Plutôt 7 créateurs à 90 € chacun."""
+SPANISH = """De: Ana
+Enviado el: 28 de mayo de 2026
+Asunto: vídeos
+
+Pensaba en 4 creadores a 120 euros cada uno, que publiquen en su TikTok.
+
+De: Luis
+Enviado el: 29 de mayo de 2026
+Asunto: RE: vídeos
+
+Mejor 7 creadores a 90 euros cada uno."""
 BELOW = """> 4 creators at 120 euros each, they post on their own TikTok.
 
 Make it 7 creators at 90 euros each."""
 
 
-@pytest.mark.parametrize("brief", [PASSED_ON, FORWARDED, HEADS, OLDEST_FIRST, BELOW])
+@pytest.mark.parametrize("brief", [PASSED_ON, FORWARDED, HEADS, OLDEST_FIRST, SPANISH, BELOW])
 def test_the_newest_mail_replaces_only_what_it_names(brief: str) -> None:
     found = read(brief, _TODAY).values
     assert found["creators_wanted"] == 7
@@ -76,3 +87,10 @@ Fine by me, mains are 18 to 24 euros so they should not order the wagyu at 61.
 
 > 4 food influencers, 120 euros each."""
     assert read(brief, _TODAY).values["budget_per_creator_cents"] == 12000
+
+
+def test_a_word_for_writing_within_a_sentence_begins_no_mail() -> None:
+    brief = "Correctie: ik schreef 4 creators, het worden er 7. Budget is 840 € in totaal."
+    found = read(f"{brief} Opleveren op 26 juni.", _TODAY).values
+    assert found["creators_wanted"] == 7
+    assert found["deadline"] == "2026-06-26"

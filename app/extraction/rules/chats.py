@@ -38,19 +38,23 @@ class Line(NamedTuple):
 
 
 def answered(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
-    """The numbers alone that count the people spoken of in the lines above them."""
+    """The counts; a number alone takes the place of the people spoken of in the lines above it."""
     taken = {at for count in counts for at in range(count.at, count.end)}
     few = [one for one in plain if one.high <= 100 * _MOST_COUNT and one.at not in taken]
     known = {count.at: count for count in counts if not count.article}
+    replaced: set[int] = set()
     found: list[Count] = []
     for one, lines in answers(nouns, few):
         if one.at and nouns.words[one.at - 1] in _NEAR["day"]:
             continue
-        before = _spoken_of(nouns, lines, known)
-        if before is not None and (before == 0 or _is_like(before, one)):
-            known[one.at] = count_of(one, one.at, one.end, CREATOR)
-            found.append(known[one.at])
-    return found
+        is_asked, before = _spoken_of(nouns, lines, known)
+        if before is not None and _is_like(before.high, one):
+            replaced.add(before.at)
+        elif not is_asked:
+            continue
+        known[one.at] = count_of(one, one.at, one.end, CREATOR)
+        found.append(known[one.at])
+    return [count for count in (*counts, *found) if count.article or count.at not in replaced]
 
 
 def answers(nouns: Nouns, found: list[Amount]) -> Iterator[tuple[Amount, list[Line]]]:
@@ -171,26 +175,28 @@ def speaks_of_pay(nouns: Nouns, line: Line) -> bool:
 # --- What is spoken of
 
 
-def _spoken_of(nouns: Nouns, lines: list[Line], counts: dict[int, Count]) -> int | None:
-    """How many people the lines above last spoke of, 0 when they only ask; ``None``: none."""
+def _spoken_of(
+    nouns: Nouns, lines: list[Line], counts: dict[int, Count]
+) -> tuple[bool, Count | None]:
+    """Whether the lines above ask for a number of people, else how many they last spoke of."""
     words = nouns.words
     is_open = False
     for line in reversed(lines):
         inside = range(line.at, line.end)
         counted = [counts[at] for at in inside if at in counts]
         if counted and not is_open:
-            return counted[-1].high
+            return False, counted[-1]
         people = [at for at in inside if at in nouns.people]
         is_how_many = not _NEAR["many"].isdisjoint(words[line.at : line.end])
         if people and (is_open or asks(words, line)):
-            return None if speaks_of_pay(nouns, line) else 0
+            return not speaks_of_pay(nouns, line), None
         if any(at in nouns.videos for at in inside) and (is_how_many or is_open):
-            return None
+            return False, None
         if is_how_many and _is_little(nouns, line):
             is_open = True
         elif asks(words, line) and not _is_little(nouns, line):
-            return None
-    return None
+            return False, None
+    return False, None
 
 
 def _is_little(nouns: Nouns, line: Line) -> bool:

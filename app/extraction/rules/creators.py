@@ -53,7 +53,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     counts += listed or labelled(nouns, plain, counts) or tabled(nouns, plain)
     counts += vacancies(nouns, plain)
     counts += pronouns(nouns, plain, counts)
-    counts += answered(nouns, plain, counts)
+    counts = answered(nouns, plain, counts)
     groups = _strongest(grouped(scan, _fresh(scan, counts)))
     if groups:
         return _decide(scan, groups)

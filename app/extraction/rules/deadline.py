@@ -12,9 +12,6 @@ from app.extraction.rules.other_days import clause_of, is_another_day, told_from
 from app.extraction.rules.scan import Scan
 
 _FIELD = "deadline"
-_SENDERS = {"from", "de", "von", "van", "da", "to", "a", "an", "cc", "para"}
-_SENT = {"date", "datum", "fecha", "data", "sent", "envoye", "gesendet", "enviado", "verzonden"}
-_HEADER_LINES = 3
 _LEAST = 0.5
 _CUED = 2.0
 _POSTED = 0.6
@@ -104,7 +101,7 @@ def _score(scan: Scan, one: Dated, today: date) -> float:
     """How surely the videos are due that day; a feast or an event needs a word that says so."""
     score = _OWN[one.kind]
     first, end = scan.bounds(one.at)
-    if _is_of_another_kind(scan, one, first, end):
+    if _is_of_another_kind(scan, one, end):
         return -1.0
     alone = one.at == first and end - one.end <= 1
     if one.kind == "weekday" and (one.end - one.at > 1 or alone):
@@ -128,26 +125,12 @@ def _score(scan: Scan, one: Dated, today: date) -> float:
     return score + before + due - (event if event > due else 0.0)
 
 
-def _is_of_another_kind(scan: Scan, one: Dated, first: int, end: int) -> bool:
+def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
     """``chaque lundi`` is no one day; nor is due what dates a mail or a payment."""
     if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind != "relative":
         return True
-    mailed = _is_mail_header(scan, first) or scan.within("earlier_mail", one.end, end)
+    mailed = scan.is_mail_head(one.at) or scan.within("earlier_mail", one.end, end)
     return bool(mailed) or _is_payment(scan, one)
-
-
-def _is_mail_header(scan: Scan, at: int) -> bool:
-    """``Date: 12 May`` below ``From: Tom`` is when the mail was sent."""
-    words = scan.text.words
-    if words[at] not in _SENT or words[at + 1 : at + 2] != [":"]:
-        return False
-    for _ in range(_HEADER_LINES):
-        if at < 2 or words[at - 1] != "\n":  # noqa: PLR2004 - a line and its end
-            return False
-        at = scan.bounds(at - 1)[0]
-        if words[at] in _SENDERS and words[at + 1 : at + 2] == [":"]:
-            return True
-    return False
 
 
 def _expires(scan: Scan, one: Dated, stop: int) -> bool:

@@ -16,7 +16,7 @@ from app.extraction.rules.tokens import COLON, LINE, Text
 
 _NEAR = lists("mail")
 _QUOTE = ">"
-_MOST_HEAD = 6
+_MOST_HEAD, _LONGEST_LEAD = 6, 24
 _YEAR = re.compile(r"20\d\d")
 _DAY = re.compile(r"[0-3]?\d")
 _WHOLE = re.compile(r"(?:(20\d\d)[-/.](\d\d?)[-/.](\d\d?)|(\d\d?)[-/.](\d\d?)[-/.](20\d\d))")
@@ -24,10 +24,19 @@ _CLOCK = re.compile(r"(\d\d?)[:h](\d\d)")
 
 
 class Mails(NamedTuple):
-    """Where stretches of one age start, and the age of each: 0 is the newest mail."""
+    """Where stretches of one age start, and the age of each: 0 is the newest mail.
+
+    ``heads``: where the head of the mail that starts there ends; 0 when none does.
+    """
 
     starts: list[int]
     ages: list[int]
+    heads: list[int]
+
+    def is_head(self, at: int) -> bool:
+        """Token ``at`` tells who sent a mail, and when."""
+        index = bisect_right(self.starts, at) - 1
+        return index >= 0 and at < self.heads[index]
 
     def age(self, at: int) -> int:
         """The age of the mail that token ``at`` belongs to."""
@@ -58,15 +67,15 @@ def mails(
     """Read where the mails of a thread begin; ``heads``: words that lead to one, like "wrote:"."""
     senders = [at for at in text.where(_NEAR["sender"]) if text.words[at + 1 : at + 2] == [COLON]]
     if not (heads or senders or _QUOTE in text.vocabulary):
-        return Mails([], [])
+        return Mails([], [], [])
     found = _stretches(text, {one.at for one in heads}, set(senders), months)
     starts = [one.at for one in found]
-    thread = Mails(starts, _ages(found))
+    thread = Mails(starts, _ages(found), [one.head for one in found])
     figures = [one.at for one in numbers if one.kind != "article"]
-    said = [at for at in figures if at >= found[bisect_right(starts, at) - 1].head]
+    said = [at for at in figures if not thread.is_head(at)]
     # A mail that only passes another one on says nothing of its own.
     newest = min(map(thread.age, said), default=max(thread.ages))
-    return Mails(starts, [max(age - newest, 0) for age in thread.ages])
+    return thread._replace(ages=[max(age - newest, 0) for age in thread.ages])
 
 
 def _stretches(
@@ -80,14 +89,23 @@ def _stretches(
         first, depth = _unquoted(words, line)
         end = _line_end(words, first)
         head = _head_end(words, first) if first in senders else 0
-        if heads and not heads.isdisjoint(range(first, end)):
-            head = max(head, end)
+        led = next((at for at in range(first, end) if at in heads), None) if heads else None
+        if led is not None:
+            head = max(head, _lead_end(words, first, led, end))
         if head:
             found.append(_Stretch(line, depth, head, _sent(text, first, head, months)))
         elif depth != found[-1].depth and end > first + 1:
             found.append(_Stretch(line, depth))
         line = max(end, head)
     return found
+
+
+def _lead_end(words: list[str], first: int, led: int, end: int) -> int:
+    """Past ``Le 28 mai, Zoé a écrit :``; 0 for "ik schreef 4 creators, het worden er 7. …"."""
+    colon = next((at for at in range(led, end) if words[at] == COLON), None)
+    if colon is not None:
+        return colon + 1
+    return end if end - first <= _LONGEST_LEAD and words[led + 1 : end - 2].count(".") == 0 else 0
 
 
 def _unquoted(words: list[str], line: int) -> tuple[int, int]:
@@ -110,7 +128,7 @@ def _head_end(words: list[str], at: int) -> int:
     end, is_head = _line_end(words, at), False
     for _ in range(_MOST_HEAD):
         first, _ = _unquoted(words, end)
-        if words[first + 1 : first + 2] != [COLON]:
+        if COLON not in words[first + 1 : first + 3]:  # "Enviado el: …"
             break
         is_label = words[first] in _NEAR["label"]
         if not is_label and words[first] not in _NEAR["sender"]:

@@ -16,6 +16,7 @@ from app.extraction.rules.mails import mails
 from app.extraction.rules.not_data import not_data
 from app.extraction.rules.numbers import numbers
 from app.extraction.rules.pairs import split_pairs
+from app.extraction.rules.questions import denied
 from app.extraction.rules.stretches import merged, within
 from app.extraction.rules.tokens import BREAK, Text, join_dates
 
@@ -110,7 +111,7 @@ class Scan:
             self.text, self.marks["earlier_mail"], self.value_at("month"), self.numbers
         )
         self.earlier_mail = self._mails.end_of_newest(len(self.text.words))
-        self._not_data = not_data(self)
+        self._not_data = not_data(self) + [(*asked, False) for asked in denied(self)]
         if self._not_data:
             self._ignored = merged([(first, end) for first, end, _ in self._not_data])
             self._ordered = merged([(at, end) for at, end, order in self._not_data if order])
@@ -134,6 +135,10 @@ class Scan:
     def is_older(self, at: int) -> bool:
         """Token ``at`` belongs to a mail that a newer one answers."""
         return self._mails.age(at) > 0
+
+    def is_mail_head(self, at: int) -> bool:
+        """Token ``at`` tells who sent a mail, and when."""
+        return self._mails.is_head(at)
 
     def newest(
         self, found: list[_Placed], place: Callable[[_Placed], int] = _POSITION
