@@ -56,6 +56,8 @@ def test_words_that_tell_no_niche(brief: str) -> None:
         ("4 comptables pour montrer notre logiciel.", "business"),
         ("Creators, ideally HR managers or recruiters.", "business"),
         ("Who: an accountant. Why: our firm is hiring.", "business"),
+        ("Comptable à Lille, je cherche 3 créateurs.", "business"),
+        ("Brand: Ledgerly, accounting. 4 creators.", "business"),
         ("Target: accountants and bookkeepers.", "business"),
         ("For sales teams: our call recorder. 3 creators.", "business"),
         ("Our app does the invoicing for you. 3 creators.", "business"),

@@ -48,12 +48,14 @@ def _is_subject(scan: Scan, mark: Mark, sort: str) -> bool:
 
 def _is_wanted(scan: Scan, mark: Mark, after: list[str]) -> bool:
     """``4 comptables``, ``creators, ideally HR managers``, ``Who: an accountant``."""
-    words = scan.text.words
-    low = max(scan.bounds(mark.at)[0], mark.at - _WHO_REACH)
+    words, first = scan.text.words, scan.bounds(mark.at)[0]
+    low = max(first, mark.at - _WHO_REACH)
     counted = any(
         one.end in {mark.at, mark.at - 1} for one in scan.numbers if one.kind != "article"
     )
     kinds = ("person", "wanted", "self_description")
     cast = any(scan.within(kind, low, mark.at) for kind in kinds)
     asked = any(words[at] in _NEAR["who"] and words[at + 1] == ":" for at in range(low, mark.at))
-    return counted or cast or asked or (bool(after) and after[0] in _NEAR["who"])
+    # "Comptable à Lille, je cherche 3 créateurs."
+    opens = mark.at == first and bool(after) and after[0] in _NEAR["based"]
+    return counted or cast or asked or opens or (bool(after) and after[0] in _NEAR["who"])
