@@ -89,7 +89,7 @@ def _somebody(nouns: Nouns) -> Mark | None:
         return None
     seekers = {mark.end: mark for mark in scan.marks["wanted"] if words[mark.at] not in WITH}
     for at in places:
-        end = at + 1 + (words[at] == "quelqu")
+        end = min(at + 1 + (words[at] == "quelqu"), len(words))
         if _is_ours(words[end : end + 2]) or scan.ignored(at) or negated(scan, at):
             continue
         is_sought = words[at] in _SOMEBODY and _is_sought(nouns, at, seekers)
