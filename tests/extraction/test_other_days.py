@@ -57,3 +57,46 @@ def test_a_day_of_something_else_is_no_deadline(brief: str) -> None:
 )
 def test_the_day_of_the_videos_is_the_deadline_beside_other_days(brief: str) -> None:
     assert due(brief) == "2026-07-10"
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Contrat à signer avant le 9 août. Vidéos pour le 10 juillet.",
+        "Videos ready until 10.07. The boxes must come back after, return until 25.07.",
+        "Videos by 10 July, the bikes have to be returned by 25 July.",
+        "Videos due 10 July. Please send the tent back by 25 July.",
+        "Livraison le 10 juillet, retour du matériel avant le 25 juillet.",
+        "Vidéos pour le 10 juillet. Facture à envoyer avant le 25 juillet.",
+        "Vídeos para el 10 de julio, contrato firmado antes del 25 de julio.",
+        "Videos bis 10. Juli. Rückgabe der Zelte bis 25. Juli.",
+        "Video entro il 10 luglio. La tenda va restituita entro il 25 luglio.",
+        "Video's klaar op 10 juli. De fiets moet terug voor 25 juli.",
+        "Vídeos até 10 de julho, a tenda deve ser devolvida até 25 de julho.",
+        "Vidéos pour le 10 juillet. En septembre on mettra 5 000 € de Meta Ads derrière.",
+        "Videos by 10 July. In September we'll put 5,000 € of Meta ads behind the best videos.",
+        "The contract is signed and the videos are delivered by 10 July.",
+        "Signature et livraison le 10 juillet.",
+        "Please return the videos by 10 July.",
+        "it should be up by the tenth of july",
+        "Deadline is July the tenth.",
+        "Abgabe bis zum zehnten Juli.",
+        "Uiterlijk de tiende juli online.",
+    ],
+)
+def test_steps_before_and_after_the_videos_are_no_deadline(brief: str) -> None:
+    assert due(brief) == "2026-07-10"
+
+
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        ("live by the twenty first of june", "2026-06-21"),
+        ("deadline june the twenty-first", "2026-06-21"),
+        ("bis zum einundzwanzigsten Juni", "2026-06-21"),
+        ("uiterlijk de eenentwintigste juni", "2026-06-21"),
+        ("the third creator films in june", None),
+    ],
+)
+def test_days_are_read_as_spoken(brief: str, day: str | None) -> None:
+    assert due(brief) == day

@@ -17,7 +17,7 @@ from app.extraction.rules.calendar import (
 from app.extraction.rules.dotted import dotted
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
-from app.extraction.rules.numbers import Number
+from app.extraction.rules.numbers import Number, ordinal_value
 from app.extraction.rules.offsets import BEFORE_EVENT, shifted
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import DATE, NUMBER
@@ -35,6 +35,10 @@ _BEFORE_BARE_MONTH = near("date", "before_bare_month")
 _FIRST = near("date", "first")
 _DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "am",
                  "ao"}  # fmt: skip
+_TENS_AND_UNITS = 2
+# How the ordinal of a day ends where days have them.
+_SPELLED = {"en": ("first", "second", "third", "th"), "de": ("ten",), "nl": ("de", "ste")}
+_NOTHING = ("\n",)
 _PARTS = {"start": 5, "middle": 15}
 
 
@@ -131,6 +135,26 @@ class _Reader:
             joined = stop == end or self.words[stop] in _MONTH_JOINS or stop in self.ordinals
             if number is not None and joined and number.whole and number.whole <= _LAST_DAY:
                 return number, number.at
+        return self.spelled_before(at - (self.words[at - 1] in _MONTH_JOINS))
+
+    def spelled_before(self, end: int) -> tuple[Number, int] | None:
+        """``the twenty first``, ``zum zwanzigsten``, which ends at ``end``."""
+        language = self.scan.language
+        if not end or not self.words[end - 1].endswith(_SPELLED.get(language, _NOTHING)):
+            return None
+        first = max(end - _TENS_AND_UNITS, self.scan.bounds(end - 1)[0])
+        found = ordinal_value(language, tuple(self.words[first:end]))
+        if found is None or not 1 <= found[1] <= _LAST_DAY:
+            return None
+        at = first + found[0]
+        return Number(at, end, found[1] * 100, "words"), at
+
+    def spelled_after(self, at: int) -> Number | None:
+        """The longest ordinal at ``at``."""
+        for end in range(min(at + _TENS_AND_UNITS, len(self.words)), at, -1):
+            found = self.spelled_before(end)
+            if found is not None and found[1] == at:
+                return found[0]
         return None
 
     def day_after(self, at: int) -> tuple[Number, int] | None:
@@ -138,6 +162,8 @@ class _Reader:
         if self.words[at : at + 1] == ["."]:
             at += 1  # "Oct. 2"
         number = self.number_at.get(at)
+        if number is None and self.words[at : at + 1] == ["the"]:
+            number = self.spelled_after(at + 1)  # "June the twenty first"
         if number is None or number.kind not in {"digits", "words"}:
             return None
         if self.is_followed_by_noun(number.end):

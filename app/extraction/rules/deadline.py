@@ -8,7 +8,12 @@ from app.extraction.rules.calendar import Dated
 from app.extraction.rules.dates import dates
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
-from app.extraction.rules.other_days import clause_of, is_another_day, told_from
+from app.extraction.rules.other_days import (
+    clause_of,
+    is_another_day,
+    is_step,
+    told_from,
+)
 from app.extraction.rules.scan import Scan
 
 _FIELD = "deadline"
@@ -116,7 +121,8 @@ def _score(scan: Scan, one: Dated, today: date) -> float:
     event = _strongest(scan, "event", one, lead, clause)
     if not (before or due) and _has_just_passed(scan, one, today):
         return -1.0
-    if one.kind not in _COUNTED and is_another_day(scan, one, clause, led=bool(before)):
+    elsewhere = one.kind not in _COUNTED and is_another_day(scan, one, clause, led=bool(before))
+    if elsewhere or is_step(scan, one, clause):
         return -1.0
     if before and not _expires(scan, one, clause[1]):
         event = 0.0 if due else event / 2

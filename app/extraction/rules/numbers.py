@@ -116,6 +116,16 @@ def _accented(word: str, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def ordinal_value(language: str, words: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where the ordinal that ends these words starts, and its value: ``the twenty first``."""
+    found = find_numbers([_Word(_accented(word, language)) for word in words], language, 0)
+    last = found[-1] if found else None
+    if last is None or not last.is_ordinal or last.end != len(words):
+        return None
+    return last.start, int(last.value)
+
+
+@lru_cache(maxsize=4096)
 def words_value(language: str, words: tuple[str, ...]) -> tuple[tuple[int, int, int], ...]:
     """Numbers in a run of number words: (first, end, value), indices into ``words``."""
     kept = [at for at, word in enumerate(words) if word != ","]

@@ -1,4 +1,4 @@
-"""Days on which something else happens, and days told from them ("live that day", "la veille")."""
+"""Days of something else, and days told from them ("live that day", "la veille")."""
 
 from bisect import bisect_left
 from datetime import timedelta
@@ -12,6 +12,8 @@ from app.extraction.rules.tokens import BREAK, WORD
 _NEAR = lists("other_day")
 _BACK, _LEAST_GOAL, _LONGEST_CLAUSE = 3, 100, 24
 _PLACE = attrgetter("at")
+_ADS_REACH = 4
+_MADE = ("clip", "video", "posting")
 _DUE_KINDS = ("due", "clip", "posting")
 
 
@@ -35,6 +37,8 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     ``led``: a word such as "until" leads to the date.
     """
     start, stop = clause
+    if not led and _is_ad_spend(scan, start, stop):
+        return True
     if any(scan.within(kind, start, stop) for kind in _DUE_KINDS):
         return False
     words = scan.text.words
@@ -51,6 +55,35 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
         or (before[-1:] and before[-1] in _NEAR["is"] and _names(scan, start, one.at - 1))
         or (before[-2:-1] and before[-2] in _NEAR["is"] and before[-1] in _NEAR["the"])
     )
+
+
+def is_step(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``contrat à signer avant le 9 juin``, ``bikes returned by 10 July``: no videos are due."""
+    start, stop = clause
+    ends = [mark.end for mark in scan.within("step", start, stop)]
+    ends = ends or _sent_back(scan.text.words, start, one.at)
+    if not ends or any(scan.within(kind, start, stop) for kind in _MADE):
+        return False
+    latest = max((end for end in ends if end <= one.at), default=start)
+    # "Facture à envoyer": right behind, what is due is still the invoice.
+    return not scan.within("due", latest + (latest > start), one.at)
+
+
+def _sent_back(words: list[str], start: int, at: int) -> list[int]:
+    """``please send the tent back by``: where such a return ends."""
+    sent = next((one for one in range(start, at) if words[one] in _NEAR["send"]), at)
+    return [one + 1 for one in range(sent + 2, at) if words[one] in _NEAR["back"]]
+
+
+def _is_ad_spend(scan: Scan, start: int, stop: int) -> bool:
+    """``en septembre on mettra 5 000 € de Meta Ads``: when ads are paid for."""
+    words = scan.text.words
+    for mark in scan.within("currency", start, stop):
+        behind = words[mark.end : min(stop, mark.end + _ADS_REACH)]
+        if behind and behind[0] in _NEAR["ads_link"] and not _NEAR["ads"].isdisjoint(behind):
+            posted = [one for one in scan.within("posting", start, stop) if one.value != "put"]
+            return not posted and not scan.within("due", start, stop)
+    return False
 
 
 def _is_goal(scan: Scan, day: Dated, start: int, stop: int) -> bool:
