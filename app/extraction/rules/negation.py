@@ -8,6 +8,7 @@ stop). Words that only seem to deny ("n'hésitez pas", "not only") do not; the w
 from bisect import bisect_left
 from operator import attrgetter
 
+from app.extraction.rules.form import field_at
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import BREAK
@@ -57,7 +58,18 @@ def negated(scan: Scan, at: int) -> bool:
         _denied_before(scan, cues, index, at)
         or _denied_behind(scan, cues, index, at)
         or _denied_around(scan, cues, index, at)
+        or denying_label(scan, at) is not None
     )
+
+
+def denying_label(scan: Scan, at: int) -> int | None:
+    """Where the label starts that denies its whole value: ``Not needed: raw files, exclusivity``."""
+    field = field_at(scan.fields, at)
+    if field is None or at < field.value:
+        return None
+    marks = scan.within("negation", field.at, field.colon)
+    denied = any(mark.value == "label" and mark.end == field.colon for mark in marks)
+    return field.at if denied else None
 
 
 def verb_denied(scan: Scan, end: int) -> bool:
@@ -123,7 +135,7 @@ def _denied_plainly(scan: Scan, cues: list[Mark], excepting: int) -> bool:
 
 def _denies_on(cues: list[Mark], index: int) -> bool:
     """The cue denies what follows it."""
-    return cues[index].value not in {"pseudo", "behind"} and not _is_seeming(cues, index)
+    return cues[index].value not in {"pseudo", "behind", "label"} and not _is_seeming(cues, index)
 
 
 def _is_seeming(cues: list[Mark], index: int) -> bool:

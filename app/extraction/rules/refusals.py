@@ -1,7 +1,7 @@
 """Find the words that refuse something: "pas de rushes", "exclusivité : non", "not needed"."""
 
 from app.extraction.rules.nearby import near
-from app.extraction.rules.negation import negated
+from app.extraction.rules.negation import denying_label, negated
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
@@ -17,6 +17,8 @@ def refused_from(scan: Scan, at: int) -> int | None:
     """The token of the word that refuses token ``at`` (``at`` itself when it is further off)."""
     if not negated(scan, at):
         return None
+    if (label := denying_label(scan, at)) is not None:
+        return label
     words, sentence = scan.text.words, scan.sentence
     for before in range(at - 1, max(at - 1 - _REACH, -1), -1):
         if sentence[before] != sentence[at]:
