@@ -11,6 +11,7 @@ _MAKE, _WE = near("each", "make") | near("people", "filming"), near("actor", "we
 _THEY = near("actor", "they") | near("each", "relative")
 _AND = near("people", "and")
 _ONLY, _ONE = lists("only_one"), {"one", "één", "1"}
+_PLACES, _THEIRS = near("platforms", "places"), near("objectives", "theirs")
 _REACH, _SUBJECT_REACH, _MOST = 5, 4, 10
 
 
@@ -31,7 +32,8 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
             return []
         if value == 1 and not _is_just_one(nouns, number, end):
             continue
-        if _is_theirs(nouns, number.at, several=value > 1):
+        alone = value == 1 and _is_on_theirs(nouns, end)
+        if alone or _is_theirs(nouns, number.at, several=value > 1):
             span = nouns.scan.text.span(number.at, end)
             found.append(Evidence("videos_per_creator", value, span))
     return found[:1] if all(one.value == found[0].value for one in found) else []
@@ -59,6 +61,12 @@ def _is_just_one(nouns: Nouns, number: Number, end: int) -> bool:
     written = nouns.scan.text.raw[slice(*nouns.scan.text.span(number.at, number.end))].lower()
     only = _ONLY.get(nouns.scan.language, _ONLY["en"])
     return written in _ONE or not only.isdisjoint(nouns.words[number.end : end])
+
+
+def _is_on_theirs(nouns: Nouns, end: int) -> bool:
+    """``one proper Reel on their page``."""
+    place, owner = nouns.words[end : end + 1], nouns.words[end + 1 : end + 2]
+    return bool(owner) and place[0] in _PLACES and owner[0] in _THEIRS
 
 
 def _is_theirs(nouns: Nouns, at: int, *, several: bool) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.extraction.rules.lexicon import load
-from app.extraction.rules.nearby import near
+from app.extraction.rules.nearby import near, units
 from app.extraction.rules.scan import Scan, is_common
 from app.extraction.rules.tokens import BREAK, WORD
 
@@ -33,6 +33,7 @@ _ARTICLES = {"a", "an", "la", "le", "l", "el", "al"}
 _OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "des"}
 _GROUPS, _EFFORTS = near("people", "group"), near("people", "effort")
 _INCLUSIVE = (["·", "e"], ["•", "e"], ["-", "e"])
+_UNITS, _OPENING = units(), near("length", "opening")
 _UGC = "ugc"
 _INSIDE = {"-", "/", '"'}
 _STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
@@ -185,6 +186,8 @@ class Nouns:
 
     def of_videos(self, at: int) -> int | None:
         """The end of the noun for videos that follows a number ending at ``at``."""
+        if at in self.numbers and (timed := self._timed(at)) is not None:
+            return timed
         for noun in range(at, min(at + _REACH, len(self.words)) if self.videos else at):
             if noun in self.videos:
                 end = self.videos[noun].end
@@ -197,6 +200,16 @@ class Nouns:
             if self.kinds[noun] != WORD and self.words[noun] not in _INSIDE:
                 return None
         return None
+
+    def _timed(self, at: int) -> int | None:
+        """``one 30-second recipe``: what lasts so many seconds is a video, whatever it is called."""
+        unit = self.numbers[at].end
+        unit += self.words[unit : unit + 1] == ["-"]
+        noun = unit + 1
+        if noun >= len(self.words) or _UNITS.get(self.words[unit]) != "second":
+            return None
+        named = self.kinds[noun] == WORD and self.words[noun] not in CLOSED | _OPENING
+        return noun + 1 if named and noun not in self.people else None
 
     def _names_effort(self, at: int, video: int, end: int) -> bool:
         """``une campagne UGC``, ``a UGC project``, ``una serie de vídeos``: not one video."""
