@@ -6,6 +6,7 @@ from app.domain.reading import Evidence
 from app.extraction.rules.durations import Duration
 from app.extraction.rules.nearby import near
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import LINE
 
 _FIELD = "video_seconds"
 _MOST_SECONDS, _LEAST_SECONDS = 3600, 5
@@ -15,6 +16,8 @@ _FAR = _REACH + 1
 _CUE, _OTHER, _PREP = near("length", "cue"), near("length", "other"), near("length", "prep")
 _PARTS = near("clause", "join") | {",", "("}
 _DURING = near("length", "during")
+_MEETING, _ATTENDED = near("length", "meeting"), near("length", "attended")
+_LEAST_MEETING, _MEETING_REACH, _TO = 600, 30, {"to", "a", "for", "aux"}
 _OPENING, _RANGE = near("length", "opening"), near("duration", "range")
 
 
@@ -61,7 +64,7 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
         return False
     words = scan.text.words
     first, stop = scan.bounds(one.at)
-    if _is_of_opening(words, one, first, stop):
+    if _is_of_opening(words, one, first, stop) or _is_of_meeting(scan, one):
         return False
     before = words[max(first, one.at - _REACH) : one.at]
     after = words[one.end : min(stop, one.end + _REACH)]
@@ -76,6 +79,22 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
         is_bare = stop - first <= _REACH and other == _FAR
         return cue <= min(other, _REACH) or is_bare
     return cue < _FAR or other == _FAR
+
+
+def _is_of_meeting(scan: Scan, one: Duration) -> bool:
+    """``Duration: 45 min`` below ``Meeting``: no video is named between them."""
+    words, (first, stop) = scan.text.words, scan.bounds(one.at)
+    if (one.seconds or 0) < _LEAST_MEETING or _MEETING.isdisjoint(scan.text.vocabulary):
+        return False
+    start = max(0, one.at - _MEETING_REACH)
+    blank = (at for at in range(one.at, start, -1) if words[at - 1] == words[at] == LINE)
+    start = next(blank, start)
+    met = [at for at in range(start, one.at) if words[at] in _MEETING]
+    met = [at for at in met if words[at + 1] not in _TO]  # "call to action"
+    if met:
+        return not scan.within("video", met[-1], one.at)
+    behind = words[one.end : min(len(words), stop + _REACH)]
+    return not _ATTENDED.isdisjoint(behind) and not scan.within("video", first, stop)
 
 
 def _is_of_opening(words: list[str], one: Duration, first: int, stop: int) -> bool:

@@ -63,7 +63,7 @@ def negated(scan: Scan, at: int) -> bool:
 
 
 def denying_label(scan: Scan, at: int) -> int | None:
-    """Where the label starts that denies its whole value: ``Not needed: raw files, exclusivity``."""
+    """Where the label starts that denies all of its value: ``Not needed: raw files, hooks``."""
     field = field_at(scan.fields, at)
     if field is None or at < field.value:
         return None

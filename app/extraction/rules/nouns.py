@@ -202,7 +202,7 @@ class Nouns:
         return None
 
     def _timed(self, at: int) -> int | None:
-        """``one 30-second recipe``: what lasts so many seconds is a video, whatever it is called."""
+        """``one 30-second recipe``: what lasts so many seconds is a video, whatever its name."""
         unit = self.numbers[at].end
         unit += self.words[unit : unit + 1] == ["-"]
         noun = unit + 1
