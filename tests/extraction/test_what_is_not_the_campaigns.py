@@ -61,3 +61,61 @@ def test_what_is_set_aside_is_no_order(aside: str, *, is_first: bool) -> None:
 )
 def test_the_order_is_read_beside_words_that_only_seem_to_set_it_aside(brief: str) -> None:
     assert found(brief)[:2] == (5, 180_00)
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "We sell watch straps (€39 to €65, postage €4.50). I'd like 3 creators to film one.",
+        "Nos bracelets (de 39 à 65 €) se portent l'été. On cherche 3 créateurs.",
+        "Wir verkaufen Kerzen (12 bis 30 €). Wir suchen 3 Creator.",
+        "Vendiamo candele (da 12 a 30 €). Cerchiamo 3 creator.",
+        "I spent about 700 euros on Google ads and got nothing. We want 3 creators.",
+    ],
+)
+def test_prices_and_spending_alone_are_no_budget(brief: str) -> None:
+    assert found(brief) == (3, None, None)
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "We make ads and need 3 creators (80 to 120 €).",
+        "Nous proposons un cachet (80 à 120 €) à 3 créateurs.",
+        "Wir bieten ein Honorar (100 €), 3 Creator.",
+        "(FYI: 3 creators, 100 € each)",
+        "Pour info : 3 créateurs à 100 €.",
+        "Not needed: experience. 3 creators, 100 € each.",
+        "Chaque créateur vient gratuitement et on lui verse 100 €. Il nous en faut 3.",
+        "Our shop is free to visit, each creator comes along and we pay her 100 €. 3 creators.",
+    ],
+)
+def test_pay_in_brackets_asides_and_to_one_of_them_is_pay(brief: str) -> None:
+    assert found(brief)[:2] == (3, 100_00)
+
+
+@pytest.mark.parametrize(
+    ("brief", "fields"),
+    [
+        ("Not needed: raw files, exclusivity", {"raw_footage": False, "exclusivity_months": 0}),
+        ("Non requis : les rushes", {"raw_footage": False}),
+        ("Nicht nötig: Rohmaterial", {"raw_footage": False}),
+        ("No necesario: brutos", {"raw_footage": False}),
+        ("Non necessario: girato grezzo", {"raw_footage": False}),
+        ("Niet nodig: ruw materiaal", {"raw_footage": False}),
+        ("Não necessário: material bruto", {"raw_footage": False}),
+        ("Included: raw files", {"raw_footage": True}),
+        ("## Meeting\n- Duration: 45 min\n\n- Videos of 40 seconds", {"video_seconds": 40}),
+        ("Durée de la réunion : 50 min\nVidéos de 40 secondes", {"video_seconds": 40}),
+        ("Besprechung, Dauer: 45 min\nVideos 40 Sekunden", {"video_seconds": 40}),
+        ("Meeting app. Video of 12 min for YouTube", {"video_seconds": 720}),
+        ("One cook films one 30-second recipe.", {"videos_per_creator": 1}),
+        ("Three creators. We want one proper Reel on their page.", {"videos_per_creator": 1}),
+        ("3 créateurs. On veut un seul vrai Reel sur leur page.", {"videos_per_creator": 1}),
+    ],
+)
+def test_facts_beside_what_is_refused_or_of_a_meeting(
+    brief: str, fields: dict[str, object]
+) -> None:
+    values = read(brief, date(2026, 6, 1)).values
+    assert {name: values.get(name) for name in fields} == fields

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import Counted, Nouns
-from app.extraction.rules.scan import is_common
 from app.extraction.rules.tokens import WORD
 
 FOR_LINKS = frozenset({
@@ -20,29 +19,22 @@ NET_WORDS = frozenset({
     "ht", "ttc", "net", "brut", "hors", "taxes", "taxe", "excl", "vat", "max", "maxi", "maximum",
     "environ", "minimum", "mini", "(", ")", "gross", "+", "netto",
 })  # fmt: skip
-_PRICE_LINKS = {"a", "at", "zu", "por", "voor"}
+PRICE_LINKS = {"a", "at", "zu", "por", "voor"}
 _PAY_LINKS = {"a", "at", "zu", "@"}
-_AT_LINKS = _PRICE_LINKS | {"x", "@", "je", "um", "(", ":"}
+_AT_LINKS = PRICE_LINKS | {"x", "@", "je", "um", "(", ":"}
 _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as", "i", "le", "de",
         "our", "nos", "mes", "my", "these", "ces"}  # fmt: skip
-_FROM = {"it": "da", "en": "from"}
-_OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
+OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
 _OF_ALL = {"of", "mit", "con", "avec", "with", "met", "com"}
 _TEAMS = near("people", "group")
-_NO_THING = near("money", "no_thing")
-_DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
-_ARTICLES = {"a", "la", "le", "el", "l", "al", "das"}
+_ARTICLES, _EACH_OF_THEM = {"a", "la", "le", "el", "l", "al", "das"}, {"je", "jeweils"}
 _EACH_OF = {"of", "the", "des", "de", "les", "nos", "our", "von", "der", "den", "van"}
 _PRODUCTS = {("=", times) for times in near("hint", "times")}
-_EACH_OF_THEM = {"je", "jeweils"}
 _EACH = {"chacun", "chacune", "each", "every", "chaque", "cada", "jede", "jeden", "jeder", "elke",
          "iedere", "ogni"}  # fmt: skip
 _LISTING = {"+", "&", "et", "and", "y", "und", "e", "en", "plus"}
-_VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
-               "je", "cada", "por", "ogni", "ht"}  # fmt: skip
 _PAID = ("paye", "paid", "remunere", "bezahlt", "pagat", "pagad", "betaald")
 _FOR_OR_AT, _LEAST_SHARE, _TIER_REACH = {"por", "voor"}, 5_000, 20
-_LEAST_VIEWS = 100_000
 _MOST_ELIDED, _ELIDED_REACH, _MAKERS_REACH, _ASIDE_REACH = 50, 3, 5, 8
 # "On a 600 €", not "à 600 €".
 _HAVING = {"on", "j", "il", "elle", "y", "qui", "client"}
@@ -195,7 +187,7 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     paid = paid and word.startswith(_PAID)
     if paid and counted.what == "person":
         return [Tie("per", "person", counted.heads, 2.2, stop)]
-    to_makers = paid and _speaks_of_makers(nouns, first, link)
+    to_makers = paid and speaks_of_makers(nouns, first, link)
     return [Tie("per", "", None, 1.6, stop)] if to_makers else []
 
 
@@ -214,7 +206,7 @@ def _elided_count(nouns: Nouns, end: int) -> int | None:
         number = nouns.numbers.get(at)
         if number is not None and number.kind != "article":
             count = number.whole
-            if nouns.words[at - 1] in _OF_PRICE | _OF_ALL and nouns.words[at - 2] not in _TEAMS:
+            if nouns.words[at - 1] in OF_PRICE | _OF_ALL and nouns.words[at - 2] not in _TEAMS:
                 return None  # "a case of six at 38 €"
             return count if count is not None and count <= _MOST_ELIDED else None
         if nouns.kinds[at] != WORD or at in nouns.videos or at in nouns.things:
@@ -222,78 +214,7 @@ def _elided_count(nouns: Nouns, end: int) -> int | None:
     return None
 
 
-def _speaks_of_makers(nouns: Nouns, first: int, end: int) -> bool:
+def speaks_of_makers(nouns: Nouns, first: int, end: int) -> bool:
     """``les vidéos seront payées 400 €``: each of them, not all together."""
     nearby = range(max(first, end - _MAKERS_REACH), end)
     return any(at in nouns.people or at in nouns.videos for at in nearby)
-
-
-def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
-    """How surely ``notre gamelle à 49 €``: "à" after a noun that is neither person nor video."""
-    link = amount.at - 1
-    from_a_price = nouns.words[link] == _FROM.get(nouns.scan.language)
-    if link <= first or not (nouns.words[link] in _PRICE_LINKS or from_a_price):
-        return 0.0
-    # "Zou jij voor € 175": a pronoun is no product.
-    if not _is_thing(nouns, link - 1) or nouns.counted_before(link, first).what:
-        return 0.0
-    return 2.5 if any(first <= mark.at < link for mark in nouns.scan.marks["ours"]) else 1.5
-
-
-def _is_thing(nouns: Nouns, at: int) -> bool:
-    """A word that is no everyday one, no person and no video."""
-    makers = (*nouns.people.values(), *nouns.videos.values())
-    is_noun = nouns.kinds[at] == WORD and not is_common(nouns.words[at])
-    is_noun = is_noun and nouns.words[at] not in _NO_THING
-    return is_noun and not any(mark.at <= at < mark.end for mark in makers)
-
-
-def is_of_thing(nouns: Nouns, amount: Amount, first: int) -> bool:
-    """``un bijou de 20 €``, ``een doos wijn van 60 euro``; not ``un chèque de 80 €``."""
-    link = amount.at - 1
-    if link <= first or nouns.words[link] not in _OF_PRICE:
-        return False
-    scan = nouns.scan
-    kinds = ("budget_word", "total_word", "per_word", "wanted", "negation")
-    paid = any(mark.end == link for kind in kinds for mark in scan.within(kind, link - 3, link))
-    return not paid and nouns.words[link - 1] not in _MONEY and _is_thing(nouns, link - 1)
-
-
-def thing_price(nouns: Nouns, amount: Amount, first: int) -> float:
-    """How surely the words around say ``a €45 bottle`` or ``la montre (199 €)``."""
-    link = amount.at - 1
-    if link < first:
-        return 0.0
-    if nouns.scan.language == "en" and nouns.words[link] in _DETERMINERS:
-        return _price_of_next(nouns, amount)
-    return _price_in_brackets(nouns, amount, first) if nouns.words[link] == "(" else 0.0
-
-
-def _price_of_next(nouns: Nouns, amount: Amount) -> float:
-    """``a €45 bottle of gin``, but not ``a €45 fee``."""
-    at = amount.end
-    if at >= len(nouns.words) or nouns.kinds[at] != WORD or is_common(nouns.words[at]):
-        return 0.0
-    scan = nouns.scan
-    kinds = ("budget_word", "total_word", "per_word", "not_budget", "person", "video", "per_link")
-    told = any(scan.within(kind, at, at + 2) for kind in kinds) or nouns.words[at] in _MONEY
-    return 0.0 if told else 2.0
-
-
-def _price_in_brackets(nouns: Nouns, amount: Amount, first: int) -> float:
-    """``la montre (199 €)``: a price behind the noun of a thing, and nothing else in brackets."""
-    before = amount.at - 2
-    opened = nouns.words[max(first, before - 2) : before]
-    is_thing = before not in nouns.people and before not in nouns.videos
-    alone = nouns.words[amount.end : amount.end + 1] == [")"]
-    named = is_thing and nouns.kinds[before] == WORD and not _DETERMINERS.isdisjoint(opened)
-    return 2.0 if named and alone and before not in nouns.numbers else 0.0
-
-
-def views_price(nouns: Nouns, amount: Amount, end: int) -> bool:
-    """``2 € for every 1,000 views``: a price of views, not of a creator."""
-    at = amount.end
-    while at < end and nouns.words[at] in _VIEW_LINKS:
-        at += 1
-    number = nouns.numbers.get(at)
-    return at > amount.end and number is not None and number.hundredths >= _LEAST_VIEWS

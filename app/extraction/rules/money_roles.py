@@ -13,16 +13,8 @@ from app.extraction.rules.amounts import Amount
 from app.extraction.rules.bonuses import is_extra
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.money_apiece import apiece, is_for_other
-from app.extraction.rules.money_grammar import (
-    FOR_LINKS,
-    NET_WORDS,
-    is_of_thing,
-    product_price,
-    structures,
-    thing_price,
-    tied,
-    views_price,
-)
+from app.extraction.rules.money_grammar import FOR_LINKS, NET_WORDS, structures, tied
+from app.extraction.rules.money_things import is_of_thing, product_price, thing_price, views_price
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import Nouns

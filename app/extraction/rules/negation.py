@@ -65,7 +65,7 @@ def negated(scan: Scan, at: int) -> bool:
 def denying_label(scan: Scan, at: int) -> int | None:
     """Where the label starts that denies all of its value: ``Not needed: raw files, hooks``."""
     field = field_at(scan.fields, at)
-    if field is None or at < field.value:
+    if field is None or at < field.value or scan.sentence[at] != scan.sentence[field.colon]:
         return None
     marks = scan.within("negation", field.at, field.colon)
     denied = any(mark.value == "label" and mark.end == field.colon for mark in marks)

@@ -77,7 +77,8 @@ def _labelled(scan: "Scan", one: Mark, line_ends: list[int]) -> tuple[int, int] 
     while start > first and words[start - 1] not in {"(", COLON}:
         start -= 1
     opens = start == one.at or (one.value == "aside" and one.at - start <= _LABEL_BEFORE)
-    if not opens:
+    # "Research (for info): …", not "(for info: …)".
+    if not opens or (words[one.at] == "(" and words[one.end : one.end + 1] != [")"]):
         return None
     if words[start - 1 : start] == ["("]:
         inside = _aside(words, one.at, first, line_end)

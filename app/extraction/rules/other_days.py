@@ -65,6 +65,8 @@ def is_step(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     if not ends or any(scan.within(kind, start, stop) for kind in _MADE):
         return False
     latest = max((end for end in ends if end <= one.at), default=start)
+    if latest > start and not _NEAR["and"].isdisjoint(scan.text.words[latest : one.at]):
+        return False  # "We sign the contract and you have until 20 June."
     # "Facture à envoyer": right behind, what is due is still the invoice.
     return not scan.within("due", latest + (latest > start), one.at)
 
