@@ -140,7 +140,7 @@ class _Reader:
     def spelled_before(self, end: int) -> tuple[Number, int] | None:
         """``the twenty first``, ``zum zwanzigsten``, which ends at ``end``."""
         language = self.scan.language
-        if not end or not self.words[end - 1].endswith(_SPELLED.get(language, _NOTHING)):
+        if end < 1 or not self.words[end - 1].endswith(_SPELLED.get(language, _NOTHING)):
             return None
         first = max(end - _TENS_AND_UNITS, self.scan.bounds(end - 1)[0])
         found = ordinal_value(language, tuple(self.words[first:end]))
