@@ -11,15 +11,10 @@ from litestar.routes import HTTPRoute
 
 from app.bootstrap import Services, build
 from app.domain.estimate import TariffVersion
-from app.entrypoints.http.api import (
-    ESTIMATE_PATHS,
-    Answering,
-    as_application,
-    estimate_route,
-    estimating,
-)
+from app.entrypoints.http.answering import Answering, as_application, as_route
+from app.entrypoints.http.api import ESTIMATE_PATHS, estimating
 from app.entrypoints.http.body import MAX_BODY_BYTES
-from app.entrypoints.http.campaigns import campaign_routes
+from app.entrypoints.http.campaigns import CAMPAIGN_PATHS, campaign_routes, ordering
 from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.edge import Edge
 from app.entrypoints.http.errors import exception_handlers, guarded
@@ -69,9 +64,9 @@ def create_app(services: Services | None = None) -> Litestar:
     )
     mcp = _mcp(services, when_loaded=_stay if has_process else None)
     site = Site(services.settings)
-    estimate = _estimating(services)
+    posts = _posts(services)
     app = Litestar(
-        route_handlers=[*_routes(services, readiness, estimate, site), mcp.route],
+        route_handlers=[*_routes(services, readiness, posts, site), mcp.route],
         exception_handlers=exception_handlers(Failures(site).tell),
         lifespan=[lambda _: services, mcp.lifespan, lambda _: readiness],
         openapi_config=None,
@@ -84,7 +79,11 @@ def create_app(services: Services | None = None) -> Litestar:
         public_url=services.settings.public_url,
         methods=_methods(app),
         direct={
-            **dict.fromkeys(ESTIMATE_PATHS, guarded(as_application(estimate))),
+            **{
+                path: guarded(as_application(answer))
+                for paths, answer in posts.items()
+                for path in paths
+            },
             **dict.fromkeys(mcp.route.paths, guarded(mcp.answer)),
         },
         metrics=services.metrics,
@@ -109,24 +108,29 @@ def _metrics(settings: Settings) -> "Metrics | None":
     return Metrics()
 
 
-def _estimating(services: Services) -> Answering:
-    settings = services.settings
-    doorkeeper = Doorkeeper(admission(services), settings.trusted_proxies)
-    return estimating(services.estimator, doorkeeper, read_deadline_s=settings.read_deadline_s)
+def _posts(services: Services) -> dict[tuple[str, ...], Answering]:
+    """Return what answers POST where most is asked, by its paths."""
+    deadline_s = services.settings.read_deadline_s
+    doorkeeper = Doorkeeper(admission(services), services.settings.trusted_proxies)
+    return {
+        ESTIMATE_PATHS: estimating(services.estimator, doorkeeper, read_deadline_s=deadline_s),
+        CAMPAIGN_PATHS: ordering(_orders(services), doorkeeper, read_deadline_s=deadline_s),
+    }
 
 
 def _routes(
-    services: Services, readiness: Readiness, estimate: Answering, site: Site
+    services: Services,
+    readiness: Readiness,
+    posts: dict[tuple[str, ...], Answering],
+    site: Site,
 ) -> list[HTTPRouteHandler]:
     sources = guide_sources(services)
     info = sources.info
     doorkeeper = Doorkeeper(admission(services), services.settings.trusted_proxies)
     described = json.dumps(sources.openapi, ensure_ascii=False).encode()
     return [
-        estimate_route(estimate),
-        *campaign_routes(
-            _orders(services), doorkeeper, read_deadline_s=services.settings.read_deadline_s
-        ),
+        *(as_route(paths, answer) for paths, answer in posts.items()),
+        *campaign_routes(_orders(services), doorkeeper),
         document_route(
             ["/api/service-info", "/service-info"],
             Document(info.model_dump_json().encode(), SERVICE_DESC),

@@ -20,6 +20,7 @@ class Secret:
     def __init__(self, given: str | None, data_dir: Path) -> None:
         self._given = given
         self._file = data_dir / "secret"
+        self._derived: dict[str, bytes] = {}
 
     def derived(self, purpose: str) -> bytes:
         """Return a secret for one purpose; knowing it tells nothing of the others.
@@ -27,7 +28,9 @@ class Secret:
         Raises:
             StoreDown: When the file can be neither read nor made.
         """
-        return hmac.digest(self._whole, purpose.encode(), "sha256")
+        if purpose not in self._derived:
+            self._derived[purpose] = hmac.digest(self._whole, purpose.encode(), "sha256")
+        return self._derived[purpose]
 
     @cached_property
     def _whole(self) -> bytes:

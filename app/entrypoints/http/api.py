@@ -1,14 +1,12 @@
 """The REST API: a brief in, an estimate out."""
 
-from collections.abc import Awaitable, Callable
-from typing import Any, Final, cast
+from typing import Final
 
-from litestar import Request, post
-from litestar.handlers import HTTPRouteHandler
-from litestar.types import ASGIApp, HTTPScope, Receive, Scope, Send
+from litestar.types import ASGIApp, HTTPScope, Receive
 
 from app.domain.request import EstimateRequest
 from app.entrypoints.estimate_json import json_of
+from app.entrypoints.http.answering import Answering
 from app.entrypoints.http.body import read
 from app.entrypoints.http.doorkeeper import Doorkeeper
 from app.entrypoints.http.events import EVENT_STREAM, Events, nothing, while_connected
@@ -19,27 +17,6 @@ from app.entrypoints.http.replies import reply
 from app.estimator import Estimator
 
 ESTIMATE_PATHS: Final = ("/api/estimate", "/estimate")
-Answering = Callable[[HTTPScope, Receive], Awaitable[ASGIApp]]
-
-
-def estimate_route(answer: Answering) -> HTTPRouteHandler:
-    """Return the route that turns a brief into an estimate."""
-
-    @post(list(ESTIMATE_PATHS))
-    async def estimate(request: Request[Any, Any, Any]) -> ASGIApp:
-        return await answer(request.scope, request.receive)
-
-    return estimate
-
-
-def as_application(answer: Answering) -> ASGIApp:
-    """Return what answers as an application, for where no router is."""
-
-    async def respond(scope: Scope, receive: Receive, send: Send) -> None:
-        response = await answer(cast("HTTPScope", scope), receive)
-        await response(scope, receive, send)
-
-    return respond
 
 
 def estimating(

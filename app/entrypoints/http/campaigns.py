@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
-from litestar import Request, post, route
+from litestar import Request, route
 from litestar.handlers import HTTPRouteHandler
 from litestar.types import HTTPScope, Receive
 from pydantic import BaseModel
@@ -17,6 +17,7 @@ from app.domain.errors import ValidationFailed
 from app.domain.idempotency import Once, fingerprint, parse_key
 from app.domain.keys import Scope
 from app.domain.orders import parse_campaign_id
+from app.entrypoints.http.answering import Answering
 from app.entrypoints.http.body import read_with_json
 from app.entrypoints.http.doorkeeper import Doorkeeper, key_of, tell, tell_day
 from app.entrypoints.http.exchange import exchange_of
@@ -25,24 +26,21 @@ from app.entrypoints.http.replies import JSON, RawHeaders, Reply, known_to, repl
 from app.entrypoints.http.threads import Orders
 from app.entrypoints.refusals import shown
 
+CAMPAIGN_PATHS: Final = ("/api/campaigns", "/campaigns")
 MAX_PAGE: Final = 100
 DEFAULT_PAGE: Final = 20
 _PRIVATE: Final = (b"cache-control", b"private, no-cache")
 _BY_KEY: Final = (b"vary", b"Authorization")
 
 
-def campaign_routes(
-    orders: Orders, doorkeeper: Doorkeeper, *, read_deadline_s: float
-) -> list[HTTPRouteHandler]:
-    """Return the routes of campaigns."""
+def ordering(orders: Orders, doorkeeper: Doorkeeper, *, read_deadline_s: float) -> Answering:
+    """Return what answers with a new draft."""
 
-    @post(["/api/campaigns", "/campaigns"])
-    async def create(request: Request[Any, Any, Any]) -> Reply:
-        scope = request.scope
+    async def create(scope: HTTPScope, receive: Receive) -> Reply:
         exchange = exchange_of(scope)
         key = key_of(scope)
         try:
-            draft, once = await _asked_order(scope, request.receive, read_deadline_s)
+            draft, once = await _asked_order(scope, receive, read_deadline_s)
         except ValidationFailed:
             # Counts all the same, and who may not order is told that and nothing else.
             await doorkeeper.admit(scope, Scope.CAMPAIGNS_WRITE)
@@ -60,7 +58,13 @@ def campaign_routes(
             headers.append((b"idempotent-replayed", b"true"))
         return Reply(answer, headers, status=201)
 
-    @route(["/api/campaigns", "/campaigns"], http_method=["GET", "HEAD"])
+    return create
+
+
+def campaign_routes(orders: Orders, doorkeeper: Doorkeeper) -> list[HTTPRouteHandler]:
+    """Return the routes that tell how campaigns stand."""
+
+    @route(list(CAMPAIGN_PATHS), http_method=["GET", "HEAD"])
     async def page(request: Request[Any, Any, Any]) -> Reply:
         scope = request.scope
         caller = await doorkeeper.admit(scope, Scope.CAMPAIGNS_READ)
@@ -77,7 +81,7 @@ def campaign_routes(
         wanted = parse_campaign_id(str(request.path_params["campaign_id"]))
         return _conditional(scope, await orders.status(caller, wanted))
 
-    return [create, page, status]
+    return [page, status]
 
 
 async def _asked_order(
