@@ -27,6 +27,8 @@ _HINTS = _SUBJECT | _YOU | _TIMES
 _BARE_EACH = {"cada"}
 _ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
 _SIGNS = {":", "=", "|", '"'}
+_RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi", "dus", "also",
+           "seja", "macht"}  # fmt: skip
 _EACH_BEFORE, _OF_LENGTH = {"je", "jeweils"}, {"a", "zu", "mit", "@"}
 _CONTENT = near("form", "content")
 _WHOLE, _RANGE = near("count", "whole"), near("duration", "range")
@@ -47,8 +49,8 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     found: list[Evidence] = []
     subjects = [at for at in scan.text.where(_SUBJECT) if may_be_subject(scan, at)]
     for number, end in _counted_videos(scan, numbers):
-        if not _is_whole(scan, end):
-            start, value = _range(scan, number, numbers)
+        start, value = _range(scan, number, numbers)
+        if not _is_whole(scan, end) and not _is_product(scan, start, value, found):
             quote = _quote(scan, start, end, cues, numbers)
             if quote is None and (subject := doer(scan, start, subjects)) is not None:
                 quote = subject, end
@@ -178,9 +180,19 @@ def _is_timed(scan: Scan, number: Number) -> bool:
 
 
 def _is_whole(scan: Scan, end: int) -> bool:
-    """``10 vidéos au total``."""
+    """``10 vidéos au total``; not the 2 videos of "5 × 2 videos = 10 in total"."""
     _, stop = scan.bounds(end - 1)
-    return not _WHOLE.isdisjoint(scan.text.words[end : min(stop, end + _WHOLE_REACH)])
+    after = scan.text.words[end : min(stop, end + _WHOLE_REACH)]
+    if not _RESULT.isdisjoint(after):
+        after = after[: min(at for at, word in enumerate(after) if word in _RESULT)]
+    return not _WHOLE.isdisjoint(after)
+
+
+def _is_product(scan: Scan, start: int, value: int, found: list[Evidence]) -> bool:
+    """``2 videos each = 10 videos``: what the number before comes to."""
+    each = found[-1].value if found else None
+    is_times = isinstance(each, int) and each < value and value % each == 0
+    return is_times and scan.text.words[start - 1] in _RESULT
 
 
 def _range(scan: Scan, number: Number, numbers: Numbers) -> tuple[int, int]:

@@ -33,6 +33,8 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             continue  # "pay_per_creator: 190"
         if mark.at in nouns.people and _tells_age(nouns.words, mark):
             continue
+        if any(count.at < mark.at < count.end for count in counts):
+            continue  # "8 creators (18-25)"
         field = field_at(nouns.scan.fields, mark.at)
         if field is not None and (_counts_else(nouns, field, mark) or _speaks(nouns, field, mark)):
             continue

@@ -29,6 +29,7 @@ _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH = 3.6, 0.7, 3
 _BUDGETED = 1.5
 _AND = {"et", "and", "y", "und", "e", "en"}
 _FORMER, _COPULAS, _ASIDE = near("money", "former"), near("money", "is"), 4
+_SAID = _COPULAS | {":", "de", "of", "="}
 _THAN = {"de", "d", "que"}
 _EACH_OR_I = "je"
 _ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
@@ -166,7 +167,7 @@ def _may_be_money(nouns: Nouns, cues: list[_Cue], amount: Amount) -> bool:
     if amount.low < _LEAST_BARE or (amount.low == amount.high and amount.low in _YEARS):
         return False
     after = amount.end
-    if after < len(nouns.words) and not _may_follow_money(nouns, cues, after):
+    if after < len(nouns.words) and not _may_follow_money(nouns, cues, amount.at, after):
         return False
     first, end = nouns.scan.bounds(amount.at)
     link = after + (after < end and nouns.words[after] in _CAPS)  # "120 max par créa"
@@ -190,7 +191,7 @@ def _is_by(nouns: Nouns, cue: _Cue, amount: Amount, first: int, end: int) -> boo
     return least is not None and mark.at == amount.end < end and amount.low >= least
 
 
-def _may_follow_money(nouns: Nouns, cues: list[_Cue], after: int) -> bool:
+def _may_follow_money(nouns: Nouns, cues: list[_Cue], at: int, after: int) -> bool:
     """The next token is no noun that the number counts, and no sign that makes it other."""
     word = nouns.words[after]
     if after in nouns.people or after in nouns.videos:
@@ -203,6 +204,8 @@ def _may_follow_money(nouns: Nouns, cues: list[_Cue], after: int) -> bool:
         return True
     if after in nouns.per_links or (word in _AND and after + 1 in nouns.numbers):
         return True
+    if word in _AND and nouns.words[at - 1] in _SAID:
+        return True  # "the budget of each is 110 and we need six"
     return any(mark.at == after for kind, mark in cues if kind != "not_budget")
 
 
