@@ -17,6 +17,8 @@ from app.wording.text import clean_text, shorten
 _TITLE_LENGTH: Final = 90
 _SHORTEST_TITLE: Final = 20
 _FEWEST_LETTERS: Final = 3
+# What no label calls a name is one only when it says a little more: not "Product" of "+ product".
+_MANY_LETTERS: Final = 10
 # A shorter sentence says less than "4 créateurs · TikTok".
 _TELLING: Final = 25
 _PRICE: Final = re.compile(r"[€$£]|\beuros?\b", re.IGNORECASE)
@@ -44,6 +46,7 @@ _NAMING: Final = (
     {"brief", "context", "creators"},
     {"hook", "key_points", "do", "format"},
 )
+_NAMED: Final = {"subject", "product"}
 _ORDER: Final = (
     "brief", "product", "context", "objective", "audience", "creators", "hook", "key_points",
     "tone", "format", "do", "dont", "call_to_action", "deliverables",
@@ -67,7 +70,7 @@ class Terms(NamedTuple):
 def title(text: str, sections: Sequence[Section], terms: Terms, words: Wording) -> str:
     """Name the campaign: what the brief calls it, else what it says first, else what was read."""
     for name in _names(text, sections, terms, words):
-        if len(_LETTER.findall(name)) >= _FEWEST_LETTERS:
+        if _letters(name) >= _FEWEST_LETTERS:
             return _capital(name)
     return words.say("condition.neutral")
 
@@ -75,13 +78,18 @@ def title(text: str, sections: Sequence[Section], terms: Terms, words: Wording) 
 def _names(text: str, sections: Sequence[Section], terms: Terms, words: Wording) -> Iterator[str]:
     """Names for the campaign, the best first."""
     for group in _NAMING:
-        yield from (_name(part) for part in sections if part.name in group)
+        names = (_name(part) for part in sections if part.name in group)
+        yield from (name for name in names if group <= _NAMED or _letters(name) >= _MANY_LETTERS)
     lines = _lines(text)
     first = _said(lines[0])
     if len(first) >= _TELLING and not _PRICE.search(first):
         yield first
     yield shorten(" · ".join(_known(terms, words)), _TITLE_LENGTH)
     yield from map(_said, lines)
+
+
+def _letters(name: str) -> int:
+    return len(_LETTER.findall(name))
 
 
 def _said(line: str) -> str:

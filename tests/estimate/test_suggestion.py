@@ -49,6 +49,8 @@ Droits et conditions
          "3 vidéos TikTok par des créateurs avec un chien"),
         ("Objet : lancement des croquettes\n\nBudget 1 500 €", "Lancement des croquettes"),
         ("## Campagne: **Été** 2027\n- 4 créateurs", "Été 2027"),
+        ("Find 15 creators for our matcha brand. €40 + product.",
+         "Find 15 creators for our matcha brand"),
         ("UGC", "UGC"),
         ("150 € !!! 3 ?", "Campagne de vidéos UGC"),
         ("...,,,;;; (((((((((((((((((((((((( , x", "Campagne de vidéos UGC"),

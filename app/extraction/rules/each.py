@@ -147,6 +147,8 @@ def _counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]
         # "2 x 30 sec clips": seconds count no clips.
         if number.whole is None or not 1 <= number.whole <= _MOST or _is_timed(scan, number):
             continue
+        if kinds[number.end : number.end + 1] and units().get(scan.text.words[number.end]):
+            continue  # "2 jours de tournage"
         start = _past_length(scan, number.end, numbers)
         times = start > number.end and scan.text.words[number.end] in _TIMES
         if times and not scan.within("video", start, start + _NOUN_REACH):

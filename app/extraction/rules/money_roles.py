@@ -252,6 +252,11 @@ def _is_more_than(nouns: Nouns, mark: Mark) -> bool:
     )
 
 
+def _adds_to_share(nouns: Nouns, mark: Mark, first: int) -> bool:
+    """``10% commission plus 50 €``: what goes before "plus" is no pay that would be added to."""
+    return nouns.words[mark.at] == "plus" and "%" in nouns.words[first : mark.at]
+
+
 def _touches(mark: Mark, amount: Amount) -> bool:
     """A cue right before or after an amount, give or take a word."""
     return 0 <= mark.at - amount.end <= 1 or 0 <= amount.at - mark.end <= 1
@@ -276,6 +281,8 @@ def _weigh(
         weights.budgeted = weights.budgeted or not is_for_other(nouns, mark, amount)
     elif kind == "not_budget":
         between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
+        if not after and _adds_to_share(nouns, mark, first):
+            return
         # "220 € et tu gardes le flacon"
         beside = (_ADDING | _AND if after else _ADDING).isdisjoint(between) and not _is_more_than(
             nouns, mark
@@ -286,6 +293,8 @@ def _weigh(
         if kind == "per_word":
             weights.per = max(weights.per, weight)
             weights.unit = weights.unit or nouns.inside(mark.at, mark.end)
-        else:
-            weights.total = max(weights.total, weight)
+        elif mark.end not in nouns.scan.value_at("per_word") and not (
+            mark.end in nouns.per_links and nouns.noun(mark.end + 1)
+        ):
+            weights.total = max(weights.total, weight)  # not the "all in" of "all in per creator"
         weights.end = mark.end if after else weights.end
