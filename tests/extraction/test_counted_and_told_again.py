@@ -60,3 +60,45 @@ def test_days_of_shooting_are_no_videos() -> None:
 )
 def test_pay_is_what_one_creator_gets(brief: str, each: int | None) -> None:
     assert found(brief)[1] == each
+
+
+@pytest.mark.parametrize(
+    ("brief", "wanted"),
+    [
+        ("On a déjà 3 créateurs, il nous en manque 2, 100 € chacun", 2),
+        ("On a déjà un stock de produits, on cherche 4 créateurs à 90 €", 4),
+        ("Nous avons déjà fait une campagne avec 5 créateurs, cette fois on en veut 8", 8),
+        ("Un seul créateur d'abord, max 100 €, et si ça marche on en prendra 10", 1),
+        ("Si les résultats sont bons on montera à 15, pour l'instant 3 créateurs", 3),
+        ("Wir starten mit 2 Creatorn zu je 90 €, wenn es klappt, nehmen wir 10", 2),
+        ("2 creators at €90; if it goes well we'll take 20 in March", 2),
+    ],
+)
+def test_who_is_there_already_or_may_come_later_is_not_wanted(brief: str, wanted: int) -> None:
+    assert found(brief)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Nous avons déjà les vidéos, 10 influenceurs les publient sur TikTok",
+        "Nous disposons de la vidéo, il nous faut 10 influenceurs qui la publient sur TikTok",
+        "On a déjà les vidéos, on cherche 10 influenceurs pour les publier",
+    ],
+)
+def test_videos_that_the_brand_has_are_provided(brief: str) -> None:
+    assert read(brief, TODAY).values["prestation"] == "post_provided"
+
+
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        ("4 créateurs, mise en ligne semaine du 8 juin", "2026-06-12"),
+        ("4 creators, posts go live the week of 8 June", "2026-06-12"),
+        ("4 creators, delivery w/c 10 August", "2026-08-14"),
+        ("4 Creator, Lieferung in der Woche vom 8. Juni", "2026-06-12"),
+        ("4 creadores, entrega la semana del 8 de junio", "2026-06-12"),
+    ],
+)
+def test_a_week_ends_on_its_friday(brief: str, day: str) -> None:
+    assert read(brief, TODAY).values["deadline"] == day

@@ -40,6 +40,7 @@ _UNIT, _PER = near("section", "unit"), near("section", "per")
 _COPULA, _LACKING = near("section", "copula"), near("section", "lacking")
 _NO_IMPERATIVE = near("section", "statement")
 _THEMES = near("date", "theme")
+_OF_A_PART = {"owned", "later"}
 _OUR, _NOT_PRODUCT = near("section", "our"), near("section", "not_product")
 
 
@@ -251,6 +252,8 @@ def _unfit(scan: Scan) -> list[tuple[int, int]]:
         index = bisect_left(lines, end - 1)
         stretches.append((first, lines[index] if index < len(lines) else len(words)))
     stretches += [
-        scan.bounds(mark.at) for mark in past if mark not in orders and scan.ignored(mark.at)
+        scan.bounds(mark.at)
+        for mark in past
+        if mark not in orders and mark.value not in _OF_A_PART and scan.ignored(mark.at)
     ]
     return merged(stretches)

@@ -16,7 +16,9 @@ _RULE, _COLON_REACH = 3, 10
 _LABEL_BEFORE, _LABEL_BEHIND = 6, 9
 _DEED_REACH, _PLAN_REACH = 4, 2
 _HASH, _OPEN, _SHUT = "#", "[", "]"
-_LABELS = {"aside", "label"}
+_LABELS, _NAMED = {"aside", "label"}, {"rival", "spent", "market"}
+_HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
+_NOUN_REACH = 4
 
 
 def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
@@ -43,9 +45,12 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
             if (aside := _labelled(scan, one, line_ends)) is not None:
                 stretches.append((*aside, is_order))
             continue
-        if one.value is not None and not _is_meant(scan, one, (first, end)):
+        if one.value == "owned" and (owned := _owned(scan, one, end)) is not None:
+            stretches += [(*owned, is_order)] if owned[0] < owned[1] else []
             continue
-        first, end = _aside(words, one.at, first, end)
+        if one.value in _NAMED and not _is_meant(scan, one, (first, end)):
+            continue
+        first, end = _aside(words, one.at, one.at if one.value == "later" else first, end)
         # "Confirmés souhaités : l'an dernier …": what stands before the colon is wanted now.
         colons = [at for at in range(max(first, one.at - _COLON_REACH), one.at) if words[at] == ":"]
         first = colons[-1] + 1 if colons and colons[-1] > first + 1 else first
@@ -64,6 +69,21 @@ def _is_meant(scan: "Scan", one: Mark, sentence: tuple[int, int]) -> bool:
     if one.value == "spent":
         return _NEAR["plan"].isdisjoint(words[max(first, one.at - _PLAN_REACH) : one.at])
     return bool(scan.within("cpm", first, end))
+
+
+def _owned(scan: "Scan", one: Mark, end: int) -> tuple[int, int] | None:
+    """``on a déjà 3 créateurs, …``: those people; nothing of other things that one has.
+
+    ``None``: something was done, "on a déjà travaillé avec …".
+    """
+    words = scan.text.words
+    count = next((number for number in scan.numbers if number.at == one.end), None)
+    if count is None and not (words[one.end : one.end + 1] and words[one.end] in _HAVING):
+        return None
+    start = one.end if count is None else count.end
+    if not scan.within("person", start, min(end, start + _NOUN_REACH)):
+        return one.at, one.at
+    return one.at, next((at for at in range(start, end) if words[at] in _JOINTS), end)
 
 
 def _labelled(scan: "Scan", one: Mark, line_ends: list[int]) -> tuple[int, int] | None:

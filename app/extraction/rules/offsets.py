@@ -13,7 +13,7 @@ BEFORE_EVENT = {"before", "avant", "antes", "prima", "vor", "voor", "ahead", "pr
                 "davor", "zuvor", "vooraf", "ervoor", "eerder", "beforehand"}  # fmt: skip
 _AFTER_EVENT = {"after", "apres", "despues", "dopo", "nach", "na", "depois", "following"}
 _JOINS, _ENDS = near("date", "event_join"), near("date", "offset_end")
-_REACH = 9
+_REACH, _FRIDAY = 9, 4
 _PLACE = attrgetter("at")
 _KINDS = {"feast", "day", "bare"}
 # Before Christmas means by the 24th; two weeks before it count from the 25th.
@@ -36,7 +36,18 @@ def shifted(scan: Scan, found: list[Dated]) -> list[Dated]:
             end = max(span.end + 1, event.end)
             kind = "day" if number.at < event.at else "counted"
             found[index] = Dated(number.at, end, day, day, kind)
-    return sorted(found)
+    return sorted(_to_end_of_week(scan, found))
+
+
+def _to_end_of_week(scan: Scan, found: list[Dated]) -> list[Dated]:
+    """``semaine du 8 février`` ends on its Friday, as "next week" does."""
+    opens = {mark.end: mark.at for mark in scan.marks["week_of"]}
+    for index, one in enumerate(found if opens else ()):
+        at = opens.get(one.at, opens.get(one.at - 1))
+        if at is not None and one.kind == "day":
+            friday = one.day + timedelta((_FRIDAY - one.day.weekday()) % 7)
+            found[index] = Dated(at, one.end, one.first, friday, one.kind)
+    return found
 
 
 def _day_of(event: Dated) -> date:

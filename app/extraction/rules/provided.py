@@ -9,6 +9,7 @@ from app.extraction.rules.tokens import WORD
 
 _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
 _FROM_REACH, _LATER = 8, 2
+_HAD_REACH = 3
 
 
 def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
@@ -31,7 +32,10 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
             continue
         first, last = scan.bounds(mark.at)
         # "Les vidéos nous sont remises": the brand is who gets them; "Remise :" is a label.
-        to_us = not NEAR["us_before"].isdisjoint(scan.text.words[max(first, mark.at - 3) : mark.at])
+        # "Nous avons (déjà) les vidéos": who has, not who is given something.
+        has = scan.text.words[mark.at].endswith("ons") and end - mark.end <= _HAD_REACH
+        before = mark.at - has
+        to_us = not NEAR["us_before"].isdisjoint(scan.text.words[max(first, mark.at - 3) : before])
         to_us = to_us or bool(scan.within("to_us", mark.end, mark.end + 1))
         to_us = to_us or given_to_somebody(scan, mark.end)
         to_us = to_us or (mark.at == first and scan.text.words[mark.end : mark.end + 1] == [":"])
