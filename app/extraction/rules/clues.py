@@ -40,7 +40,7 @@ _UNIT, _PER = near("section", "unit"), near("section", "per")
 _COPULA, _LACKING = near("section", "copula"), near("section", "lacking")
 _NO_IMPERATIVE = near("section", "statement")
 _THEMES = near("date", "theme")
-_OF_A_PART = {"owned", "later"}
+_OF_A_PART = {"said", "owned", "later"}
 _OUR, _NOT_PRODUCT = near("section", "our"), near("section", "not_product")
 
 

@@ -16,7 +16,7 @@ from app.extraction.rules.unhired import (
 )
 
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
-_ENOUGH = near("people", "enough")
+_ENOUGH, _ADDED = near("people", "enough"), {"+", "plus"}
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
 _ADJECTIVAL = {"person", "man", "woman"}
 _NO_ONE = {"quelqu", "cada", "ogni"}
@@ -62,7 +62,7 @@ def _ones(nouns: Nouns) -> list[Count]:
 
 
 def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
-    if refused(nouns, count):
+    if refused(nouns, count) or _is_gift(nouns, count):
         return False
     if count.strength == CREATOR:
         return True
@@ -78,6 +78,12 @@ def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
     if makes_videos(nouns, count):
         return True
     return asked(nouns, count) or (paid and (opens or lenient))
+
+
+def _is_gift(nouns: Nouns, count: Count) -> bool:
+    """``110 € + 4 teintes au choix``."""
+    is_added = count.strength == GUESS and nouns.words[count.at - 1] in _ADDED
+    return is_added and not nouns.priced.isdisjoint({count.at - 2, count.at - 3})
 
 
 def _one_wanted(nouns: Nouns, count: Count) -> bool:

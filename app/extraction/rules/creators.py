@@ -16,6 +16,7 @@ from app.extraction.rules.indefinite import sought
 from app.extraction.rules.joined import grouped, still_held, summed, without_parts
 from app.extraction.rules.labels import labelled, tabled
 from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import HUMAN, Nouns
 from app.extraction.rules.parallel import side_by_side
 from app.extraction.rules.pronouns import pronouns
@@ -24,6 +25,8 @@ from app.extraction.rules.vacancies import vacancies
 
 _FIELD = "creators_wanted"
 _MOST = 1_000_000
+_PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
+_TIMES = near("unit", "day") | near("unit", "week") | near("unit", "month") | near("unit", "year")
 
 
 class Creators(NamedTuple):
@@ -45,7 +48,7 @@ class Creators(NamedTuple):
 def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     """Read the count from the bare quantities of the brief."""
     scan = nouns.scan
-    plain = _plain(quantities)
+    plain = [one for one in _plain(quantities) if not _is_rate(nouns, one)]
     counts = people(nouns, plain)
     listed = side_by_side(nouns, plain, counts)
     for count in listed:
@@ -93,6 +96,12 @@ def _plain(quantities: list[Amount]) -> list[Amount]:
         for one in quantities
         if not one.currency and 0 < one.low <= one.high <= _MOST * 100 and one.low % 100 == 0
     ]
+
+
+def _is_rate(nouns: Nouns, one: Amount) -> bool:
+    """``on en écoule une trentaine par mois``, ``about thirty a month``."""
+    words = nouns.words[one.end : one.end + 2]
+    return len(words) == 2 and words[0] in _PER and words[1] in _TIMES  # noqa: PLR2004
 
 
 def _one(scan: Scan, mark: Mark) -> Creators:

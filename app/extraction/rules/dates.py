@@ -21,7 +21,7 @@ from app.extraction.rules.numbers import Number, ordinal_value
 from app.extraction.rules.offsets import BEFORE_EVENT, shifted
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import DATE, NUMBER
-from app.extraction.rules.weekdays import weekdays
+from app.extraction.rules.weekdays import bare_days, weekdays
 
 _YEARS = range(1990, 2101)
 _LAST_DAY = 31
@@ -33,9 +33,7 @@ _WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o",
 _SHORTEST_BARE_MONTH = 4
 _BEFORE_BARE_MONTH = near("date", "before_bare_month")
 _FIRST = near("date", "first")
-_DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "am",
-                 "ao"}  # fmt: skip
-_TENS_AND_UNITS = 2
+_TENS_AND_UNITS, _SAME_MONTH = 2, 12
 # How the ordinal of a day ends where days have them.
 _SPELLED = {"en": ("first", "second", "third", "th"), "de": ("ten",), "nl": ("de", "ste")}
 _NOTHING = ("\n",)
@@ -251,10 +249,9 @@ class _Reader:
         for number in self.scan.numbers:
             span = spans.get(number.end)
             # "une dizaine de jours", "a 10-day turnaround".
-            is_apart = number.kind == "collective" or self.words[number.end : number.end + 1] == [
-                "-"
-            ]
-            if span is None and is_apart:
+            join = self.words[number.end : number.end + 1]
+            is_apart = number.kind == "collective" and join and join[0] in _MONTH_JOINS
+            if span is None and (is_apart or join == ["-"]):
                 span = spans.get(number.end + 1)
             if span is None or number.whole is None:
                 continue
@@ -272,24 +269,15 @@ class _Reader:
                 self.add(at, trails.get(span.end, span.end), day, "relative")
 
     def bare_days(self) -> None:
-        """``avant le 15``, ``le 15 au plus tard``: the next such day of a month."""
-        latest = {mark.at for mark in self.scan.marks["due"]}
-        due_ends = {mark.end for mark in self.scan.marks["due"]}
-        befores = {mark.end for mark in self.scan.marks["before"]}
-        for number in self.scan.numbers:
-            day, at, end = number.whole, number.at, number.end
-            if number.kind != "digits" or not day or day > _LAST_DAY or at == 0:
+        """The next such day, or that of the month just named: ``in July, before the 24th``."""
+        named = {self.scan.sentence[one.at]: one for one in self.found if one.kind == "month"}
+        for at, end, day in bare_days(self.scan, self.ordinals):
+            if self.is_followed_by_noun(end):
                 continue
-            if end in self.ordinals and self.scan.text.glued(end):
-                end += 1
-            # "Spätestens am 20.", "uiterlijk de 20e"; "de 20" is "of 20" elsewhere.
-            is_ordinal = end > number.end and self.words[at - 1] == "de"
-            if self.words[at - 1] not in _DAY_ARTICLES and not is_ordinal:
-                continue
-            is_due = befores & {at, at - 1} or end in latest or at - 1 in due_ends
-            if not is_due or self.is_followed_by_noun(end):
-                continue
-            if (found := next_bare_day(day, self.today)) is not None:
+            month = named.get(self.scan.sentence[at])
+            if month is not None and 0 < at - month.end < _SAME_MONTH:
+                self.add(at, end, month.day.replace(day=min(day, month.day.day)), "bare")
+            elif (found := next_bare_day(day, self.today)) is not None:
                 self.add(at, end, found, "bare")
 
     def is_followed_by_noun(self, at: int) -> bool:

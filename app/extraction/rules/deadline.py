@@ -22,14 +22,14 @@ _CUED = 2.0
 _POSTED = 0.6
 _REACH_BEFORE, _REACH_AFTER, _REACH_PAYMENT, _REACH_SINCE, _REACH_LASTS = 14, 5, 5, 1, 3
 _YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
-_LONGEST_CUE = 12
+_LONGEST_CUE, _REACH_NEED = 12, 6
 _NEXT = 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "feast"}
 _COUNTED = {"relative", "counted", "today"}
 _RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
                 "e", "y", "und", "en", "until"}  # fmt: skip
-_THEMES = near("date", "theme")
+_THEMES, _FORMER, _ASIDE = near("date", "theme"), near("money", "former"), 5
 _OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
         "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "today": 0.2}  # fmt: skip
 
@@ -69,11 +69,17 @@ def deadline(scan: Scan, today: date) -> Deadline:
 def _in_force(scan: Scan, found: list[Dated]) -> list[Dated]:
     """The dates but those that others replace: ``moves from 3 July to 17 July``."""
     replaced = {one.end for one in scan.marks["date_replaced"]}
-    kept = [one for one in found if not replaced & {one.at, one.at - 1}]
+    kept = [one for one in found if not (replaced & {one.at, one.at - 1} or _is_former(scan, one))]
     for mark in scan.marks["date_moved"]:
         moved = [one for one in kept if mark.at <= one.at < scan.bounds(mark.at)[1]]
         kept = [one for one in kept if one not in moved[:-1]]
     return kept
+
+
+def _is_former(scan: Scan, one: Dated) -> bool:
+    """``le 2 juillet (c'était le 25 juin)``."""
+    before = scan.text.words[max(0, one.at - _ASIDE) : one.at]
+    return "(" in before and not _FORMER.isdisjoint(before)
 
 
 def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, float]]:
@@ -184,7 +190,10 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
         if 0 <= one.at - mark.end <= 1:
             if scan.text.words[mark.at - 1] != "/" and negated(scan, mark.at):
                 return -1.0, lead
-            themed = one.kind == "feast" and scan.text.words[mark.at] in _THEMES
+            needed = any(
+                due.end == mark.at for due in scan.within("due", mark.at - _REACH_NEED, mark.at)
+            )  # "need them for"
+            themed = one.kind == "feast" and scan.text.words[mark.at] in _THEMES and not needed
             weight = max(weight, 0.0 if themed else mark.weight)
             lead = min(lead, mark.at)
     return weight, lead

@@ -14,7 +14,8 @@ _LABELS = {":", "=", "|", "x", "(", ";", "?", "is", "est"} | near("count", "stay
 _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "recherchees", "un",
                   "voulus", "needed", "required", "desires", "total", "de", "of", "a", "\n", "r",
                   ")", "we", "need", "en", "tout", "at", "tbc", "tbd", "probably", "probablement",
-                  "nb", "wahrscheinlich", "bei", "siendo", "ser", "op"}  # fmt: skip
+                  "nb", "wahrscheinlich", "bei", "siendo", "ser", "op", "au", "al", "moins",
+                  "least", "menos", "almeno", "mindestens", "minstens", "pelo"}  # fmt: skip
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
 _IS, _PLURALS = {"is", "est"}, ("s", "x", "n")
 _LABEL_REACH, _LINES_AWAY = 6, 4

@@ -18,7 +18,10 @@ _DEED_REACH, _PLAN_REACH = 4, 2
 _HASH, _OPEN, _SHUT = "#", "[", "]"
 _LABELS, _NAMED = {"aside", "label"}, {"rival", "spent", "market"}
 _HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
+_BUT = near("aside", "but")
 _NOUN_REACH = 4
+# Of words without a full stop, so many before and behind are of the past.
+_LONG, _LONG_BEFORE, _LONG_BEHIND = 60, 12, 25
 
 
 def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
@@ -33,6 +36,7 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
         return []
     line_ends = [at for at, word in enumerate(words) if word == LINE or _is_rule(words, at)]
     counted = {number.end: number.at for number in scan.numbers}  # "just 5 this time"
+    counted_at = {number.at: number.end for number in scan.numbers}
     turns = (*scan.marks["present"], *scan.marks["correction"])
     present = [counted.get(one.at, one.at) if one.value == "now" else one.at for one in turns]
     for one in scan.marks["past"]:
@@ -45,11 +49,13 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
             if (aside := _labelled(scan, one, line_ends)) is not None:
                 stretches.append((*aside, is_order))
             continue
-        if one.value == "owned" and (owned := _owned(scan, one, end)) is not None:
-            stretches += [(*owned, is_order)] if owned[0] < owned[1] else []
+        if (part := _part(scan, one, end, counted_at)) is not None:
+            stretches += [(*part, is_order)] if part[0] < part[1] else []
             continue
         if one.value in _NAMED and not _is_meant(scan, one, (first, end)):
             continue
+        if end - first > _LONG:
+            first, end = max(first, one.at - _LONG_BEFORE), min(end, one.end + _LONG_BEHIND)
         first, end = _aside(words, one.at, one.at if one.value == "later" else first, end)
         # "Confirmés souhaités : l'an dernier …": what stands before the colon is wanted now.
         colons = [at for at in range(max(first, one.at - _COLON_REACH), one.at) if words[at] == ":"]
@@ -71,16 +77,32 @@ def _is_meant(scan: "Scan", one: Mark, sentence: tuple[int, int]) -> bool:
     return bool(scan.within("cpm", first, end))
 
 
-def _owned(scan: "Scan", one: Mark, end: int) -> tuple[int, int] | None:
+def _part(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tuple[int, int] | None:
+    """What is set aside of a sentence that only some of it is; ``None``: all of it."""
+    if one.value == "said":
+        return _said(scan, one, end)
+    return _owned(scan, one, end, counted_at) if one.value == "owned" else None
+
+
+def _said(scan: "Scan", one: Mark, end: int) -> tuple[int, int]:
+    """``on avait dit 5, mais 6 …``: nothing unless "mais", or "finalement", says otherwise."""
+    turns = [*scan.within("present", one.end, end), *scan.within("correction", one.end, end)]
+    words, later = scan.text.words, {mark.at for mark in turns}
+    behind = range(one.end, end)
+    if not any(at in later or words[at] in _BUT for at in behind):
+        return one.at, one.at
+    return one.at, next(at for at in behind if at in later or words[at] in _BUT | {","})
+
+
+def _owned(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tuple[int, int] | None:
     """``on a déjà 3 créateurs, …``: those people; nothing of other things that one has.
 
     ``None``: something was done, "on a déjà travaillé avec …".
     """
     words = scan.text.words
-    count = next((number for number in scan.numbers if number.at == one.end), None)
-    if count is None and not (words[one.end : one.end + 1] and words[one.end] in _HAVING):
+    if one.end not in counted_at and _HAVING.isdisjoint(words[one.end : one.end + 1]):
         return None
-    start = one.end if count is None else count.end
+    start = counted_at.get(one.end, one.end)
     if not scan.within("person", start, min(end, start + _NOUN_REACH)):
         return one.at, one.at
     return one.at, next((at for at in range(start, end) if words[at] in _JOINTS), end)

@@ -49,6 +49,10 @@ _ACCENTS = {
 }  # fmt: skip
 _ELIDED = re.compile(r"(cent|mila|mille)(?=ott|un)")
 
+_OR_SO = {("or", "so"), ("or", "more"), ("ou", "plus"), ("ou", "davantage"), ("o", "mas"),
+          ("oder", "mehr"), ("oder", "so"), ("o", "piu"), ("of", "zo"), ("of", "meer"),
+          ("ou", "mais")}  # fmt: skip
+
 
 class Number(NamedTuple):
     """A number at tokens ``at`` to ``end`` (exclusive).
@@ -226,7 +230,13 @@ def numbers(
             found.setdefault(mark.at, Number(mark.at, mark.end, 100, "article"))
     for mark in marks["collective"]:
         _add_collective(found, mark)
-    return [found[at] for at in sorted(found)]
+    return [_or_so(text.words, found[at]) for at in sorted(found)]
+
+
+def _or_so(words: list[str], number: Number) -> Number:
+    """``five or so``, ``une dizaine ou plus``: as good as the number alone."""
+    is_open = number.kind != "article" and tuple(words[number.end : number.end + 2]) in _OR_SO
+    return number._replace(end=number.end + 2) if is_open else number
 
 
 def _digits(text: Text, at: int, multipliers: dict[int, int]) -> Number:

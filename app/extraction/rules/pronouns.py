@@ -13,8 +13,8 @@ from app.extraction.rules.unhired import count_denied, is_ours
 _MOST_BARE = 50
 _STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
 _ENDS = CLOSED | {"=", "dont", "including", "incl", "davon", "merci", "svp", "stp", "please",
-                  "thanks", "pls", "si", "if", "idealement", "ideally", "wenn",
-                  "falls"}  # fmt: skip
+                  "thanks", "pls", "si", "if", "idealement", "ideally", "wenn", "finalement",
+                  "finally", "falls"}  # fmt: skip
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce", "serait"],
           ["they", "are"], ["saranno", "in"], ["seran", "solo"], ["werden", "es"],

@@ -14,6 +14,7 @@ from app.extraction.rules.creators import Creators, creators, videos_of_one
 from app.extraction.rules.deadline import deadline
 from app.extraction.rules.each import labelled_content
 from app.extraction.rules.facts import facts
+from app.extraction.rules.haggled import adjusted
 from app.extraction.rules.made import made_by_them
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.objectives import objectives
@@ -30,8 +31,8 @@ _LISTS = ("platforms", "objectives")
 def read(brief: str, today: date) -> Reading:
     """Read a brief; relative dates and dates without a year count from ``today``."""
     scan = Scan(brief)
-    quantities = amounts(scan)
     nouns = Nouns(scan)
+    quantities = adjusted(nouns, amounts(scan))
     counted = creators(nouns, quantities)
     known_facts = facts(scan)
     known_facts += _made_by_each(nouns, quantities, counted, known_facts)

@@ -12,6 +12,8 @@ from app.extraction.rules.scan import Scan
 _WEEKS = {"next_week", "this_week", "week_after_next"}
 _JOINS = near("date", "week_join")
 _ARTICLES = {"the", "le", "el", "il", "den", "dem", "de", "dia", ","}
+_DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "am",
+                 "ao"}  # fmt: skip
 _WEEK_REACH, _LAST_DAY = 4, 31
 _NOUNS = ("person", "video", "span", "currency", "month", "platform")
 
@@ -86,3 +88,23 @@ def _counts(scan: Scan, at: int) -> bool:
         and at + 1 < len(scan.text.words)
         and scan.text.words[at + 1].isdigit()
     )
+
+
+def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int]]:
+    """``avant le 15``, ``le 15 au plus tard``: where a day without a month stands, and the day."""
+    words = scan.text.words
+    latest = {mark.at for mark in scan.marks["due"]}
+    due_ends = {mark.end for mark in scan.marks["due"]}
+    befores = {mark.end for mark in scan.marks["before"]}
+    for number in scan.numbers:
+        day, at, end = number.whole, number.at, number.end
+        if number.kind != "digits" or not day or day > _LAST_DAY or at == 0:
+            continue
+        if end in ordinals and scan.text.glued(end):
+            end += 1
+        # "Spätestens am 20.", "uiterlijk de 20e"; "de 20" is "of 20" elsewhere.
+        is_ordinal = end > number.end and words[at - 1] == "de"
+        if words[at - 1] not in _DAY_ARTICLES and not is_ordinal:
+            continue
+        if befores & {at, at - 1} or end in latest or at - 1 in due_ends:
+            yield at, end, day

@@ -1,0 +1,92 @@
+"""What is said first and changed later, in one breath or in the next message; and what stays."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.rules.reader import read
+from tests.extraction.reading import found
+
+TODAY = date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("brief", "wanted", "each"),
+    [
+        ("want 5 ppl\n40 euros each.. make it 50", 5, 5000),
+        ("4 filles\n50 balles chacune\nenfin 55 € allez", 4, 5500),
+        ("5 créateurs, 40 € chacun, allez 50", 5, 5000),
+        ("4 creators, 100 € each. Actually 120.", 4, 12000),
+        ("4 créateurs à 100 €, disons 120", 4, 12000),
+        ("4 creators at 90 euros each, let's say 110", 4, 11000),
+        ("5 creators, €80 each — make that €100", 5, 10000),
+        ("4 creators, 100 € each, sorry 5 creators", 5, 10000),
+        ("Ignore the first version, that said 6 creators. We can only afford 4. €90 each", 4, 9000),
+        ("Oubliez ma première version : 6 créateurs. On n'en prend que 4. 120 € l'un", 4, 12000),
+        ("on avait dit 5 créateurs, on en prend 6 finalement, 100 € chacun", 6, 10000),
+        ("on avait dit 5 créateurs à 100 €", 5, 10000),
+        ("we want like i don't know five people reading on a train, 120 euros each", 5, 12000),
+        ("Five or so parents, for €190 per parent", 5, 19000),
+        ("une dizaine ou plus de créateurs, 100 € chacun", 10, 10000),
+        ('createurs: "au moins 6", budget: "2 100 EUR, tout compris"', 6, 35000),
+    ],
+)  # fmt: skip
+def test_the_last_word_counts(brief: str, wanted: int, each: int) -> None:
+    assert found(brief)[:2] == (wanted, each)
+
+
+def test_words_without_a_full_stop_are_not_all_of_the_past() -> None:
+    values = read(
+        "oui allô donc je récapitule c'est pour les tapis de yoga donc vous me trouvez six "
+        "profs de yoga elles font une séance courte chez elles et elles publient sur instagram le "
+        "budget c'est mille deux cents euros au total pour les six et on les paie après la "
+        "publication pour la date on avait dit le quinze juillet mais ma collègue préfère "
+        "le vingt donc le vingt juillet merci à bientôt",
+        TODAY,
+    ).values
+
+    assert values["creators_wanted"] == 6
+    assert values["total_budget_cents"] == 120000
+    assert values["deadline"] == "2026-07-20"
+
+
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        ("J'ai décalé la livraison au 2 juillet (c'était le 25 juin). 3 créateurs", "2026-07-02"),
+        ("Delivery is now 17 July (was 3 July). 3 creators", "2026-07-17"),
+        ("Sometime in July, before the 24th at the latest. 3 creators", "2026-07-24"),
+        ("Livraison en juillet, avant le 24. 3 créateurs", "2026-07-24"),
+        ("30 creators, TikTok. Run ends September 30.", "2026-09-30"),
+        ("4 créateurs, il nous les faudrait pour Halloween", "2026-10-31"),
+        ("Des vidéos pour Halloween, 4 créateurs", None),
+        ("On en vend une trentaine par mois. 4 créateurs", None),
+    ],
+)
+def test_the_day_that_still_holds(brief: str, day: str | None) -> None:
+    assert read(brief, TODAY).values.get("deadline") == day
+
+
+@pytest.mark.parametrize(
+    ("brief", "wanted"),
+    [
+        ("On en écoule une trentaine par mois. Je voudrais trois vidéos. J'ai 450 € en tout.", 3),
+        ("We sell about thirty a month. I'd like three videos. 450 € in total.", 3),
+        ("Tu nous ferais une vidéo ? On te propose 110 € + 4 teintes au choix", 1),
+        ("We'd pay €110 + 4 shades of your choice. Would you make us a video?", 1),
+    ],
+)
+def test_things_sold_or_given_are_nobody(brief: str, wanted: int) -> None:
+    assert found(brief)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("brief", "total", "each"),
+    [
+        ("€1,200 between them, 3 riders. Bikes start at €7,990.", 120000, 40000),
+        ("uniquement une dotation produit de 60 € par créateur. 7 créateurs.", None, None),
+        ("nos tarifs commencent à 300 €, 4 créateurs, 100 € chacun", None, 10000),
+    ],
+)
+def test_prices_and_gifts_are_no_pay(brief: str, total: int | None, each: int | None) -> None:
+    assert found(brief)[1:] == (each, total)
