@@ -90,3 +90,19 @@ def test_things_sold_or_given_are_nobody(brief: str, wanted: int) -> None:
 )
 def test_prices_and_gifts_are_no_pay(brief: str, total: int | None, each: int | None) -> None:
     assert found(brief)[1:] == (each, total)
+
+
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        ("Scripts à valider pour le 5 juillet et vidéos à livrer pour le 20", "2026-07-20"),
+        ("Casting le 10 juillet, livraison des vidéos au plus tard le 2", "2026-08-02"),
+        ("3 creators, 1st week of September", "2026-09-05"),
+        ("3 créateurs, livraison 2e quinzaine de septembre", "2026-09-30"),
+        ("3 créateurs, livraison première quinzaine de septembre", "2026-09-15"),
+        ("3 creators, delivery in the second half of September", "2026-09-30"),
+        ("3 creators, before Easter Monday", "2027-03-29"),
+    ],
+)
+def test_parts_of_a_month_and_days_after_a_named_one(brief: str, day: str) -> None:
+    assert read(brief, TODAY).values["deadline"] == day

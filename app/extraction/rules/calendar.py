@@ -95,6 +95,7 @@ _MOVABLE: dict[str, Callable[[int], date]] = {
     "cyber_monday": lambda year: _thanksgiving(year) + timedelta(4),
     "thanksgiving": _thanksgiving,
     "easter": easter,
+    "easter_monday": lambda year: easter(year) + timedelta(1),
     "mothers_day": _mothers_day,
     "fathers_day": lambda year: weekday_on_or_after(date(year, 6, 15), SUNDAY),
 }

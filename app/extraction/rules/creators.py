@@ -26,6 +26,7 @@ from app.extraction.rules.vacancies import vacancies
 _FIELD = "creators_wanted"
 _MOST = 1_000_000
 _PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
+_WORKING = {"working", "business", "calendar"}
 _TIMES = near("unit", "day") | near("unit", "week") | near("unit", "month") | near("unit", "year")
 
 
@@ -99,9 +100,9 @@ def _plain(quantities: list[Amount]) -> list[Amount]:
 
 
 def _is_rate(nouns: Nouns, one: Amount) -> bool:
-    """``on en écoule une trentaine par mois``, ``about thirty a month``."""
+    """``on en écoule une trentaine par mois``, ``about thirty a month``, ``10 working days``."""
     words = nouns.words[one.end : one.end + 2]
-    return len(words) == 2 and words[0] in _PER and words[1] in _TIMES  # noqa: PLR2004
+    return len(words) == 2 and words[0] in _PER | _WORKING and words[1] in _TIMES  # noqa: PLR2004
 
 
 def _one(scan: Scan, mark: Mark) -> Creators:

@@ -34,6 +34,7 @@ _SHORTEST_BARE_MONTH = 4
 _BEFORE_BARE_MONTH = near("date", "before_bare_month")
 _FIRST = near("date", "first")
 _TENS_AND_UNITS, _SAME_MONTH = 2, 12
+_NAMES_MONTH = {"month", "day"}
 # How the ordinal of a day ends where days have them.
 _SPELLED = {"en": ("first", "second", "third", "th"), "de": ("ten",), "nl": ("de", "ste")}
 _NOTHING = ("\n",)
@@ -131,7 +132,9 @@ class _Reader:
         for stop in (end, end - 1):
             number = self.number_ends.get(stop)
             joined = stop == end or self.words[stop] in _MONTH_JOINS or stop in self.ordinals
-            if number is not None and joined and number.whole and number.whole <= _LAST_DAY:
+            if number is None or number.kind == "collective":
+                continue  # "2e quinzaine de janvier"
+            if joined and number.whole and number.whole <= _LAST_DAY:
                 return number, number.at
         return self.spelled_before(at - (self.words[at - 1] in _MONTH_JOINS))
 
@@ -269,15 +272,18 @@ class _Reader:
                 self.add(at, trails.get(span.end, span.end), day, "relative")
 
     def bare_days(self) -> None:
-        """The next such day, or that of the month just named: ``in July, before the 24th``."""
-        named = {self.scan.sentence[one.at]: one for one in self.found if one.kind == "month"}
+        """The next such day from today, or from what was just named.
+
+        ``in July, before the 24th``, ``drafts on 5 January, files by the 20th``.
+        """
+        named = {self.scan.sentence[one.at]: one for one in self.found if one.kind in _NAMES_MONTH}
         for at, end, day in bare_days(self.scan, self.ordinals):
             if self.is_followed_by_noun(end):
                 continue
-            month = named.get(self.scan.sentence[at])
-            if month is not None and 0 < at - month.end < _SAME_MONTH:
-                self.add(at, end, month.day.replace(day=min(day, month.day.day)), "bare")
-            elif (found := next_bare_day(day, self.today)) is not None:
+            before = named.get(self.scan.sentence[at])
+            is_near = before is not None and 0 < at - before.end < _SAME_MONTH
+            since = before.first if before is not None and is_near else self.today
+            if (found := next_bare_day(day, since)) is not None:
                 self.add(at, end, found, "bare")
 
     def is_followed_by_noun(self, at: int) -> bool:
