@@ -106,3 +106,21 @@ def test_prices_and_gifts_are_no_pay(brief: str, total: int | None, each: int | 
 )
 def test_parts_of_a_month_and_days_after_a_named_one(brief: str, day: str) -> None:
     assert read(brief, TODAY).values["deadline"] == day
+
+
+@pytest.mark.parametrize(
+    ("brief", "wanted", "each"),
+    [
+        ("On repart sur la même base que l'an dernier : 5 créateurs à 100 €.", 5, 10000),
+        ("The same as last time: 6 creators at €90.", 6, 9000),
+        ("L'an dernier : 5 créateurs à 100 €. Cette fois 6 créateurs à 120 €.", 6, 12000),
+        ("Your site says from €80 per video. We have €600 for 6 videos", 6, 10000),
+        ("Vous annoncez 90 € minimum par vidéo. On a 1 000 € pour 8 vidéos.", 8, 12500),
+        ("Our museum wants 5 families. Free tickets plus €80 per family.", 5, 8000),
+        ("5 creators, 80 € plus a 20 € bonus", 5, 8000),
+        ("Up to €90 per video for 6 videos by 6 different people", 6, 9000),
+        ("4 videos at 500 € for the set (one creator)", 1, 50000),
+    ],
+)
+def test_what_others_ask_and_what_is_given_beside(brief: str, wanted: int, each: int) -> None:
+    assert found(brief)[:2] == (wanted, each)

@@ -96,7 +96,8 @@ def _cues(scan: Scan) -> dict[int, int]:
         if words[at + 1 : at + 2] in _ENDS:
             cues[at] = at + 1
     if not _LINK.isdisjoint(scan.text.vocabulary):
-        cues.update(_unlisted(words))
+        of_videos = {mark.at for mark in scan.marks["video"]}  # "90 € per video for 6 videos"
+        cues.update(one for one in _unlisted(words) if one[0] + 1 not in of_videos)
     videos = {mark.end for mark in scan.marks["video"]}
     for mark in scan.marks["person"]:
         if words[mark.at - 1] == "a" and mark.at - 1 in videos:

@@ -252,9 +252,10 @@ def _is_more_than(nouns: Nouns, mark: Mark) -> bool:
     )
 
 
-def _adds_to_share(nouns: Nouns, mark: Mark, first: int) -> bool:
-    """``10% commission plus 50 €``: what goes before "plus" is no pay that would be added to."""
-    return nouns.words[mark.at] == "plus" and "%" in nouns.words[first : mark.at]
+def _adds_to_no_pay(nouns: Nouns, mark: Mark, first: int) -> bool:
+    """``10% commission plus 50 €``, ``free tickets plus 80 €``: no pay goes before "plus"."""
+    opens = nouns.words[mark.at] == "plus" and first == nouns.scan.bounds(mark.at)[0]
+    return opens and mark.at - first > 1
 
 
 def _touches(mark: Mark, amount: Amount) -> bool:
@@ -281,7 +282,7 @@ def _weigh(
         weights.budgeted = weights.budgeted or not is_for_other(nouns, mark, amount)
     elif kind == "not_budget":
         between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
-        if not after and _adds_to_share(nouns, mark, first):
+        if not after and _adds_to_no_pay(nouns, mark, first):
             return
         # "220 € et tu gardes le flacon"
         beside = (_ADDING | _AND if after else _ADDING).isdisjoint(between) and not _is_more_than(

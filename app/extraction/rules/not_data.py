@@ -18,7 +18,7 @@ _DEED_REACH, _PLAN_REACH = 4, 2
 _HASH, _OPEN, _SHUT = "#", "[", "]"
 _LABELS, _NAMED = {"aside", "label"}, {"rival", "spent", "market"}
 _HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
-_BUT = near("aside", "but")
+_BUT, _AS = near("aside", "but"), near("aside", "as")
 _NOUN_REACH = 4
 # Of words without a full stop, so many before and behind are of the past.
 _LONG, _LONG_BEFORE, _LONG_BEHIND = 60, 12, 25
@@ -52,7 +52,7 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
         if (part := _part(scan, one, end, counted_at)) is not None:
             stretches += [(*part, is_order)] if part[0] < part[1] else []
             continue
-        if one.value in _NAMED and not _is_meant(scan, one, (first, end)):
+        if not _is_meant(scan, one, (first, end)):
             continue
         if end - first > _LONG:
             first, end = max(first, one.at - _LONG_BEFORE), min(end, one.end + _LONG_BEHIND)
@@ -70,6 +70,9 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
 def _is_meant(scan: "Scan", one: Mark, sentence: tuple[int, int]) -> bool:
     """``competitor X used 20 creators``, ``they spent 400 €``, ``CPM in this category``."""
     words, (first, end) = scan.text.words, sentence
+    if one.value not in _NAMED:
+        # "The same as last time: 5 creators" says what is wanted now.
+        return words[one.at - 1] not in _AS or words[one.end : one.end + 1] != [COLON]
     if one.value == "rival":
         return not _NEAR["deed"].isdisjoint(words[one.end : min(end, one.end + _DEED_REACH)])
     if one.value == "spent":
