@@ -22,6 +22,8 @@ _MANY_LETTERS: Final = 10
 # A shorter sentence says less than "4 créateurs · TikTok".
 _TELLING: Final = 25
 _PRICE: Final = re.compile(r"[€$£]|\beuros?\b", re.IGNORECASE)
+# A field of a form, JSON or markup is no sentence.
+_LAID_OUT: Final = re.compile(r"[<>{}|=]|^\w*_\w*\s?:")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+|\n+")
 _CLAUSE_END: Final = re.compile(r"[,;:(](?=\s)|\s[-–—(|](?=\s|\w)")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -79,13 +81,17 @@ def _names(text: str, sections: Sequence[Section], terms: Terms, words: Wording)
     """Names for the campaign, the best first."""
     for group in _NAMING:
         names = (_name(part) for part in sections if part.name in group)
-        yield from (name for name in names if group <= _NAMED or _letters(name) >= _MANY_LETTERS)
+        yield from (name for name in names if group <= _NAMED or _tells(name))
     lines = _lines(text)
     first = _said(lines[0])
-    if len(first) >= _TELLING and not _PRICE.search(first):
+    if len(first) >= _TELLING and not _PRICE.search(first) and not _LAID_OUT.search(first):
         yield first
     yield shorten(" · ".join(_known(terms, words)), _TITLE_LENGTH)
     yield from map(_said, lines)
+
+
+def _tells(name: str) -> bool:
+    return _letters(name) >= _MANY_LETTERS and not _LAID_OUT.search(name)
 
 
 def _letters(name: str) -> int:

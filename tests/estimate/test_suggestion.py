@@ -63,6 +63,13 @@ def test_the_title_is_the_first_thing_that_the_brief_says(brief: str, title: str
     assert estimate(brief).suggestion.title == title
 
 
+def test_fields_of_a_form_name_no_campaign() -> None:
+    values: dict[str, Value] = {"creators_wanted": 3, "platforms": ["TikTok"]}
+    named = estimate("num_creators: 3, total_budget_eur: 900, platforms: [tiktok]", values)
+
+    assert named.suggestion.title == "3 créateurs · TikTok"
+
+
 def test_a_long_title_is_cut_at_a_word() -> None:
     title = estimate("Nous voulons des vidéos " + "vraiment " * 30).suggestion.title
 

@@ -48,7 +48,8 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         after = one.end + (nouns.words[one.end : one.end + 1] == ["+"])
         following = nouns.words[after] if after < len(nouns.words) else ""
         word = after < len(nouns.words) and nouns.kinds[after] == WORD
-        apart = following == "-" and not nouns.scan.text.glued(after)  # "Nb : 8 - 75 €"
+        # Behind the number of "Nb : 8 - 75 €", of "Créateurs (nb) 5 / Budget 600".
+        apart = following in {"-", "/"} and not nouns.scan.text.glued(after)
         if (apart or following not in SIGNS | {"x"}) and (not word or following in CLOSED):
             found.append(count_of(one, mark.at, one.end, CREATOR))
             taken.add(one.at)

@@ -13,7 +13,10 @@ from app.extraction.rules.lines import joined, parted
 from app.extraction.rules.tables import tabled
 from app.extraction.rules.tokens import BREAK, COLON, COLUMN, LINE, MARK, WORD, Line, Text, Token
 
-_KEY = re.compile(r'"[^"\n]{1,60}"\s{0,4}:')
+_KEY = re.compile(r'"[^"\n]{1,60}"\s{0,4}:|[{,]\s{0,9}[^\W\d]\w{1,40}:')
+# "creators=5 budget=900": a line of nothing else.
+_PAIRS = re.compile(r"^[^\S\n]*[^\W\d]\w{1,40}=\S+(?:[^\S\n]+[^\W\d]\w{1,40}=\S+)+$", re.MULTILINE)
+_PAIR = re.compile(r"(?<!\S)[^\W\d]")
 _LEAST_KEYS, _MOST_KEY = 2, 6
 _CAMEL = re.compile(r"(?<![^\W_])[a-zß-ÿ]{2,30}(?:[A-ZÀ-Þ][a-zß-ÿ0-9]{0,30}){1,8}(?![^\W_])")
 _HUMP = re.compile(r"[A-ZÀ-Þ]+(?![a-zß-ÿ])|[A-ZÀ-Þ]")
@@ -28,6 +31,8 @@ def laid_out(text: Text) -> list[Line]:
         tokens = _uncamelled(text, tokens)
     if "{" in text.vocabulary and len(_KEY.findall(text.folded)) >= _LEAST_KEYS:
         tokens = _unnested(tokens)
+    if "=" in text.vocabulary:
+        tokens = _one_a_line(text, tokens)
     if "\t" in text.raw or " " * _WIDE_GAP in text.raw:
         tokens = _columned(text, tokens)
     lines: list[Line] = [[]]
@@ -63,6 +68,8 @@ def _uncamelled(text: Text, tokens: list[Token]) -> list[Token]:
 def _unnested(tokens: list[Token]) -> list[Token]:
     """Each pair of an object as one line; what is nested has its parent's key in front."""
     first = next(at for at, token in enumerate(tokens) if token.word == "{")
+    while first and tokens[first - 1].kind != BREAK and _is_of_key(tokens[first - 1]):
+        first -= 1  # "budget: {amount: 120}"
     last = max((at for at, token in enumerate(tokens) if token.word == "}"), default=len(tokens))
     found: list[Token] = [*tokens[:first]]
     opened: list[tuple[str, Line]] = []
@@ -79,7 +86,7 @@ def _unnested(tokens: list[Token]) -> list[Token]:
             key = line[:-1] if is_nested and token.word == "{" else above
             opened.append((token.word, key))
             line = [] if token.word == "{" else line
-        elif token.word in _CLOSES or (token.word == "," and opened and opened[-1][0] == "{"):
+        elif token.word in _CLOSES or (token.word == "," and (not opened or opened[-1][0] == "{")):
             if token.word == "]" and opened:
                 opened.pop()
                 continue
@@ -90,6 +97,25 @@ def _unnested(tokens: list[Token]) -> list[Token]:
         elif token.kind != BREAK:
             line.append(token)
     return [*found, *line, *tokens[last + 1 :]]
+
+
+def _is_of_key(token: Token) -> bool:
+    return token.kind == WORD or token.word in {COLON, _QUOTE}
+
+
+def _one_a_line(text: Text, tokens: list[Token]) -> list[Token]:
+    """``creators=5 budget=900`` as two lines."""
+    keys = {
+        key.start()
+        for line in _PAIRS.finditer(text.folded)
+        for key in _PAIR.finditer(text.folded, *line.span())
+    }
+    found: list[Token] = []
+    for token in tokens:
+        if token.start in keys and found and found[-1].kind != BREAK:
+            found.append(Token(LINE, BREAK, token.start, token.start))
+        found.append(token)
+    return found
 
 
 def _pair(parent: Line, line: Line, end: Token) -> Line:
