@@ -20,6 +20,9 @@ _VARIANT, _EXTRA = near("count", "variant"), near("count", "extra")
 _SKIPPED = _FILLER | _VARIANT | _EXTRA | {"en"}
 _ELSEWHERE = near("count", "elsewhere")
 _MORE, _MORE_LINK = "plus", {"en", "de"}
+# What the extra is on top of: "beyond the standard", "au-delà de celui inclus".
+_BEYOND, _BASE = near("count", "beyond"), near("count", "base")
+_BASE_REACH = 5
 _RANGE = near("duration", "range")
 
 
@@ -103,11 +106,11 @@ def _one_wanted(scan: Scan, mark: Mark, numbers: Numbers) -> _Wanted | None:
     while start not in numbers.by_end and start > first and words[start - 1] in _SKIPPED:
         start -= 1
     end = _end(words, mark.end, stop)
-    around = (*words[start : mark.at], *words[mark.end : end])
+    around = (*range(start, mark.at), *range(mark.end, end))
     is_extra = any(
-        word in _EXTRA and (word != _MORE or words[end - 2] in _MORE_LINK) for word in around
+        words[at] in _EXTRA and (words[at] != _MORE or words[at - 1] in _MORE_LINK) for at in around
     )
-    is_variant = not _VARIANT.isdisjoint(around)
+    is_variant = any(words[at] in _VARIANT for at in around)
     number = numbers.by_end.get(start)
     refused = refused_from(scan, mark.at)
     if refused is not None and (number is None or number.kind == "article"):
@@ -129,7 +132,11 @@ def _end(words: list[str], end: int, stop: int) -> int:
     for at in range(end, min(stop, end + _REACH)):
         if words[at] in _EXTRA or words[at] in _VARIANT:
             last = at + 1
-        elif words[at] not in _SKIPPED:
+            if words[at] in _BEYOND:
+                while last < min(stop, at + _BASE_REACH) and words[last] in _BASE:
+                    last += 1
+                break
+        elif words[at] not in _SKIPPED and words[at] not in _BEYOND:
             break
     return last
 
@@ -137,6 +144,8 @@ def _end(words: list[str], end: int, stop: int) -> int:
 def _labelled(words: list[str], end: int, stop: int, numbers: Numbers) -> Number | None:
     """``hooks : 3``, ``hook x3``."""
     at = end
+    if words[at + 1 : at + 2] == [":"] and words[at] in _BASE:
+        at += 1  # "Revisions included: 2"
     while at < stop and words[at] in _LABEL:
         at += 1
     # The label may have its colon with it: "retours :".

@@ -1,4 +1,7 @@
-"""Niches named in passing: in a video that was admired, a thing included, a genre, a signature."""
+"""Niches named in passing: in a video that was admired, a thing included, a genre, a signature.
+
+So are the motions of animals, which are no sport, and the room that a chair is for, no cooking.
+"""
 
 from app.domain.campaign import Category
 from app.extraction.rules.lexicon import Mark
@@ -10,6 +13,8 @@ from app.extraction.rules.scan import Scan
 _NEAR = lists("niche_aside")
 _PETS = {Category.DOG.value, Category.CAT.value, "pet", "other_pet"}
 _PODCAST, _COOKING = Category.PODCAST.value, Category.COOKING.value
+_CAR, _SPORT = Category.CAR.value, Category.SPORT.value
+_MOVING_REACH, _ROOM_REACH, _STAY_REACH = 6, 3, 3
 _BESIDE, _SHORTEST_TEXT, _MOST_SIGNED = 4, 12, 40
 _WARE_REACH, _WARE_BEHIND = 8, 3
 _WARES = tuple(_NEAR["ware_edge"])
@@ -21,13 +26,19 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         return marks
     signed = _signed_from(scan)
     spoken = any(one.value == _PODCAST and one.weight >= 1 for one in marks)
+    movers = {one.end for one in marks if one.value in _PETS}
+    words = scan.text.words
+    motors = any(one.value == _CAR and words[one.at] in _NEAR["motorcycle"] for one in marks)
     kept = [
         one
         for one in marks
         if one.at < signed
         and not _is_invoice(scan, one)
         and not (one.value not in _PETS and (_is_admired(scan, one) or _is_included(scan, one)))
-        and not (one.value == _COOKING and _is_of_a_ware(scan, one))
+        and not (one.value == _COOKING and (_is_of_a_ware(scan, one) or _is_a_room(scan, one)))
+        and not (one.value == _SPORT and motors and words[one.at] in _NEAR["bike"])
+        and not (one.value == _SPORT and movers and _is_a_motion(scan, one, movers))
+        and not (one.value in _PETS and _is_house_rule(scan, one))
         and not (spoken and one.value != _PODCAST and _is_genre(scan, one))
     ]
     return without_offices(scan, kept)
@@ -80,6 +91,42 @@ def _is_of_a_ware(scan: Scan, mark: Mark) -> bool:
         if words[at] in _NEAR["ware"]:
             between = words[at + 1 : mark.at]
             return not between or not _NEAR["made_of"].isdisjoint(between)
+    return False
+
+
+def _is_a_room(scan: Scan, mark: Mark) -> bool:
+    """``chaises de cuisine``, ``una lámpara para la cocina``: furniture, nothing that is cooked."""
+    words = scan.text.words
+    if words[mark.end - 1] not in _NEAR["room"]:
+        return False
+    at, first = mark.at, max(scan.bounds(mark.at)[0], mark.at - _ROOM_REACH)
+    while at > first and words[at - 1] in _NEAR["to_the_room"]:
+        at -= 1
+    return at > first and words[at - 1] in _NEAR["furniture"]
+
+
+def _is_a_motion(scan: Scan, mark: Mark, movers: set[int]) -> bool:
+    """``their cats climbing it``, ``un chien qui court``; not ``running with your dog``."""
+    words, first = scan.text.words, scan.bounds(mark.at)[0]
+    if words[mark.at] not in _NEAR["motion"]:
+        return False
+    for at in range(mark.at, max(first, mark.at - _MOVING_REACH), -1):
+        if at in movers:
+            return True
+        if words[at - 1] in _NEAR["apart"]:
+            break
+    return False
+
+
+def _is_house_rule(scan: Scan, mark: Mark) -> bool:
+    """``dogs stay downstairs``, ``animaux acceptés``: who may come along."""
+    words, end = scan.text.words, scan.bounds(mark.at)[1]
+    for at in range(mark.end, min(end, mark.end + _STAY_REACH)):
+        stays = words[at] in _NEAR["stay"] and at + 1 < end
+        if words[at] in _NEAR["house_rule"] or (stays and words[at + 1] in _NEAR["stay_where"]):
+            return True
+        if words[at] not in _NEAR["is"]:
+            break
     return False
 
 

@@ -20,6 +20,7 @@ _MOST_YEARS = 5
 _JOIN, _FREE = near("clause", "join"), near("clause", "free")
 _PLATFORM = near("clause", "platform")
 _BEFORE, _AFTER = near("duration", "before"), near("duration", "after")
+_ONE = {"day", "week", "month", "year"}
 _ARTICLE, _OTHERS = near("duration", "article"), near("duration", "other")
 
 
@@ -102,7 +103,8 @@ def _is_moment(scan: Scan, one: Duration) -> bool:
     if one.end < len(words) and words[one.end] in _AFTER:
         return True
     before = words[max(0, one.at - 3) : one.at]
-    if before and before[-1] in _ARTICLE:
+    # "A 2-month exclusivity": an article before an English unit.
+    if before and (before[-1] in _ARTICLE or (before[-1] == "a" and words[one.end - 1] in _ONE)):
         before.pop()
     if not before or (before[-1] == "en" and scan.language == "nl"):
         return False
