@@ -114,8 +114,11 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     return count.strength == CREATOR or joined or asked(nouns, count)
 
 
-def videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
-    """Numbers of videos of the campaign; those that each creator makes are left out."""
+def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[Count]:
+    """Numbers of videos of the campaign; those that each creator makes are left out.
+
+    ``of_one``: one creator is wanted, so "a video" is that one's, whoever else is spoken of.
+    """
     scan = nouns.scan
     ends = {mark.end for mark in nouns.videos.values()}
     found: list[Count] = []
@@ -131,7 +134,7 @@ def videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
             and _is_free(nouns, one.end)
         ):
             found.append(count_of(one, at, one.end, HUMAN))  # "ugc x4"
-    if found or _speaks_of_several(nouns) or _only_asks_price(nouns):
+    if found or (not of_one and _speaks_of_several(nouns)) or _only_asks_price(nouns):
         return found
     for number in scan.numbers:
         # "Use it as an ad".

@@ -78,7 +78,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
 def videos_of_one(nouns: Nouns, quantities: list[Amount]) -> list[Evidence]:
     """The videos of a brief that wants one creator: all of them are that one's."""
     scan = nouns.scan
-    groups = grouped(scan, _fresh(scan, videos(nouns, _plain(quantities))))
+    groups = grouped(scan, _fresh(scan, videos(nouns, _plain(quantities), of_one=True)))
     if not groups:
         asked = (asked_of(nouns, mark) for mark in scan.marks["asked_one"])
         return [

@@ -11,6 +11,8 @@ _ADJECTIVES = {"every", "chaque", "cada", "ogni", "elke", "iedere", "jede"}
 _BEFORE_SUBJECT = near("each", "and") | near("each", "before_subject")
 _OTHERS, _TO_US = near("actor", "we") - {"on", "ci"}, {"nous"}
 _REACH, _VERB_REACH = 24, 3
+_ALONE, _ONE, _OF = near("each", "alone"), near("each", "one_of"), near("each", "of_them")
+_TAKES, _MADE_REACH = near("each", "takes"), 6
 
 
 def may_be_subject(scan: Scan, at: int) -> bool:
@@ -38,4 +40,20 @@ def doer(scan: Scan, start: int, subjects: list[int]) -> int | None:
     made = next((one for one in closest if words[one] in MAKE), at)
     # "Chacun la teste et nous envoie": "nous" is whom it is sent to.
     between = words[at + 1 : made - (words[made - 1] in _TO_US and not words[made].endswith("ons"))]
-    return at if at < made <= at + _REACH and _OTHERS.isdisjoint(between) else None
+    if made == at:
+        return at if _gets_out(scan, at, start) else None
+    return at if made <= at + _REACH and _OTHERS.isdisjoint(between) else None
+
+
+def _gets_out(scan: Scan, at: int, start: int) -> bool:
+    """``Chacun en tire``, ``each turns it into``: any verb close by but to get and to watch."""
+    words = scan.text.words
+    between = words[at + 1 : start]
+    if not between or len(between) > _MADE_REACH or not _OTHERS.isdisjoint(between):
+        return False
+    told = all(scan.text.kinds[one] == WORD for one in range(at + 1, start))
+    if not told or not _TAKES.isdisjoint(between):
+        return False
+    # "Each product is shown in": a singular noun; "each turns it into": a verb.
+    verb = words[at] == "each" and between[0].endswith("s") and not between[0].endswith("ss")
+    return words[at] in _ALONE or between[0] in _ONE or between[0] in _OF or verb
