@@ -8,7 +8,7 @@ from app.extraction.rules.provided import given_to_somebody, object_end
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
-_ADDRESS = "\x1f"
+_ADDRESS, _THAT_REACH = "\x1f", 4
 _OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH, _LABEL_REACH, _SENT_REACH = 9, 7, 4, 6, 8
 
 
@@ -95,8 +95,14 @@ def _us(scan: Scan, near: list[str], pronouns: frozenset[str]) -> bool:
 
 
 def _is_received(scan: Scan, mark: Mark) -> bool:
-    after = scan.text.words[mark.end : mark.end + 1]
-    return bool(object_end(scan, mark.end)) or not NEAR["everything"].isdisjoint(after)
+    words, first = scan.text.words, scan.bounds(mark.at)[0]
+    given = bool(object_end(scan, mark.end))
+    if given or not NEAR["everything"].isdisjoint(words[mark.end : mark.end + 1]):
+        return True
+    # "Une vidéo de 90 secondes que je récupère".
+    that = range(mark.at - 1, max(first, mark.at - _THAT_REACH), -1)
+    at = next((one for one in that if words[one] in NEAR["that"]), first)
+    return bool(scan.within("clip", max(first, at - _OBJECT_REACH), at))
 
 
 def _has_pronoun(scan: Scan, mark: Mark) -> bool:

@@ -11,6 +11,7 @@ from app.extraction.rules.tokens import WORD
 _NEAR = lists("open_posting")
 _OR = {"es": {"o", "u"}, "it": {"o"}, "nl": {"of"}}
 _ASK_REACH, _MAY_REACH, _WISH_REACH, _OTHER_REACH, _LABEL_REACH, _SAID_REACH = 8, 7, 5, 5, 3, 5
+_KIND_REACH = 3
 _PLACES = {"channel", "audience", "used", "shop", "store"}
 
 
@@ -60,12 +61,20 @@ def _is_either(scan: Scan, mark: Mark, first: int, last: int) -> bool:
     commas = [at for at in range(mark.end, end) if words[at] == ","]
     end = min([end, *commas])
     for at in range(start, end):
-        if words[at] in alternatives:
+        if words[at] in alternatives and not _is_of_kind(scan, at):
             before = _parties(scan, max(start, at - _OTHER_REACH), at)
             after = _parties(scan, at + 1, min(end, at + 1 + _OTHER_REACH))
             if (BRAND in before and CREATOR in after) or (before == {CREATOR} and BRAND in after):
                 return True
     return False
+
+
+def _is_of_kind(scan: Scan, at: int) -> bool:
+    """``podcasteurs ou créateurs``, ``une vidéo où ils parlent``: no choice between two sides."""
+    start, end = scan.text.span(at, at + 1)
+    ended = any(one.end == at for one in scan.within("person", at - _KIND_REACH, at))
+    both = ended and scan.within("person", at + 1, at + 2)
+    return bool(both) or scan.text.raw[start:end].lower() == "où"
 
 
 def _parties(scan: Scan, first: int, end: int) -> set[str]:

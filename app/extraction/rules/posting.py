@@ -109,8 +109,17 @@ def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
         for one in scan.within("home", max(first, mark.at - _HOME_REACH), stop)
         # "Qui tournent chez nous et la publient": there they film.
         if NEAR["joins"].isdisjoint(scan.text.words[one.end : mark.at])
+        and not _is_of_object(scan, mark, one)
     ]
     return Place(homes[0].at, homes[0].end, homes[0].value == "us", "channel") if homes else None
+
+
+def _is_of_object(scan: Scan, mark: Mark, home: Mark) -> bool:
+    """``postent leur première séance chez nous``: where what they show happens."""
+    words = scan.text.words
+    their = next((at for at in range(mark.end, home.at) if words[at] in NEAR["theirs"]), home.at)
+    shown = range(their + 1, home.at)
+    return home.value == "us" and bool(shown) and not scan.within("clip", their, home.at)
 
 
 def _put_up(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:

@@ -9,7 +9,7 @@ from app.extraction.rules.tokens import WORD
 
 _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
 _FROM_REACH, _LATER = 8, 2
-_HAD_REACH = 3
+_HAD_REACH, _ABOUT_REACH = 3, 10
 
 
 def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
@@ -160,8 +160,14 @@ def object_end(scan: Scan, at: int) -> int:
 
 def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
     """The video that "fournie" or "déjà montée" is said of, with it; an empty range for others."""
-    first = max(scan.bounds(mark.at)[0], mark.at - _NOUN_REACH)
+    words, start = scan.text.words, scan.bounds(mark.at)[0]
+    first = max(start, mark.at - _NOUN_REACH)
     clips = scan.within("clip", first, mark.at)
+    if not clips and words[mark.at - 1] in NEAR["already"]:
+        # "Un clip sur le tri des déchets déjà monté": what it is about stands between.
+        far = scan.within("clip", max(start, mark.at - _ABOUT_REACH), mark.at)
+        clips = [one for one in far[-1:] if words[one.end] in NEAR["on_topic"]]
+        first = clips[0].at if clips else first
     others = scan.within("not_clip", first, mark.at)
     if clips and (not others or clips[-1].at > others[-1].at):
         return clips[-1].at, mark.end

@@ -1,0 +1,44 @@
+"""Where a video is shot is not where it is published; what it is about may stand within."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.rules.reader import read
+
+
+def service(brief: str) -> object:
+    return read(brief, date(2026, 6, 1)).values.get("prestation")
+
+
+@pytest.mark.parametrize(
+    ("brief", "asked"),
+    [
+        ("Dix grimpeurs qui postent en Reel leur première séance chez nous.", "video_post"),
+        ("5 familles qui mettent en ligne leur week-end chez nous.", "video_post"),
+        ("5 Creator posten ihren Besuch bei uns als Reel.", "video_post"),
+        ("On poste leur vidéo chez nous.", "ugc_only"),
+        ("3 créateurs publient une vidéo où ils parlent de notre émission.", "video_post"),
+        ("On cherche 3 podcasteurs ou créateurs voix qui publient une vidéo.", "video_post"),
+        ("La vidéo est publiée par eux ou par nous.", None),
+        ("Une vidéo de 90 secondes que je récupère pour mon site.", "ugc_only"),
+        ("3 créateurs. Pas besoin qu'elle la diffuse.", "ugc_only"),
+        ("3 créateurs. Inutile qu'ils la postent.", "ugc_only"),
+        (
+            "Un clip sur le tri des déchets déjà monté par nos soins. Nous le transmettons à "
+            "10 créateurs qui le publient sur leur compte.",
+            "post_provided",
+        ),
+        (
+            "We have a clip about road safety in town already edited. 10 creators post it.",
+            "post_provided",
+        ),
+        (
+            "Un vídeo sobre el reciclaje en casa ya montado. 10 creadores lo publican en su "
+            "cuenta.",
+            "post_provided",
+        ),
+    ],
+)
+def test_who_publishes_what(brief: str, asked: str | None) -> None:
+    assert service(brief) == asked
