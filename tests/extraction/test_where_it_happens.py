@@ -25,8 +25,7 @@ def service(brief: str) -> object:
         ("3 créateurs. Pas besoin qu'elle la diffuse.", "ugc_only"),
         ("3 créateurs. Inutile qu'ils la postent.", "ugc_only"),
         (
-            "Un clip sur le tri des déchets déjà monté par nos soins. Nous le transmettons à "
-            "10 créateurs qui le publient sur leur compte.",
+            "Un clip sur le tri des déchets déjà monté par nos soins. 10 créateurs le publient.",
             "post_provided",
         ),
         (
@@ -34,8 +33,7 @@ def service(brief: str) -> object:
             "post_provided",
         ),
         (
-            "Un vídeo sobre el reciclaje en casa ya montado. 10 creadores lo publican en su "
-            "cuenta.",
+            "Un vídeo sobre el reciclaje ya montado. 10 creadores lo publican en su cuenta.",
             "post_provided",
         ),
     ],

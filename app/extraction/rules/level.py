@@ -1,5 +1,6 @@
 """How experienced the creators are to be, where a word for it is said of them."""
 
+from app.domain.campaign import Category
 from app.domain.reading import Evidence
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
@@ -16,6 +17,8 @@ _CAMERA, _BEFORE_CAMERA = {"camera", "kamera"}, {"on", "vor", "a", "in", "en"}
 _UGC, _PER, _PARTS = "ugc", "pro", {",", "(", ")", ":"}
 _SENIOR, _OLD, _AGE_REACH = {"senior", "seniors"}, 50, 5
 _MADE_BY = {"par", "by", "from", "von", "da", "door", "por", "con", "mit"}
+_PRACTICE = near("level", "practice")
+_PURSUITS = {Category.SPORT.value, Category.COOKING.value, Category.CAR.value}
 _HOBBY = {"amateur", "amateurs", "amatoriale", "amatoriali"}
 
 
@@ -35,7 +38,7 @@ def level(scan: Scan) -> list[Evidence]:
     }
     found: list[Mark] = []
     for mark in _longest([*scan.marks["level"], *scan.marks["level_sure"]]):
-        if scan.ignored(mark.at) or _is_age(scan, mark):
+        if scan.ignored(mark.at) or _is_age(scan, mark) or _is_of_a_pursuit(scan, mark):
             continue
         if mark in scan.marks["level_sure"] or (
             not _is_refused(scan, mark) and _of_creators(scan, mark, makers, starts, wanted)
@@ -70,6 +73,20 @@ def _is_age(scan: Scan, mark: Mark) -> bool:
         for number in scan.numbers
         if mark.end <= number.at < min(end, mark.end + _AGE_REACH)
     )
+
+
+def _is_of_a_pursuit(scan: Scan, mark: Mark) -> bool:
+    """``8 joueurs, débutants bienvenus``, ``cyclistes expérimentés``: at what they do."""
+    first, end = scan.bounds(mark.at)
+    people = [one for one in scan.within("person", first, end) if one.at != mark.at]
+    if any(one.value == "creator" for one in people):
+        return False
+    pursued = {one.at for one in scan.marks["category"] if one.value in _PURSUITS}
+    if mark in scan.marks["level_sure"]:
+        told = not _PRACTICE.isdisjoint(scan.text.words[first:end])
+        return told or any(one.at in pursued for one in people)
+    beside = (one for one in people if mark.at in {one.end, one.at - 1} or mark.end == one.at)
+    return any(one.at in pursued for one in beside)
 
 
 def _is_refused(scan: Scan, mark: Mark) -> bool:

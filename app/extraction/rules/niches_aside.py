@@ -121,9 +121,12 @@ def _is_a_motion(scan: Scan, mark: Mark, movers: set[int]) -> bool:
 def _is_house_rule(scan: Scan, mark: Mark) -> bool:
     """``dogs stay downstairs``, ``animaux acceptés``: who may come along."""
     words, end = scan.text.words, scan.bounds(mark.at)[1]
+    # "Pets welcome!" casts them, where there is no place to be welcome in.
+    placed = not _NEAR["venue"].isdisjoint(scan.text.vocabulary)
+    rules = _NEAR["house_rule"] | _NEAR["welcome"] if placed else _NEAR["house_rule"]
     for at in range(mark.end, min(end, mark.end + _STAY_REACH)):
         stays = words[at] in _NEAR["stay"] and at + 1 < end
-        if words[at] in _NEAR["house_rule"] or (stays and words[at + 1] in _NEAR["stay_where"]):
+        if words[at] in rules or (stays and words[at + 1] in _NEAR["stay_where"]):
             return True
         if words[at] not in _NEAR["is"]:
             break

@@ -20,7 +20,7 @@ _LAUNCH = "Product launch"
 _OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 _NEXT_REACH, _WANT_REACH = 4, 5
-_ONCE_REACH = 4
+_ONCE_REACH, _WHERE_REACH = 4, 2
 _THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _LONG_REACH = 4, 4, 7, 7, 10
 _NEAR = lists("objectives")
 
@@ -228,13 +228,25 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
         return _is_ours(words[mark.at], before) and (dated or _names_a_thing(scan, ahead))
     if before and before[-1] in _NEAR["theirs"]:
         return False
-    named = kinds[mark.end + 1 : min(last, mark.end + 2)] == [WORD]
-    dated = following in _NEAR["on"] | _NEAR["is"] and _is_day(scan, mark.end + 1)
+    at = _past_where(words, mark.end, last)
+    following = words[at] if at < last else ""
+    named = kinds[at + 1 : min(last, at + 2)] == [WORD]
+    dated = following in _NEAR["on"] | _NEAR["is"] and _is_day(scan, at + 1)
     # "Dashcam launch": in English the thing may come first.
     thing = words[mark.at] == "launch" and kinds[first : mark.at][-1:] == [WORD]
     compound = thing and not is_common(before[-1])
     of = named and following in _NEAR["of"]
     return of or dated or compound or not _NEAR["towards"].isdisjoint(before)
+
+
+def _past_where(words: list[str], at: int, last: int) -> int:
+    """Behind the "national" of ``lancement national le 1er``, the "en Belgique" of another."""
+    start = at
+    while at < min(last, start + _WHERE_REACH) and words[at] in _NEAR["far_and_wide"]:
+        at += 1
+    if at + 1 < last and words[at] in _NEAR["in_place"] and words[at + 1].isalpha():
+        at += 2
+    return at if words[at : at + 1] and words[at] in _NEAR["on"] | _NEAR["of"] else start
 
 
 def _is_soon(words: list[str], at: int) -> bool:
