@@ -254,8 +254,7 @@ def _is_more_than(nouns: Nouns, mark: Mark) -> bool:
 
 def _adds_to_no_pay(nouns: Nouns, mark: Mark, first: int) -> bool:
     """``10% commission plus 50 €``, ``free tickets plus 80 €``: no pay goes before "plus"."""
-    opens = nouns.words[mark.at] == "plus" and first == nouns.scan.bounds(mark.at)[0]
-    return opens and mark.at - first > 1
+    return nouns.words[mark.at] == "plus" and nouns.scan.bounds(mark.at)[0] == first < mark.at - 1
 
 
 def _touches(mark: Mark, amount: Amount) -> bool:
