@@ -22,6 +22,12 @@ def niches(brief: str) -> set[str]:
         ("Swim school in Leeds, 6 parents.", "sport"),
         ("Dance studio, 4 creators.", "sport"),
         ("Schwimmschule in Köln sucht 4 Eltern.", "sport"),
+        ("Fahrradladen in Kiel sucht vier Leute.", "sport"),
+        ("Vélociste à Annecy, 5 créateurs.", "sport"),
+        ("Poney-club dans le Perche, 5 parents.", "sport"),
+        ("Dog trainer in Kent, 5 owners.", "dog"),
+        ("Staffing agency for nurses, 5 creators.", "business"),
+        ("Agence d'intérim, 5 créateurs.", "business"),
         ("Patinoire de Grenoble : 4 créateurs.", "sport"),
     ],
 )
@@ -38,6 +44,7 @@ def test_one_niche(brief: str, niche: str) -> None:
         "A boutique hotel. No drones, dogs stay downstairs.",
         "Camping en Ardèche, 4 familles. Animaux acceptés.",
         "Hotel in Rome, 4 creators. Pets are welcome.",
+        "Swimming pool builder, 5 creators.",
         "Application de covoiturage scolaire pour parents.",
     ],
 )
