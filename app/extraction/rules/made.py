@@ -6,12 +6,16 @@ from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.numbers import Number
+from app.extraction.rules.tokens import WORD
 
 _MAKE, _WE = near("each", "make") | near("people", "filming"), near("actor", "we")
 _THEY = near("actor", "they") | near("each", "relative")
 _AND = near("people", "and")
 _ONLY, _ONE = lists("only_one"), {"one", "één", "1"}
 _PLACES, _THEIRS = near("platforms", "places"), near("objectives", "theirs")
+_WHOLE, _ITEM_SIGNS = near("count", "whole"), {",", ":", "-", "(", ";", "•", "*", "="}
+_SORT = (near("count", "filler") - {"de", "d", "of", "di"}) | near("count", "sort")
+_OF_A_LENGTH = {"de", "d", "of", "von", "di", "da", "van", "mit", "a", "zu", "@"}
 _REACH, _SUBJECT_REACH, _MOST = 5, 4, 10
 
 
@@ -26,13 +30,17 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
     for number in nouns.scan.numbers:
         end = nouns.of_videos(number.end)
         value = number.whole or 0
+        who = nouns.people.get(number.end)
+        if who is not None and nouns.words[who.end : who.end + 1] == ["film"]:
+            continue  # "six parents film two videos": they do
         if end is None or nouns.scan.ignored(number.at) or negated(nouns.scan, number.at):
             continue
         if not 1 <= value <= _MOST or (value > 1 and value >= creators):
             return []
-        if value == 1 and not _is_just_one(nouns, number, end):
+        alone = _is_an_item(nouns, number.at, end)
+        if value == 1 and not alone and not _is_just_one(nouns, number, end):
             continue
-        alone = value == 1 and _is_on_theirs(nouns, end)
+        alone = alone or (value == 1 and _is_on_theirs(nouns, end))
         if alone or _is_theirs(nouns, number.at, several=value > 1):
             span = nouns.scan.text.span(number.at, end)
             found.append(Evidence("videos_per_creator", value, span))
@@ -61,6 +69,20 @@ def _is_just_one(nouns: Nouns, number: Number, end: int) -> bool:
     written = nouns.scan.text.raw[slice(*nouns.scan.text.span(number.at, number.end))].lower()
     only = _ONLY.get(nouns.scan.language, _ONLY["en"])
     return written in _ONE or not only.isdisjoint(nouns.words[number.end : end])
+
+
+def _is_an_item(nouns: Nouns, at: int, end: int) -> bool:
+    """``150 € each, two videos (unboxing and review)``: named between what else is agreed."""
+    first, stop = nouns.scan.bounds(at)
+    opens = at == first or nouns.words[at - 1] in _ITEM_SIGNS
+    if not opens or not _WHOLE.isdisjoint(nouns.words[end:stop]):
+        return False
+    while end < stop and nouns.words[end] in _SORT:
+        end += 1
+    if end >= stop or nouns.words[end] in _OF_A_LENGTH:
+        return True
+    # "Un reel + une story" is no one video.
+    return nouns.kinds[end] != WORD and nouns.words[end] not in _AND | {"+"}
 
 
 def _is_on_theirs(nouns: Nouns, end: int) -> bool:
