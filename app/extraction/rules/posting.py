@@ -128,7 +128,11 @@ def _put_up(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     first, last = scan.bounds(at)
     clip = scan.within("clip", max(first, at - _OBJECT_REACH), min(last, end + _OBJECT_REACH))
     clitic = words[at - 1] in NEAR["object_before"]
-    if not (clip or clitic or not NEAR["object_behind"].isdisjoint(words[end : end + 2])):
+    # "Mettent leur séance en ligne".
+    theirs = not NEAR["theirs"].isdisjoint(words[end : end + 1])
+    theirs = theirs and bool(scan.within("online", end, min(last, end + _PLACE_REACH)))
+    behind = not NEAR["object_behind"].isdisjoint(words[end : end + 2])
+    if not (clip or clitic or behind or theirs):
         return []
     if place is not None:
         where, weight = (

@@ -9,6 +9,7 @@ from app.domain.campaign import PaymentTrigger, Prestation
 from app.domain.reading import Evidence
 from app.extraction.rules.actors import CREATOR, actor, named
 from app.extraction.rules.handover import handovers
+from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.open_posting import left_free, undecided
@@ -176,13 +177,31 @@ def _is_theirs_to_show(scan: Scan, place: Place, start: int, before: str) -> boo
 
 
 def _told_in_stories(scan: Scan) -> list[Cue]:
-    """``chacune en parle en story``: creators who tell of it there publish."""
+    """``chacune en parle en story``, ``they share it on Instagram``: who tells there publishes."""
     found: list[Cue] = []
-    for mark in scan.marks["tell"] if scan.marks["story"] else ():
+    named = scan.marks["story"] or scan.marks["platform"] or scan.marks["platform_maybe"]
+    for mark in scan.marks["tell"] if named else ():
         end = min(scan.bounds(mark.at)[1], mark.end + _TELL_REACH)
-        story = scan.within("story", mark.end, end)
+        story = scan.within("story", mark.end, end) or _told_on(scan, mark, end)
         if story and actor(scan, mark.at) == CREATOR and not denied(scan, mark.at, mark.end):
             found.append(Cue(mark.at, story[0].end, POST, CLEAR))
+    return found
+
+
+def _told_on(scan: Scan, tell: Mark, end: int) -> list[Mark]:
+    """The network that something is told on, or the Reel that it is shared as."""
+    words, shared = scan.text.words, scan.text.words[tell.at] in NEAR["sharing"]
+    on = NEAR["on_network"] | ({"en"} if scan.language == "es" else set[str]())
+    found: list[Mark] = []
+    who = scan.within("person", scan.bounds(tell.at)[0], tell.at)
+    if who and all(one.value == "audience" for one in who):
+        return found  # "our customers share their outfits on Instagram"
+    formats = scan.within("platform_maybe", tell.end + 1, end) if shared else []
+    for one in scan.within("platform", tell.end + 1, end) + formats:
+        before = words[one.at - 1]
+        as_one = before in {"en", "als", "come"} or words[one.at - 2 : one.at] == ["as", "a"]
+        if before in on or (shared and as_one):
+            found.append(one)
     return found
 
 
