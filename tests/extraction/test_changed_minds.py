@@ -124,3 +124,17 @@ def test_parts_of_a_month_and_days_after_a_named_one(brief: str, day: str) -> No
 )
 def test_what_others_ask_and_what_is_given_beside(brief: str, wanted: int, each: int) -> None:
     assert found(brief)[:2] == (wanted, each)
+
+
+@pytest.mark.parametrize(
+    ("brief", "wanted", "each"),
+    [
+        ("Option A : 4 créateurs à 200 €. Option B : 8 créateurs à 100 €.", 8, 10000),
+        ("4 creators at €200 or 8 creators at €100", 8, 10000),
+        ("4 créateurs à 200 € et 8 créateurs à 100 €", 12, 13333),
+        ("Je cherche quelqu'un pour me faire 4 vidéos, 300 €", 1, 30000),
+        ("3 créatrices : 1 vidéo de 60 s + 3 déclinaisons de 15 s, 220 € par créatrice", 3, 22000),
+    ],
+)
+def test_options_exclude_each_other(brief: str, wanted: int, each: int) -> None:
+    assert found(brief)[:2] == (wanted, each)

@@ -1,6 +1,7 @@
 """The budget of the brief, from amounts whose roles are known."""
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence, ForeignAmount, Span
@@ -17,6 +18,7 @@ _LEAST_SHARE = 5_000
 _MOST_SHARE = 25_000
 _BOTH = {"both", "beide", "beiden", "entrambi", "entrambe", "allebei", "ambos", "ambas"}
 _OR = {"ou", "or", "o", "oder", "of"}
+_OPTION = {"option", "opcion", "opzione", "optie", "opcao", "else", "sinon", "ansonsten"}
 _OR_IN = {"of": {"nl"}, "o": {"es", "it", "pt"}}
 _PER, _TOTAL = "budget_per_creator_cents", "total_budget_cents"
 
@@ -175,11 +177,8 @@ def _for_one_creator(per: list[Judged], videos_per_creator: int) -> list[Judged]
     scaled: list[Judged] = []
     for one in per:
         times = videos_per_creator if one.unit == "video" else 1
-        amount = one.amount
-        grown = Amount(
-            amount.at, amount.end, amount.low * times, amount.high * times, amount.currency
-        )
-        scaled.append(one._replace(amount=grown))
+        low, high = one.amount.low * times, one.amount.high * times
+        scaled.append(one._replace(amount=one.amount._replace(low=low, high=high)))
     return scaled
 
 
@@ -191,7 +190,10 @@ def _choose(scan: Scan, candidates: list[Judged]) -> _Chosen | None:
     last = candidates[-1]
     if len({(one.amount.low, one.amount.high) for one in candidates}) == 1:
         return _Chosen(last.amount.middle, candidates[:1], _ends(last.amount), contradicted=False)
-    if all(one.heads and one.role == "per" for one in candidates):
+    counted = all(one.heads and one.role == "per" for one in candidates)
+    if counted and _are_options(scan, candidates):
+        return _Chosen(last.amount.middle, [last], _ends(last.amount), contradicted=True)
+    if counted:
         heads = sum(one.heads or 0 for one in candidates)
         paid = sum((one.heads or 0) * one.amount.middle for one in candidates)
         return _Chosen(paid // heads, candidates, None, contradicted=False, creators=heads)
@@ -214,6 +216,13 @@ def _after_correction(scan: Scan, candidates: list[Judged]) -> list[Judged]:
         if before and after:
             return after
     return candidates
+
+
+def _are_options(scan: Scan, candidates: list[Judged]) -> bool:
+    """``4 creators at €200 or 8 at €100``: one or the other, not both."""
+    between = (range(one.amount.end, two.amount.at) for one, two in pairwise(candidates))
+    words = scan.text.words
+    return any(_is_or(scan, at) or words[at] in _OPTION for gap in between for at in gap)
 
 
 def _are_tiers(scan: Scan, candidates: list[Judged]) -> bool:

@@ -16,7 +16,7 @@ from app.extraction.rules.unhired import (
 )
 
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
-_ENOUGH, _ADDED = near("people", "enough"), {"+", "plus"}
+_ENOUGH, _ADDED, _ADDED_REACH = near("people", "enough"), {"+", "plus"}, 6
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
 _ADJECTIVAL = {"person", "man", "woman"}
 _NO_ONE = {"quelqu", "cada", "ogni"}
@@ -73,6 +73,11 @@ def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
     marks = nouns.scan.marks
     first, _ = nouns.scan.bounds(count.at)
     opens = count.at - first <= 1 or nouns.words[count.at - 1] in {":", "-", "+"}
+    # "1 vidéo + 3 déclinaisons"
+    opens = opens and not (
+        nouns.words[count.at - 1] == "+"
+        and any(at in nouns.videos for at in range(max(first, count.at - _ADDED_REACH), count.at))
+    )
     offered = (mark for mark in marks["budget_word"] if nouns.words[mark.at] not in _LIMITS)
     paid = bool(marks["currency"]) or any(offered)
     if makes_videos(nouns, count):

@@ -123,7 +123,9 @@ def _is_sought(nouns: Nouns, at: int, seekers: dict[int, Mark]) -> bool:
         asks_reader = words[last - 1] == "?" and not _YOURS.isdisjoint(
             words[at : min(last, at + _ASIDE)]
         )
-        return _NOT_US.isdisjoint(before) and not asks_reader
+        # "Je" is "you" in Dutch, and who writes in French.
+        others = _NOT_US - {"je"} if nouns.scan.language == "fr" else _NOT_US
+        return others.isdisjoint(before) and not asks_reader
     return False
 
 
