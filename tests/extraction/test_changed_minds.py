@@ -138,3 +138,18 @@ def test_what_others_ask_and_what_is_given_beside(brief: str, wanted: int, each:
 )
 def test_options_exclude_each_other(brief: str, wanted: int, each: int) -> None:
     assert found(brief)[:2] == (wanted, each)
+
+
+@pytest.mark.parametrize(
+    ("brief", "wanted", "each"),
+    [
+        ("3 mamans, 2 papas, 1 papi, 60 € chacun", 6, 6000),
+        ("2 dads, 1 mum, 1 teenager, 70 € a head", 4, 7000),
+        ("3 motards, 2 hommes et 1 femme, 60 € par motard", 3, 6000),
+        ("We need 12 marathoners with at least 5 races, €90 each", 12, 9000),
+        ("trois bricoleurs pour monter notre établi, cachet 160 € net", 3, 16000),
+        ("4 creators, a stipend of €250", 4, 25000),
+    ],
+)
+def test_who_is_added_up_and_what_one_person_gets(brief: str, wanted: int, each: int) -> None:
+    assert found(brief)[:2] == (wanted, each)

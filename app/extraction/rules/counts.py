@@ -16,6 +16,7 @@ from app.extraction.rules.unhired import (
 )
 
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
+_HAVING, _HAVING_REACH = {"with", "avec", "mit", "con", "met", "com", "having", "ayant"}, 4
 _ENOUGH, _ADDED, _ADDED_REACH = near("people", "enough"), {"+", "plus"}, 6
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
 _ADJECTIVAL = {"person", "man", "woman"}
@@ -42,10 +43,18 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
             is_own = one.at in own and count.strength < CREATOR
             if is_adjective or is_own or is_share(nouns, one, count.end):
                 continue  # "a four-person studio", "our firm has 25 employees and 3 apprentices"
+            if found and count.strength == GUESS and _is_of_them(nouns, found[-1].end, one.at):
+                continue
             joined = found and found[-1].end == one.at - 1 and nouns.words[one.at - 1] in JOINING
             if joined or _wanted(nouns, count, lenient=lenient):
                 found.append(count)
     return found + _ones(nouns)
+
+
+def _is_of_them(nouns: Nouns, end: int, at: int) -> bool:
+    """``12 marathoners with at least 5 races``: what those have who were counted before."""
+    between = nouns.words[end:at]
+    return 0 < len(between) <= _HAVING_REACH and between[0] in _HAVING
 
 
 def _ones(nouns: Nouns) -> list[Count]:

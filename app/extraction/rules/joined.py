@@ -16,7 +16,7 @@ _MEN, _WOMEN = near("people", "men"), near("people", "women")
 _AND, _PHASE = near("people", "and"), near("people", "phase")
 _PHASES = _PHASE | {"drop", "round"}
 _FORMER = near("money", "former")
-_AGAIN = near("people", "again")
+_AGAIN, _ANYBODY = near("people", "again"), near("people", "anybody")
 _ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
 # "En" and "e" join in these languages only.
 _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
@@ -200,10 +200,21 @@ def summed(scan: Scan, counts: list[Count]) -> Group:
         between = scan.text.words[first.end : rest[0].at]
         opened = "(" in between and ")" not in between
         listed = all(word in JOINING or word in _DETAILING for word in between)
-        details = len(rest) > 1 and sum(one.low for one in rest) == first.low
+        details = (
+            _is_general(scan, first, rest)
+            and len(rest) > 1
+            and sum(one.low for one in rest) == first.low
+        )
         if opened or details or (listed and not _DETAILING.isdisjoint(between)):
             return Group(first.low, first.high, [first])
     return Group(sum(one.low for one in counts), sum(one.high for one in counts), counts)
+
+
+def _is_general(scan: Scan, first: Count, rest: list[Count]) -> bool:
+    """``3 motards, 2 hommes et 1 femme`` are three; "3 mamans, 2 papas et 1 papi" are six."""
+    named = {scan.text.words[one.end - 1].removesuffix("s") for one in rest}
+    genders = all(name in _MEN | _WOMEN for name in named)
+    return first.strength == CREATOR or scan.text.words[first.end - 1] in _ANYBODY or genders
 
 
 def without_parts(scan: Scan, groups: list[Group]) -> list[Group]:

@@ -12,14 +12,26 @@ from app.extraction.rules.tokens import NUMBER
 _NEAR = lists("form")
 # A dearer one may be for all: "Vergütung: 900 €".
 _MOST_FEE, _REACH = 50_000, 5
+_OF = {"de", "of", "von", "di", "van", ":"}
 _COLON = attrgetter("colon")
 
 
 def labelled(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     """The same amounts; a label of pay, or one that says for whom, makes an undecided one "per"."""
+    judged = [_led(nouns, one) if one.role == "bare" else one for one in judged]
     if not (nouns.scan.fields or "?" in nouns.scan.text.vocabulary):
         return judged
     return [_named(nouns, one) if one.role == "bare" else one for one in judged]
+
+
+def _led(nouns: Nouns, one: Judged) -> Judged:
+    """``cachet 160 €``, ``a stipend of 250 €``: what such a word leads to is for one creator."""
+    at = one.amount.at
+    at -= nouns.words[at - 1] in _OF
+    is_fee = at > 0 and nouns.words[at - 1] in _NEAR["personal"]
+    if is_fee and one.amount.high <= _MOST_FEE:
+        return one._replace(role="per", unit="person", budgeted=True)
+    return one
 
 
 def _named(nouns: Nouns, one: Judged) -> Judged:
