@@ -1,4 +1,4 @@
-"""A launch may say how far it reaches; who may be a beginner at a sport may film like anybody."""
+"""A launch may say how far it reaches, more is of a sort; who may be a beginner at a sport may film like anybody."""
 
 from datetime import date
 
@@ -43,3 +43,23 @@ def test_launch_of_the_campaign() -> None:
 )
 def test_level_of_creators(brief: str, level: str | None) -> None:
     assert read(brief, date(2026, 6, 1)).values.get("level") == level
+
+
+@pytest.mark.parametrize(
+    ("brief", "aim"),
+    [
+        ("We want more hotel bookings.", "Conversions"),
+        ("More app downloads, please.", "Conversions"),
+        ("Wir wollen mehr Online-Buchungen.", "Conversions"),
+        ("L'objectif est de remplir nos chambres cet hiver.", "Conversions"),
+        ("We want to fill our evening classes.", "Conversions"),
+        ("We'd love more weekday visitors.", "Traffic"),
+    ],
+)
+def test_more_of_a_sort(brief: str, aim: str) -> None:
+    assert read(brief, date(2026, 6, 1)).values.get("objectives") == [aim]
+
+
+@pytest.mark.parametrize("brief", ["More info after sign-up.", "Please fill in the form."])
+def test_no_aim(brief: str) -> None:
+    assert "objectives" not in read(brief, date(2026, 6, 1)).values

@@ -84,6 +84,16 @@ def _listed(scan: Scan, end: int, at: int) -> bool:
     return all(word in _NEAR["and"] for word in scan.text.words[end:at])
 
 
+def _is_beside(scan: Scan, goal: Mark, end: int) -> bool:
+    """``more sales``, ``more app downloads``: nothing, or what sort, between."""
+    words, at = scan.text.words, goal.end
+    if end - at <= _MORE_REACH and _listed(scan, at, end):
+        return True
+    end -= end > at and words[end - 1] == "-"  # "mehr Online-Buchungen"
+    sort = end - at == 1 and scan.text.kinds[at] == WORD and not is_common(words[at])
+    return goal.value == "more" and sort
+
+
 def _labelled(scan: Scan) -> list[tuple[int, int]]:
     """Where a named goal reaches: the rest of its sentence, or the list under it."""
     words, kinds = scan.text.words, scan.text.kinds
@@ -126,8 +136,8 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
             return None if scan.ignored(goal.at) or negated(scan, goal.at) else goal.at
         # "Pour la notoriété" is a goal; "pour les commandes" may be a condition.
         condition = words[goal.at] in {"pour", "for"} and mark.weight <= _GOAL_MEANT
-        near = goal.value in {"more", "campaign"} and gap <= _MORE_REACH and not condition
-        if near and _listed(scan, goal.end, mark.at):
+        near = goal.value in {"more", "campaign"} and not condition
+        if near and _is_beside(scan, goal, mark.at):
             return goal.at
         if goal.value == "want" and gap <= _WANT_REACH:
             if _NEAR["wanted"].issuperset(words[goal.end : mark.at]):
