@@ -1,4 +1,4 @@
-"""A launch may say how far it reaches, more is of a sort; who may be a beginner at a sport may film like anybody."""
+"""Launches that say how far they reach, more of a sort, and beginners at a sport who film."""
 
 from datetime import date
 

@@ -3,18 +3,22 @@
 So are the motions of animals, which are no sport, and the room that a chair is for, no cooking.
 """
 
+from collections import Counter
+
 from app.domain.campaign import Category
 from app.extraction.rules.lexicon import Mark
-from app.extraction.rules.nearby import lists
+from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.offices import without_offices
 from app.extraction.rules.other_days import clause_of
 from app.extraction.rules.scan import Scan
 
 _NEAR = lists("niche_aside")
+_FILMED = near("people", "filming") | _NEAR["film"]
 _PETS = {Category.DOG.value, Category.CAT.value, "pet", "other_pet"}
 _PODCAST, _COOKING = Category.PODCAST.value, Category.COOKING.value
 _CAR, _SPORT = Category.CAR.value, Category.SPORT.value
 _MOVING_REACH, _ROOM_REACH, _STAY_REACH = 6, 3, 3
+_PASSING_REACH, _SET_REACH, _CHOICE_REACH = 7, 2, 24
 _BESIDE, _SHORTEST_TEXT, _MOST_SIGNED = 4, 12, 40
 _WARE_REACH, _WARE_BEHIND = 8, 3
 _WARES = tuple(_NEAR["ware_edge"])
@@ -26,6 +30,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         return marks
     signed = _signed_from(scan)
     spoken = any(one.value == _PODCAST and one.weight >= 1 for one in marks)
+    told = Counter((one.value, scan.sentence[one.at]) for one in marks if one.value not in _PETS)
     movers = {one.end for one in marks if one.value in _PETS}
     words = scan.text.words
     motors = any(one.value == _CAR and words[one.at] in _NEAR["motorcycle"] for one in marks)
@@ -39,6 +44,9 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (one.value == _SPORT and motors and words[one.at] in _NEAR["bike"])
         and not (one.value == _SPORT and movers and _is_a_motion(scan, one, movers))
         and not (one.value in _PETS and _is_house_rule(scan, one))
+        and not _is_passed(scan, one)
+        and not _is_pictured(scan, one)
+        and not (told[one.value, scan.sentence[one.at]] == 1 and _is_a_setting(scan, one))
         and not (spoken and one.value != _PODCAST and _is_genre(scan, one))
     ]
     return without_offices(scan, kept)
@@ -56,8 +64,8 @@ def _is_admired(scan: Scan, mark: Mark) -> bool:
         return False
     first, end = scan.bounds(mark.at)
     words = scan.text.words
-    near = range(max(first, mark.at - _BESIDE), min(end, mark.end + _BESIDE))
-    video = any(words[at] in _NEAR["one_video"] for at in near)
+    beside = range(max(first, mark.at - _BESIDE), min(end, mark.end + _BESIDE))
+    video = any(words[at] in _NEAR["one_video"] for at in beside)
     yours = not _NEAR["your"].isdisjoint(words[first:end])
     return video and yours and bool(scan.within("admired", first, end))
 
@@ -131,6 +139,35 @@ def _is_house_rule(scan: Scan, mark: Mark) -> bool:
         if words[at] not in _NEAR["is"]:
             break
     return False
+
+
+def _is_passed(scan: Scan, mark: Mark) -> bool:
+    """``next to the gym``, ``inspired by racing cars``, ``reversé à un refuge pour chats``."""
+    if not scan.marks["passing"]:
+        return False
+    first = max(scan.bounds(mark.at)[0], mark.at - _PASSING_REACH)
+    passing = scan.within("passing", first, mark.at)
+    return bool(passing) and "," not in scan.text.words[passing[-1].end : mark.at]
+
+
+def _is_pictured(scan: Scan, mark: Mark) -> bool:
+    """``a T-shirt with a cat print``, ``un pyjama imprimé chiens``."""
+    words = scan.text.words
+    behind = words[mark.end : mark.end + 1]
+    return (bool(behind) and behind[0] in _NEAR["pictured"]) or (
+        mark.at > 0 and words[mark.at - 1] in _NEAR["picture_of"]
+    )
+
+
+def _is_a_setting(scan: Scan, mark: Mark) -> bool:
+    """``film at the beach, on a bike ride or over lunch``: one of several places to choose from."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    first, end = max(first, mark.at - _CHOICE_REACH), min(end, mark.at + _CHOICE_REACH)
+    filmed = next((at for at in range(first, mark.at) if words[at] in _FILMED), None)
+    if filmed is None or _NEAR["or"].isdisjoint(words[filmed:end]):
+        return False
+    before = words[max(filmed + 1, mark.at - _SET_REACH) : mark.at + 1]
+    return not _NEAR["set_in"].isdisjoint(before)
 
 
 def _is_genre(scan: Scan, mark: Mark) -> bool:
