@@ -21,6 +21,7 @@ _MOVING_REACH, _ROOM_REACH, _STAY_REACH = 6, 3, 3
 _PASSING_REACH, _SET_REACH, _CHOICE_REACH = 7, 2, 24
 _BESIDE, _SHORTEST_TEXT, _MOST_SIGNED = 4, 12, 40
 _WARE_REACH, _WARE_BEHIND = 8, 3
+_MOTORCYCLES = tuple(_NEAR["motorcycle_edge"])
 _WARES = tuple(_NEAR["ware_edge"])
 
 
@@ -33,7 +34,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
     told = Counter((one.value, scan.sentence[one.at]) for one in marks if one.value not in _PETS)
     movers = {one.end for one in marks if one.value in _PETS}
     words = scan.text.words
-    motors = any(one.value == _CAR and words[one.at] in _NEAR["motorcycle"] for one in marks)
+    motors = any(one.value == _CAR and _is_motorcycle(words[one.at]) for one in marks)
     kept = [
         one
         for one in marks
@@ -126,10 +127,17 @@ def _is_a_motion(scan: Scan, mark: Mark, movers: set[int]) -> bool:
     return False
 
 
+def _is_motorcycle(word: str) -> bool:
+    """``moto``, ``scooter``, ``Motorradladen``."""
+    return word in _NEAR["motorcycle"] or word.startswith(_MOTORCYCLES)
+
+
 def _is_house_rule(scan: Scan, mark: Mark) -> bool:
     """``dogs stay downstairs``, ``animaux acceptés``: who may come along."""
     words, end = scan.text.words, scan.bounds(mark.at)[1]
     # "Pets welcome!" casts them, where there is no place to be welcome in.
+    if not _NEAR["rule_before"].isdisjoint(words[max(0, mark.at - 2) : mark.at]):
+        return True
     placed = not _NEAR["venue"].isdisjoint(scan.text.vocabulary)
     rules = _NEAR["house_rule"] | _NEAR["welcome"] if placed else _NEAR["house_rule"]
     for at in range(mark.end, min(end, mark.end + _STAY_REACH)):
