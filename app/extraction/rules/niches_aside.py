@@ -135,9 +135,9 @@ def _is_motorcycle(word: str) -> bool:
 def _is_house_rule(scan: Scan, mark: Mark) -> bool:
     """``dogs stay downstairs``, ``animaux acceptés``: who may come along."""
     words, end = scan.text.words, scan.bounds(mark.at)[1]
-    # "Pets welcome!" casts them, where there is no place to be welcome in.
     if not _NEAR["rule_before"].isdisjoint(words[max(0, mark.at - 2) : mark.at]):
         return True
+    # "Pets welcome!" casts them, where there is no place to be welcome in.
     placed = not _NEAR["venue"].isdisjoint(scan.text.vocabulary)
     rules = _NEAR["house_rule"] | _NEAR["welcome"] if placed else _NEAR["house_rule"]
     for at in range(mark.end, min(end, mark.end + _STAY_REACH)):
