@@ -153,3 +153,20 @@ def test_options_exclude_each_other(brief: str, wanted: int, each: int) -> None:
 )
 def test_who_is_added_up_and_what_one_person_gets(brief: str, wanted: int, each: int) -> None:
     assert found(brief)[:2] == (wanted, each)
+
+
+@pytest.mark.parametrize(
+    ("brief", "wanted"),
+    [
+        ("3 villes, 2 créateurs par ville, 120 € par créateur", 6),
+        ("2 creators per product, 3 products: 80 € each", 6),
+        ("2 creators in each of our 4 shops, €90 per creator", 8),
+        ("2 créateurs dans chacune de nos 4 boutiques, 90 € par créateur", 8),
+        ("Un créateur par ville : Paris, Lyon, Lille, Nantes. 150 € chacun.", 4),
+        ("One creator per city (Paris, Lyon and Le Mans): €150 each", 3),
+        ("5 créateurs, 1 vidéo par créateur, 3 vidéos au total", 5),
+        ("4 créateurs par zone : nord, sud", 4),
+    ],
+)
+def test_so_many_of_each_are_multiplied(brief: str, wanted: int) -> None:
+    assert found(brief)[0] == wanted

@@ -16,6 +16,7 @@ from app.extraction.rules.indefinite import sought
 from app.extraction.rules.joined import grouped, still_held, summed, without_parts
 from app.extraction.rules.labels import labelled, tabled
 from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.multiplied import times
 from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import HUMAN, Nouns
 from app.extraction.rules.parallel import side_by_side
@@ -60,7 +61,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     counts = answered(nouns, plain, counts)
     groups = _strongest(grouped(scan, _fresh(scan, counts)))
     if groups:
-        return _decide(scan, groups)
+        return _of_each(nouns, groups[-1], _decide(scan, groups))
     if _is_vague(nouns):
         return _decide(scan, [])
     if (one := _addressed(nouns)) is not None:
@@ -108,6 +109,20 @@ def _is_rate(nouns: Nouns, one: Amount) -> bool:
 def _one(scan: Scan, mark: Mark) -> Creators:
     evidence = [Evidence(_FIELD, 1, scan.span(mark))]
     return Creators(1, one_person=True, ends=None, evidence=evidence, cautions=[])
+
+
+def _of_each(nouns: Nouns, group: list[Count], decided: Creators) -> Creators:
+    """So many for each place or product that the brief counts."""
+    factor = times(nouns, group[0]) if len(group) == 1 else 1
+    if factor == 1 or decided.wanted is None:
+        return decided
+    wanted = decided.wanted * factor
+    return decided._replace(
+        wanted=wanted,
+        one_person=False,
+        ends=decided.ends and (decided.ends[0] * factor, decided.ends[1] * factor),
+        evidence=[one._replace(value=wanted) for one in decided.evidence],
+    )
 
 
 def _addressed(nouns: Nouns) -> Mark | None:
