@@ -258,6 +258,8 @@ def _result(
     alternatives: dict[str, tuple[int, int]] = {}
     evidence: list[Evidence] = []
     cautions: list[Caution] = []
+    if per and total and per.cents == total.cents and (creators or 1) > 1:
+        total = None  # "2 videos each at 160 €, together for those 160 €"
     for field, chosen in ((_PER, per), (_TOTAL, total)):
         if chosen is None:
             continue

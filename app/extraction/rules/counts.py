@@ -18,6 +18,7 @@ from app.extraction.rules.unhired import (
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
 _HAVING, _HAVING_REACH = {"with", "avec", "mit", "con", "met", "com", "having", "ayant"}, 4
 _ENOUGH, _ADDED, _ADDED_REACH = near("people", "enough"), {"+", "plus"}, 6
+_GIVES = near("people", "gives")
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
 _ADJECTIVAL = {"person", "man", "woman"}
 _NO_ONE = {"quelqu", "cada", "ogni"}
@@ -95,8 +96,12 @@ def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
 
 
 def _is_gift(nouns: Nouns, count: Count) -> bool:
-    """``110 € + 4 teintes au choix``."""
-    is_added = count.strength == GUESS and nouns.words[count.at - 1] in _ADDED
+    """``110 € + 4 teintes au choix``, ``60 € y le regalo 2 velas``."""
+    if count.strength != GUESS:
+        return False
+    if count.at and nouns.words[count.at - 1] in _GIVES:
+        return True
+    is_added = nouns.words[count.at - 1] in _ADDED
     return is_added and not nouns.priced.isdisjoint({count.at - 2, count.at - 3})
 
 

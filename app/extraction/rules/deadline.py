@@ -24,6 +24,8 @@ _REACH_BEFORE, _REACH_AFTER, _REACH_PAYMENT, _REACH_SINCE, _REACH_LASTS = 14, 5,
 _YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
 _LONGEST_CUE, _REACH_NEED = 12, 6
 _NEXT = 0.5
+# How far apart the two days of "20 July, no wait, 25 July" stand, and the last one from "wait".
+_CORRECTED_REACH, _CORRECTION_REACH = 10, 4
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "feast"}
 _COUNTED = {"relative", "counted", "today"}
@@ -92,12 +94,20 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
             score = max(score, _CUED)
         if previous is not None:
             between = scan.text.words[previous[0] : one.at]
-            if between and all(word in _RANGE_WORDS for word in between):
+            is_range = between and all(word in _RANGE_WORDS for word in between)
+            if is_range or _replaces(scan, previous[0], one.at):
                 score = max(score, previous[1])
         previous = (one.end, score)
         if score >= _LEAST:
             scored.append((one, score))
     return scored
+
+
+def _replaces(scan: Scan, end: int, at: int) -> bool:
+    """``for 20 July, no wait, 25 July``: a date right behind a correction of the one before."""
+    if at - end > _CORRECTED_REACH or scan.sentence[end - 1] != scan.sentence[at]:
+        return False
+    return any(at - mark.end <= _CORRECTION_REACH for mark in scan.within("correction", end, at))
 
 
 def _after_correction(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:

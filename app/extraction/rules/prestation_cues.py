@@ -13,6 +13,7 @@ UGC, POST, PROVIDED = Prestation.UGC_ONLY, Prestation.VIDEO_POST, Prestation.POS
 FORBIDDEN, OUTRIGHT, CLEAR, LIKELY, HINT = 3.1, 3.0, 2.0, 1.5, 1.0
 NEAR = lists("prestation")
 _LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH = 6, 4, 6
+_ON_BEHALF = {"part", "parte", "cura"}
 
 
 class Cue(NamedTuple):
@@ -46,9 +47,10 @@ def refused_behind(scan: Scan, end: int) -> bool:
     """``Posting: no``, ``eine Veröffentlichung ist nicht nötig``, ``do they post? A: no``."""
     words, kinds = scan.text.words, scan.text.kinds
     last, after = scan.bounds(end - 1)[1], end
-    if words[end : end + 1] and words[end] in NEAR["by"]:
+    by = words[end : end + 1] and words[end] in NEAR["by"]
+    if by or not _ON_BEHALF.isdisjoint(words[end + 1 : end + 3]):
         # "Eine Veröffentlichung durch die Creator ist nicht vorgesehen."
-        after = end = max((one.end for one in scan.within("person", end + 1, end + 4)), default=end)
+        after = end = max((one.end for one in scan.within("person", end + 1, end + 5)), default=end)
     while after < min(end + _ANSWER_REACH, len(words)) and words[after] in NEAR["answer"]:
         after += 1
     if after > end and "?" not in words[end:after] and after > last:

@@ -1,6 +1,6 @@
 """The brand's own video, which the creator only publishes: given, made before, passed on."""
 
-from app.extraction.rules.actors import BRAND, actor
+from app.extraction.rules.actors import BRAND, actor, subject_behind
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.negation import negated
 from app.extraction.rules.prestation_cues import NEAR, OUTRIGHT, PROVIDED, Cue, denied
@@ -116,7 +116,8 @@ def _published(scan: Scan, mark: Mark) -> bool:
     near = mark.at - _CLAUSE, mark.end + _CLAUSE
     for kind in ("posting", "repost"):
         for one in scan.within(kind, *near):
-            if scan.within("drop", one.end, one.end + _OBJECT_REACH):
+            ours = BRAND in {actor(scan, one.at), subject_behind(scan, one.end)}
+            if ours or scan.within("drop", one.end, one.end + _OBJECT_REACH):
                 continue
             it = not NEAR["it"].isdisjoint(words[one.at - 1 : one.end + 1])
             named = it or kind == "posting" or scan.within("clip", one.end, one.end + 3)

@@ -22,6 +22,8 @@ _PLATFORM = near("clause", "platform")
 _BEFORE, _AFTER = near("duration", "before"), near("duration", "after")
 _ONE = {"day", "week", "month", "year"}
 _ARTICLE, _OTHERS = near("duration", "article"), near("duration", "other")
+# "Publicidad de pago": paid, no payment.
+_PAID = {("de", "pago"), ("a", "pagamento")}
 
 
 class Cue(NamedTuple):
@@ -122,7 +124,9 @@ def _others(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Cue]:
         found += [
             Cue(at, at + 1, OTHER, "other")
             for at in range(max(done, term.at - reach), stop)
-            if words[at] in _OTHERS and at not in known
+            if words[at] in _OTHERS
+            and at not in known
+            and tuple(words[at - 1 : at + 1]) not in _PAID
         ]
         done = max(done, stop)
     return found
