@@ -14,8 +14,7 @@ from app.extraction.rules.scan import Scan
 
 # The bare-budget rule: a total when each creator would get at least 50 €, or, without a count,
 # when it is more than 250 €.
-_LEAST_SHARE = 5_000
-_MOST_SHARE = 25_000
+_LEAST_SHARE, _MOST_SHARE = 5_000, 25_000
 _BOTH = {"both", "beide", "beiden", "entrambi", "entrambe", "allebei", "ambos", "ambas"}
 _OR = {"ou", "or", "o", "oder", "of"}
 _OPTION = {"option", "opcion", "opzione", "optie", "opcao", "else", "sinon", "ansonsten"}

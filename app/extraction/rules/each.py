@@ -20,6 +20,7 @@ _YOU, _AND, _OPENS, _OF = (near("each", name) for name in ("you", "and", "opens"
 # Videos are feminine in French: "3 vidéos chacune de 30 s".
 _HERS = {"chacune"}
 _TIMES, _WITH = {"x", "*"}, {"avec", "with"}
+_WITHIN = {"in", "en", "dans", "em"}
 # "par des créateurs" says who makes the videos, "par créateur" how many each makes.
 _BY = {"par", "por", "da", "von", "door"}
 _PER = {"per", "par", "pro", "por"}
@@ -253,6 +254,8 @@ def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
     first, _ = scan.bounds(start)
     first = max(first, start - _BEFORE_REACH)
     ends = {cues[at]: at for at in range(first, start) if at in cues}
+    if start - 1 in ends and words[start - 1] in _WITHIN:
+        return ends[start - 1]  # "each in one video", "chacun en une vidéo"
     is_linked = start in ends
     is_made = False
     for at in range(start - 1, first - 1, -1):
