@@ -30,6 +30,10 @@ _TODAY = date(2026, 6, 1)
         ("Postar no insta delas, tiktok nao precisa ta.", "platforms", ["Instagram"]),
         ("Auf Instagram posten, TikTok braucht ihr nicht.", "platforms", ["Instagram"]),
         ("Auf ihrem Instagram posten, TikTok muss nicht sein.", "platforms", ["Instagram"]),
+        ("Publicatie door de creator is niet voorzien.", "prestation", "ugc_only"),
+        ("La publicación por parte del creador no está prevista.", "prestation", "ugc_only"),
+        ("La pubblicazione a cura del creator non è inclusa.", "prestation", "ugc_only"),
+        ("A publicação pelo criador não está prevista.", "prestation", "ugc_only"),
         ("5 motards, 1 vídeo no YouTube, no vosso canal.", "prestation", "video_post"),
         ("5 creadores, 1 vídeo en YouTube, en vuestro canal.", "prestation", "video_post"),
     ],
@@ -55,6 +59,8 @@ def test_a_finished_video_that_the_brand_posts_is_the_creators(brief: str) -> No
     [
         ("Derechos de uso en publicidad de pago: 6 meses.", "ads_rights_days", 180),
         ("Diritti d'uso per pubblicità a pagamento: 6 mesi.", "ads_rights_days", 180),
+        ("Exclusividad en el sector de la automoción: 3 meses.", "exclusivity_months", 3),
+        ("Exclusividade no setor da alimentação animal: 3 meses.", "exclusivity_months", 3),
         ("Sie laufen dann 3 Monate als bezahlte Anzeigen.", "ads_rights_days", 90),
         ("Die draaien daarna 3 maanden als betaalde advertenties.", "ads_rights_days", 90),
         ("We willen ook het ruwe beeldmateriaal.", "raw_footage", True),
@@ -79,3 +85,15 @@ def test_what_is_bought_beside_is_read(brief: str, fact: str, value: object) -> 
 )
 def test_the_pay_of_one_told_again_is_no_total(brief: str) -> None:
     assert "total_budget_cents" not in read(brief, _TODAY).values
+
+
+@pytest.mark.parametrize(
+    ("brief", "niche"),
+    [
+        ("Padelclub zoekt 4 padelspelers.", "sport"),
+        ("Temos uma tasca no Porto, 4 criadores.", "cooking"),
+        ("Wir haben ein Wirtshaus in Passau, 4 Creator.", "cooking"),
+    ],
+)
+def test_the_niche_of_a_house(brief: str, niche: str) -> None:
+    assert [one.category for one in read(brief, _TODAY).categories if one.score >= 0.5] == [niche]
