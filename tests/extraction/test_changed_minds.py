@@ -170,3 +170,32 @@ def test_who_is_added_up_and_what_one_person_gets(brief: str, wanted: int, each:
 )
 def test_so_many_of_each_are_multiplied(brief: str, wanted: int) -> None:
     assert found(brief)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("brief", "field", "value"),
+    [
+        ("They want 6 months of ad rights instead of 3 months", "ads_rights_days", 180),
+        ("droits pub 6 mois au lieu de 3 mois, 3 créateurs", "ads_rights_days", 180),
+        (
+            "We pay by CPM, please forget, we pay after publication",
+            "payment_trigger",
+            "publication",
+        ),
+        ("on paie au CPM en fait non, on paie à la publication", "payment_trigger", "publication"),
+        ("live by june eighteenth, 3 creators", "deadline", "2026-06-18"),
+        ("ils publient dans le mois de septembre", "deadline", "2026-09-30"),
+        ("Délai : courant juillet. 3 créateurs", "deadline", "2026-07-31"),
+        ("within 48 hours of this message, 3 creators", "deadline", "2026-06-03"),
+        ("Terms: net 30, end of month. 3 creators", "deadline", None),
+        ("four couples: €220 per couple, the two of you in frame", "creators_wanted", 4),
+        ("nous voulons le montrer : 3 étudiants, UGC, 75 € chacun", "creators_wanted", 3),
+        (
+            "€250 per creator, plus a €50 bonus for whoever gets the most saves",
+            "budget_per_creator_cents",
+            25000,
+        ),
+    ],
+)
+def test_what_replaces_and_what_is_replaced(brief: str, field: str, value: object) -> None:
+    assert read(brief, TODAY).values.get(field) == value

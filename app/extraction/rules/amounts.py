@@ -13,8 +13,8 @@ _CONJUNCTIONS = {"et", "and", "y", "und", "e", "en"}
 _RANGE_OPENERS = {"entre", "between", "zwischen", "tra", "fra", "tussen", "de", "from", "von", "da"}
 _COUNT_LINKS = {"d", "de", "of", "di", "von", "van"}
 # "100e" is a hundred euros only where no noun follows that would make it an ordinal.
-_AFTER_SHORT_EURO = {"chacun", "chacune", "par", "la", "le", "pour", "max", "maxi", "ht", "ttc",
-                     "net", "et", "ou", "each", "au", "en", "a", "per",
+_AFTER_SHORT_EURO = {"pr", "ma", "sa", "chacun", "chacune", "par", "la", "le", "pour", "max",
+                     "maxi", "ht", "ttc", "net", "et", "ou", "each", "au", "en", "a", "per",
                      "pp", "apiece", "pro", "all", "total", "tout"}  # fmt: skip
 _BEHIND_SPACED = {"en", "au", "chacun", "chacune", "par", "max", "ht", "ttc"}
 _LEAST_SHORT_EURO = 1_000

@@ -15,6 +15,7 @@ _ON_TOP = (
 )
 _BEST, _GETS, _THE = near("bonus", "best"), near("bonus", "gets"), near("bonus", "the")
 _FOR = {"for", "to", "pour", "a", "para", "fur", "an", "per", "al", "alla", "voor", "aan"}
+_BONUS = {"bonus", "prime", "bono", "premie", "premio", "pramie"}
 _SUPERLATIVES, _SHORTEST = ("ste", "ster", "est"), 5
 _ORDINAL = {"erste", "erster", "eerste", "letzte", "laatste", "nachste", "liste", "interest"}
 _REACH, _TOP_REACH = 7, 3
@@ -26,6 +27,8 @@ def is_extra(scan: Scan, amount: Amount) -> bool:
     before = words[max(first, amount.at - _REACH) : amount.at]
     after = words[amount.end : min(last, amount.end + _TOP_REACH)]
     if before and before[-1] in _ANOTHER and before[-2:-1] != ["the"]:
+        return True
+    if after and after[0] in _BONUS:
         return True
     if after[:2] in _ON_TOP or (after and after[0] in _MORE):
         # "100 € de plus que" compares.

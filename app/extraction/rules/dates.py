@@ -35,6 +35,7 @@ _BEFORE_BARE_MONTH = near("date", "before_bare_month")
 _FIRST = near("date", "first")
 _TENS_AND_UNITS, _SAME_MONTH = 2, 12
 _NAMES_MONTH = {"month", "day"}
+_MONTH_WORDS = {"mois", "month", "mes", "mese", "maand", "monat"}
 # How the ordinal of a day ends where days have them.
 _SPELLED = {"en": ("first", "second", "third", "th"), "de": ("ten",), "nl": ("de", "ste")}
 _NOTHING = ("\n",)
@@ -163,8 +164,8 @@ class _Reader:
         if self.words[at : at + 1] == ["."]:
             at += 1  # "Oct. 2"
         number = self.number_at.get(at)
-        if number is None and self.words[at : at + 1] == ["the"]:
-            number = self.spelled_after(at + 1)  # "June the twenty first"
+        if number is None and at < len(self.words):
+            number = self.spelled_after(at + (self.words[at] == "the"))  # "June (the) twenty first"
         if number is None or number.kind not in {"digits", "words"}:
             return None
         if self.is_followed_by_noun(number.end):
@@ -215,6 +216,7 @@ class _Reader:
     def whole_month(self, mark: Mark, part: Mark | None) -> None:
         word = self.words[mark.at]
         led = mark.at > 0 and self.words[mark.at - 1] in _BEFORE_BARE_MONTH
+        led = led or not _MONTH_WORDS.isdisjoint(self.words[max(0, mark.at - 2) : mark.at - 1])
         is_sure = len(word) >= _SHORTEST_BARE_MONTH or word in _SHORT_MONTHS
         year_and_end = self.year_at(mark.end)
         if part is None and not (is_sure and (led or year_and_end[0])):
@@ -233,7 +235,10 @@ class _Reader:
     def named_days(self) -> None:
         for at, end, day, kind in weekdays(self.scan, self.number_at, self.today):
             self.add(at, end, day, kind)
+        months = {mark.at for mark in self.scan.marks["month"]}
         for mark in self.scan.marks["period"]:
+            if mark.end + 1 in months and self.words[mark.end] in _MONTH_JOINS:
+                continue  # "dans le mois de septembre"
             first, last = period(mark.value, self.today)
             self.add(mark.at, mark.end, last, "period", first)
         for mark in self.scan.marks["day_offset"]:
@@ -258,7 +263,7 @@ class _Reader:
                 span = spans.get(number.end + 1)
             if span is None or number.whole is None:
                 continue
-            if events & set(range(span.end, span.end + 2)):
+            if span.end not in trails and events & set(range(span.end, span.end + 2)):
                 continue
             if not BEFORE_EVENT.isdisjoint(self.words[span.end : span.end + 1]):
                 continue

@@ -173,6 +173,8 @@ def _expires(scan: Scan, one: Dated, stop: int) -> bool:
 def _is_payment(scan: Scan, one: Dated) -> bool:
     """``paiement à la fin du mois``, ``Zahlung am Monatsende``: when money comes, not videos."""
     first = max(scan.bounds(one.at)[0], one.at - _REACH_PAYMENT)
+    if "net" in scan.text.words[first : one.at]:
+        return True  # "net 30, end of month"
     paid = scan.within("pay", first, one.at)
     if not paid:
         return False

@@ -16,7 +16,14 @@ _UNITS = units()
 _FILLER = near("duration", "filler")
 _HALF, _HALF_LINK = near("duration", "half"), near("duration", "link")
 _RANGE = near("duration", "range")
-_MOST_FILLERS = 2
+_MOST_FILLERS, _INSTEAD_REACH = 2, 3
+_FROM = {"de", "from", "von", "da", "van"}
+_TO = (["a"], ["to"], ["auf"], ["naar"], ["para"])
+_INSTEAD = (
+    ("instead", "of"), ("rather", "than"), ("and", "not"), ("au", "lieu", "de"), ("et", "non"),
+    ("et", "plus"), ("et", "pas"), ("en", "vez", "de"), ("en", "lugar", "de"), ("statt",),
+    ("anstatt",), ("invece", "di"), ("anziche",), ("in", "plaats", "van"), ("em", "vez", "de"),
+)  # fmt: skip
 # "s'il", "j'ai": a letter before an apostrophe is no unit; "3 d" is one only as "3d".
 _LETTERS = {"s", "j", "d", "h", "y"}
 _SECONDS_SIGN = '"'
@@ -84,7 +91,21 @@ def durations(scan: Scan) -> list[Duration]:
             taken.update(range(one.at, one.end))
     if DATE in scan.text.kinds:
         found += _written_as_date(scan)
-    return sorted(found)
+    return _in_force(scan, sorted(found))
+
+
+def _in_force(scan: Scan, found: list[Duration]) -> list[Duration]:
+    """Without what another replaces: ``de 3 à 6 mois``, ``6 months instead of 3 months``."""
+    words = scan.text.words
+    kept: list[Duration] = []
+    for index, one in enumerate(found):
+        before = tuple(words[max(0, one.at - _INSTEAD_REACH) : one.at])
+        after = found[index + 1] if index + 1 < len(found) else None
+        is_from = bool(before) and before[-1] in _FROM and after is not None
+        is_left = is_from and after is not None and words[one.end : after.at] in _TO
+        if not (is_left or any(before[-len(cue) :] == cue for cue in _INSTEAD)):
+            kept.append(one)
+    return kept
 
 
 def _duration(scan: Scan, number: Number, numbers: Numbers) -> Duration | None:

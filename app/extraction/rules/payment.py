@@ -23,6 +23,8 @@ from app.extraction.rules.tokens import BREAK
 _ARTICLES = {"la", "l", "le", "les", "the", "sa", "leur", "chaque", "notre", "votre", "your", "its",
              "of", "de", "d", "du", "each", "der", "della", "da", "et", "validation"}  # fmt: skip
 _LOOSE_REACH = 6
+_FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
+           "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
 
 
 def payment(scan: Scan, found: list[Trigger]) -> list[Evidence]:
@@ -32,7 +34,10 @@ def payment(scan: Scan, found: list[Trigger]) -> list[Evidence]:
     last = scan.sentence[found[-1].at]
     # Within one sentence views are the condition: "30 days after publication if it hits 10k".
     kinds = [one.kind for one in found if scan.sentence[one.at] == last]
-    kind = VIEWS if VIEWS in kinds else found[-1].kind
+    corrected = scan.within("correction", found[0].at, found[-1].at) or not _FORGET.isdisjoint(
+        scan.text.words[found[0].at : found[-1].at]
+    )
+    kind = VIEWS if VIEWS in kinds and not corrected else found[-1].kind
     evidence: list[Evidence] = []
     done = 0
     for one in found:

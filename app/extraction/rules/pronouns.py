@@ -208,7 +208,8 @@ def _suffices(nouns: Nouns, one: Amount) -> bool:
 def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     scan, words, after = nouns.scan, nouns.words, one.end
     if words[after : after + 2] in _OF_THEM:
-        return True
+        # "The two of you in one frame" speaks to each of several couples.
+        return words[one.at - 1] != "the" or words[after + 1] != "you"
     if words[after : after + 1] in (["x"], ["@"]) and scan.within("currency", after + 1, after + 3):
         return True  # "6 x 150 €"
     spoken_of = nouns.people or nouns.videos or scan.marks["each"]

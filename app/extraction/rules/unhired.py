@@ -132,8 +132,8 @@ def _is_told_of(nouns: Nouns, count: Count) -> bool:
     """``un jeu pour 2 à 6 joueurs``, ``the first 100 customers``, ``montrer 2 personnes``."""
     words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
     before = words[max(first, count.at - _TOLD_REACH) : count.at]
-    if not before:
-        return False
+    if not before or before[-1] == ":":
+        return False  # "nous voulons le montrer : 3 étudiants"
     after = words[count.end : min(last, count.end + _TOLD_REACH)]
     if makes_videos(nouns, count):
         return False  # "Arrange for six players to film a clip"
