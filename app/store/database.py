@@ -20,6 +20,7 @@ from app.store.engines import (
     POOL_SIZE,
     Kept,
     Take,
+    begun,
     is_busy,
     is_down,
     is_without_table,
@@ -192,7 +193,7 @@ class Database:
         engine = self._durable if together.is_durable else self._fleeting
         try:
             taken = self._connected(engine, self._kept)
-            with self._queue(), taken as connection, connection.begin():
+            with self._queue(), taken as connection, begun(connection):
                 together.transaction = connection
                 for call in calls:
                     call.run()

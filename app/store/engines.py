@@ -115,12 +115,30 @@ def _prepare_sqlite(patience_ms: int, connection: sqlite3.Connection, record: An
     record.info.update(patience, synchronous="FULL")
 
 
+@contextmanager
+def begun(connection: Connection) -> Generator[None, None, None]:
+    """A transaction of SQLite, begun and ended past SQLAlchemy, which takes as long as the writing.
+
+    What SQLAlchemy is asked for within it is a part of it.
+    """
+    driver: Any = connection.connection.driver_connection
+    _begin_sqlite(connection)
+    try:
+        yield
+        (connection if connection.in_transaction() else driver).commit()
+    except BaseException:
+        (connection if connection.in_transaction() else driver).rollback()
+        raise
+
+
 def _begin_sqlite(connection: Connection) -> None:
+    driver: Any = connection.connection.driver_connection
+    if driver.in_transaction:  # by "begun"
+        return
     options = connection.get_execution_options()
     begin = options.get("begin", "BEGIN")
     polls = options.get("polls", 0)
     # Past SQLAlchemy, which takes ten times as long to say so little.
-    driver: Any = connection.connection.driver_connection
     for setting, wanted in (
         ("synchronous", options.get("synchronous", "FULL")),
         ("busy_timeout", 0 if polls else connection.info["patience_ms"]),
