@@ -199,3 +199,17 @@ def test_so_many_of_each_are_multiplied(brief: str, wanted: int) -> None:
 )
 def test_what_replaces_and_what_is_replaced(brief: str, field: str, value: object) -> None:
     assert read(brief, TODAY).values.get(field) == value
+
+
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        ("4 créateurs, 120 € net, livraison avant le 15 juin", "2026-06-15"),
+        ("4 creators, net 480 €, delivery by 15 June", "2026-06-15"),
+        ("4 creators. Payment terms: net 30, end of month", None),
+        ("4 créateurs (devis initial) livrés le 12 juin", "2026-06-12"),
+        ("Commande du 12 mai 2026, livraison pour le 20. 4 créateurs", "2026-06-20"),
+    ],
+)
+def test_words_near_a_day_that_say_nothing_of_it(brief: str, day: str | None) -> None:
+    assert read(brief, TODAY).values.get("deadline") == day

@@ -287,7 +287,7 @@ class _Reader:
                 continue
             before = named.get(self.scan.sentence[at])
             is_near = before is not None and 0 < at - before.end < _SAME_MONTH
-            since = before.first if before is not None and is_near else self.today
+            since = max(before.first, self.today) if before and is_near else self.today
             if (found := next_bare_day(day, since)) is not None:
                 self.add(at, end, found, "bare")
 

@@ -80,8 +80,12 @@ def _in_force(scan: Scan, found: list[Dated]) -> list[Dated]:
 
 def _is_former(scan: Scan, one: Dated) -> bool:
     """``le 2 juillet (c'était le 25 juin)``."""
-    before = scan.text.words[max(0, one.at - _ASIDE) : one.at]
-    return "(" in before and not _FORMER.isdisjoint(before)
+    words = scan.text.words
+    nearest = range(one.at - 1, max(0, one.at - _ASIDE) - 1, -1)
+    opened = next((at for at in nearest if words[at] in "()"), None)
+    if opened is None or words[opened] == ")":
+        return False
+    return not _FORMER.isdisjoint(words[opened : one.at])
 
 
 def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, float]]:
@@ -173,7 +177,7 @@ def _expires(scan: Scan, one: Dated, stop: int) -> bool:
 def _is_payment(scan: Scan, one: Dated) -> bool:
     """``paiement à la fin du mois``, ``Zahlung am Monatsende``: when money comes, not videos."""
     first = max(scan.bounds(one.at)[0], one.at - _REACH_PAYMENT)
-    if "net" in scan.text.words[first : one.at]:
+    if any(_is_term(scan, at) for at in range(first, one.at)):
         return True  # "net 30, end of month"
     paid = scan.within("pay", first, one.at)
     if not paid:
@@ -185,6 +189,13 @@ def _is_payment(scan: Scan, one: Dated) -> bool:
         and not scan.within("due", start, one.end + 1)
         and not scan.within("clip", start, one.at)
     )
+
+
+def _is_term(scan: Scan, at: int) -> bool:
+    """``net 30``; not "net 900 €", nor "900 € net"."""
+    words = scan.text.words
+    is_counted = words[at] == "net" and at + 1 < len(words) and words[at + 1].isdigit()
+    return is_counted and not scan.within("currency", at + 2, at + 3)
 
 
 def _has_just_passed(scan: Scan, one: Dated, today: date) -> bool:

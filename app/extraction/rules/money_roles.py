@@ -293,7 +293,7 @@ def _weigh(
         if kind == "per_word":
             weights.per = max(weights.per, weight)
             weights.unit = weights.unit or nouns.inside(mark.at, mark.end)
-        elif mark.end not in nouns.scan.value_at("per_word") and not (
+        elif not nouns.scan.within("per_word", mark.end, mark.end + 1) and not (
             mark.end in nouns.per_links and nouns.noun(mark.end + 1)
         ):
             weights.total = max(weights.total, weight)  # not the "all in" of "all in per creator"
