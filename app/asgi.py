@@ -37,6 +37,7 @@ from app.entrypoints.http.threads import Admission, Orders, OwnKeys, OwnOrders
 from app.entrypoints.mcp.calls import Calls
 from app.entrypoints.mcp.endpoint import Mounted, mount
 from app.logs import configure
+from app.resuming import Resuming
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def create_app(services: Services | None = None) -> Litestar:
     app = Litestar(
         route_handlers=[*_routes(services, readiness, posts, site), mcp.route],
         exception_handlers=exception_handlers(Failures(site).tell),
-        lifespan=[lambda _: services, mcp.lifespan, lambda _: readiness],
+        lifespan=[lambda _: services, *_resuming(services), mcp.lifespan, lambda _: readiness],
         openapi_config=None,
         logging_config=None,
         debug=False,
@@ -91,6 +92,11 @@ def create_app(services: Services | None = None) -> Litestar:
     if has_process:
         _stay()
     return app
+
+
+def _resuming(services: Services) -> list[Callable[[Litestar], Resuming]]:
+    gateway = services.gateway
+    return [] if gateway is None else [lambda _: gateway.resuming]
 
 
 def _stay() -> None:

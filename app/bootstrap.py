@@ -20,6 +20,7 @@ from app.forwarding import Forwarding
 from app.gate import Gate, KnownKeys
 from app.keys import Keys
 from app.ordering import Ordering
+from app.resuming import Resuming
 from app.retention import Retention
 from app.settings import Settings
 from app.signing_in import SigningIn
@@ -41,6 +42,7 @@ class Gateway:
     supplier: Supplier
     gate: Gate
     forwarding: Forwarding
+    resuming: Resuming
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,8 @@ def _gateway(
 ) -> Gateway | None:
     if settings.upstream_url is None:
         return None
-    # Only who has an upstream pays for the HTTP client.
+    # Only who has an upstream pays for the HTTP client and for cryptography.
+    from app.store.sealing import Sealing  # noqa: PLC0415
     from app.upstream.line import Line  # noqa: PLC0415
     from app.upstream.ugc_pocket import UgcPocket  # noqa: PLC0415
 
@@ -180,20 +183,24 @@ def _gateway(
     # The key is asked about first; both together keep to the deadline.
     asking_s = settings.upstream_deadline_s / 3
     gate = Gate(access, database, supplier, known, secret, new_id=_uuid, deadline_s=asking_s)
-    return Gateway(
-        supplier,
-        gate,
-        Forwarding(
-            database,
-            Claims(database, secret, now_ms=now_ms, idempotency_hours=settings.idempotency_hours),
-            gate,
-            supplier,
-            known,
-            now_s=monotonic,
-            new_id=_uuid,
-            deadline_s=settings.upstream_deadline_s - asking_s,
-        ),
+    claims = Claims(
+        database,
+        secret,
+        Sealing(secret),
+        now_ms=now_ms,
+        idempotency_hours=settings.idempotency_hours,
     )
+    forwarding = Forwarding(
+        database,
+        claims,
+        gate,
+        supplier,
+        known,
+        now_s=monotonic,
+        new_id=_uuid,
+        deadline_s=settings.upstream_deadline_s - asking_s,
+    )
+    return Gateway(supplier, gate, forwarding, Resuming(forwarding))
 
 
 def _retention(settings: Settings, database: Database, now_ms: Callable[[], int]) -> Retention:

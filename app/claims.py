@@ -1,11 +1,11 @@
 """What a gateway keeps of the orders that it forwards: claims, answers, and a list (ADR 0014).
 
-None of it waits for the upstream.
+None of it waits for the upstream. While an order is on its way, its key and draft are kept sealed.
 """
 
 import hmac
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from app.access import Caller
 from app.domain.campaign import CampaignDraftInput
@@ -15,16 +15,30 @@ from app.domain.idempotency import Once, other_body
 from app.domain.orders import Campaign, CampaignDraftResult, CampaignPage, CampaignStatus
 from app.store import forwards
 from app.store.database import Database
-from app.store.forwards import Held, Standing, Wanted
+from app.store.forwards import Abandoned, Held, Standing, Wanted
 from app.store.secret import Secret
+
+if TYPE_CHECKING:
+    from app.store.sealing import Sealing
 
 _ROUTE: Final = "POST /campaigns"
 # A request whose process has died is taken over after this; a living one keeps it for longer.
 _LEASE_MS: Final = 3_000
+# After that an upstream may have forgotten the name, and whoever asked may have given up.
+_RESUMED_FOR_MS: Final = 3_600_000
+_RESUMED_AT_ONCE: Final = 20
 _NOT_CERTAIN: Final = (ServiceFailed, InFlight)
 
 Claimed: TypeAlias = tuple[Wanted, Held | Standing | None]
 """What was asked of the store, and how it stands; ``None``: ask again."""
+
+
+class Asked(NamedTuple):
+    """An order that is to be forwarded once."""
+
+    caller: Caller
+    draft: CampaignDraftInput
+    once: Once
 
 
 class Claims:
@@ -34,21 +48,24 @@ class Claims:
         self,
         database: Database,
         secret: Secret,
+        sealing: "Sealing",
         *,
         now_ms: Callable[[], int],
         idempotency_hours: int,
     ) -> None:
         self._database = database
         self._secret = secret
+        self._sealing = sealing
         self._now_ms = now_ms
         self._idempotency_ms = idempotency_hours * 3_600_000
 
-    def claim(self, caller: Caller, once: Once, holder: str) -> Claimed:
+    def claim(self, asked: Asked, holder: str) -> Claimed:
         """Take a request that nobody forwards now, or say how it stands.
 
         Raises:
-            ValidationFailed: When ``once`` names a request that asked something else.
+            ValidationFailed: When a request of this name asked something else.
         """
+        caller, draft, once = asked
         now_ms = self._now_ms()
         wanted = Wanted(
             owner=caller.organisation_id,
@@ -58,6 +75,9 @@ class Claims:
             holder=holder,
             lease_ms=now_ms + _LEASE_MS,
             created_ms=now_ms,
+            sealed=self._sealing.sealed(
+                f"{caller.key}\n{draft.model_dump_json()}", _row(caller.organisation_id, once.key)
+            ),
         )
         forgotten_ms = now_ms - (once.kept_ms or self._idempotency_ms)
         with self._database.fleeting() as connection:
@@ -125,6 +145,32 @@ class Claims:
             else:
                 forwards.drop(connection, wanted)
 
+    def abandoned(self) -> list[Asked]:
+        """Return orders whose process died, oldest first, a few at a time.
+
+        Those that began an hour ago or cannot be opened are left to whoever sent them.
+        """
+        now_ms = self._now_ms()
+        with self._database.reading() as connection:
+            found = forwards.abandoned(connection, now_ms, _RESUMED_AT_ONCE)
+        opened = [(one, self._opened(one, now_ms)) for one in found]
+        for one, order in opened:
+            if order is None:
+                with self._database.fleeting() as connection:
+                    forwards.unseal(connection, one)
+        return [order for _, order in opened if order is not None]
+
+    def _opened(self, one: Abandoned, now_ms: int) -> Asked | None:
+        text = self._sealing.opened(one.sealed, _row(one.owner, one.name))
+        if text is None or one.created_ms <= now_ms - _RESUMED_FOR_MS:
+            return None
+        key, _, draft = text.partition("\n")
+        return Asked(
+            Caller(one.owner, one.owner, None, key),
+            CampaignDraftInput.model_validate_json(draft),
+            Once(one.name, one.fingerprint),
+        )
+
     def note(self, caller: Caller, campaign: Campaign) -> None:
         """Remember how a campaign stood, if it was forwarded from here with this key."""
         owner = caller.organisation_id
@@ -147,3 +193,7 @@ class Claims:
         last, created_ms = found[limit - 1]
         next_cursor = sealed((created_ms, last.campaign_id), owner, secret)
         return CampaignPage(data=data, has_more=True, next_cursor=next_cursor)
+
+
+def _row(owner: str, name: str) -> str:
+    return f"{owner}\0{name}"

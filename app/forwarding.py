@@ -2,7 +2,8 @@
 
 A request that has a name is claimed before it is forwarded, under a name for the upstream that
 follows from it. Whoever repeats it after a crash or a lost answer, in any process, resumes it: to
-the upstream it is the same request. No key is kept, so nobody but the caller can (ADR 0014).
+the upstream it is the same request. What a process left behind when it died is resumed by another
+one, or by itself when it runs again (ADR 0014).
 """
 
 import asyncio
@@ -16,17 +17,20 @@ from typing import Final
 from cachetools import LRUCache
 
 from app.access import Allowance, Caller
-from app.claims import Claimed, Claims
+from app.claims import Asked, Claimed, Claims
 from app.domain.campaign import CampaignDraftInput
 from app.domain.errors import (
     BriefquoteError,
     CreateFailed,
     InFlight,
+    RateLimited,
+    ServiceFailed,
     Unauthorized,
 )
 from app.domain.idempotency import Once
 from app.domain.keys import Scope
 from app.domain.orders import Campaign, CampaignPage, CampaignStatus, Ordered
+from app.domain.tracing import REQUEST_ID
 from app.gate import Gate, KnownKeys
 from app.store.database import Database, StoreBusy, StoreDown
 from app.store.forwards import Held, Standing, Wanted
@@ -86,7 +90,9 @@ class Forwarding:
 
         def begin() -> tuple[Caller, Claimed | None]:
             caller = self._gate.count(vouched, Scope.CAMPAIGNS_WRITE, told)
-            return caller, None if once is None else self._claims.claim(caller, once, holder)
+            if once is None:
+                return caller, None
+            return caller, self._claims.claim(Asked(caller, draft, once), holder)
 
         caller, claimed = await self._database.call(begin)
         return await self._create(caller, draft, once, ends_s, claimed)
@@ -122,7 +128,7 @@ class Forwarding:
             record = partial(self._claims.record, caller, draft, created.draft, None)
             await self._note_down(record, is_durable=True)
             return _ordered(created)
-        wanted, found = await self._claimed(caller, once, ends_s, claimed)
+        wanted, found = await self._claimed(Asked(caller, draft, once), ends_s, claimed)
         if isinstance(found, Standing):
             return _replayed(found)
         with self._kept(wanted):
@@ -163,14 +169,43 @@ class Forwarding:
         """
         return await asyncio.to_thread(self._claims.page, caller, limit, cursor)
 
+    async def resume(self) -> None:
+        """Finish orders whose process died; what stays open is tried again next time.
+
+        Raises:
+            StoreDown, StoreBusy: When nothing can be found out.
+        """
+        for asked in await self._database.call(self._claims.abandoned):
+            REQUEST_ID.set(f"req_{self._new_id().replace('-', '')}")
+            await self._resume(asked)
+
+    async def _resume(self, asked: Asked) -> None:
+        ends_s = self._now_s() + self._deadline_s
+        claim = partial(self._claims.claim, asked, next(self._holders))
+        wanted, found = await self._database.call(claim)
+        if not isinstance(found, Held):
+            return  # its caller was faster, or another process
+        caller, draft, _ = asked
+        with self._kept(wanted):
+            try:
+                created = await self._forwarded(caller, draft, found.upstream_key, ends_s)
+            except (ServiceFailed, InFlight, RateLimited):
+                return
+            except BriefquoteError as error:
+                note = partial(self._claims.let_go, wanted, found, error)
+            else:
+                note = partial(self._claims.record, caller, draft, created.draft, wanted)
+            await self._note_down(note)
+        _log.warning("resumed")
+
     async def _claimed(
-        self, caller: Caller, once: Once, ends_s: float, claimed: Claimed | None
+        self, asked: Asked, ends_s: float, claimed: Claimed | None
     ) -> tuple[Wanted, Held | Standing]:
         """Return a request that is one's own to forward, or the answer that it had."""
         gives_up_s = min(ends_s, self._now_s() + _MOST_WAIT_S)
         while True:
             if claimed is None:
-                claim = partial(self._claims.claim, caller, once, next(self._holders))
+                claim = partial(self._claims.claim, asked, next(self._holders))
                 claimed = await self._database.call(claim)
             wanted, found = claimed
             if isinstance(found, Held) or (found is not None and found.answer is not None):

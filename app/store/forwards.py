@@ -1,7 +1,7 @@
 """Requests that were forwarded to an upstream, and what it created, as they are stored."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sqlalchemy import (
@@ -41,6 +41,7 @@ _CLAIM = Statement(
             set_={
                 "holder": claim.excluded.holder,
                 "lease_ms": claim.excluded.lease_ms,
+                "sealed": claim.excluded.sealed,
                 "attempts": case((_IS_FORGOTTEN, 1), else_=forward_claims.c.attempts + 1),
                 **{
                     name: case((_IS_FORGOTTEN, claim.excluded[name]), else_=forward_claims.c[name])
@@ -58,7 +59,7 @@ _CLAIM = Statement(
             ("postgresql", postgresql.insert(forward_claims)),
         )
     },
-    columns=("owner", "name", *_KEPT, "holder", "lease_ms", "attempts"),
+    columns=("owner", "name", *_KEPT, "holder", "lease_ms", "attempts", "sealed"),
 )
 _THIS = (forward_claims.c.owner == _OWNER, forward_claims.c.name == bindparam("of_name"))
 _STANDING = Statement(
@@ -76,12 +77,15 @@ _HELD = (
 )
 _EXTEND = Statement(update(forward_claims).where(*_HELD).values(lease_ms=bindparam("until_ms")))
 # Nobody holds it then: an extension that comes late finds nothing.
-_GIVE_BACK = Statement(update(forward_claims).where(*_HELD).values(lease_ms=0, holder=""))
+_GIVE_BACK = Statement(
+    update(forward_claims).where(*_HELD).values(lease_ms=0, holder="", sealed=null())
+)
 _SETTLE = Statement(
     update(forward_claims)
     .where(*_HELD)
     .values(
         lease_ms=0,
+        sealed=null(),
         status=bindparam("with_status"),
         answer=bindparam("with_answer"),
         campaign_id=bindparam("with_campaign"),
@@ -93,6 +97,21 @@ _ADD = Statement(
         "sqlite": sqlite.insert(forwarded_campaigns).on_conflict_do_nothing(),
         "postgresql": postgresql.insert(forwarded_campaigns).on_conflict_do_nothing(),
     }
+)
+_ABANDONED = (
+    select(
+        forward_claims.c.owner,
+        forward_claims.c.name,
+        forward_claims.c.fingerprint,
+        forward_claims.c.created_ms,
+        forward_claims.c.sealed,
+    )
+    .where(
+        forward_claims.c.sealed.is_not(None),
+        forward_claims.c.lease_ms <= bindparam("now_ms", type_=BigInteger),
+    )
+    .order_by(forward_claims.c.lease_ms)
+    .limit(bindparam("count"))
 )
 _CAMPAIGN = (
     forwarded_campaigns.c.id,
@@ -125,6 +144,17 @@ class Wanted:
     holder: str
     lease_ms: int
     created_ms: int
+    sealed: bytes = field(repr=False)
+
+
+class Abandoned(NamedTuple):
+    """A request whose process died before it had the answer; ``sealed`` is what resumes it."""
+
+    owner: str
+    name: str
+    fingerprint: str
+    created_ms: int
+    sealed: bytes
 
 
 class Held(NamedTuple):
@@ -182,6 +212,18 @@ def give_back(connection: Connection, wanted: Wanted) -> None:
 def drop(connection: Connection, wanted: Wanted) -> None:
     """Forget a request: it certainly created nothing, and may be another one under its name."""
     _DROP.row(connection, _held(wanted))
+
+
+def abandoned(connection: Connection, now_ms: int, count: int) -> list[Abandoned]:
+    """Return requests that nobody forwards any more, and of which nobody was told anything."""
+    rows = connection.execute(_ABANDONED, {"now_ms": now_ms, "count": count})
+    return [Abandoned(*row) for row in rows]
+
+
+def unseal(connection: Connection, request: Abandoned) -> None:
+    """Leave a request to whoever made it, and keep no key for it."""
+    this = (forward_claims.c.owner == request.owner, forward_claims.c.name == request.name)
+    connection.execute(update(forward_claims).where(*this).values(sealed=null()))
 
 
 def add(connection: Connection, owner: str, campaign: Campaign, created_ms: int) -> None:

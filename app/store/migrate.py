@@ -1,6 +1,7 @@
 """Brings the schema up to date, one process at a time."""
 
 import fcntl
+import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,8 @@ _SCRIPTS: Final = Path(__file__).with_name("migrations")
 HEAD: Final = max(file.name[1:5] for file in (_SCRIPTS / "versions").glob("m[0-9]*.py"))
 # Any number that nobody else locks in the same PostgreSQL database.
 _LOCK: Final = 7_202_611_285
+# Alembic knows of one migration in a process.
+_MIGRATING: Final = threading.Lock()
 _VERSION: Final = text("SELECT version_num FROM alembic_version")
 
 
@@ -64,7 +67,8 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    with _MIGRATING:
+        command.upgrade(config, "head")
 
 
 @contextmanager

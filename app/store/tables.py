@@ -11,10 +11,12 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
     Text,
+    text,
 )
 
 METADATA = MetaData()
@@ -135,7 +137,7 @@ model_tokens = Table(
     Column("spent", BigInteger, nullable=False),
 )
 
-# Gateway mode. ``owner`` is the keyed hash of a caller's key, which itself is kept nowhere.
+# Gateway mode. ``owner`` is the keyed hash of a caller's key.
 
 # Requests that are forwarded once; ``answer`` is empty until the outcome is known.
 forward_claims = Table(
@@ -152,6 +154,14 @@ forward_claims = Table(
     Column("campaign_id", String(36)),
     Column("answer", Text),
     Column("created_ms", BigInteger, nullable=False, index=True),
+    # The caller's key and the draft, encrypted, while somebody forwards it: then it is emptied.
+    Column("sealed", LargeBinary),
+    Index(
+        "forward_claims_sealed",
+        "lease_ms",
+        sqlite_where=text("sealed IS NOT NULL"),
+        postgresql_where=text("sealed IS NOT NULL"),
+    ),
 )
 
 # What the upstream created; the status is that of the last look.

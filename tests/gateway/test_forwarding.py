@@ -295,9 +295,9 @@ def test_who_comes_while_it_is_under_way_is_told_so(open_front: Fronted) -> None
 @BOTH_STORES
 def test_a_claim_is_taken_over_when_its_time_is_over(front: Front) -> None:
     now_ms = 10**12
-    mine = Wanted("o" * 64, "a", "f", "u" * 64, "me", now_ms + 3_000, now_ms)
-    yours = Wanted("o" * 64, "a", "f", "v" * 64, "you", now_ms + 9_000, now_ms + 3_000)
-    other = Wanted("o" * 64, "a", "g", "v" * 64, "you", now_ms + 9_000, now_ms + 3_000)
+    mine = Wanted("o" * 64, "a", "f", "u" * 64, "me", now_ms + 3_000, now_ms, b"")
+    yours = Wanted("o" * 64, "a", "f", "v" * 64, "you", now_ms + 9_000, now_ms + 3_000, b"")
+    other = Wanted("o" * 64, "a", "g", "v" * 64, "you", now_ms + 9_000, now_ms + 3_000, b"")
 
     def claimed(wanted: Wanted, at_ms: int, forgotten_ms: int = 0) -> Held | Standing | None:
         with front.services.database.fleeting() as connection:
@@ -315,8 +315,8 @@ def test_a_claim_is_taken_over_when_its_time_is_over(front: Front) -> None:
 @BOTH_STORES
 def test_an_extension_that_comes_late_holds_nothing(front: Front) -> None:
     now_ms = 10**12
-    mine = Wanted("o" * 64, "a", "f", "u" * 64, "me", now_ms + 3_000, now_ms)
-    yours = Wanted("o" * 64, "a", "f", "v" * 64, "you", now_ms + 3_000, now_ms)
+    mine = Wanted("o" * 64, "a", "f", "u" * 64, "me", now_ms + 3_000, now_ms, b"")
+    yours = Wanted("o" * 64, "a", "f", "v" * 64, "you", now_ms + 3_000, now_ms, b"")
     with front.services.database.fleeting() as connection:
         claim(connection, mine, now_ms=now_ms, forgotten_ms=0)
 

@@ -17,6 +17,7 @@ from app.domain.idempotency import Once
 from app.forwarding import Forwarding
 from app.gate import Gate, KnownKeys
 from app.settings import Settings
+from app.store.sealing import Sealing
 from app.store.secret import Secret
 from app.upstream.line import Line
 from tests.gateway.proxy import serving
@@ -60,7 +61,7 @@ async def test_the_adapter_of_the_guide_takes_orders(tmp_path: Path) -> None:
         new_id = iter(map(str, range(9))).__next__
         forwarding = Forwarding(
             database,
-            Claims(database, secret, now_ms=lambda: 1, idempotency_hours=48),
+            Claims(database, secret, Sealing(secret), now_ms=lambda: 1, idempotency_hours=48),
             Gate(services.access, database, supplier, known, secret, new_id=new_id, deadline_s=5),
             supplier,
             known,
