@@ -88,25 +88,71 @@ class Access:
             RateLimited: When it was used too often in this minute.
             StoreDown: When that cannot be found out.
         """
-        if key is None:
-            raise Unauthorized(
-                "invalid_api_key", "There is no key; send it as Authorization: Bearer ugcp_live_…."
-            )
-        if not is_well_formed(key):
-            raise _unknown()
         now_ms = self._now_ms()
-        digest = digest_of(key, self._secret.derived("api keys"))
+        digest = self._digest(key)
         with self._database.fleeting() as connection:
             if self._key_per_minute:
                 found, window = keys.find_and_count(connection, digest, now_ms)
             else:
                 found, window = keys.find(connection, digest), None
             stored = _usable(found, now_ms)
-            if (stored.last_used_ms or 0) <= now_ms - _USE_NOTED_MS:
+            if _is_stale(stored, now_ms):
                 keys.use(connection, stored.id, now_ms)
+        return self._admitted(stored, window, scope, told, now_ms)
+
+    def asked(self, key: str | None, scope: Scope) -> dict[str, object]:
+        """Return what a statement needs to admit a caller by itself.
+
+        Raises:
+            Unauthorized: When there is no key, or one that cannot be.
+        """
+        return {
+            "digest": self._digest(key),
+            "scope": f" {scope} ",
+            "now_ms": self._now_ms(),
+            "per_minute": self._key_per_minute,
+        }
+
+    def answered(
+        self,
+        found: StoredKey | None,
+        minute: Window | None,
+        scope: Scope,
+        told: Callable[[Allowance], None],
+    ) -> tuple[Caller, bool]:
+        """Return who calls, by what the statement found; raises as ``admit`` does.
+
+        The truth with it says that the use of the key is still to be noted, by ``use``.
+        """
+        now_ms = self._now_ms()
+        stored = _usable(found, now_ms)
+        return self._admitted(stored, minute, scope, told, now_ms), _is_stale(stored, now_ms)
+
+    def use(self, caller: Caller) -> None:
+        """Note that a key was used."""
+        with self._database.fleeting() as connection:
+            keys.use(connection, caller.key_id, self._now_ms())
+
+    def _digest(self, key: str | None) -> str:
+        if key is None:
+            raise Unauthorized(
+                "invalid_api_key", "There is no key; send it as Authorization: Bearer ugcp_live_…."
+            )
+        if not is_well_formed(key):
+            raise _unknown()
+        return digest_of(key, self._secret.derived("api keys"))
+
+    def _admitted(
+        self,
+        stored: StoredKey,
+        minute: Window | None,
+        scope: Scope,
+        told: Callable[[Allowance], None],
+        now_ms: int,
+    ) -> Caller:
         allowance = None
-        if window is not None:
-            allowance = _allowance(window, self._key_per_minute, now_ms)
+        if minute is not None:
+            allowance = _allowance(minute, self._key_per_minute, now_ms)
             self._tell(allowance, told, "key_per_minute", "this key")
         if scope not in stored.scopes.split(" "):
             raise Forbidden(
@@ -207,6 +253,11 @@ def _usable(stored: StoredKey | None, now_ms: int) -> StoredKey:
     if stored.expires_ms is not None and stored.expires_ms <= now_ms:
         raise Unauthorized("key_expired", "This key has expired; ask its owner for another one.")
     return stored
+
+
+def _is_stale(stored: StoredKey, now_ms: int) -> bool:
+    """Say whether the last use has to be noted again."""
+    return (stored.last_used_ms or 0) <= now_ms - _USE_NOTED_MS
 
 
 def _unknown() -> Unauthorized:

@@ -1,8 +1,8 @@
 """USE CASE: a draft becomes a campaign that waits for a human, once; and how it stands."""
 
 import json
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from app.access import Allowance, Caller
 from app.domain.campaign import CampaignDraftInput
@@ -21,7 +21,7 @@ from app.domain.orders import (
 from app.store import campaigns
 from app.store.campaigns import StoredCampaign
 from app.store.database import Database, StoreBusy
-from app.store.placing import Answered, NoPlace, place
+from app.store.placing import Answered, NoPlace, answered, place
 from app.store.secret import Secret
 
 # One namespace for every way in.
@@ -81,21 +81,16 @@ class Ordering:
             RateLimited: When the key has had its drafts of today.
             StoreDown: When nothing can be written; nothing was.
         """
+        order = {**self.asked(draft, once), **_owned(caller)}
         try:
-            ordered = self._created(caller, draft, once, told)
+            placed = self._placed(order, once, told)
         except BriefquoteError as error:
             self._count(error.code)
             raise
-        self._count("replayed" if ordered.is_replay else "created")
-        return ordered
+        return self.ordered(order, placed, once, told)
 
-    def _created(
-        self,
-        caller: Caller,
-        draft: CampaignDraftInput,
-        once: Once | None,
-        told: Callable[[Allowance], None],
-    ) -> Ordered:
+    def asked(self, draft: CampaignDraftInput, once: Once | None) -> dict[str, Any]:
+        """Return what is written for a draft, but for whose it is."""
         now_ms = self._now_ms()
         campaign_id = self._new_id()
         answer = CampaignDraftResult(
@@ -104,33 +99,71 @@ class Ordering:
             next_step=self._next_step,
             confirm_url=self._confirm_url(campaign_id),
         ).model_dump_json()
-        limit, today = self._drafts_per_day, now_ms // _DAY_MS
-        order = {**_row(campaign_id, caller, draft, now_ms), "today": today, "limit": limit}
+        order = {
+            **_row(campaign_id, draft, now_ms),
+            "answer": answer,
+            "today": now_ms // _DAY_MS,
+            "limit": self._drafts_per_day,
+        }
         if once is not None:
             order |= {
                 "route": _ROUTE,
                 "key": once.key,
                 "fingerprint": once.fingerprint,
-                "answer": answer,
                 "forgotten_ms": now_ms - (once.kept_ms or self._idempotency_ms),
             }
+        return order
+
+    def ordered(
+        self,
+        order: Mapping[str, Any],
+        placed: int | Answered,
+        once: Once | None,
+        told: Callable[[Allowance], None],
+    ) -> Ordered:
+        """Return what is answered to an order, as ``create`` does; ``placed`` as ``place`` has it.
+
+        Raises:
+            ValidationFailed: When ``once`` names a request that asked something else.
+        """
+        if isinstance(placed, Answered):
+            if once is not None and placed.fingerprint != once.fingerprint:
+                refusal = other_body()
+                self._count(refusal.code)
+                raise refusal
+            self._count("replayed")
+            return Ordered(placed.campaign_id, placed.answer, is_replay=True)
+        if order["limit"]:
+            told(self._allowance(order, placed))
+        self._count("created")
+        return Ordered(order["campaign_id"], order["answer"], is_replay=False)
+
+    def replayed(self, caller: Caller, order: Mapping[str, Any]) -> Answered:
+        """Return how an order was answered whose name is taken.
+
+        Raises:
+            NoPlace: When it was forgotten meanwhile; nothing stands in the way of another one.
+        """
+        with self._database.reading() as connection:
+            return answered(connection, {**order, **_owned(caller)})
+
+    def _placed(
+        self, order: Mapping[str, Any], once: Once | None, told: Callable[[Allowance], None]
+    ) -> int | Answered:
         try:
             with self._database.placing() as connection:
-                placed = place(connection, order)
+                return place(connection, order)
         except StoreBusy:
             if once is None:
                 raise
             raise InFlight from None
         except NoPlace:
-            told(Allowance(limit, 0, (today + 1) * _DAY_MS, now_ms))
-            raise self._too_many_drafts(now_ms) from None
-        if isinstance(placed, Answered):
-            if once is not None and placed.fingerprint != once.fingerprint:
-                raise other_body()
-            return Ordered(placed.campaign_id, placed.answer, is_replay=True)
-        if limit:
-            told(Allowance(limit, limit - placed, (today + 1) * _DAY_MS, now_ms))
-        return Ordered(campaign_id, answer, is_replay=False)
+            told(self._allowance(order, order["limit"]))
+            raise self._too_many_drafts(order["created_ms"]) from None
+
+    def _allowance(self, order: Mapping[str, Any], count: int) -> Allowance:
+        limit, midnight_ms = order["limit"], (order["today"] + 1) * _DAY_MS
+        return Allowance(limit, limit - count, midnight_ms, order["created_ms"])
 
     def status(self, caller: Caller, campaign_id: str) -> Campaign:
         """Return how a campaign stands.
@@ -185,13 +218,13 @@ class Ordering:
         )
 
 
-def _row(
-    campaign_id: str, caller: Caller, draft: CampaignDraftInput, now_ms: int
-) -> dict[str, object]:
+def _owned(caller: Caller) -> dict[str, str]:
+    return {"organisation_id": caller.organisation_id, "key_id": caller.key_id}
+
+
+def _row(campaign_id: str, draft: CampaignDraftInput, now_ms: int) -> dict[str, Any]:
     return {
         "campaign_id": campaign_id,
-        "organisation_id": caller.organisation_id,
-        "key_id": caller.key_id,
         "status": CampaignStatus.DRAFT.value,
         "ordered_by_agent": True,
         "draft": draft.model_dump_json(exclude={"brief_raw"}),

@@ -6,13 +6,13 @@ import threading
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.domain.errors import ServiceFailed
 from app.store import counters
@@ -29,11 +29,13 @@ from app.store.engines import (
     usable,
 )
 from app.store.migrate import HEAD, SchemaNewer, migrate, version_of
+from app.store.pipeline import Pipeline
 from app.store.writer import Call, Together, Writer
 
 _Result = TypeVar("_Result")
 
 PATIENCE_S: Final = 5.0
+_threads: Final = partial(ThreadPoolExecutor, POOL_SIZE, thread_name_prefix="orders")
 
 
 class StoreDown(ServiceFailed):
@@ -89,6 +91,7 @@ class Database:
         self._writing = threading.Lock()
         self._writer = Writer(self._write)
         self._kept = Kept()
+        self.pipeline = None if self._is_sqlite else Pipeline(url, patience_s, self._connected)
         self._threads = _threads()
         self._migrating = threading.Lock()
         self._is_migrated = False
@@ -162,6 +165,8 @@ class Database:
 
     def close(self) -> None:
         """End what is under way, and give all connections back."""
+        if self.pipeline is not None:
+            self.pipeline.close()
         self._writer.close()
         self._kept.close()
         self._threads.shutdown()
@@ -267,8 +272,6 @@ class Database:
     def _translated(self) -> Generator[None, None, None]:
         try:
             yield
-        except PoolTimeout as error:
-            raise self._busy() from error
         except Exception as error:
             said = error.orig if isinstance(error, DBAPIError) else error
             if is_busy(said):
@@ -294,7 +297,3 @@ class Database:
             except (OSError, SchemaNewer) as error:  # OSError: of the folder
                 raise self._down() from error
             self._is_migrated = True
-
-
-def _threads() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="orders")

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 POOL_SIZE: Final = 16
 _CONNECT_S: Final = 3
@@ -22,10 +23,13 @@ _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def is_busy(error: BaseException | None) -> bool:
-    """Say whether a driver's error is about what others hold, and not about the store itself."""
+    """Say whether an error is about what others hold, and not about the store itself."""
+    if isinstance(error, PoolTimeout):
+        return True
     if isinstance(error, sqlite3.Error):
         return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY
-    return isinstance(error, _of_postgres("LockNotAvailable"))
+    named = ("LockNotAvailable", "DeadlockDetected")
+    return any(isinstance(error, _of_postgres(name)) for name in named)
 
 
 def is_down(error: BaseException | None) -> bool:
@@ -37,6 +41,11 @@ def is_down(error: BaseException | None) -> bool:
     if any(isinstance(error, _of_postgres(name)) for name in named):
         return True
     return isinstance(error, sqlite3.OperationalError | sqlite3.InterfaceError)
+
+
+def is_refused(error: BaseException) -> bool:
+    """Say whether PostgreSQL would not write this, which breaks what it demands of a table."""
+    return isinstance(error, _of_postgres("IntegrityError"))
 
 
 def is_without_table(error: BaseException) -> bool:
@@ -158,20 +167,26 @@ def _begin_sqlite(connection: Connection) -> None:
     driver.execute(begin)
 
 
-def postgres_engine(url: URL, patience_s: float) -> Engine:
-    """Return an engine whose statements are each a transaction unless one is begun."""
+def postgres_engine(
+    url: URL, patience_s: float, *, size: int = POOL_SIZE, lock_ms: int | None = None
+) -> Engine:
+    """Return an engine whose statements are each a transaction unless one is begun.
+
+    A lock is waited for as long as for anything else, unless ``lock_ms`` says how long.
+    """
     patience_ms = round(patience_s * 1000)
+    lock_ms = patience_ms if lock_ms is None else min(lock_ms, patience_ms)
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         isolation_level="AUTOCOMMIT",
         skip_autocommit_rollback=True,
-        pool_size=POOL_SIZE,
+        pool_size=size,
         max_overflow=0,
         pool_timeout=patience_s,
         connect_args={
             "client_encoding": "utf8",
             "connect_timeout": _CONNECT_S,
-            "options": f"-c lock_timeout={patience_ms} -c statement_timeout={patience_ms * 4}",
+            "options": f"-c lock_timeout={lock_ms} -c statement_timeout={patience_ms * 4}",
             "tcp_user_timeout": patience_ms * 2,
         },
     )

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
+    ColumnElement,
     Connection,
     Integer,
     Select,
+    and_,
     bindparam,
     case,
     delete,
@@ -26,7 +29,7 @@ from app.store.counters import Window
 from app.store.statement import Statement
 from app.store.tables import api_keys, campaigns, organisations
 
-_FOUND = select(
+FOUND = select(
     api_keys.c.id,
     api_keys.c.organisation_id,
     api_keys.c.scopes,
@@ -34,7 +37,7 @@ _FOUND = select(
     api_keys.c.revoked_ms,
     api_keys.c.last_used_ms,
 ).where(api_keys.c.digest == bindparam("digest"))
-_FIND = Statement(_FOUND)
+_FIND = Statement(FOUND)
 _USE = Statement(
     update(api_keys)
     .where(api_keys.c.id == bindparam("key_id"))
@@ -47,7 +50,6 @@ _IS_NEW_DAY = api_keys.c.drafts_day < _TODAY
 COUNT_DRAFT = (
     update(api_keys)
     .where(
-        api_keys.c.id == bindparam("key_id"),
         or_(_IS_NEW_DAY, _LIMIT == 0, api_keys.c.drafts_count < _LIMIT),
     )
     .values(
@@ -56,20 +58,28 @@ COUNT_DRAFT = (
     )
     .returning(api_keys.c.drafts_count)
 )
-_COUNT_DRAFT = Statement(COUNT_DRAFT)
+_COUNT_DRAFT = Statement(COUNT_DRAFT.where(api_keys.c.id == bindparam("key_id")))
+
+
+def good(found: CTE) -> ColumnElement[bool]:
+    """Return whether a key that was found was neither revoked nor has expired."""
+    ends = (found.c.revoked_ms, found.c.expires_ms)
+    return and_(*(or_(end.is_(None), end > counters.NOW) for end in ends))
+
+
+def counted(found: CTE) -> CTE:
+    """Return the minute of a key that was found, with this use; nothing when it is no good."""
+    first = select(literal("key:") + found.c.id, counters.NOW, literal(1)).where(good(found))
+    hit = postgresql.insert(tables.counters).from_select(["name", "started_ms", "hits"], first)
+    return counters.counted_in(hit).cte("counted")
 
 
 def _find_and_count() -> Select[Any]:
     """Do both at once, since a store over the network is better asked once than twice."""
-    found = _FOUND.cte("found")
-    good = select(literal("key:") + found.c.id, counters.NOW, literal(1)).where(
-        or_(found.c.revoked_ms.is_(None), found.c.revoked_ms > counters.NOW),
-        or_(found.c.expires_ms.is_(None), found.c.expires_ms > counters.NOW),
-    )
-    hit = postgresql.insert(tables.counters).from_select(["name", "started_ms", "hits"], good)
-    counted = counters.counted_in(hit).cte("counted")
-    both = found.outerjoin(counted, true())
-    return select(found, counted.c.started_ms, counted.c.hits).select_from(both)
+    found = FOUND.cte("found")
+    minute = counted(found)
+    both = found.outerjoin(minute, true())
+    return select(found, minute.c.started_ms, minute.c.hits).select_from(both)
 
 
 _FIND_AND_COUNT = Statement(_find_and_count())

@@ -8,9 +8,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from app.store import keys
 from app.store.statement import Statement
-from app.store.tables import campaigns, idempotency
+from app.store.tables import api_keys, campaigns, idempotency
 
-_NAMED: Final = tuple(column.name for column in idempotency.columns)
 _ROW: Final = (
     "organisation_id",
     "key_id",
@@ -34,35 +33,34 @@ class NoPlace(Exception):
     """The key has had its drafts of today; nothing is written if this ends the transaction."""
 
 
-def _claim(insert: sqlite.Insert | postgresql.Insert) -> Any:
-    values = {name: bindparam(name, type_=idempotency.c[name].type) for name in _NAMED}
-    return (
-        insert.values(values)
-        .on_conflict_do_update(
-            index_elements=["organisation_id", "route", "key"],
-            set_={
-                name: insert.excluded[name]
-                for name in ("fingerprint", "campaign_id", "answer", "created_ms")
-            },
-            # What was kept long enough is a new request.
-            where=idempotency.c.created_ms <= bindparam("forgotten_ms"),
-        )
-        .returning(idempotency.c.campaign_id)
-    )
+def named(inserting: sqlite.Insert | postgresql.Insert) -> Any:
+    """Return the INSERT of a name that does nothing where the name is taken."""
+    return inserting.on_conflict_do_update(
+        index_elements=["organisation_id", "route", "key"],
+        set_={
+            name: inserting.excluded[name]
+            for name in ("fingerprint", "campaign_id", "answer", "created_ms")
+        },
+        # What was kept long enough is a new request.
+        where=idempotency.c.created_ms <= bindparam("forgotten_ms"),
+    ).returning(idempotency.c.campaign_id)
 
 
-_CLAIM = Statement(_claim(sqlite.insert(idempotency)))
+NAMED: Final = {
+    column.name: bindparam(column.name, type_=column.type) for column in idempotency.columns
+}
+_CLAIM = Statement(named(sqlite.insert(idempotency).values(NAMED)))
 _ANSWERED = Statement(
     select(idempotency.c.fingerprint, idempotency.c.campaign_id, idempotency.c.answer).where(
         *(idempotency.c[name] == bindparam(name) for name in ("organisation_id", "route", "key"))
     )
 )
-_ADDED: Final = {
+ADDED: Final = {
     "id": bindparam("campaign_id", type_=campaigns.c.id.type),
     "status_ms": bindparam("created_ms", type_=campaigns.c.status_ms.type),
     **{name: bindparam(name, type_=campaigns.c[name].type) for name in _ROW},
 }
-_ADD = Statement(insert(campaigns).values(_ADDED))
+_ADD = Statement(insert(campaigns).values(ADDED))
 
 
 def _at_once(*, is_named: bool) -> Select[Any]:
@@ -70,16 +68,16 @@ def _at_once(*, is_named: bool) -> Select[Any]:
 
     Without a place in the day the campaign has no version, which undoes the rest.
     """
-    claimed = _claim(postgresql.insert(idempotency)).cte("claimed")
-    counting = keys.COUNT_DRAFT
+    claimed = named(postgresql.insert(idempotency).values(NAMED)).cte("claimed")
+    counting = keys.COUNT_DRAFT.where(api_keys.c.id == bindparam("key_id"))
     if is_named:
         counting = counting.where(exists(select(claimed.c.campaign_id)))
     counted = counting.cte("counted")
     version = select(literal(1)).select_from(counted).scalar_subquery()
-    row = select(*_ADDED.values(), version)
+    row = select(*ADDED.values(), version)
     if is_named:
         row = row.select_from(claimed)
-    added = postgresql.insert(campaigns).from_select([*_ADDED, "version"], row).cte("added")
+    added = postgresql.insert(campaigns).from_select([*ADDED, "version"], row).cte("added")
     count = select(counted.c.drafts_count).scalar_subquery()
     return select(count).add_cte(added)
 
@@ -99,9 +97,9 @@ def place(connection: Connection, order: Mapping[str, Any]) -> int | Answered:
     is_named = "key" in order
     if connection.dialect.name == "postgresql":
         count = _placed_at_once(connection, order, is_named=is_named)
-        return _answered(connection, order) if count is None else count
+        return answered(connection, order) if count is None else count
     if is_named and _CLAIM.row(connection, order) is None:
-        return _answered(connection, order)
+        return answered(connection, order)
     count = keys.count_draft(connection, order)
     if count is None:
         raise NoPlace
@@ -122,7 +120,12 @@ def _placed_at_once(
     return None if row is None else row[0]
 
 
-def _answered(connection: Connection, order: Mapping[str, Any]) -> Answered:
+def answered(connection: Connection, order: Mapping[str, Any]) -> Answered:
+    """Return how a request was answered whose name is taken.
+
+    Raises:
+        NoPlace: When it was deleted meanwhile.
+    """
     row = _ANSWERED.row(connection, order)
     if row is None:  # it was deleted just now, with all that its owner had
         raise NoPlace

@@ -38,14 +38,15 @@ class Statement:
 
     def row(self, connection: Connection, values: Mapping[str, Any]) -> Row | None:
         """Run it and return the first row; ``None``: there is none."""
+        return first_row(self.sent(connection, values))
+
+    def sent(self, connection: Connection, values: Mapping[str, Any]) -> Any:
+        """Run it and return the driver's cursor, which in a pipeline has no rows yet."""
         name = connection.dialect.name
         text, names, literals = self._compiled.get(name) or self._compile(connection)
         driver: Any = connection.connection.driver_connection
         given = {**literals, **values}
-        cursor = driver.execute(text, given if names is None else [given[name] for name in names])
-        # All rows are fetched: only then SQLite is done with a statement.
-        rows: list[Row] = [] if cursor.description is None else cursor.fetchall()
-        return rows[0] if rows else None
+        return driver.execute(text, given if names is None else [given[name] for name in names])
 
     def _compile(self, connection: Connection) -> _Compiled:
         name = connection.dialect.name
@@ -57,6 +58,13 @@ class Statement:
         made = _Compiled(str(compiled), compiled.positiontup, literals)
         self._compiled[name] = made
         return made
+
+
+def first_row(cursor: Any) -> Row | None:
+    """Return the first row of a driver's cursor; ``None``: there is none."""
+    # All rows are fetched: only then SQLite is done with a statement.
+    rows: list[Row] = [] if cursor.description is None else cursor.fetchall()
+    return rows[0] if rows else None
 
 
 _PLAIN = (int, str)

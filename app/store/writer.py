@@ -29,7 +29,7 @@ class Call:
         self.is_durable = is_durable
         self.loop = loop
         self.answered: asyncio.Future[Any] = loop.create_future()
-        self._call = call
+        self.call = call
         self._result: Any = None
         self._error: BaseException | None = None
 
@@ -37,7 +37,7 @@ class Call:
         """Do it; errors are the caller's."""
         self._result = self._error = None
         try:
-            self._result = self._call()
+            self._result = self.call()
         except BaseException as error:  # noqa: BLE001 - raised again where it was asked for
             self._error = error
 

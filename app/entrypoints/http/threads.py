@@ -7,6 +7,7 @@ those of this service in threads.
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import Final, ParamSpec, Protocol, TypeVar
 
@@ -16,8 +17,11 @@ from app.domain.idempotency import Once
 from app.domain.keys import Scope
 from app.domain.orders import Campaign, CampaignPage, Ordered
 from app.ordering import Ordering
+from app.store import at_once
 from app.store.database import Database
 from app.store.engines import POOL_SIZE
+from app.store.pipeline import Apart, Pipeline
+from app.store.placing import Answered, NoPlace
 
 _Parameters = ParamSpec("_Parameters")
 _Result = TypeVar("_Result")
@@ -106,13 +110,40 @@ class OwnOrders:
         told: Callable[[Allowance], None],
         told_day: Callable[[Allowance], None],
     ) -> Ordered:
-        """See Access and Ordering; both are done in one call of the store."""
+        """See Access and Ordering; both are done in one statement, or one call of the store."""
+        if self._database.pipeline is not None:
+            with suppress(Apart, NoPlace):
+                return await self._order_at_once(
+                    self._database.pipeline, key, draft, once, (told, told_day)
+                )
 
         def order() -> Ordered:
             caller = self._access.admit(key, Scope.CAMPAIGNS_WRITE, told)
             return self._ordering.create(caller, draft, once, told_day)
 
         return await self._database.call(order, is_durable=True)
+
+    async def _order_at_once(
+        self,
+        pipeline: Pipeline,
+        key: str | None,
+        draft: CampaignDraftInput,
+        once: Once | None,
+        told: tuple[Callable[[Allowance], None], Callable[[Allowance], None]],
+    ) -> Ordered:
+        told_minute, told_day = told
+        order = self._ordering.asked(draft, once)
+        asked = self._access.asked(key, Scope.CAMPAIGNS_WRITE)
+        found = await at_once.order(pipeline, {**order, **asked})
+        caller, is_to_note = self._access.answered(
+            found.key, found.minute, Scope.CAMPAIGNS_WRITE, told_minute
+        )
+        if is_to_note:
+            await self._database.call(partial(self._access.use, caller))
+        placed: int | Answered | None = found.placed
+        if placed is None:
+            placed = await self._database.call(partial(self._ordering.replayed, caller, order))
+        return self._ordering.ordered(order, placed, once, told_day)
 
     async def create(
         self,
