@@ -61,6 +61,33 @@ def test_a_refusal_is_passed_on_in_the_words_of_the_contract(name: str, front: F
     assert len(front.drafts()) == (0 if name in KEPT else 1)
 
 
+def test_create_failed_replayed(front: Front) -> None:
+    front.proxy.faults = [says(400, error("create_failed", "No funds."), forwards=False)]
+
+    first, second = front.order(), front.order()
+
+    assert (first.status_code, first.json()) == (
+        400,
+        {"error": "create_failed", "detail": "No funds."},
+    )
+    assert (second.status_code, second.content) == (400, first.content)
+    assert len(front.proxy.orders) == 1
+
+
+def test_timeout_then_same_key_yields_same_draft(open_front: Fronted) -> None:
+    front = open_front(upstream_deadline_s=1.5)
+    front.proxy.faults = [hangs_after] * 3
+
+    late = front.order()
+    front.proxy.faults = []
+    again = front.order()
+
+    assert (late.status_code, late.json()["error"]) == (504, "internal")
+    assert int(late.headers["retry-after"]) > 0
+    assert again.status_code == 201
+    assert [again.json()["campaign_id"]] == front.drafts()
+
+
 def test_the_words_of_an_upstream_are_one_harmless_line(front: Front) -> None:
     hostile = f"no\r\nSet-Cookie: a=b \u202e\x1b[31m{'x' * 999}"
     front.proxy.faults = [

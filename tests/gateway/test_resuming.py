@@ -1,6 +1,7 @@
 """Orders whose gateway died are finished by the next one, though nobody sends them again."""
 
 import asyncio
+import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -229,30 +230,38 @@ def test_a_store_that_is_down_ends_no_looking(tmp_path: Path, upstream: Upstream
     asyncio.run(looks())
 
 
-@pytest.mark.parametrize("fault", [hangs_before, hangs_after])
-def test_kill9_of_a_gateway_loses_no_order_of_who_never_asks_again(
-    fault: Fault, tmp_path: Path
-) -> None:
-    behind = build(Settings(data_dir=tmp_path / "upstream", **FREE))
+def test_kill9_before_upstream(tmp_path: Path) -> None:
+    kill_while_the_upstream(hangs_before, tmp_path)
+
+
+def test_kill9_after_upstream_before_commit(tmp_path: Path) -> None:
+    kill_while_the_upstream(hangs_after, tmp_path)
+
+
+def kill_while_the_upstream(does: Fault, folder: Path) -> None:
+    """Kill a gateway in an order; the next process creates it once, asked or not."""
+    behind = build(Settings(data_dir=folder / "upstream", **FREE))
     key = behind.keys.create("Acme", Scope).key
-    front = tmp_path / "gateway"
+    front = folder / "gateway"
     with served(create_app(behind)) as port, proxy(port) as between:
-        between.faults = [fault]
+        between.faults = [does]
         settings = {"data_dir": front, "upstream_url": between.url, **FREE}
         with servers(1, settings) as (gateway,):
             asking = threading.Thread(target=order_in_vain, args=(gateway.port, key))
             asking.start()
             assert between.arrived.wait(NEVER_S)
-            wait_until(lambda: fault is hangs_before or drafts(behind, key) != [])
+            wait_until(lambda: does is hangs_before or drafts(behind, key) != [])
             gateway.kill()
             asking.join()
             kept = b"".join(file.read_bytes() for file in front.iterdir())
             gateway.start()
             wait_until(lambda: b'"campaign_id"' in ask(gateway.port, key).body)
+            again = ask(gateway.port, key, DRAFT, "a")
 
         assert len(between.orders) == 2
         assert len({one.headers["idempotency-key"] for one in between.orders}) == 1
-        assert len(drafts(behind, key)) == 1
+        assert [json.loads(again.body)["campaign_id"]] == drafts(behind, key)
+        assert (again.status, again.is_replay) == (201, True)
     assert b"ugcp_live_" not in kept
     assert DRAFT["title"].encode() not in kept
 

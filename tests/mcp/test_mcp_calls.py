@@ -124,7 +124,7 @@ async def test_what_one_key_orders_another_one_may_order_too(place: Place) -> No
     assert first.structured_content["campaign_id"] != second.structured_content["campaign_id"]
 
 
-async def test_rest_and_mcp_share_the_names_of_orders(place: Place) -> None:
+async def test_scope_rest_mcp_shared(place: Place) -> None:
     by_rest = place.rest("POST", "/api/campaigns", DRAFT, idempotency_key="order-1")
     async with place.assistant("auto", place.key()) as assistant:
         named = {**DRAFT, "idempotency_key": "order-1"}

@@ -31,7 +31,7 @@ def down(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, Any]:
     return {"database_url": url, "secret": "s" * 32}
 
 
-def test_ordering_fails_closed_and_estimates_go_on(down: dict[str, Any]) -> None:
+def test_store_down_503_fail_closed(down: dict[str, Any]) -> None:
     services = build(Settings(**{"anonymous_per_minute": 2, **down}), now_ms=Clock())
     with TestClient(create_app(services)) as client:
         answers = [
