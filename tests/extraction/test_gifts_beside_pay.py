@@ -40,3 +40,29 @@ def test_a_gift_is_no_pay(brief: str, expected: int) -> None:
 )
 def test_who_an_amount_is_for(brief: str, expected: tuple[object, ...]) -> None:
     assert found(brief) == expected
+
+
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        ("5 food creators on Instagram, gifted box + €170.", 17000),
+        ("5 créateurs publient sur leur Instagram, produit offert en échange + 170 €.", 17000),
+        ("4 runners. €90 plus gifted shoes.", 9000),
+        ("5 food creators on Instagram, gifted box, worth €170.", None),
+        ("5 food creators on Instagram. Gifted. The box is €170 + VAT.", None),
+    ],
+)
+def test_a_gift_on_top_of_pay_does_not_replace_it(brief: str, expected: int | None) -> None:
+    assert found(brief)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        ("We have 2k for the whole thing. 10 creators.", (10, 20000, 200000)),
+        ("1500 for the whole project. 5 creators.", (5, 30000, 150000)),
+        ("J'ai 600 euros pour 4 vidéos. Un sérum visage bio.", (4, 15000, 60000)),
+    ],
+)
+def test_a_total_in_passing_is_one(brief: str, expected: tuple[int, int, int]) -> None:
+    assert found(brief) == expected

@@ -92,6 +92,9 @@ ADS = [
     ("We want to be able to put spend behind these for 60 days.", 60),
     ("License: 12 months, all digital channels including paid.", 365),
     ("Usage terms are 6 months paid + organic.", 180),
+    ("Use as paid ads in the UK and Ireland for 90 days.", 90),
+    ("Droits publicitaires en France et en Belgique, 6 mois.", 180),
+    ("Paid ads, France and Belgium, 6 months.", 180),
 ]
 
 FOR_EVER = [

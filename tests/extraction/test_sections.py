@@ -281,3 +281,18 @@ def test_the_ending_of_an_ordinal_says_nothing(due: str) -> None:
 )
 def test_what_leads_to_a_date_goes_with_it(brief: str, said: str) -> None:
     assert parts(brief)[0][1].endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("brief", "said"),
+    [
+        (
+            "We have €2k for the whole thing. Maybe 10 bakers on a beach",
+            "Maybe 10 bakers on a beach",
+        ),
+        ("On a 2 000 € au total pour des chiens qui sautent", "des chiens qui sautent"),
+        ("title: Winter candles\ncurrency: EUR", "Winter candles"),
+    ],
+)
+def test_what_is_left_of_an_amount_says_nothing(brief: str, said: str) -> None:
+    assert [part for _, part in parts(brief)] == [said]

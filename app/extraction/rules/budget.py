@@ -8,6 +8,7 @@ from app.domain.reading import Caution, Evidence, ForeignAmount, Span
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.haggled import haggled
 from app.extraction.rules.money_roles import Judged, judge
+from app.extraction.rules.money_things import unpaid
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.pay_fields import labelled
 from app.extraction.rules.scan import Scan
@@ -73,16 +74,14 @@ def budget(
     judged = [_for_all_of_one(scan, one, creators, videos_per_creator) for one in judged]
     foreign = [one for one in judged if one.amount.currency not in {"", "EUR"}]
     euros = [one for one in judged if one.amount.currency in {"", "EUR"}]
-    unpaid = {mark.value for mark in scan.marks["unpaid"] if not scan.ignored(mark.at)}
-    if "none" in unpaid:
+    without = unpaid(scan, [one.amount for one in euros])
+    if "none" in without:
         euros = []
     per = [one for one in euros if one.role == "per"]
     total = [one for one in euros if one.role == "total"]
-    counted = creators is not None or one_person
-    bare = [
-        one for one in euros if one.role == "bare" and not _is_shelf_price(one, counted=counted)
-    ]
-    if not unpaid:
+    known = creators is not None or one_person
+    bare = [one for one in euros if one.role == "bare" and not _is_shelf_price(one, known=known)]
+    if not without:
         per, total = _place_bare(scan, bare, per, total, creators, one_person=one_person)
     if addressed:
         per, total = per or total, []
@@ -160,9 +159,9 @@ def _is_for_all(amount: Amount, creators: int | None) -> bool:
     return amount.middle > _MOST_SHARE
 
 
-def _is_shelf_price(one: Judged, *, counted: bool) -> bool:
+def _is_shelf_price(one: Judged, *, known: bool) -> bool:
     """``(24,95 €)``, ``our lamp is €29``: odd cents, or too little to pay nobody in particular."""
-    is_small = not counted and one.amount.high < _LEAST_SHARE
+    is_small = not known and one.amount.high < _LEAST_SHARE
     return not one.budgeted and (is_small or one.amount.low % 100 != 0)
 
 

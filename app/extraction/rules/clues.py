@@ -67,7 +67,7 @@ class Clues:
 
     __slots__ = (
         "_amounts", "_asking", "_contacts", "_cues", "_kinds", "_leads", "_marked", "_said",
-        "_starts", "_terms", "_unfit", "_words", "courtesies", "denials", "headings",
+        "_starts", "_terms", "_totals", "_unfit", "_words", "courtesies", "denials", "headings",
         "introductions",
     )  # fmt: skip
 
@@ -88,6 +88,7 @@ class Clues:
         for at in (*amounts, *terms, *self._asking):
             weights[at] = _NOTHING
         self._said = list(accumulate(weights, initial=0))
+        self._totals = {mark.at: mark.end for mark in marks["total_word"]}
         self._cues = marks["section"]
         self._starts = [mark.at for mark in self._cues]
         self._contacts = contacts(scan)
@@ -197,8 +198,11 @@ class Clues:
         return self._kinds[at] != WORD or self._words[at] in _LINK or at in self._leads
 
     def _past_unit(self, at: int, end: int) -> int:
-        """Past "par créateur" or "each" behind an amount."""
+        """Past "par créateur", "each" or "for the whole thing" behind an amount."""
         while at < end:
+            if at in self._totals:
+                at = self._totals[at]
+                continue
             if self._words[at] in _PER:
                 at += 1
             elif self._words[at] not in _UNIT and self._kinds[at] != NUMBER:

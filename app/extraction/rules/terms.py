@@ -21,6 +21,7 @@ _JOIN, _FREE = near("clause", "join"), near("clause", "free")
 _PLATFORM = near("clause", "platform")
 _BEFORE, _AFTER = near("duration", "before"), near("duration", "after")
 _ONE = {"day", "week", "month", "year"}
+_NAME_LINKS = frozenset({"in", "en", "the", "la", "le", "au", "aux", "les", "nel", "em", "het"})
 _ARTICLE, _OTHERS = near("duration", "article"), near("duration", "other")
 # "Publicidad de pago": paid, no payment.
 _PAID = {("de", "pago"), ("a", "pagamento")}
@@ -84,7 +85,7 @@ def pairs(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Pair]:
         opening = bisect_left(starts, first)
         is_led = opening == len(starts) or starts[opening] > term.at
         for other in range(nearest, furthest):
-            cost = _cost(scan.text.words, everything[other], term, term_first=is_led)
+            cost = _cost(scan, everything[other], term, term_first=is_led)
             if cost is not None:
                 priced.append((cost, index, other))
     priced.sort()
@@ -132,8 +133,9 @@ def _others(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Cue]:
     return found
 
 
-def _cost(words: list[str], cue: Cue, term: Term, *, term_first: bool) -> int | None:
+def _cost(scan: Scan, cue: Cue, term: Term, *, term_first: bool) -> int | None:
     """How far apart the two stand; ``None`` when too far."""
+    words, is_dutch = scan.text.words, scan.language == "nl"
     is_before = term.at < cue.at
     first, stop = (term.end, cue.at) if is_before else (cue.end, term.at)
     comma = _COMMA_COST_TURNED if is_before or cue.field == OTHER else _COMMA_COST
@@ -141,8 +143,9 @@ def _cost(words: list[str], cue: Cue, term: Term, *, term_first: bool) -> int | 
     cost = int(first < stop and is_before != term_first) + _REFUSED_COST * cue.is_refused
     for at in range(first, stop):
         word = words[at]
-        if word in _JOIN and cue.strength != "rival":
-            cost += 1 if words[at + 1] in _PLATFORM else _JOIN_COST + 1
+        if word in _JOIN and cue.strength != "rival" and not (word == "en" and not is_dutch):
+            is_one = words[at + 1] in _PLATFORM or _joins_names(scan, at, first, stop)
+            cost += 1 if is_one else _JOIN_COST + 1
         elif word == ",":
             cost += comma
         elif word not in _FREE:
@@ -153,6 +156,18 @@ def _cost(words: list[str], cue: Cue, term: Term, *, term_first: bool) -> int | 
     if term.is_weak or _is_long(term):
         reach = min(reach, _WEAK_REACH)
     return cost if cost <= reach else None
+
+
+def _joins_names(scan: Scan, at: int, first: int, stop: int) -> bool:
+    """``ads in France and in Belgium for 6 months``: where, and nothing else that lasts."""
+    if scan.language == "de" or scan.text.raw.isupper():
+        return False
+    after = at + 1 + (scan.text.words[at + 1] in _NAME_LINKS)
+    return first < at and after < stop and _is_name(scan, at - 1) and _is_name(scan, after)
+
+
+def _is_name(scan: Scan, at: int) -> bool:
+    return scan.text.raw[slice(*scan.text.span(at, at + 1))][:1].isupper()
 
 
 def _is_long(term: Term) -> bool:
