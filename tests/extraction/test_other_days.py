@@ -100,3 +100,31 @@ def test_steps_before_and_after_the_videos_are_no_deadline(brief: str) -> None:
 )
 def test_days_are_read_as_spoken(brief: str, day: str | None) -> None:
     assert due(brief) == day
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Applications close June 8, videos by June 22.",
+        "casting opens June 1, videos on June 22",
+        "clôture 8 juin, vidéos le 22 juin",
+        "Ouverture du casting 3 juin, vidéos le 22 juin",
+    ],
+)
+def test_what_is_said_of_one_day_says_nothing_of_the_next(brief: str) -> None:
+    assert due(brief) == "2026-06-22"
+
+
+@pytest.mark.parametrize(
+    ("brief", "day"),
+    [
+        ("Vidéos à rendre avant la Chandeleur", "2027-02-02"),
+        ("Videos due before International Women's Day", "2027-03-08"),
+        ("Vídeos antes de Reyes", "2027-01-06"),
+        ("Content live by St. Patrick's Day", "2027-03-17"),
+        ("Contenus attendus avant la Toussaint", "2026-11-01"),
+        ("Notre crêpière est parfaite pour la Chandeleur", None),
+    ],
+)
+def test_feasts_are_days(brief: str, day: str | None) -> None:
+    assert due(brief) == day

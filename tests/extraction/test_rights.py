@@ -95,6 +95,9 @@ ADS = [
     ("Use as paid ads in the UK and Ireland for 90 days.", 90),
     ("Droits publicitaires en France et en Belgique, 6 mois.", 180),
     ("Paid ads, France and Belgium, 6 months.", 180),
+    ("12-month buyout.", 365),
+    ("Full buyout for 2 years.", 730),
+    ("Rachat des droits pendant 6 mois.", 180),
 ]
 
 FOR_EVER = [

@@ -93,7 +93,7 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
     scored: list[tuple[Dated, float]] = []
     previous: tuple[int, float] | None = None
     for one in found:
-        score = _score(scan, one, today)
+        score = _score(scan, one, today, 0 if previous is None else _own(scan, previous[0], one))
         if scan.within("date_moved", scan.bounds(one.at)[0], one.at):
             score = max(score, _CUED)
         if previous is not None:
@@ -105,6 +105,17 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
         if score >= _LEAST:
             scored.append((one, score))
     return scored
+
+
+def _own(scan: Scan, end: int, one: Dated) -> int:
+    """Where what is said of a date begins, behind another one that ends at ``end``.
+
+    ``Applications close Dec 8, videos by Dec 22``: that they close says nothing of the second.
+    """
+    words = scan.text.words
+    if "," not in words[end : one.at] or scan.sentence[end - 1] != scan.sentence[one.at]:
+        return 0
+    return end if any(scan.within(kind, end, one.at) for kind in ("due", "clip")) else 0
 
 
 def _replaces(scan: Scan, end: int, at: int) -> bool:
@@ -122,8 +133,11 @@ def _after_correction(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tup
     return scored
 
 
-def _score(scan: Scan, one: Dated, today: date) -> float:
-    """How surely the videos are due that day; a feast or an event needs a word that says so."""
+def _score(scan: Scan, one: Dated, today: date, since: int) -> float:
+    """How surely the videos are due that day; a feast or an event needs a word that says so.
+
+    Events count from token ``since``.
+    """
     score = _OWN[one.kind]
     first, end = scan.bounds(one.at)
     if _is_of_another_kind(scan, one, end):
@@ -138,13 +152,13 @@ def _score(scan: Scan, one: Dated, today: date) -> float:
     due = _strongest(scan, "due", one, lead, clause)
     if one.kind == "month" and scan.within("posting", first, end):
         due = max(due, _POSTED)  # "in July" alone may be when anything happens
-    event = _strongest(scan, "event", one, lead, clause)
+    event = _strongest(scan, "event", one, lead, clause, since=since)
     if not (before or due) and _has_just_passed(scan, one, today):
         return -1.0
     elsewhere = one.kind not in _COUNTED and is_another_day(scan, one, clause, led=bool(before))
     if elsewhere or is_step(scan, one, clause):
         return -1.0
-    if before and not _expires(scan, one, clause[1]):
+    if before and not _expires(scan, one, clause[1], since):
         event = 0.0 if due else event / 2
     if scan.is_older(one.at) and not before and not due:
         return 0.0
@@ -159,9 +173,10 @@ def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
     return bool(mailed) or _is_payment(scan, one)
 
 
-def _expires(scan: Scan, one: Dated, stop: int) -> bool:
+def _expires(scan: Scan, one: Dated, stop: int, since: int) -> bool:
     """``offre valable jusqu'au 31 décembre``, ``apply by 10 June``: whatever leads to the date."""
     first, end = scan.bounds(one.at)
+    first = max(first, since)
     return any(
         (mark.value == "expiry" and one.end <= mark.at < min(stop, one.end + _REACH_LASTS))
         or (
@@ -222,9 +237,12 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
     return weight, lead
 
 
-def _strongest(scan: Scan, kind: str, one: Dated, lead: int, clause: tuple[int, int]) -> float:
+def _strongest(
+    scan: Scan, kind: str, one: Dated, lead: int, clause: tuple[int, int], *, since: int = 0
+) -> float:
     """The nearest word of a kind around a date: the nearer, the stronger; before beats after."""
     first, end = scan.bounds(one.at)
+    first = max(first, since)
     start, stop = clause
     strongest = 0.0
     farthest = max(first, lead - _REACH_BEFORE - _LONGEST_CUE)

@@ -11,7 +11,7 @@ from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
 from app.extraction.rules.refusals import refused_from, refused_until
 from app.extraction.rules.scan import Scan
-from app.extraction.rules.terms import OTHER, Cue, Pair, Term, pairs, terms
+from app.extraction.rules.terms import OTHER, Cue, Pair, Term, limited_buyouts, pairs, terms
 from app.extraction.rules.tokens import WORD
 
 _ADS, _PERPETUAL = "ads_rights_days", "ads_rights_perpetual"
@@ -34,6 +34,9 @@ def rights(scan: Scan, spans: list[Duration]) -> list[Evidence]:
     if not cues and not scan.marks["perpetual"] and not scan.marks["organic"]:
         return _non_exclusive(scan)
     lasting = terms(scan, spans)
+    limited = limited_buyouts(scan, lasting)
+    cues += [Cue(one.at, one.end, _ADS, "noun") for one in limited]
+    lasting = [one for one in lasting if one not in limited]
     organic = [Cue(mark.at, mark.end, OTHER, "other") for mark in scan.marks["organic"]]
     paired = pairs(scan, cues + organic, lasting)
     found = [item for pair in paired for item in _timed(scan, pair)]

@@ -1,6 +1,7 @@
 """Say which duration belongs to which word: the nearest, within a sentence, across few others."""
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.extraction.rules.durations import Duration
@@ -69,6 +70,21 @@ def terms(scan: Scan, spans: list[Duration]) -> list[Term]:
             found.append(Term(mark.at, mark.end, None, mark.value == "weak"))
             done = mark.end
     return sorted(found, key=lambda term: term.at)
+
+
+def limited_buyouts(scan: Scan, lasting: list[Term]) -> list[Term]:
+    """The buyouts that last as long as is said right beside them: ``12-month buyout``."""
+    words = scan.text.words
+    found: list[Term] = []
+    for one, other in pairwise(lasting):
+        between = words[one.end : other.at]
+        if scan.sentence[one.at] != scan.sentence[other.at]:
+            continue
+        if one.duration is None and other.duration is not None and _FREE.issuperset(between):
+            found.append(one)
+        elif one.duration is not None and other.duration is None and not between:
+            found.append(other)
+    return found
 
 
 def pairs(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Pair]:
