@@ -66,3 +66,18 @@ def test_a_gift_on_top_of_pay_does_not_replace_it(brief: str, expected: int | No
 )
 def test_a_total_in_passing_is_one(brief: str, expected: tuple[int, int, int]) -> None:
     assert found(brief) == expected
+
+
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        ("10 créateurs. 1er versement 50€ à la commande, 50€ à la livraison.", (10, 10000, None)),
+        ("5 creators, €50 upfront and €50 on delivery each", (5, 10000, None)),
+        ("4 créateurs, 30 € d'acompte + 70 € à la publication chacun", (4, 10000, None)),
+        ("4 creators, €100 each: €50 upfront, €50 on delivery", (4, 10000, None)),
+        ("4 creators, €100 each on delivery, €20 bonus", (4, 10000, None)),
+        ("3 Creator, 40 € vorab und 60 € bei Lieferung, pro Person", (3, 10000, None)),
+    ],
+)
+def test_pay_in_parts_is_their_sum(brief: str, expected: tuple[int, int, None]) -> None:
+    assert found(brief) == expected

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence, ForeignAmount, Span
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.haggled import haggled
+from app.extraction.rules.instalments import summed
 from app.extraction.rules.money_roles import Judged, judge
 from app.extraction.rules.money_things import unpaid
 from app.extraction.rules.nouns import Nouns
@@ -70,7 +71,7 @@ def budget(
     """
     scan = nouns.scan
     judged = labelled(nouns, haggled(nouns, quantities, judge(nouns, quantities)))
-    judged = _of_newest_mail(scan, judged)
+    judged = _of_newest_mail(scan, summed(scan, quantities, judged))
     judged = [_for_all_of_one(scan, one, creators, videos_per_creator) for one in judged]
     foreign = [one for one in judged if one.amount.currency not in {"", "EUR"}]
     euros = [one for one in judged if one.amount.currency in {"", "EUR"}]
