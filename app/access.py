@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
 from app.domain.errors import Forbidden, RateLimited, Unauthorized
 from app.domain.keys import Scope, digest_of, is_well_formed
@@ -95,12 +95,12 @@ class Access:
                 found, window = keys.find_and_count(connection, digest, now_ms)
             else:
                 found, window = keys.find(connection, digest), None
-            stored = _usable(found, now_ms)
-            if _is_stale(stored, now_ms):
+            stored = usable(found, now_ms)
+            if is_stale(stored, now_ms):
                 keys.use(connection, stored.id, now_ms)
-        return self._admitted(stored, window, scope, told, now_ms)
+        return self.admitted(stored, window, scope, told, now_ms)
 
-    def asked(self, key: str | None, scope: Scope) -> dict[str, object]:
+    def asked(self, key: str | None, scope: Scope) -> dict[str, Any]:
         """Return what a statement needs to admit a caller by itself.
 
         Raises:
@@ -113,25 +113,10 @@ class Access:
             "per_minute": self._key_per_minute,
         }
 
-    def answered(
-        self,
-        found: StoredKey | None,
-        minute: Window | None,
-        scope: Scope,
-        told: Callable[[Allowance], None],
-    ) -> tuple[Caller, bool]:
-        """Return who calls, by what the statement found; raises as ``admit`` does.
-
-        The truth with it says that the use of the key is still to be noted, by ``use``.
-        """
-        now_ms = self._now_ms()
-        stored = _usable(found, now_ms)
-        return self._admitted(stored, minute, scope, told, now_ms), _is_stale(stored, now_ms)
-
-    def use(self, caller: Caller) -> None:
+    def use(self, stored: StoredKey, now_ms: int) -> None:
         """Note that a key was used."""
         with self._database.fleeting() as connection:
-            keys.use(connection, caller.key_id, self._now_ms())
+            keys.use(connection, stored.id, now_ms)
 
     def _digest(self, key: str | None) -> str:
         if key is None:
@@ -142,7 +127,7 @@ class Access:
             raise _unknown()
         return digest_of(key, self._secret.derived("api keys"))
 
-    def _admitted(
+    def admitted(
         self,
         stored: StoredKey,
         minute: Window | None,
@@ -150,6 +135,7 @@ class Access:
         told: Callable[[Allowance], None],
         now_ms: int,
     ) -> Caller:
+        """Return whose a good key is, by its ``minute``; raises as ``admit`` does."""
         allowance = None
         if minute is not None:
             allowance = _allowance(minute, self._key_per_minute, now_ms)
@@ -245,7 +231,12 @@ class _Guard:
         return window
 
 
-def _usable(stored: StoredKey | None, now_ms: int) -> StoredKey:
+def usable(stored: StoredKey | None, now_ms: int) -> StoredKey:
+    """Return a key that was found.
+
+    Raises:
+        Unauthorized: When there is none, or it opens nothing any more.
+    """
     if stored is None:
         raise _unknown()
     if stored.revoked_ms is not None and stored.revoked_ms <= now_ms:
@@ -255,7 +246,7 @@ def _usable(stored: StoredKey | None, now_ms: int) -> StoredKey:
     return stored
 
 
-def _is_stale(stored: StoredKey, now_ms: int) -> bool:
+def is_stale(stored: StoredKey, now_ms: int) -> bool:
     """Say whether the last use has to be noted again."""
     return (stored.last_used_ms or 0) <= now_ms - _USE_NOTED_MS
 

@@ -7,15 +7,18 @@ import hmac
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from pydantic import ValidationError
+
 from app.access import Caller
 from app.domain.campaign import CampaignDraftInput
 from app.domain.cursors import opened, sealed
 from app.domain.errors import BriefquoteError, CreateFailed, InFlight, ServiceFailed
 from app.domain.idempotency import Once, other_body
 from app.domain.orders import Campaign, CampaignDraftResult, CampaignPage, CampaignStatus
-from app.store import forwards
+from app.store import abandoned, forwards
+from app.store.abandoned import Abandoned
 from app.store.database import Database
-from app.store.forwards import Abandoned, Held, Standing, Wanted
+from app.store.forwards import Held, Standing, Wanted
 from app.store.secret import Secret
 
 if TYPE_CHECKING:
@@ -25,7 +28,7 @@ _ROUTE: Final = "POST /campaigns"
 # A request whose process has died is taken over after this; a living one keeps it for longer.
 _LEASE_MS: Final = 3_000
 # After that an upstream may have forgotten the name, and whoever asked may have given up.
-_RESUMED_FOR_MS: Final = 3_600_000
+RESUMED_FOR_MS: Final = 3_600_000
 _RESUMED_AT_ONCE: Final = 20
 _NOT_CERTAIN: Final = (ServiceFailed, InFlight)
 
@@ -39,6 +42,14 @@ class Asked(NamedTuple):
     caller: Caller
     draft: CampaignDraftInput
     once: Once
+
+
+class Left(NamedTuple):
+    """An order whose process died, and how it was found."""
+
+    found: Abandoned
+    caller: Caller
+    draft: CampaignDraftInput
 
 
 class Claims:
@@ -145,31 +156,44 @@ class Claims:
             else:
                 forwards.drop(connection, wanted)
 
-    def abandoned(self) -> list[Asked]:
+    def abandoned(self) -> list[Left]:
         """Return orders whose process died, oldest first, a few at a time.
 
         Those that began an hour ago or cannot be opened are left to whoever sent them.
         """
         now_ms = self._now_ms()
         with self._database.reading() as connection:
-            found = forwards.abandoned(connection, now_ms, _RESUMED_AT_ONCE)
+            found = abandoned.find(connection, now_ms, _RESUMED_AT_ONCE)
         opened = [(one, self._opened(one, now_ms)) for one in found]
-        for one, order in opened:
-            if order is None:
+        for one, left in opened:
+            if left is None:
                 with self._database.fleeting() as connection:
-                    forwards.unseal(connection, one)
-        return [order for _, order in opened if order is not None]
+                    abandoned.unseal(connection, one)
+        return [left for _, left in opened if left is not None]
 
-    def _opened(self, one: Abandoned, now_ms: int) -> Asked | None:
+    def take_over(self, left: Left, holder: str) -> tuple[Wanted, Held] | None:
+        """Forward such an order oneself; ``None``: somebody has done something about it."""
+        now_ms = self._now_ms()
+        with self._database.fleeting() as connection:
+            return abandoned.take_over(
+                connection, left.found, holder, now_ms=now_ms, lease_ms=now_ms + _LEASE_MS
+            )
+
+    def give_back(self, wanted: Wanted) -> None:
+        """Leave a request to whoever sent it, who was told that its outcome is not known."""
+        with self._database.fleeting() as connection:
+            forwards.give_back(connection, wanted)
+
+    def _opened(self, one: Abandoned, now_ms: int) -> Left | None:
         text = self._sealing.opened(one.sealed, _row(one.owner, one.name))
-        if text is None or one.created_ms <= now_ms - _RESUMED_FOR_MS:
+        if text is None or one.created_ms <= now_ms - RESUMED_FOR_MS:
             return None
-        key, _, draft = text.partition("\n")
-        return Asked(
-            Caller(one.owner, one.owner, None, key),
-            CampaignDraftInput.model_validate_json(draft),
-            Once(one.name, one.fingerprint),
-        )
+        key, _, written = text.partition("\n")
+        try:
+            draft = CampaignDraftInput.model_validate_json(written)
+        except ValidationError:  # older code took what this code does not
+            return None
+        return Left(one, Caller(one.owner, one.owner, None, key), draft)
 
     def note(self, caller: Caller, campaign: Campaign) -> None:
         """Remember how a campaign stood, if it was forwarded from here with this key."""

@@ -17,11 +17,12 @@ from typing import Final
 from cachetools import LRUCache
 
 from app.access import Allowance, Caller
-from app.claims import Asked, Claimed, Claims
+from app.claims import Asked, Claimed, Claims, Left
 from app.domain.campaign import CampaignDraftInput
 from app.domain.errors import (
     BriefquoteError,
     CreateFailed,
+    Forbidden,
     InFlight,
     RateLimited,
     ServiceFailed,
@@ -40,6 +41,8 @@ _EXTEND_EVERY_S: Final = 1.0
 _LOOK_EVERY_S: Final = 0.05
 _MOST_WAIT_S: Final = 5.0
 _MOST_NOTED: Final = 10_000
+# An attempt before, of which nobody knows, may have created the draft all the same.
+_SAY_NOTHING_OF_BEFORE: Final = (Unauthorized, Forbidden, RateLimited)
 
 _log = logging.getLogger("forwarding")
 
@@ -135,7 +138,13 @@ class Forwarding:
             try:
                 created = await self._forwarded(caller, draft, found.upstream_key, ends_s)
             except BriefquoteError as error:
-                await self._note_down(partial(self._claims.let_go, wanted, found, error))
+                # A refusal that cannot be kept is none: the order is still there to be resumed.
+                await self._database.call(partial(self._claims.let_go, wanted, found, error))
+                if found.attempts > 1 and isinstance(error, _SAY_NOTHING_OF_BEFORE):
+                    raise _open(error) from None
+                raise
+            except BaseException:
+                await asyncio.shield(self._note_down(partial(self._claims.give_back, wanted)))
                 raise
             await self._note_down(
                 partial(self._claims.record, caller, draft, created.draft, wanted)
@@ -169,30 +178,30 @@ class Forwarding:
         """
         return await asyncio.to_thread(self._claims.page, caller, limit, cursor)
 
-    async def resume(self) -> None:
-        """Finish orders whose process died; what stays open is tried again next time.
+    async def abandoned(self) -> list[Left]:
+        """Return orders whose process died; raises as the store does."""
+        return await self._database.call(self._claims.abandoned)
+
+    async def resume(self, left: Left) -> None:
+        """Finish such an order; what stays open is found again when its lease is over.
 
         Raises:
-            StoreDown, StoreBusy: When nothing can be found out.
+            StoreDown, StoreBusy: When it cannot be taken over; nothing was forwarded.
         """
-        for asked in await self._database.call(self._claims.abandoned):
-            REQUEST_ID.set(f"req_{self._new_id().replace('-', '')}")
-            await self._resume(asked)
-
-    async def _resume(self, asked: Asked) -> None:
         ends_s = self._now_s() + self._deadline_s
-        claim = partial(self._claims.claim, asked, next(self._holders))
-        wanted, found = await self._database.call(claim)
-        if not isinstance(found, Held):
-            return  # its caller was faster, or another process
-        caller, draft, _ = asked
+        taking = partial(self._claims.take_over, left, next(self._holders))
+        taken = await self._database.call(taking)
+        if taken is None:
+            return
+        REQUEST_ID.set(f"req_{self._new_id().replace('-', '')}")
+        (wanted, held), caller, draft = taken, left.caller, left.draft
         with self._kept(wanted):
             try:
-                created = await self._forwarded(caller, draft, found.upstream_key, ends_s)
+                created = await self._forwarded(caller, draft, held.upstream_key, ends_s)
             except (ServiceFailed, InFlight, RateLimited):
                 return
             except BriefquoteError as error:
-                note = partial(self._claims.let_go, wanted, found, error)
+                note = partial(self._claims.let_go, wanted, held, error)
             else:
                 note = partial(self._claims.record, caller, draft, created.draft, wanted)
             await self._note_down(note)
@@ -255,6 +264,15 @@ class Forwarding:
             await self._database.call(write, is_durable=is_durable)
         except (StoreDown, StoreBusy):
             _log.warning("not kept")
+
+
+def _open(error: BriefquoteError) -> ServiceFailed:
+    return ServiceFailed(
+        "Whether the draft was created before is not known. Send the same request with the same "
+        "Idempotency-Key again later: it is created once.",
+        status=503,
+        retry_after_s=error.retry_after_s or 2,
+    )
 
 
 def _ordered(created: Created, *, is_first: bool = True) -> Ordered:

@@ -1,7 +1,8 @@
 """USE CASE: orders that a process left behind when it died are finished, asked or not."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from typing import Final, Self
 
 import structlog
@@ -37,10 +38,18 @@ class Resuming:
 
     async def _run(self) -> None:
         while True:
-            try:
-                await self._forwarding.resume()
-            except (StoreDown, StoreBusy):
-                pass  # counted where it happened
-            except Exception as error:  # noqa: BLE001 - it is logged, and the next look may do
-                _log.error("crash", crash=places(error))
+            with self._logged():
+                for left in await self._forwarding.abandoned():
+                    with self._logged():
+                        await self._forwarding.resume(left)
             await asyncio.sleep(self._every_s)
+
+    @contextmanager
+    def _logged(self) -> Generator[None, None, None]:
+        """Go on whatever happens: the next order may do, and the next look."""
+        try:
+            yield
+        except (StoreDown, StoreBusy):
+            pass  # counted where it happened
+        except Exception as error:  # noqa: BLE001 - it is logged
+            _log.error("crash", crash=places(error))

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from app.claims import RESUMED_FOR_MS
 from app.domain.orders import TERMINAL
 from app.domain.sessions import IDLE_MS
-from app.store import campaigns, confirming, counters, forwards, signing_in
+from app.store import abandoned, campaigns, confirming, counters, forwards, signing_in
 from app.store.database import Database
 
 _HOUR_MS: Final = 3_600_000
@@ -51,6 +52,7 @@ class Retention:
         now_ms = self._now_ms()
         with self._database.durable() as connection:
             drafts = confirming.expire(connection, now_ms, self._draft_ms)
+            abandoned.unseal_old(connection, now_ms - RESUMED_FOR_MS)
             return Purged(
                 requests=campaigns.forget_requests(connection, now_ms - self._idempotency_ms)
                 + forwards.forget(connection, now_ms - self._idempotency_ms),

@@ -1,6 +1,7 @@
 """``briefquote mcp``: the tools for an assistant on this machine."""
 
 import asyncio
+from contextlib import AsyncExitStack
 
 import click
 
@@ -21,7 +22,10 @@ def command() -> None:
 
 async def _serve(services: Services) -> None:
     key = services.settings.api_key
-    async with services:
+    async with AsyncExitStack() as running:
+        await running.enter_async_context(services)
+        if services.gateway is not None:
+            await running.enter_async_context(services.gateway.resuming)
         await serve(
             mcp_calls(services),
             admission(services),

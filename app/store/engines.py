@@ -43,11 +43,6 @@ def is_down(error: BaseException | None) -> bool:
     return isinstance(error, sqlite3.OperationalError | sqlite3.InterfaceError)
 
 
-def is_refused(error: BaseException) -> bool:
-    """Say whether PostgreSQL would not write this, which breaks what it demands of a table."""
-    return isinstance(error, _of_postgres("IntegrityError"))
-
-
 def is_without_table(error: BaseException) -> bool:
     """Say whether PostgreSQL misses a table; SQLite has no error of its own for that."""
     return isinstance(error, _of_postgres("UndefinedTable"))
@@ -186,7 +181,12 @@ def postgres_engine(
         connect_args={
             "client_encoding": "utf8",
             "connect_timeout": _CONNECT_S,
-            "options": f"-c lock_timeout={lock_ms} -c statement_timeout={patience_ms * 4}",
+            "options": f"-c lock_timeout={lock_ms} -c statement_timeout={patience_ms * 4}"
+            # Both sides notice a machine that is gone; the server then frees what it had locked.
+            " -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3",
+            "keepalives_idle": 5,
+            "keepalives_interval": 2,
+            "keepalives_count": 3,
             "tcp_user_timeout": patience_ms * 2,
         },
     )

@@ -98,21 +98,6 @@ _ADD = Statement(
         "postgresql": postgresql.insert(forwarded_campaigns).on_conflict_do_nothing(),
     }
 )
-_ABANDONED = (
-    select(
-        forward_claims.c.owner,
-        forward_claims.c.name,
-        forward_claims.c.fingerprint,
-        forward_claims.c.created_ms,
-        forward_claims.c.sealed,
-    )
-    .where(
-        forward_claims.c.sealed.is_not(None),
-        forward_claims.c.lease_ms <= bindparam("now_ms", type_=BigInteger),
-    )
-    .order_by(forward_claims.c.lease_ms)
-    .limit(bindparam("count"))
-)
 _CAMPAIGN = (
     forwarded_campaigns.c.id,
     forwarded_campaigns.c.title,
@@ -145,16 +130,6 @@ class Wanted:
     lease_ms: int
     created_ms: int
     sealed: bytes = field(repr=False)
-
-
-class Abandoned(NamedTuple):
-    """A request whose process died before it had the answer; ``sealed`` is what resumes it."""
-
-    owner: str
-    name: str
-    fingerprint: str
-    created_ms: int
-    sealed: bytes
 
 
 class Held(NamedTuple):
@@ -212,18 +187,6 @@ def give_back(connection: Connection, wanted: Wanted) -> None:
 def drop(connection: Connection, wanted: Wanted) -> None:
     """Forget a request: it certainly created nothing, and may be another one under its name."""
     _DROP.row(connection, _held(wanted))
-
-
-def abandoned(connection: Connection, now_ms: int, count: int) -> list[Abandoned]:
-    """Return requests that nobody forwards any more, and of which nobody was told anything."""
-    rows = connection.execute(_ABANDONED, {"now_ms": now_ms, "count": count})
-    return [Abandoned(*row) for row in rows]
-
-
-def unseal(connection: Connection, request: Abandoned) -> None:
-    """Leave a request to whoever made it, and keep no key for it."""
-    this = (forward_claims.c.owner == request.owner, forward_claims.c.name == request.name)
-    connection.execute(update(forward_claims).where(*this).values(sealed=null()))
 
 
 def add(connection: Connection, owner: str, campaign: Campaign, created_ms: int) -> None:

@@ -24,11 +24,11 @@ class Sealing:
         return nonce + self._cipher().encrypt(nonce, text.encode(), of.encode())
 
     def opened(self, sealed: bytes, of: str) -> str | None:
-        """Return the text; ``None``: another secret sealed it, or it belongs to another row."""
+        """Return the text; ``None``: another secret sealed it, for another row, or nothing did."""
         nonce, closed = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
         try:
             return self._cipher().decrypt(nonce, closed, of.encode()).decode()
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # ValueError: too short to be any
             return None
 
     def _cipher(self) -> AESGCM:

@@ -128,6 +128,21 @@ def test_a_refusal_of_a_second_attempt_says_nothing_of_the_first(status: int, fr
     assert len(front.drafts()) == 1
 
 
+@pytest.mark.parametrize("status", [401, 403, 429])
+def test_a_refusal_of_the_same_order_again_says_nothing_of_before(
+    status: int, front: Front
+) -> None:
+    front.proxy.faults = [says(500), says(status, forwards=False)]
+    assert front.order().status_code == 502
+
+    again = front.order()
+
+    assert (again.status_code, again.json()["error"]) == (503, "internal")
+    assert int(again.headers["retry-after"]) > 0
+    assert front.order().status_code == 201
+    assert len(front.drafts()) == 1
+
+
 def test_a_wait_is_passed_on_within_bounds(open_front: Fronted) -> None:
     front = open_front(upstream_deadline_s=3)  # too short for a wait of 7 s
     waits = {"7": "7", "0": "1", "9999999": "86400", "-3": "60", "soon": "60"}

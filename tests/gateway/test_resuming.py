@@ -18,6 +18,7 @@ from app.asgi import create_app
 from app.bootstrap import Services, build
 from app.claims import Asked, Claims
 from app.domain.campaign import CampaignDraftInput
+from app.domain.errors import ServiceFailed
 from app.domain.idempotency import Once, fingerprint
 from app.domain.keys import Scope
 from app.domain.orders import Campaign
@@ -84,7 +85,8 @@ class Left:
             async with self.services:
                 for _ in range(times):
                     self.clock.ms += LEASE_MS + 1
-                    await self.forwarding.resume()
+                    for left in await self.forwarding.abandoned():
+                        await self.forwarding.resume(left)
 
         asyncio.run(looks())
 
@@ -198,12 +200,77 @@ def test_another_secret_opens_nothing(left: Left) -> None:
     assert left.sealed() == []
 
 
+def test_what_its_caller_was_told_of_meanwhile_is_left_alone(left: Left) -> None:
+    left.claim()
+    left.clock.ms += LEASE_MS + 1
+    found = left.claims.abandoned()
+    left.proxy.faults = [says(500)]
+
+    async def asks_again_then_resumes() -> None:
+        caller = Caller(OWNER, OWNER, None, left.key)
+        once = Once("a", fingerprint(DRAFT))
+        async with left.services:
+            with pytest.raises(ServiceFailed):
+                await left.forwarding.create(caller, CampaignDraftInput(**DRAFT), once)
+            for one in found:
+                await left.forwarding.resume(one)
+
+    asyncio.run(asks_again_then_resumes())
+
+    assert len(found) == len(left.proxy.orders) == 1
+    assert left.sealed() == []
+
+
+def test_a_claim_that_cannot_be_read_holds_up_no_other(left: Left) -> None:
+    left.claim("a")
+    caller = Caller(OWNER, OWNER, None, left.key)
+    odd = CampaignDraftInput.model_construct(**{**DRAFT, "title": ""})
+    left.claims.claim(Asked(caller, odd, Once("b", "f")), "dead.1")
+
+    left.resume()
+
+    assert len(left.proxy.orders) == len(left.drafts()) == 1
+    assert left.sealed() == []
+
+
+def test_a_request_that_is_given_up_is_left_to_its_caller(left: Left) -> None:
+    left.proxy.faults = [hangs_before]
+
+    async def gives_up() -> None:
+        caller = Caller(OWNER, OWNER, None, left.key)
+        once = Once("a", fingerprint(DRAFT))
+        async with left.services:
+            asking = asyncio.create_task(
+                left.forwarding.create(caller, CampaignDraftInput(**DRAFT), once)
+            )
+            await asyncio.to_thread(left.proxy.arrived.wait, NEVER_S)
+            asking.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await asking
+
+    asyncio.run(gives_up())
+
+    assert left.sealed() == []
+
+
+def test_a_purge_keeps_no_key_of_an_hour_ago(left: Left) -> None:
+    left.claim()
+    left.services.retention.purge()
+    assert len(left.sealed()) == 1
+
+    left.clock.ms += HOUR_MS + LEASE_MS
+    left.services.retention.purge()
+
+    assert left.sealed() == []
+
+
 def test_what_was_sealed_for_one_caller_opens_for_no_other(tmp_path: Path) -> None:
     sealing = Sealing(Secret(None, tmp_path))
     sealed = sealing.sealed("ugcp_live_x", "one")
 
     assert sealing.opened(sealed, "one") == "ugcp_live_x"
     assert sealing.opened(sealed, "two") is None
+    assert sealing.opened(b"", "one") is None
     assert sealing.sealed("ugcp_live_x", "one") != sealed
 
 

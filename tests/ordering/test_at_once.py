@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+import os
+import signal
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,7 +22,7 @@ from app.domain.keys import Scope
 from app.domain.orders import Ordered
 from app.entrypoints.http.threads import OwnOrders
 from app.settings import Settings
-from app.store.pipeline import Pipeline
+from app.store.pipeline import Apart, Pipeline
 from app.store.statement import Statement
 from app.store.tables import campaigns, idempotency
 from tests.ordering.conftest import DRAFT, Clock, empty_store
@@ -63,12 +66,22 @@ class Store:
             return error.code
         return said(ordered)
 
+    async def busy(self) -> asyncio.Task[None]:
+        """Keep the store busy for a while: what is asked meanwhile queues behind it."""
+
+        async def ask() -> None:
+            with suppress(Apart):  # an order that came with it may be one too many
+                await self.pipeline.ask(BUSY, {}, "")
+
+        task = asyncio.create_task(ask())
+        await asyncio.sleep(0)  # it is handed over
+        return task
+
     def all_at_once(self, *orders: tuple[Any, ...]) -> list[str]:
         """Place orders while the store is kept busy, so that they wait for the same moment."""
 
         async def place() -> list[str]:
-            busy = asyncio.ensure_future(self.pipeline.ask(BUSY, {}, ""))
-            await asyncio.sleep(0)  # it is handed over, and the others queue behind it
+            busy = await self.busy()
             ended = await asyncio.gather(*(self.order(*order) for order in orders))
             await busy
             return ended
@@ -96,9 +109,10 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opened]:
     running: list[Services] = []
     settings = empty_store(request, "postgresql", tmp_path)
 
-    def open_store(**limits: int) -> Store:
+    def open_store(*, patience_s: float = 5.0, **limits: int) -> Store:
         clock = Clock()
-        running.append(build(Settings(**{**LIMITS, **settings, **limits}), now_ms=clock))
+        given = Settings(**{**LIMITS, **settings, **limits})
+        running.append(build(given, now_ms=clock, patience_s=patience_s))
         return Store(running[-1], clock)
 
     yield open_store
@@ -168,9 +182,12 @@ def test_a_key_that_somebody_holds_holds_up_no_other(opened: Opened) -> None:
                 "SELECT 1 FROM api_keys JOIN organisations o ON o.id = organisation_id "
                 "WHERE o.name = 'A' FOR UPDATE OF api_keys"
             )
+            busy = await store.busy()
             waiting = asyncio.ensure_future(store.order(held, "a"))
-            meanwhile = await store.order(free, "a")
+            async with asyncio.timeout(3):  # less than the five seconds that one lock is waited for
+                meanwhile = await store.order(free, "a")
             is_waiting = not waiting.done()
+            await busy
         return meanwhile, is_waiting, await waiting
 
     assert asyncio.run(place()) == ("created", True, "created")
@@ -184,7 +201,7 @@ def test_a_connection_that_was_lost_is_opened_again(opened: Opened) -> None:
 
     with store.services.database.reading() as connection:
         connection.exec_driver_sql(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
             "WHERE pid <> pg_backend_pid() AND datname = current_database()"
         )
 
@@ -200,3 +217,37 @@ def test_the_use_of_a_key_is_noted(opened: Opened) -> None:
     with store.services.database.reading() as connection:
         used = connection.exec_driver_sql("SELECT last_used_ms FROM api_keys").scalar_one()
     assert used == store.clock.ms
+
+
+def test_a_key_that_expires_on_the_way_has_its_order(opened: Opened) -> None:
+    """What the statement took as good is told so, however long its answer takes."""
+    store = opened()
+    key = store.key("A", valid_ms=DAY_MS)
+
+    async def place() -> str:
+        busy = await store.busy()
+        waiting = asyncio.ensure_future(store.order(key, "a"))
+        await asyncio.sleep(0)
+        store.clock.ms += 2 * DAY_MS
+        await busy
+        return await waiting
+
+    assert asyncio.run(place()) == "created"
+    assert store.count(campaigns) == 1
+
+
+def test_a_server_that_says_nothing_is_down_and_the_next_one_is_used(opened: Opened) -> None:
+    store = opened(patience_s=0.5)
+    key = store.key("A")
+    assert store.all_at_once((key, "a")) == ["created"]
+    with store.services.database.reading() as connection:
+        pid = connection.exec_driver_sql(
+            "SELECT pid FROM pg_stat_activity WHERE query LIKE 'WITH found AS%%'"
+            " AND pid <> pg_backend_pid()"
+        ).scalar_one()
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        assert asyncio.run(store.order(key, "b")) == "internal"
+        assert asyncio.run(store.order(key, "b")) == "created"
+    finally:
+        os.kill(pid, signal.SIGCONT)

@@ -11,14 +11,14 @@ from contextlib import suppress
 from functools import partial
 from typing import Final, ParamSpec, Protocol, TypeVar
 
-from app.access import Access, Allowance, Caller
+from app.access import Access, Allowance, Caller, is_stale, usable
 from app.domain.campaign import CampaignDraftInput
 from app.domain.idempotency import Once
 from app.domain.keys import Scope
 from app.domain.orders import Campaign, CampaignPage, Ordered
 from app.ordering import Ordering
 from app.store import at_once
-from app.store.database import Database
+from app.store.database import Database, StoreBusy, StoreDown
 from app.store.engines import POOL_SIZE
 from app.store.pipeline import Apart, Pipeline
 from app.store.placing import Answered, NoPlace
@@ -135,11 +135,14 @@ class OwnOrders:
         order = self._ordering.asked(draft, once)
         asked = self._access.asked(key, Scope.CAMPAIGNS_WRITE)
         found = await at_once.order(pipeline, {**order, **asked})
-        caller, is_to_note = self._access.answered(
-            found.key, found.minute, Scope.CAMPAIGNS_WRITE, told_minute
+        now_ms = asked["now_ms"]  # of one moment, for the statement and for what is told
+        stored = usable(found.key, now_ms)
+        if is_stale(stored, now_ms):
+            with suppress(StoreDown, StoreBusy):  # the order is placed, whatever comes of this
+                await self._database.call(partial(self._access.use, stored, now_ms))
+        caller = self._access.admitted(
+            stored, found.minute, Scope.CAMPAIGNS_WRITE, told_minute, now_ms
         )
-        if is_to_note:
-            await self._database.call(partial(self._access.use, caller))
         placed: int | Answered | None = found.placed
         if placed is None:
             placed = await self._database.call(partial(self._ordering.replayed, caller, order))
