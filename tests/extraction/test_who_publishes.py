@@ -118,3 +118,17 @@ def test_places_and_puttings_that_publish_nothing(brief: str) -> None:
 )
 def test_teams_screens_and_open_places(brief: str, wanted: str) -> None:
     assert service(brief) == wanted
+
+
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        ("4 créateurs. Vidéos à publier par la marque sur TikTok.", "ugc_only"),
+        ("4 créateurs. Contenu UGC à publier par nos soins.", "ugc_only"),
+        ("4 créateurs. Vous publierez en collab avec notre compte Instagram.", "video_post"),
+        ("4 creators. You'll publish in collaboration with our account.", "video_post"),
+        ("4 créateurs. La marque a la vidéo, vous la publiez.", "post_provided"),
+    ],
+)
+def test_a_preposition_says_whose_it_is(brief: str, expected: str) -> None:
+    assert service(brief) == expected

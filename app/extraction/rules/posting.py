@@ -29,6 +29,8 @@ from app.extraction.rules.tokens import WORD
 
 _PLACE_REACH, _AGENT_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 4, 6, 4, 4
 _SIDES = {"us": BRAND, "them": CREATOR}
+# "In Kollaboration", "colab", "en partenariat".
+_SHARED = ("collab", "colab", "kollab", "partena")
 
 
 def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
@@ -91,7 +93,10 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     if place is not None and place.kind not in {"shop", "store"}:
         # "La marque publiera sur ses réseaux": its own.
         its_own = side == BRAND and scan.text.words[place.at] in NEAR["its_own"]
-        value = UGC if place.ours or its_own else POST
+        # "Vous publierez en collab avec notre compte": on both.
+        between = scan.text.words[end : place.at]
+        shared = side == CREATOR and any(word.startswith(_SHARED) for word in between)
+        value = UGC if (place.ours and not shared) or its_own else POST
         return [Cue(at, max(end, place.end), value, OUTRIGHT)]
     if side:
         return [Cue(at, end, UGC if side == BRAND else POST, OUTRIGHT)]

@@ -28,6 +28,9 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
     passed_on = posts or scan.marks["posting"] or scan.marks["repost"]
     for mark in scan.marks["provided"] + (scan.marks["made"] if passed_on else []):
         at, end = _noun_of(scan, mark)
+        # "Vidéos à publier": folded, "à" is what "a" is in "la marque a la vidéo".
+        if scan.within("posting", mark.end, mark.end + 1) and mark.value == "have":
+            continue
         if at == end or (mark.value != "given" and not _is_ours(scan, mark, at)):
             continue
         first, last = scan.bounds(mark.at)
