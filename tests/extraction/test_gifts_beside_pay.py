@@ -77,6 +77,10 @@ def test_a_total_in_passing_is_one(brief: str, expected: tuple[int, int, int]) -
         ("4 creators, €100 each: €50 upfront, €50 on delivery", (4, 10000, None)),
         ("4 creators, €100 each on delivery, €20 bonus", (4, 10000, None)),
         ("3 Creator, 40 € vorab und 60 € bei Lieferung, pro Person", (3, 10000, None)),
+        ("5 creators, €40 in advance for the video, €60 on delivery", (5, 10000, None)),
+        ("4 créateurs, 100 € chacun à la livraison, agence 300 € à la signature", (4, 10000, None)),
+        ("5 creators, €100 each on delivery, €30 deposit for the kit", (5, 10000, None)),
+        ("5 créatrices, un visage neuf pour notre marque, 100 € chacune", (5, 10000, None)),
     ],
 )
 def test_pay_in_parts_is_their_sum(brief: str, expected: tuple[int, int, None]) -> None:

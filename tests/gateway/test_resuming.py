@@ -99,12 +99,6 @@ class Left:
             return [bytes(one) for one in rows if one is not None]
 
 
-@pytest.fixture(params=["sqlite"])
-def kept_in(request: pytest.FixtureRequest) -> str:
-    named: str = request.param
-    return named
-
-
 @pytest.fixture
 def left(
     request: pytest.FixtureRequest, kept_in: str, tmp_path: Path, upstream: Upstream

@@ -1,10 +1,12 @@
 """Pay that comes in parts: "€40 upfront and €60 on delivery" is €100."""
 
 from app.extraction.rules.amounts import Amount
+from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.money_grammar import FOR_LINKS
 from app.extraction.rules.money_roles import Judged
 from app.extraction.rules.scan import Scan
 
-_BEHIND, _BEFORE, _PARTS = 3, 2, 2
+_BEHIND, _BEFORE, _PARTS, _NOUN_REACH = 3, 2, 2, 3
 _EURO = "EUR"
 
 
@@ -15,7 +17,8 @@ def summed(scan: Scan, quantities: list[Amount], judged: list[Judged]) -> list[J
     for parts in _groups(scan, quantities):
         places = {part.at for part in parts}
         known = [one for one in judged if one.amount.at in places]
-        if not known:
+        # "100 € each on delivery, the agency 300 € on signing": each is whole by itself.
+        if not known or (known[0].role == "per" and known[-1].role != "per"):
             continue
         surest = max(known, key=lambda one: (one.role != "bare", one.budgeted))
         whole = Amount(
@@ -39,7 +42,7 @@ def _groups(scan: Scan, quantities: list[Amount]) -> list[list[Amount]]:
         behind = scan.within("instalment", max(taken, one.end), one.end + _BEHIND)
         ahead = scan.within("instalment", max(taken, one.at - _BEFORE - 1), one.at)
         cue = next(iter(behind or ahead), None)
-        if cue is None or one.currency != _EURO:
+        if cue is None or one.currency != _EURO or _is_for_a_thing(scan, cue):
             before = -1
             continue
         taken = cue.end
@@ -49,3 +52,11 @@ def _groups(scan: Scan, quantities: list[Amount]) -> list[list[Amount]]:
             groups.append([one])
         before = scan.sentence[one.at]
     return [group for group in groups if len(group) >= _PARTS]
+
+
+def _is_for_a_thing(scan: Scan, cue: Mark) -> bool:
+    """``€30 deposit for the kit``: no part of the pay for a video."""
+    if FOR_LINKS.isdisjoint(scan.text.words[cue.end : cue.end + 1]):
+        return False
+    reach = cue.end + 1 + _NOUN_REACH
+    return not any(scan.within(kind, cue.end, reach) for kind in ("clip", "video", "person"))
