@@ -15,15 +15,10 @@ from app.domain.campaign import (
     Prestation,
 )
 from app.domain.reading import SUGGESTED_SCORE, Caution, Evidence, Reading, Value
-from app.domain.request import Level, Overrides, PricedFacts
+from app.domain.request import FACT_BOUNDS, Level, Overrides, PricedFacts
 from pricing.model import Facts, Proposal
 
 _FACT_NAMES: Final = tuple(PricedFacts.model_fields)
-_FACT_BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
-    name: (limits["minimum"], limits["maximum"])
-    for name, limits in PricedFacts.model_json_schema()["properties"].items()
-    if "maximum" in limits
-}
 _NEVER: Final = "9999-12-31"
 TEXT_NAMES: Final = ("title", "brief", "brief_raw")
 
@@ -205,8 +200,8 @@ def _given(overrides: Overrides | None) -> dict[str, object]:
 
 
 def _bounded(name: str, value: Value) -> Value:
-    if name in _FACT_BOUNDS and isinstance(value, int):
-        low, high = _FACT_BOUNDS[name]
+    if name in FACT_BOUNDS and isinstance(value, int):
+        low, high = FACT_BOUNDS[name]
         return min(max(value, low), high)
     return value
 

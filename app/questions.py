@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
-from app.domain.campaign import MAX_CREATORS, Category, Prestation
+from app.domain.campaign import MAX_CREATORS, Category, Platform, Prestation
 from app.domain.estimate import Question, QuestionAnswer
 from app.domain.reading import CANDIDATE_SCORE, SUGGESTED_SCORE, CategoryScore
 from app.domain.request import Overrides
@@ -103,10 +103,8 @@ def _choice(key: str, given: dict[str, Any], **changes: int) -> _Choice:
         changes["platform_count"] = len(given["platforms"])
     if "target_categories" in given:
         direct["categories"] = tuple(given["target_categories"])
-    changed = (direct | changes).items()
-    return _Choice(
-        key, Overrides(**given), tuple((_FACT_POSITION[name], value) for name, value in changed)
-    )
+    changed = ((_FACT_POSITION[name], value) for name, value in (direct | changes).items())
+    return _Choice(key, Overrides.trusted(given), tuple(changed))
 
 
 def _choices(field: str, **values: Any) -> tuple[_Choice, ...]:
@@ -125,7 +123,7 @@ _FIXED: Final[Mapping[str, tuple[_Choice, ...]]] = {
         *_choices("ads_rights_perpetual", perpetual=True),
     ),
     "level": _choices("level", beginner="beginner", confirmed="confirmed", expert="expert"),
-    "prestation": _choices("prestation", **{name.value: name.value for name in Prestation}),
+    "prestation": _choices("prestation", **{name.value: name for name in Prestation}),
     "videos_per_creator": _choices("videos_per_creator", one=1, two=2),
     "whitelisting_days": _choices("whitelisting_days", none=0, month=30, quarter=90),
     "exclusivity_months": _choices("exclusivity_months", none=0, quarter=3, half_year=6),
@@ -133,18 +131,18 @@ _FIXED: Final[Mapping[str, tuple[_Choice, ...]]] = {
     "views_threshold": _choices("views_threshold", small=2_000, medium=10_000, large=50_000),
     "platforms": _choices(
         "platforms",
-        tiktok=["TikTok"],
-        instagram=["Instagram"],
-        tiktok_instagram=["TikTok", "Instagram"],
-        three=["TikTok", "Instagram", "YouTube"],
+        tiktok=[Platform.TIKTOK],
+        instagram=[Platform.INSTAGRAM],
+        tiktok_instagram=[Platform.TIKTOK, Platform.INSTAGRAM],
+        three=[Platform.TIKTOK, Platform.INSTAGRAM, Platform.YOUTUBE],
     ),
 }
 _DUE_DAYS: Final = {"two_days": 2, "four_days": 4, "two_weeks": 14, "month": 30}
 _NICHES: Final = {
     choice.key: choice
     for choice in (
-        *(_choice(niche.value, {"target_categories": [niche.value]}) for niche in Category),
-        _choice("pets", {"target_categories": ["dog", "cat"]}),
+        *(_choice(niche.value, {"target_categories": [niche]}) for niche in Category),
+        _choice("pets", {"target_categories": [Category.DOG, Category.CAT]}),
         _choice("none", {"target_categories": []}),
     )
 }

@@ -1,6 +1,7 @@
 """The command line. A command is imported when it is asked for, so that each one starts fast."""
 
 import gc
+import os
 from importlib import import_module
 
 import click
@@ -32,6 +33,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return super().get_command(ctx, cmd_name)
+        # To look for plugins of pydantic among all that is installed takes another; this is its
+        # own setting, and one that is there already wins.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # noqa: TID251 - not read
         # All that is imported stays: to look through it for garbage takes a tenth of the start.
         gc.disable()
         try:

@@ -1,7 +1,7 @@
 """The estimate: every field of the answer, in the published order."""
 
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -13,7 +13,7 @@ from app.domain.campaign import (
     Platform,
     Prestation,
 )
-from app.domain.published import Published, absent
+from app.domain.published import Published, absent, fill
 from app.domain.request import Overrides, PricedFacts
 
 Confidence = Literal["high", "medium", "low"]
@@ -21,9 +21,21 @@ VerdictCode = Literal["below_market", "lower_range", "market", "upper_range", "a
 
 
 class Answer(BaseModel):
-    """A part of a response: closed, immutable, built only by us."""
+    """A part of a response: closed, immutable, built only by us.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    What comes as JSON is checked; what we build is not again: the types check the call, and the
+    tests read every answer back. So a program that only builds them has no validator to make.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **values: Any) -> None:
+            fill(self, values)
+
+        # What pydantic asks of an initializer that it may go around when it validates.
+        __init__.__pydantic_base_init__ = True
 
 
 class Shared(Answer):

@@ -53,10 +53,19 @@ def _defaults(kind: type[BaseModel]) -> dict[str, Any]:
     return {name: field.default for name, field in kind.model_fields.items()}
 
 
+def fill(made: BaseModel, values: dict[str, Any]) -> None:
+    """Give a new model its values, which nothing checks."""
+    set_slot = object.__setattr__
+    set_slot(made, "__dict__", {**_defaults(type(made)), **values})
+    set_slot(made, "__pydantic_fields_set__", set(values))
+    set_slot(made, "__pydantic_extra__", None)
+    set_slot(made, "__pydantic_private__", None)
+
+
 class Published(BaseModel):
     """Strict, closed and immutable; optional fields are absent rather than null."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -78,11 +87,7 @@ class Published(BaseModel):
     def trusted(cls, values: dict[str, Any]) -> Self:
         """Make one of values that were checked where they come from, and are not checked again."""
         made = cls.__new__(cls)
-        set_slot = object.__setattr__
-        set_slot(made, "__dict__", {**_defaults(cls), **values})
-        set_slot(made, "__pydantic_fields_set__", set(values))
-        set_slot(made, "__pydantic_extra__", None)
-        set_slot(made, "__pydantic_private__", None)
+        fill(made, values)
         return made
 
     @model_validator(mode="before")

@@ -1,6 +1,6 @@
 """What is asked: a brief to estimate, with values that win over the text."""
 
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -27,8 +27,21 @@ from app.domain.published import WHOLE, Published, absent
 Level = Literal["beginner", "confirmed", "expert"]
 
 
-_Days = Annotated[int, Field(ge=0, le=3650), WHOLE]
-_Count = Annotated[int, Field(ge=0, le=20), WHOLE]
+# Least and most of each count, and of each length of time in the unit that its name gives.
+FACT_BOUNDS: Final = {
+    "videos_per_creator": (1, 50),
+    "video_seconds": (1, 3600),
+    "ads_rights_days": (0, 3650),
+    "whitelisting_days": (0, 3650),
+    "exclusivity_months": (0, 120),
+    "extra_hooks": (0, 20),
+    "extra_revisions": (0, 20),
+}
+
+
+def _bounded(name: str) -> Any:
+    low, high = FACT_BOUNDS[name]
+    return Field(ge=low, le=high)
 
 
 # DATE_PATTERN, with the years that are taken: a schema must not admit what we refuse.
@@ -51,27 +64,31 @@ class PricedFacts(Published):
     """
 
     level: Level | None = absent(description="Experience asked of the creators.")
-    videos_per_creator: Annotated[int, Field(ge=1, le=50), WHOLE] | None = absent(
+    videos_per_creator: Annotated[int, _bounded("videos_per_creator"), WHOLE] | None = absent(
         description="Videos that each creator makes."
     )
-    video_seconds: Annotated[int, Field(ge=1, le=3600), WHOLE] | None = absent(
+    video_seconds: Annotated[int, _bounded("video_seconds"), WHOLE] | None = absent(
         description="Length of one video, in seconds; the longest when a range is given."
     )
-    ads_rights_days: _Days | None = absent(
+    ads_rights_days: Annotated[int, _bounded("ads_rights_days"), WHOLE] | None = absent(
         description="Days during which the brand may run the video as a paid ad; 0: no ads."
     )
     ads_rights_perpetual: bool | None = absent(
         description="The brand may run the video as a paid ad for ever."
     )
-    whitelisting_days: _Days | None = absent(
+    whitelisting_days: Annotated[int, _bounded("whitelisting_days"), WHOLE] | None = absent(
         description="Days of ads from the creator's own account (Spark, Partnership); 0: none."
     )
-    exclusivity_months: Annotated[int, Field(ge=0, le=120), WHOLE] | None = absent(
+    exclusivity_months: Annotated[int, _bounded("exclusivity_months"), WHOLE] | None = absent(
         description="Months without work for a competitor; 0: none."
     )
     raw_footage: bool | None = absent(description="The rushes are delivered too.")
-    extra_hooks: _Count | None = absent(description="Alternative openings beyond the first.")
-    extra_revisions: _Count | None = absent(description="Rounds of changes beyond the first.")
+    extra_hooks: Annotated[int, _bounded("extra_hooks"), WHOLE] | None = absent(
+        description="Alternative openings beyond the first."
+    )
+    extra_revisions: Annotated[int, _bounded("extra_revisions"), WHOLE] | None = absent(
+        description="Rounds of changes beyond the first."
+    )
 
 
 class Overrides(PricedFacts):

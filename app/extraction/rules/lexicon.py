@@ -52,23 +52,18 @@ class Mark(NamedTuple):
     only: tuple[str, ...]
 
 
-class Phrase(NamedTuple):
-    """The words that must follow the first two, and what the whole means; ``length`` counts all."""
-
-    rest: list[str]
-    length: int
-    hides: bool
-    meanings: tuple[Meaning, ...]
+# The words that must follow the first two (None: no more do), how many words it has in all, whether
+# it hides them, and what it means. There are so many that a class of its own would slow the start.
+Phrase = tuple[list[str] | None, int, bool, tuple[Meaning, ...]]
 
 
 class Lexicon(NamedTuple):
-    """Single words, and phrases by their first and then their second word, longest first.
+    """What single words mean; and by each word that begins something, both it and the phrases.
 
-    ``known``: both by the word they begin with.
+    Phrases are by their second word, the longest first.
     """
 
     words: dict[str, tuple[Meaning, ...]]
-    phrases: dict[str, dict[str, tuple[Phrase, ...]]]
     known: dict[str, tuple[dict[str, tuple[Phrase, ...]] | None, tuple[Meaning, ...]]]
 
 
@@ -137,15 +132,15 @@ def _compiled() -> Lexicon:
         lambda: defaultdict(list)
     )
     for parts, (hides, meanings) in phrases.items():
-        phrase = Phrase(list(parts[2:]), len(parts), hides, tuple(meanings))
+        phrase = (list(parts[2:]) or None, len(parts), hides, tuple(meanings))
         by_opening[parts[0]][parts[1]].append(phrase)
     single = {word: tuple(meanings) for word, meanings in words.items()}
     opening = {
         first: {
-            second: tuple(sorted(found, key=lambda phrase: -phrase.length))
+            second: tuple(sorted(found, key=lambda phrase: -phrase[1]))
             for second, found in following.items()
         }
         for first, following in by_opening.items()
     }
     known = {word: (opening.get(word), single.get(word, ())) for word in single.keys() | opening}
-    return Lexicon(single, opening, known)
+    return Lexicon(single, known)

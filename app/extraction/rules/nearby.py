@@ -2,16 +2,24 @@
 
 import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
+from app.extraction.rules.kept import kept
 from app.extraction.rules.tokens import Text
+
+_HERE = Path(__file__).parent
+_FILE = _HERE / "nearby.toml"
+# What a listed word becomes is decided in these.
+_CODE = [_HERE / f"{name}.py" for name in ("fold", "nearby", "tokens")]
 
 
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, dict[str, frozenset[str]]]:
-    table = tomllib.loads(
-        (files("app.extraction.rules") / "nearby.toml").read_text(encoding="utf-8")
-    )
+    return kept(Path(__file__), (*_CODE, _FILE), _read)
+
+
+def _read() -> dict[str, dict[str, frozenset[str]]]:
+    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return {
         section: {name: frozenset(Text(listed).words) for name, listed in lists.items()}
         for section, lists in table.items()

@@ -206,7 +206,7 @@ def mark(text: Text, lexicon: Lexicon, language: str) -> defaultdict[str, list[M
         by_second, meanings = found
         if by_second is not None and (phrases := by_second.get(following[at])) is not None:
             for rest, length, hides, meant in phrases:
-                if not rest or words[at + 2 : at + length] == rest:
+                if rest is None or words[at + 2 : at + length] == rest:
                     _add(marks, at, at + length, meant, language)
                     if hides:
                         hidden_until = at + length
