@@ -131,6 +131,9 @@ def test_what_others_ask_and_what_is_given_beside(brief: str, wanted: int, each:
     [
         ("Option A : 4 créateurs à 200 €. Option B : 8 créateurs à 100 €.", 8, 10000),
         ("4 creators at €200 or 8 creators at €100", 8, 10000),
+        ("Deux options : 5 créateurs à 120 € ou 8 à 75 €", 8, 7500),
+        ("5 creators at €120, or 8 at €75", 8, 7500),
+        ("5 Creator zu je 120 € oder 8 zu je 75 €", 8, 7500),
         ("4 créateurs à 200 € et 8 créateurs à 100 €", 12, 13333),
         ("Je cherche quelqu'un pour me faire 4 vidéos, 300 €", 1, 30000),
         ("3 créatrices : 1 vidéo de 60 s + 3 déclinaisons de 15 s, 220 € par créatrice", 3, 22000),

@@ -26,7 +26,7 @@ from app.extraction.rules.weekdays import bare_days, weekdays
 _YEARS = range(1990, 2101)
 _LAST_DAY = 31
 _MONTH_JOINS = {"de", "of", "di", "van", "del", ".", "do", "da", "d", ","}
-_RANGE_LINKS = near("date", "range")
+_RANGE_LINKS, _ABOUT = near("date", "range"), near("date", "about")
 # Short names of months that are no other word in any of the languages.
 _SHORT_MONTHS = near("date", "short_month")
 _WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
@@ -271,7 +271,7 @@ class _Reader:
             opening = self.number_ends.get(at - 1)
             if opening is not None and self.words[at - 1] in _RANGE_LINKS | {"ou", "or"}:
                 at = opening.at
-            led = bool(leads & {at, at - 1})
+            led = at in leads or (at - 1 in leads and self.words[at - 1] in _ABOUT)
             if led or span.end in trails:
                 day = later(self.today, number.whole, span.value)
                 self.add(at, trails.get(span.end, span.end), day, "relative")

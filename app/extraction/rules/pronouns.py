@@ -30,6 +30,7 @@ _CONTRAST, _PLACE, _MORE = (
     near("people", "more"),
 )
 _AND, _AGAIN = near("people", "and") | {","}, near("people", "again")
+_OR = {"ou", "or", "o", "oder", "of", "oppure"}
 _CONTRAST_REACH, _PARALLEL_REACH = 5, 10
 
 
@@ -114,13 +115,13 @@ def _replaces(nouns: Nouns, one: Amount, replaced: set[int]) -> bool:
 
 
 def _more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
-    """``3 créateurs en juin puis 5 en septembre``, ``4 creators, then 2 more``."""
+    """``3 créateurs en juin puis 5 en septembre``, ``4 creators, then 2 more``, ``or 8 at 75 €``."""
     words, after = nouns.words, one.end
     first, _ = nouns.scan.bounds(one.at)
     start = one.at
     while start > first and words[start - 1] in _MORE | _AGAIN:
         start -= 1
-    if start == first or words[start - 1] not in _AND or after >= len(words):
+    if start == first or words[start - 1] not in _AND | _OR or after >= len(words):
         return False
     for end in range(start - 1, one.at - _PARALLEL_REACH - 1, -1):
         count = by_end.get(end)
@@ -130,7 +131,11 @@ def _more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
             parallel = words[after] in _PLACE and words[after] == words[count.end]
             is_whole = any(mark.at == after for mark in nouns.scan.marks["total_word"])
             number = nouns.numbers.get(after + 1)
-            return parallel and not is_whole and (number is None or number.kind == "article")
+            is_priced = number is not None and not nouns.priced.isdisjoint(
+                {number.end, number.at - 1}
+            )
+            is_free = number is None or number.kind == "article" or is_priced
+            return parallel and not is_whole and is_free
     return False
 
 
