@@ -49,7 +49,7 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     """
     places = owned(scan)
     told, lines = answered(scan, places)
-    found = _phrases(scan) + postings(scan, places, {one.end for one in paid}) + _audiences(scan)
+    found = _phrases(scan, places) + postings(scan, places, {one.end for one in paid}) + _audiences(scan)
     found += _standing(scan, places, {at for cue in found for at in range(cue.at, cue.end)})
     found = [cue for cue in found if cue.at not in lines] + told + _told_in_stories(scan)
     found += handovers(scan) + provided(scan, [cue for cue in found if cue.value is POST])
@@ -96,10 +96,15 @@ def _decide(scan: Scan, cues: list[Cue]) -> Prestation:
     return max(totals, key=totals.__getitem__)
 
 
-def _phrases(scan: Scan) -> list[Cue]:
+def _phrases(scan: Scan, places: list[Place]) -> list[Cue]:
     elsewhere = scan.covered("not_prestation")
+    # "On la garde en ligne sur notre site": what stands before our own site is ours.
+    sites = (one for one in places if one.ours and one.kind in {"shop", "store"})
+    ours = {one.at - back for one in sites for back in (0, 1)}
     cues: list[Cue] = []
     for mark in (one for one in scan.marks["prestation"] if one.at not in elsewhere):
+        if mark.value == POST and mark.end in ours:
+            continue
         if not denied(scan, mark.at, mark.end):
             cues.append(Cue(mark.at, mark.end, Prestation(mark.value), mark.weight))
         elif mark.value == POST and mark.weight >= OUTRIGHT:
