@@ -253,7 +253,7 @@ def test_nothing_is_said_of_the_service(brief: str) -> None:
         ("3 créateurs. La vidéo doit rester en ligne 30 jours.", "video_post"),
         ("3 creators, who must keep the video live for 30 days.", "video_post"),
         ("4 Creator. Das Video muss 60 Tage online bleiben.", "video_post"),
-        ("On la garde en ligne sur notre site 6 mois.", "ugc_only"),
+        ("Les vidéos restent en ligne sur notre site 6 mois.", "ugc_only"),
         ("Drei Leute mit Katze, das Video schickt ihr uns einfach zu.", "ugc_only"),
         ("Vidéos envoyées dans les 10 jours.", "ugc_only"),
         ("Clips that we will show on the screens of our shops and on our website.", "ugc_only"),
