@@ -86,7 +86,7 @@ def test_who_a_mail_is_written_to(brief: str, expected: tuple[object, ...]) -> N
         ("Numero di creator: 5\nVideo per creator: 2", 2),
         ("Aantal creators: 5\nVideo's per creator: 2", 2),
         ('{"creators": 5, "videos_per_creator": 2}', 2),
-        ("10 creators, 20 videos in total", None),
+        ("10 creators, 20 videos in total", 2),
     ],
 )
 def test_videos_of_each(brief: str, each: int | None) -> None:

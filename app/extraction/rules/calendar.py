@@ -14,8 +14,8 @@ class Dated(NamedTuple):
     """A day, or the last day of a period, at tokens ``at`` to ``end``.
 
     ``first`` is the first day of the period, or the day itself. ``kind``: "day", "month",
-    "month_part", "weekday", "week", "period", "relative", "counted" (from another), "today",
-    "feast" or "bare" ("le 15").
+    "month_part", "weekday", "week", "period", "year" (as such), "relative", "counted" (from
+    another), "today", "feast" or "bare" ("le 15").
     """
 
     at: int
@@ -134,7 +134,7 @@ def period(name: str, today: date) -> tuple[date, date]:
         "week_after_next": (monday + timedelta(14), monday + timedelta(14 + FRIDAY)),
         "this_month": (month_start, month_end(today.year, today.month)),
         "next_month": (next_month, month_end(next_month.year, next_month.month)),
-        "this_year": (date(today.year, 1, 1), date(today.year, 12, 31)),
+        **dict.fromkeys(("this_year", "year"), (date(today.year, 1, 1), date(today.year, 12, 31))),
         **{f"quarter_{one}": _quarter(one, today) for one in range(1, 5)},
     }[name]
 

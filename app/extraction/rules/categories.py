@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from app.domain.campaign import Category
 from app.domain.reading import CategoryScore
+from app.extraction.rules.compounds import couples, is_compounding, niches_of
 from app.extraction.rules.lexicon import Mark, Meaning, load
 from app.extraction.rules.negation import negated
 from app.extraction.rules.niches_aside import meant
@@ -33,8 +34,6 @@ _SELF_DESCRIPTION, _SELF_WORDS = 0.5, 8
 _SLIP, _MOST_SLIP = 0.75, 0.44
 _SHORTEST_SLIP, _LONGEST_SLIP, _STRONG = 6, 24, 0.9
 _REMEMBERED_WORDS = 8192
-_COMPOUNDING = {"de", "nl", "und"}
-_EDGE_LETTERS = 4
 _PARTS = {"category_opening", "category_ending"}
 _by_weight, _by_score = attrgetter("weight"), attrgetter("score")
 
@@ -181,14 +180,14 @@ def _by_position(mark: Mark) -> tuple[int, int]:
 
 def _unlisted(scan: Scan) -> list[Mark]:
     """Marks for words that no lexicon lists: compounds, and niche words with one slip."""
-    compounding = scan.language in _COMPOUNDING
+    compounding = is_compounding(scan)
     meant = {
         word: told
         for word in scan.text.vocabulary - _known()
         if _SHORTEST_SLIP <= len(word) <= _LONGEST_SLIP
-        if (told := (compounding and _meant_by_compound(word)) or _meant_by_slip(word))
+        if (told := (compounding and niches_of(word)) or _meant_by_slip(word))
     }
-    return [
+    return couples(scan) + [
         Mark(at, at + 1, category, weight, ())
         for at in scan.text.where(meant.keys())
         for category, weight in meant[scan.text.words[at]]
@@ -200,37 +199,6 @@ def _known() -> frozenset[str]:
     """The words that a lexicon lists for themselves, not as a part of compounds."""
     words = load().words.items()
     return frozenset(word for word, told in words if any(one.kind not in _PARTS for one in told))
-
-
-@lru_cache(maxsize=_REMEMBERED_WORDS)
-def _meant_by_compound(word: str) -> tuple[tuple[str, float], ...]:
-    openings, endings = _edges()
-    for stem, category in openings.get(word[:_EDGE_LETTERS], ()):
-        if word.startswith(stem):
-            return ((category, 1.0),)
-    for stem, category in endings.get(word[-_EDGE_LETTERS:], ()):
-        if word.endswith(stem):
-            return ((category, 1.0),)
-    return ()
-
-
-_Edges = dict[str, list[tuple[str, str]]]
-
-
-@lru_cache(maxsize=1)
-def _edges() -> tuple[_Edges, _Edges]:
-    """Beginnings of compounds by their first letters, endings by their last; longest first."""
-    openings: _Edges = {}
-    endings: _Edges = {}
-    for stem, meanings in load().words.items():
-        for meaning in meanings:
-            if meaning.kind == "category_opening":
-                openings.setdefault(stem[:_EDGE_LETTERS], []).append((stem, meaning.value))
-            elif meaning.kind == "category_ending":
-                endings.setdefault(stem[-_EDGE_LETTERS:], []).append((stem, meaning.value))
-    for stems in (*openings.values(), *endings.values()):
-        stems.sort(key=lambda stem: -len(stem[0]))
-    return openings, endings
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counted import FOR, JOINING, WITH, Count, count_of
+from app.extraction.rules.labels import labelled_videos
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import CREATOR, GUESS, HUMAN, Nouns
@@ -38,7 +39,7 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
     own = own_staff(nouns, plain)
     adjectival = _ADJECTIVAL if nouns.scan.language == "en" else set[str]()
     for one in plain:
-        if (noun := nouns.of_people(one.end)) is not None:
+        if (noun := nouns.of_people(one.end)) is not None and not _is_age(nouns, one):
             count = count_of(one, one.at, *noun)
             is_adjective = count.low > 1 and nouns.words[count.end - 1] in adjectival
             is_own = one.at in own and count.strength < CREATOR
@@ -50,6 +51,11 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
             if joined or _wanted(nouns, count, lenient=lenient):
                 found.append(count)
     return found + _ones(nouns)
+
+
+def _is_age(nouns: Nouns, one: Amount) -> bool:
+    """``een 50+ creator``, ``une femme 40+``: another number or an article counts them."""
+    return nouns.words[one.end : one.end + 1] == ["+"] and one.at - 1 in nouns.numbers
 
 
 def _is_of_them(nouns: Nouns, end: int, at: int) -> bool:
@@ -140,7 +146,7 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
     """
     scan = nouns.scan
     ends = {mark.end for mark in nouns.videos.values()}
-    found: list[Count] = []
+    found = labelled_videos(nouns, plain)
     for one in plain:
         times = nouns.words[one.end : one.end + 1] == ["x"] and one.end + 1 in nouns.videos
         end = nouns.of_videos(one.end + times)  # "4x UGC"

@@ -11,25 +11,23 @@ from app.extraction.rules.calendar import (
     month_end,
     next_bare_day,
     next_day,
-    parse_date,
     period,
 )
-from app.extraction.rules.dotted import dotted
+from app.extraction.rules.dotted import written
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import Number, ordinal_value
 from app.extraction.rules.offsets import BEFORE_EVENT, shifted
 from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import DATE, NUMBER
-from app.extraction.rules.weekdays import bare_days, weekdays
+from app.extraction.rules.tokens import NUMBER
+from app.extraction.rules.weekdays import bare_days, names_its_weekday, weekdays
 
 _YEARS = range(1990, 2101)
 _LAST_DAY = 31
-_MONTH_JOINS = {"de", "of", "di", "van", "del", ".", "do", "da", "d", ","}
+_MONTH_JOINS = {"de", "of", "di", "van", "del", ".", "do", "da", "d", ",", "du", "des"}
 _RANGE_LINKS, _ABOUT = near("date", "range"), near("date", "about")
 # Short names of months that are no other word in any of the languages.
 _SHORT_MONTHS = near("date", "short_month")
-_WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
 _SHORTEST_BARE_MONTH = 4
 _BEFORE_BARE_MONTH = near("date", "before_bare_month")
 _FIRST = near("date", "first")
@@ -40,6 +38,7 @@ _MONTH_WORDS = {"mois", "month", "mes", "mese", "maand", "monat"}
 _SPELLED = {"en": ("first", "second", "third", "th"), "de": ("ten",), "nl": ("de", "ste")}
 _NOTHING = ("\n",)
 _PARTS = {"start": 5, "middle": 15}
+_MONTHS = {"this_month", "next_month"}
 
 
 class Dates(NamedTuple):
@@ -62,18 +61,11 @@ def dates(scan: Scan, today: date) -> Dates:
     for one in found:
         if kept and one.at < kept[-1].end:
             kept[-1] = max(kept[-1], one, key=lambda dated: dated.end - dated.at)
-        elif kept and _names_its_weekday(scan.text.words, kept[-1], one):
+        elif kept and names_its_weekday(scan.text.words, kept[-1], one):
             kept[-1] = one._replace(at=kept[-1].at)
         else:
             kept.append(one)
     return Dates(shifted(scan, kept), reader.impossible)
-
-
-def _names_its_weekday(words: list[str], weekday: Dated, day: Dated) -> bool:
-    """``mardi 22 janvier``, ``viernes, el 12 de mayo``: one date."""
-    if weekday.kind != "weekday" or day.kind not in {"day", "bare"}:
-        return False
-    return _WEEKDAY_JOINS.issuperset(words[weekday.end : day.at])
 
 
 class _Reader:
@@ -93,18 +85,11 @@ class _Reader:
         self.found.append(Dated(at, end, first or day, day, kind))
 
     def written(self) -> None:
-        """``15/12/2026``, ``2026-12-15``, ``15/12``; "2/3 vidéos" is no date."""
-        counted = {
-            mark.at for kind in ("video", "person", "currency") for mark in self.scan.marks[kind]
-        }
-        marked = [at for at, kind in enumerate(self.kinds) if kind == DATE] + dotted(self.scan)
-        for at in marked:
-            if at + 1 not in counted:
-                day = parse_date(self.words[at], self.today)
-                if day is None:
-                    self.impossible.append((at, at + 1))
-                else:
-                    self.add(at, at + 1, day, "day")
+        for at, end, day in written(self.scan, self.today):
+            if day is None:
+                self.impossible.append((at, end))
+            else:
+                self.add(at, end, day, "day")
 
     def year_at(self, at: int) -> tuple[int | None, int]:
         """A year at ``at`` ("2027", "next year"), or after a joining word, and where it ends."""
@@ -133,11 +118,16 @@ class _Reader:
         for stop in (end, end - 1):
             number = self.number_ends.get(stop)
             joined = stop == end or self.words[stop] in _MONTH_JOINS or stop in self.ordinals
-            if number is None or number.kind == "collective":
-                continue  # "2e quinzaine de janvier"
+            if number is None or number.kind == "collective" or self.ends_ordinal(number):
+                continue  # "2e quinzaine de janvier", "15ten Dezember"
             if joined and number.whole and number.whole <= _LAST_DAY:
                 return number, number.at
         return self.spelled_before(at - (self.words[at - 1] in _MONTH_JOINS))
+
+    def ends_ordinal(self, number: Number) -> bool:
+        """``ten`` in ``15ten``, which elsewhere is ten."""
+        at = number.at
+        return at in self.ordinals and at in self.number_ends and self.scan.text.glued(at)
 
     def spelled_before(self, end: int) -> tuple[Number, int] | None:
         """``the twenty first``, ``zum zwanzigsten``, which ends at ``end``."""
@@ -240,13 +230,23 @@ class _Reader:
             if mark.end + 1 in months and self.words[mark.end] in _MONTH_JOINS:
                 continue  # "dans le mois de septembre"
             first, last = period(mark.value, self.today)
-            self.add(mark.at, mark.end, last, "period", first)
+            if mark.value in _MONTHS and (before := self.day_of(mark.at)) is not None:
+                self.day_of_month(before[1], mark.end, before[0], first.month, first.year)
+                continue
+            self.add(mark.at, mark.end, last, "year" if mark.value == "year" else "period", first)
         for mark in self.scan.marks["day_offset"]:
             kind = "relative" if mark.value else "today"
             self.add(mark.at, mark.end, self.today + timedelta(mark.value), kind)
         for mark in self.scan.marks["feast"]:
             year, end = self.year_at(mark.end)
             self.add(mark.at, end, feast(mark.value, year, self.today), "feast")
+
+    def day_of(self, at: int) -> tuple[int, int] | None:
+        """``the 15th of (next month)``, ``am 15. (nächsten Monats)``: the day, and its token."""
+        before = self.day_before(at) if at and self.words[at - 1] in _MONTH_JOINS - {","} else None
+        if before is None or (before[1] in self.number_at and before[0].kind != "digits"):
+            return None
+        return before[0].whole or 0, before[1]
 
     def relative(self) -> None:
         """``dans 10 jours``, ``sous 48 h``, ``in 2 weeks``; not counted from an unknown event."""

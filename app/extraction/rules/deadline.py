@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence
 from app.extraction.rules.calendar import Dated
 from app.extraction.rules.dates import dates
+from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.other_days import (
@@ -32,8 +33,13 @@ _COUNTED = {"relative", "counted", "today"}
 _RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
                 "e", "y", "und", "en", "until"}  # fmt: skip
 _THEMES, _FORMER, _ASIDE = near("date", "theme"), near("money", "former"), 5
+_BEFORE_OR_FOR, _NEXT_CLAUSE, _NEED = (
+    near("date", "before_or_for"), near("date", "next_clause"), near("other_day", "need"),
+)  # fmt: skip
+_STRESSED = "ó"
 _OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
-        "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "today": 0.2}  # fmt: skip
+        "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "today": 0.2,
+        "year": -2.2}  # fmt: skip
 
 
 class Deadline(NamedTuple):
@@ -92,8 +98,8 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
     """The dates that may be the deadline; the end of a range is as sure as its start."""
     scored: list[tuple[Dated, float]] = []
     previous: tuple[int, float] | None = None
-    for one in found:
-        score = _score(scan, one, today, 0 if previous is None else _own(scan, previous[0], one))
+    for index, one in enumerate(found):
+        score = _score(scan, one, today, _own(scan, found, index))
         if scan.within("date_moved", scan.bounds(one.at)[0], one.at):
             score = max(score, _CUED)
         if previous is not None:
@@ -107,15 +113,27 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
     return scored
 
 
-def _own(scan: Scan, end: int, one: Dated) -> int:
-    """Where what is said of a date begins, behind another one that ends at ``end``.
+def _own(scan: Scan, found: list[Dated], index: int) -> tuple[int, int]:
+    """First and past-the-end token of where an event may be told of a date beside other dates.
 
-    ``Applications close Dec 8, videos by Dec 22``: that they close says nothing of the second.
+    ``Applications close Dec 8, videos by Dec 22``, ``videos on 4 January and launch on the 10th``:
+    that they close, or that one launches, says nothing of the day of the videos.
     """
-    words = scan.text.words
-    if "," not in words[end : one.at] or scan.sentence[end - 1] != scan.sentence[one.at]:
-        return 0
-    return end if any(scan.within(kind, end, one.at) for kind in ("due", "clip")) else 0
+    words, one = scan.text.words, found[index]
+    first, end = scan.bounds(one.at)
+    before, after = found[max(0, index - 1)], found[min(index + 1, len(found) - 1)]
+    if first < before.end <= one.at and not _NEXT_CLAUSE.isdisjoint(words[before.end : one.at]):
+        first = before.end if _is_asked(scan, before.end, one.at) else first
+    if one.end <= after.at < end and _is_asked(scan, max(first, one.at - _REACH_BEFORE), one.at):
+        turns = (at for at in range(one.end, after.at) if words[at] in _NEXT_CLAUSE)
+        end = next(turns, end)
+    return first, end
+
+
+def _is_asked(scan: Scan, at: int, end: int) -> bool:
+    """Something is due, or needed, or a video is spoken of."""
+    is_due = any(scan.within(kind, at, end) for kind in ("due", "clip"))
+    return is_due or not _NEED.isdisjoint(scan.text.words[at:end])
 
 
 def _replaces(scan: Scan, end: int, at: int) -> bool:
@@ -133,10 +151,10 @@ def _after_correction(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tup
     return scored
 
 
-def _score(scan: Scan, one: Dated, today: date, since: int) -> float:
+def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
     """How surely the videos are due that day; a feast or an event needs a word that says so.
 
-    Events count from token ``since``.
+    Events count within the tokens ``own``.
     """
     score = _OWN[one.kind]
     first, end = scan.bounds(one.at)
@@ -152,13 +170,13 @@ def _score(scan: Scan, one: Dated, today: date, since: int) -> float:
     due = _strongest(scan, "due", one, lead, clause)
     if one.kind == "month" and scan.within("posting", first, end):
         due = max(due, _POSTED)  # "in July" alone may be when anything happens
-    event = _strongest(scan, "event", one, lead, clause, since=since)
+    event = _strongest(scan, "event", one, lead, clause, own=own)
     if not (before or due) and _has_just_passed(scan, one, today):
         return -1.0
     elsewhere = one.kind not in _COUNTED and is_another_day(scan, one, clause, led=bool(before))
     if elsewhere or is_step(scan, one, clause):
         return -1.0
-    if before and not _expires(scan, one, clause[1], since):
+    if before and not _expires(scan, one, clause[1], own):
         event = 0.0 if due else event / 2
     if scan.is_older(one.at) and not before and not due:
         return 0.0
@@ -173,10 +191,9 @@ def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
     return bool(mailed) or _is_payment(scan, one)
 
 
-def _expires(scan: Scan, one: Dated, stop: int, since: int) -> bool:
+def _expires(scan: Scan, one: Dated, stop: int, own: tuple[int, int]) -> bool:
     """``offre valable jusqu'au 31 décembre``, ``apply by 10 June``: whatever leads to the date."""
-    first, end = scan.bounds(one.at)
-    first = max(first, since)
+    first, end = own
     return any(
         (mark.value == "expiry" and one.end <= mark.at < min(stop, one.end + _REACH_LASTS))
         or (
@@ -195,8 +212,8 @@ def _is_payment(scan: Scan, one: Dated) -> bool:
     if any(_is_term(scan, at) for at in range(first, one.at)):
         return True  # "net 30, end of month"
     paid = scan.within("pay", first, one.at)
-    if not paid:
-        return False
+    if not paid or one.kind == "year":
+        return bool(paid)
     start = paid[-1].end
     return (
         "," not in scan.text.words[start : one.at]
@@ -232,17 +249,32 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
                 due.end == mark.at for due in scan.within("due", mark.at - _REACH_NEED, mark.at)
             )  # "need them for"
             themed = one.kind == "feast" and scan.text.words[mark.at] in _THEMES and not needed
+            themed = themed and not _is_dutch_before(scan, mark, one)
             weight = max(weight, 0.0 if themed else mark.weight)
             lead = min(lead, mark.at)
     return weight, lead
 
 
+def _is_dutch_before(scan: Scan, mark: Mark, one: Dated) -> bool:
+    """``vóór kerst``, ``moeten voor kerst online staan``; not "video's voor kerst"."""
+    if scan.text.words[mark.at] not in _BEFORE_OR_FOR:
+        return False
+    written = scan.span(mark)
+    is_stressed = _STRESSED in scan.text.raw[written.start : written.end].casefold()
+    return is_stressed or bool(scan.within("due", *clause_of(scan, one.at)))
+
+
 def _strongest(
-    scan: Scan, kind: str, one: Dated, lead: int, clause: tuple[int, int], *, since: int = 0
+    scan: Scan,
+    kind: str,
+    one: Dated,
+    lead: int,
+    clause: tuple[int, int],
+    *,
+    own: tuple[int, int] | None = None,
 ) -> float:
     """The nearest word of a kind around a date: the nearer, the stronger; before beats after."""
-    first, end = scan.bounds(one.at)
-    first = max(first, since)
+    first, end = own or scan.bounds(one.at)
     start, stop = clause
     strongest = 0.0
     farthest = max(first, lead - _REACH_BEFORE - _LONGEST_CUE)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.domain.reading import Evidence
 from app.extraction.rules.doers import MAKE, doer, may_be_subject
 from app.extraction.rules.durations import Numbers
+from app.extraction.rules.money_grammar import OF_PACK, PACKS, is_of_each
 from app.extraction.rules.nearby import near, units
 from app.extraction.rules.negation import negated
 from app.extraction.rules.numbers import Number
@@ -24,7 +25,7 @@ _WITHIN = {"in", "en", "dans", "em"}
 # "par des créateurs" says who makes the videos, "par créateur" how many each makes.
 _BY = {"par", "por", "da", "von", "door"}
 _PER = {"per", "par", "pro", "por"}
-_HINTS = _SUBJECT | _YOU | _TIMES
+_HINTS = _SUBJECT | _YOU | _TIMES | {*PACKS, "je"}
 _BARE_EACH = {"cada"}
 _ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
 _SIGNS = {":", "=", "|", '"'}
@@ -40,12 +41,7 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     numbers = Numbers(scan.numbers)
     cues = _cues(scan)
     single = _single(scan, numbers)
-    if (
-        not cues
-        and not single
-        and scan.language != "de"
-        and _HINTS.isdisjoint(scan.text.vocabulary)
-    ):
+    if not cues and not single and _HINTS.isdisjoint(scan.text.vocabulary):
         return []
     found: list[Evidence] = []
     subjects = [at for at in scan.text.where(_SUBJECT) if may_be_subject(scan, at)]
@@ -189,6 +185,8 @@ def _is_whole(scan: Scan, end: int) -> bool:
     after = scan.text.words[end : min(stop, end + _WHOLE_REACH)]
     if not _RESULT.isdisjoint(after):
         after = after[: min(at for at, word in enumerate(after) if word in _RESULT)]
+    if "," in after[1:]:
+        after = after[: after.index(",", 1)]  # "2 videos per creator, total budget 900 €"
     return not _WHOLE.isdisjoint(after)
 
 
@@ -216,8 +214,11 @@ def _quote(
     after = _after(scan, end, cues, numbers, is_one=one is not None and one.whole == 1)
     if after is not None:
         return start, after
-    if scan.language == "de" and scan.text.words[start - 1] == "je":
+    if scan.text.words[start - 1] == "je":
         return start - 1, end
+    packed = start - 1 - (scan.text.words[start - 1] in OF_PACK)
+    if packed >= 0 and scan.text.words[packed] in PACKS:
+        return packed, end  # "un pack de 3 vidéos"
     if scan.text.words[start - 1] in _TIMES and start - 1 in _person_ends(scan):
         return start - 1, end
     before = _before(scan, start, cues)
@@ -243,7 +244,7 @@ def _after(
             return None if is_of_video else cues[at]
         # "Une vidéo de 30 s chacun"; of several, "de 30 s chacune" is the length of each.
         inside = words[at - 1] in _AND or (is_one and words[at - 1] in _OF)
-        if words[at] == "," or (at in numbers.by_start and not inside):
+        if words[at] == "," or (at in numbers.by_start and not inside and not is_of_each(scan, at)):
             return None
     return None
 
@@ -285,13 +286,12 @@ def _labelled(scan: Scan, cues: dict[int, int], numbers: Numbers) -> list[Eviden
 
 def _elided(scan: Scan, cues: dict[int, int]) -> list[Evidence]:
     """``des vidéos verticales, 2 chacun``."""
-    videos = [mark.at for mark in scan.marks["video"]]
     found: list[Evidence] = []
     for number in scan.numbers:
         value = number.whole or 0
         if number.end in cues and 1 <= value <= _MOST_ELIDED:
             first, _ = scan.bounds(number.at)
-            if videos and first <= videos[0] < number.at:
+            if scan.within("video", first, number.at):
                 span = scan.text.span(number.at, cues[number.end])
                 found.append(Evidence(_FIELD, value, span))
     return found

@@ -4,12 +4,14 @@
 four people`` one count said twice.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.extraction.rules.counted import JOINING, Count
 from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import CREATOR
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import WORD
 
 _DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=", "soit", "ugc"}
 _MEN, _WOMEN = near("people", "men"), near("people", "women")
@@ -25,6 +27,7 @@ _BUT = {"fr": {"mais"}, "en": {"but"}, "es": {"pero", "sino"}, "de": {"aber", "s
         "it": {"ma", "bensi"}, "nl": {"maar"}, "pt": {"mas"}}  # fmt: skip
 _NO_BUT: set[str] = set()
 _COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 5
+_LIST = 8
 _BULLETS = {"-", "•", "*", "·", ">"}
 _LABEL_REACH = 4
 
@@ -42,8 +45,7 @@ def grouped(scan: Scan, counts: list[Count]) -> list[list[Count]]:
     counts = _said_once(scan, counts)
     groups: list[list[Count]] = []
     for index, count in enumerate(counts):
-        following = counts[index + 1] if index + 1 < len(counts) else None
-        if groups and _belong_together(scan, groups[-1][-1], count, following):
+        if groups and _belong_together(scan, groups[-1][-1], counts[index : index + _LIST]):
             groups[-1].append(count)
         else:
             groups.append([count])
@@ -86,7 +88,8 @@ def _says_again(scan: Scan, first: Count, second: Count) -> bool:
     return times if second.bare else second.at - first.end <= _RESTATED
 
 
-def _belong_together(scan: Scan, first: Count, second: Count, following: Count | None) -> bool:
+def _belong_together(scan: Scan, first: Count, rest: list[Count]) -> bool:
+    second = rest[0]
     corrected = any(first.end <= one.at < second.at for one in scan.marks["correction"])
     if corrected or turns_away(scan, first.end, second.at):
         return False
@@ -98,13 +101,14 @@ def _belong_together(scan: Scan, first: Count, second: Count, following: Count |
         return second.at == first.end and not (first.article or second.article)
     if first.article and second.article:
         # "Une créatrice, une maman" is one person; "one with a man, one with a woman" are two.
-        apart = not _ONE.isdisjoint(between) or _goes_on(scan, second, following)
+        apart = not _ONE.isdisjoint(between) or _goes_on(scan, rest)
         apart = apart or _are_man_and_woman(scan, first, second)
-        return (apart or between != [","]) and all(w in JOINING or w in _ONE for w in between)
+        plain = all(word in JOINING or word in _ONE for word in between)
+        return (apart or between[-1] != ",") and (plain or _is_described(scan, first, second))
     if _is_part(scan, second) or (second.article and ":" in between):
         return False
     listed = all(word in JOINING or word in _DETAILING for word in between)
-    return listed or _in_one_clause(scan, first, second, following)
+    return listed or _in_one_clause(scan, first, rest)
 
 
 def turns_away(scan: Scan, first: int, end: int) -> bool:
@@ -122,8 +126,17 @@ def _are_man_and_woman(scan: Scan, first: Count, second: Count) -> bool:
     return first.low == second.low and not _MEN.isdisjoint(ends) and not _WOMEN.isdisjoint(ends)
 
 
-def _in_one_clause(scan: Scan, first: Count, second: Count, following: Count | None) -> bool:
+def _is_described(scan: Scan, first: Count, second: Count) -> bool:
+    """``un papa sportif et une étudiante``: a word or two go with the first."""
+    *words, join = range(first.end, second.at)
+    text = scan.text
+    plain = all(text.kinds[at] == WORD and text.words[at] not in JOINING for at in words)
+    return plain and 0 < len(words) < _ITEM and text.words[join] in JOINING
+
+
+def _in_one_clause(scan: Scan, first: Count, rest: list[Count]) -> bool:
     """``8 créateurs à Paris et 4 à Lyon``: more than a joining word stands between the two."""
+    second = rest[0]
     between = scan.text.words[first.end : second.at]
     opened = "(" in between and ")" not in between  # "3 duos père-fils (6 personnes)"
     while len(between) > 1 and between[-1] in _AGAIN:
@@ -135,17 +148,23 @@ def _in_one_clause(scan: Scan, first: Count, second: Count, following: Count | N
         return True  # "2 creators in Lyon, 3 in Nice"
     if between[-1] == "," and len(between) <= _ITEM:
         # "2 coachs sportifs, 2 diététiciennes et 2 mamans"
-        return _goes_on(scan, second, following)
+        return _goes_on(scan, rest)
     priced = any(first.end <= one.at < second.at for one in scan.marks["currency"])
     return (priced and between[-1] in JOINING) or not _PHASE.isdisjoint(between)
 
 
-def _goes_on(scan: Scan, second: Count, following: Count | None) -> bool:
+def _goes_on(scan: Scan, listed: list[Count]) -> bool:
     """The list that a comma starts is closed by "and"."""
-    if following is None or scan.sentence[second.at] != scan.sentence[following.at]:
-        return False
-    rest = scan.text.words[second.end : following.at]
-    return bool(rest) and len(rest) <= _ITEM and _joins(scan, rest[-1])
+    for one, following in pairwise(listed):
+        between = scan.text.words[one.end : following.at]
+        apart = scan.sentence[one.at] != scan.sentence[following.at]
+        if apart or not between or len(between) > _ITEM:
+            return False
+        if _joins(scan, between[-1]):
+            return True
+        if between[-1] != ",":
+            return False
+    return False
 
 
 def _joins(scan: Scan, word: str) -> bool:

@@ -7,7 +7,7 @@ from app.extraction.rules.counted import SIGNS, Count, count_of
 from app.extraction.rules.form import Field, field_at
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
-from app.extraction.rules.nouns import CLOSED, CREATOR, Nouns
+from app.extraction.rules.nouns import CLOSED, CREATOR, HUMAN, Nouns
 from app.extraction.rules.tokens import WORD
 
 _LABELS = {":", "=", "|", "x", "(", ";", "?", "is", "est"} | near("count", "stays")
@@ -17,6 +17,7 @@ _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "
                   "nb", "wahrscheinlich", "bei", "siendo", "ser", "op", "au", "al", "moins",
                   "least", "menos", "almeno", "mindestens", "minstens", "pelo"}  # fmt: skip
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
+_OF_LABEL = {"de", "of", "di", "van", "der", "d", "the", "des", "total", "#", "no", ".", "n"}
 _IS, _PLURALS = {"is", "est"}, ("s", "x", "n")
 _LABEL_REACH, _LINES_AWAY = 6, 4
 _CONTENT, _NOT_COUNT = near("form", "content"), near("form", "not_count")
@@ -30,8 +31,8 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     money = {mark.at for kind in ("budget_word", "total_word") for mark in nouns.scan.marks[kind]}
     found: list[Count] = []
     for mark in (*nouns.people.values(), *nouns.scan.marks["count_label"]):
-        if mark.at - 1 in nouns.per_links:
-            continue  # "pay_per_creator: 190"
+        if mark.at - 1 in nouns.per_links and nouns.words[mark.end : mark.end + 2] != ["(", "x"]:
+            continue  # "pay_per_creator: 190", but "350 € par créateur (x5)"
         if mark.at in nouns.people and _tells_age(nouns.words, mark):
             continue
         if any(count.at < mark.at < count.end for count in counts):
@@ -53,6 +54,23 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         if (apart or following not in SIGNS | {"x"}) and (not word or following in CLOSED):
             found.append(count_of(one, mark.at, one.end, CREATOR))
             taken.add(one.at)
+    return found
+
+
+def labelled_videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
+    """``Nombre de vidéos : 10``, ``# of UGC videos: 10``; not the label of what a video costs."""
+    by_start = {one.at: one for one in plain}
+    named = nouns.scan.covered("video") | nouns.scan.covered("count_label")
+    found: list[Count] = []
+    for field in nouns.scan.fields:
+        one = by_start.get(field.value)
+        if one is None or not nouns.scan.within("video", field.at, field.colon):
+            continue
+        label = range(field.at, field.colon)
+        is_count = all(at in named or nouns.words[at] in _OF_LABEL for at in label)
+        is_word = one.end < len(nouns.words) and nouns.kinds[one.end] == WORD
+        if is_count and (not is_word or nouns.words[one.end] in CLOSED):
+            found.append(count_of(one, field.at, one.end, HUMAN))
     return found
 
 

@@ -16,7 +16,8 @@ _PLACES, _THEIRS = near("platforms", "places"), near("objectives", "theirs")
 _WHOLE, _ITEM_SIGNS = near("count", "whole"), {",", ":", "-", "(", ";", "•", "*", "="}
 _SORT = (near("count", "filler") - {"de", "d", "of", "di"}) | near("count", "sort")
 _OF_A_LENGTH = {"de", "d", "of", "von", "di", "da", "van", "mit", "a", "zu", "@"}
-_REACH, _SUBJECT_REACH, _MOST = 5, 4, 10
+_REACH, _SUBJECT_REACH, _WHOLE_REACH, _MOST = 5, 4, 2, 10
+_SHARED = _WHOLE | near("count", "shared")
 
 
 def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
@@ -48,17 +49,26 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
 
 
 def _shared_by(nouns: Nouns, creators: int) -> list[Evidence]:
-    """``10 Videos von 5 Personen``: what each of them makes."""
+    """``10 Videos von 5 Personen``, ``10 vidéos au total``: what each of them makes.
+
+    Without such words, where each video is paid: ``10 vidéos, 5 créateurs, 80 € la vidéo``.
+    """
+    paid_each = any(link + 1 in nouns.videos for link in nouns.per_links)
     for number in nouns.scan.numbers:
         end = nouns.of_videos(number.end)
-        value, makers = number.whole or 0, nouns.numbers.get(end + 1) if end else None
-        if end is None or makers is None or nouns.words[end] not in WITH:
+        each, rest = divmod(number.whole or 0, creators)
+        if end is None or each <= 1 or rest or creators == 1 or nouns.scan.ignored(number.at):
             continue
-        of_people = nouns.of_people(makers.end)
-        each, rest = divmod(value, creators)
-        if of_people and makers.whole == creators > 1 and each > 1 and not rest:
-            span = nouns.scan.text.span(number.at, of_people[0])
-            return [Evidence("videos_per_creator", each, span)]
+        makers = nouns.numbers.get(end + 1) if nouns.words[end : end + 1] else None
+        of_people = nouns.of_people(makers.end) if makers is not None else None
+        is_theirs = of_people and makers is not None and makers.whole == creators
+        if is_theirs and of_people and nouns.words[end] in WITH:
+            end = of_people[0]
+        elif not _SHARED.isdisjoint(nouns.words[end : end + _WHOLE_REACH]):
+            end += 1
+        elif not paid_each:
+            continue
+        return [Evidence("videos_per_creator", each, nouns.scan.text.span(number.at, end))]
     return []
 
 

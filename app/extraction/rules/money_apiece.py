@@ -8,6 +8,7 @@ from app.extraction.rules.tokens import WORD
 
 _FRONT_REACH = 6
 _LINKS = {"per", "par", "por", "pro", "je"}
+_EVERY = {"chaque", "each", "every", "jedes", "cada", "ogni", "elke", "pro", "per"}
 _EACH_ONES, _FRONTED = 3.0, 2.6
 
 
@@ -37,17 +38,23 @@ def _of_counted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
 
 
 def _fronted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
-    """``Per ondernemer is er 400 euro``: no other noun and no sign stands in between."""
+    """``Per ondernemer is er 400 euro``, ``chaque vidéo est payée 100 €``: no noun in between."""
     for at in range(amount.at - 2, max(first, amount.at - _FRONT_REACH) - 1, -1):
         # "2 vidéos par créateur à 80 €" says how many each makes.
         opens = at == first or nouns.kinds[at - 1] != WORD
         opens = opens or bool(nouns.scan.within("budget_word", at - 1, at))
-        is_each = nouns.words[at] in _LINKS and at + 1 in nouns.people and nouns.is_for_each(at)
-        if opens and is_each:
-            between = range(nouns.people[at + 1].end, amount.at)
+        if not opens:
+            continue
+        unit, end = "", at
+        if nouns.words[at] in _LINKS and at + 1 in nouns.people and nouns.is_for_each(at):
+            unit, end = "person", nouns.people[at + 1].end
+        elif nouns.words[at] in _EVERY and at + 1 in nouns.videos:
+            unit, end = "video", nouns.videos[at + 1].end
+        if unit:
+            between = range(end, amount.at)
             plain = all(nouns.kinds[one] == WORD and not nouns.noun(one) for one in between)
             plain = plain and not nouns.scan.within("not_budget", between.start, between.stop)
-            return [Tie("per", "person", None, _FRONTED, amount.end)] if plain else []
+            return [Tie("per", unit, None, _FRONTED, amount.end)] if plain else []
     return []
 
 

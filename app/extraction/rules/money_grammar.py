@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import Counted, Nouns
+from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
 FOR_LINKS = frozenset({
@@ -40,6 +41,11 @@ _MOST_ELIDED, _ELIDED_REACH, _MAKERS_REACH, _ASIDE_REACH = 50, 3, 5, 8
 _HAVING = {"on", "j", "il", "elle", "y", "qui", "client"}
 
 
+_HEADS = (["a", "testa"], ["pro", "kopf"], ["par", "tete"], ["per", "head"], ["por", "cabeza"])
+PACKS = ("pack", "packs", "paket", "pakket", "pacchetto", "pacote", "paquete", "bundle")
+OF_PACK = frozenset({"de", "of", "di", "van", "von", "mit", "with", "d", "com"})
+
+
 class Tie(NamedTuple):
     """What a construction says of an amount: role "per" or "total", for what and how many."""
 
@@ -64,6 +70,16 @@ def tied(nouns: Nouns, amount: Amount, first: int, end: int) -> bool:
     if amount.end < end and nouns.words[amount.end] in FOR_LINKS:
         return any(one.unit == "person" for one in _what_for(nouns, amount.end + 1, end))
     return False
+
+
+def is_of_each(scan: Scan, at: int) -> bool:
+    """The 300 of ``3 vidéos pour 300 € par créateur``, not of "3 videos for 300 € each"."""
+    words = scan.text.words
+    signs = {mark.at: mark.end for mark in scan.marks["currency"]}
+    before, end = at - 1 - (at - 1 in signs), signs.get(at + 1, at + 1)
+    heads = {mark.at - 1 for mark in scan.marks["person"]}
+    is_each = end in heads or words[end : end + 2] in _HEADS
+    return before >= 0 and words[before] in FOR_LINKS and is_each
 
 
 def _after(nouns: Nouns, amount: Amount, end: int) -> list[Tie]:
@@ -102,6 +118,15 @@ def _what_for(nouns: Nouns, at: int, end: int) -> list[Tie]:
     if words[at] in _EACH:
         return _for_each(nouns, at + 1, end)
     counted = nouns.counted(at)
+    packed = _packed(nouns, at, end)
+    if counted.what == "video" and nouns.is_for_each(counted.end):
+        packed = counted.end  # "300 € for 3 videos per creator"
+    if packed is not None:
+        return [Tie("per", "person", None, 3.0, packed)]
+    return _for_counted(nouns, at, end, counted)
+
+
+def _for_counted(nouns: Nouns, at: int, end: int, counted: Counted) -> list[Tie]:
     number = nouns.numbers.get(at)
     if counted.what:
         role = "per" if counted.heads == 1 and not _lists_on(nouns, counted) else "total"
@@ -114,6 +139,23 @@ def _what_for(nouns: Nouns, at: int, end: int) -> list[Tie]:
         if following >= end or nouns.kinds[following] != WORD:
             return [Tie("total", "", number.whole, 2.2, number.end)]
     return []
+
+
+def _packed(nouns: Nouns, at: int, end: int) -> int | None:
+    """Where the pack ends of ``pour un pack de 3 vidéos``, which each creator makes."""
+    at += at in nouns.numbers
+    if at + 1 >= end or nouns.words[at] not in PACKS:
+        return None
+    at += 1 + (nouns.words[at + 1] in OF_PACK)
+    counted = nouns.counted(at)
+    return counted.end if counted.what == "video" else None
+
+
+def _is_pack(nouns: Nouns, end: int, first: int) -> bool:
+    """``des packs de 3 vidéos à 250 €``: the number before token ``end`` is that of a pack."""
+    number = next((at for at in range(end - 1, first + 1, -1) if at in nouns.numbers), first)
+    packed = number - 1 - (nouns.words[number - 1] in OF_PACK)
+    return packed >= first and nouns.words[packed] in PACKS
 
 
 def _lists_on(nouns: Nouns, counted: Counted) -> bool:
@@ -173,6 +215,8 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         word = "pour"
     if word == ":" and nouns.scan.within("budget_word", counted.end, link):
         word = ""  # "4 creators, budget: €600"
+    if word in FOR_LINKS | _AT_LINKS and counted.what == "video" and _is_pack(nouns, link, first):
+        return [Tie("per", "person", None, 3.0, stop)]
     if word in _AT_LINKS and link > first:
         if counted.what:
             return [Tie("per", counted.what, counted.heads, 2.6, stop)]
@@ -183,12 +227,19 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     if word in FOR_LINKS and link > first:
         role = "per" if counted.heads == 1 else "total"
         return [Tie(role, counted.what, counted.heads, 2.6, stop)] if counted.what else []
+    return _paid(nouns, amount, first, counted)
+
+
+def _paid(nouns: Nouns, amount: Amount, first: int, counted: Counted) -> list[Tie]:
+    """``créateurs payés 150 €``, ``les vidéos seront payées 400 €``."""
+    link = amount.at - 1
     paid = any(mark.end == amount.at for mark in nouns.scan.marks["budget_word"])
-    paid = paid and word.startswith(_PAID)
-    if paid and counted.what == "person":
-        return [Tie("per", "person", counted.heads, 2.2, stop)]
-    to_makers = paid and speaks_of_makers(nouns, first, link)
-    return [Tie("per", "", None, 1.6, stop)] if to_makers else []
+    if not paid or link < first or not nouns.words[link].startswith(_PAID):
+        return []
+    if counted.what == "person":
+        return [Tie("per", "person", counted.heads, 2.2, amount.end)]
+    to_makers = speaks_of_makers(nouns, first, link)
+    return [Tie("per", "", None, 1.6, amount.end)] if to_makers else []
 
 
 def _shares(nouns: Nouns, amount: Amount, counted: Counted) -> bool:

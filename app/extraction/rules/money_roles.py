@@ -16,9 +16,9 @@ from app.extraction.rules.money_apiece import apiece, is_for_other
 from app.extraction.rules.money_grammar import FOR_LINKS, NET_WORDS, structures, tied
 from app.extraction.rules.money_things import is_of_thing, product_price, thing_price, views_price
 from app.extraction.rules.nearby import near
-from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.tokens import MARK, WORD
+from app.extraction.rules.withdrawn import withdrawn
 
 _BEFORE, _AFTER, _BARE_REACH = 8, 7, 4
 # As far as a cue may begin before the amount or the end of the one before it.
@@ -28,14 +28,14 @@ _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
 _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH = 3.6, 0.7, 3
 _BUDGETED = 1.5
 _AND = {"et", "and", "y", "und", "e", "en"}
-_FORMER, _COPULAS, _ASIDE = near("money", "former"), near("money", "is"), 4
-_SAID = _COPULAS | {":", "de", "of", "="}
+_SAID = near("money", "is") | {":", "de", "of", "="}
 _THAN = {"de", "d", "que"}
-_EACH_OR_I = "je"
-_ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
+_OF = {"de", "di", "of", "an"}
+_POTS = {"budget", "budgets", "enveloppe", "presupuesto", "orcamento", "verba"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&"}
 _CAPS = {"max", "maxi", "maximum", "ht", "net", "ttc", "brut", "netto"}
+_PIECES = {"unite", "piece", "stuck", "stuk", "pezzo", "pieza", "peca", "unidad", "unidade"}
 _DECISIVE = 1.4
 _LEAST_BARE, _LEAST_TIED, _LEAST_TOTAL = 2_000, 4_000, 10_000
 _YEARS = range(2_020_00, 2_036_00)
@@ -66,6 +66,7 @@ class _Weights:
     other: float = 0.0
     budgeted: bool = False
     unit: str = ""
+    piece: bool = False
     heads: int | None = None
     end: int = 0
 
@@ -86,7 +87,7 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
     every += [_Cue("not_budget", mark) for mark in scan.marks["not_budget"]]
     placed = sorted((cue.mark.at, index) for index, cue in enumerate(every))
     judged: list[Judged] = []
-    found = [amount for amount in found if not _replaced(nouns, amount)]
+    found = [amount for amount in found if not withdrawn(nouns, amount)]
     for index, amount in enumerate(found):
         if not (amount.currency or amount.low >= _LEAST_BARE) or scan.ignored(amount.at):
             continue
@@ -119,28 +120,6 @@ def _is_gift(nouns: Nouns, one: Judged) -> bool:
     """``80 euro en een doos wijn van 60 euro``: what something is worth, beside the pay."""
     first, _ = nouns.scan.bounds(one.amount.at)
     return is_of_thing(nouns, one.amount, first)
-
-
-def _replaced(nouns: Nouns, amount: Amount) -> bool:
-    """``175 € instead of 150 €``, ``900 € et non 700``: the refused one says nothing."""
-    first, _ = nouns.scan.bounds(amount.at)
-    starts = {amount.at, amount.at - 1 if nouns.words[amount.at - 1] in _ARTICLES else amount.at}
-    words = nouns.words
-    text = nouns.scan.text
-    if amount.at - 1 > first and words[amount.at - 1] == "-" and text.glued(amount.at):
-        # "-20 € dès 100 €" is a discount; a glued sign that opens a line is a bullet.
-        return not text.glued(amount.at - 1)
-    nearest = range(amount.at - 1, max(first, amount.at - _ASIDE) - 1, -1)
-    opened = next((at for at in nearest if words[at] in "()"), None)
-    if opened is not None and words[opened] == "(":
-        inside = (*words[opened : amount.at], *words[amount.end : amount.end + 2])
-        if not _FORMER.isdisjoint(inside) and ")" in words[amount.end : amount.end + _ASIDE]:
-            return True  # "(was 130 €)"
-    cues = nouns.scan.within("negation", max(first + 1, amount.at - _ASIDE), amount.at)
-    # "Il compenso non è più 200 €"; "non è più di 200 €" is a limit.
-    while amount.at - _ASIDE < min(starts) and words[min(starts) - 1] in _COPULAS:
-        starts.add(min(starts) - 1)
-    return any(cue.end in starts for cue in cues) and negated(nouns.scan, amount.at)
 
 
 def _end_of(cues: list[_Cue], amount: Amount) -> int:
@@ -186,6 +165,8 @@ def _is_by(nouns: Nouns, cue: _Cue, amount: Amount, first: int, end: int) -> boo
         if kind in {"budget_word", "per_word"} and not listed:
             return True
     if kind == "budget_word":
+        if mark.at == _past_of(nouns, amount.end) and nouns.words[mark.at] in _POTS:
+            return amount.low >= _LEAST_TOTAL  # "a 1k budget", "1k de budget"
         return amount.at < mark.at < amount.end  # "min": 50, "max": 70
     least = {"per_word": 0, "total_word": _LEAST_TOTAL}.get(kind)
     return least is not None and mark.at == amount.end < end and amount.low >= least
@@ -206,7 +187,13 @@ def _may_follow_money(nouns: Nouns, cues: list[_Cue], at: int, after: int) -> bo
         return True
     if word in _AND and nouns.words[at - 1] in _SAID:
         return True  # "the budget of each is 110 and we need six"
+    after = _past_of(nouns, after)
     return any(mark.at == after for kind, mark in cues if kind != "not_budget")
+
+
+def _past_of(nouns: Nouns, at: int) -> int:
+    """Behind the "de" of ``1k de budget``."""
+    return at + (nouns.words[at : at + 1] != [] and nouns.words[at] in _OF)
 
 
 def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int) -> Judged | None:
@@ -221,11 +208,16 @@ def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int)
         _weigh(nouns, cue, amount, (first, end), weights)
     for one in (*structures(nouns, amount, first, end), *apiece(nouns, amount, first)):
         if one.role == "per":
-            weights.per, weights.unit = max(weights.per, one.weight), one.unit or weights.unit
+            if one.weight >= weights.per:
+                weights.per, weights.unit = one.weight, one.unit or weights.unit
         else:
             weights.total = max(weights.total, one.weight)
         weights.heads = one.heads if one.heads is not None else weights.heads
         weights.end = max(weights.end, one.end)
+    # "2 vidéos par créateur à 80 € l'unité"
+    told_each = any(nouns.is_for_each(at) for at in range(first, amount.at))
+    if weights.piece and (told_each or not weights.unit):
+        weights.unit = "video"
     if weights.budgeted:
         weights.other -= _BUDGETED
     else:
@@ -272,7 +264,7 @@ def _weigh(
     if not after and not (first <= mark.at and 0 <= amount.at - mark.end < _BEFORE):
         return
     distance = mark.at - amount.end if after else amount.at - mark.end
-    if distance and nouns.words[mark.at] == _EACH_OR_I and nouns.scan.language != "de":
+    if distance and nouns.words[mark.at] == "je" and nouns.scan.language != "de":
         return
     weight = (_AFTER_WEIGHT if after else _BEFORE_WEIGHT) - _DISTANCE * distance
     if after and "," in nouns.words[amount.end : mark.at]:
@@ -280,21 +272,29 @@ def _weigh(
     if kind == "budget_word":
         weights.budgeted = weights.budgeted or not is_for_other(nouns, mark, amount)
     elif kind == "not_budget":
-        between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
-        if not after and _adds_to_no_pay(nouns, mark, first):
-            return
-        # "220 € et tu gardes le flacon"
-        beside = (_ADDING | _AND if after else _ADDING).isdisjoint(between) and not _is_more_than(
-            nouns, mark
-        )
-        if beside and (mark.value == "after") == after and distance <= _OTHER_REACH:
-            weights.other = max(weights.other, _OTHER_WEIGHT - _OTHER_DISTANCE * distance)
+        _weigh_other(nouns, mark, amount, first, weights)
     else:
         if kind == "per_word":
             weights.per = max(weights.per, weight)
+            of_pieces = not _PIECES.isdisjoint(nouns.words[mark.at : mark.end])
+            if of_pieces and nouns.scan.within("video", first, amount.at):
+                weights.piece = True
             weights.unit = weights.unit or nouns.inside(mark.at, mark.end)
         elif not nouns.scan.within("per_word", mark.end, mark.end + 1) and not (
             mark.end in nouns.per_links and nouns.noun(mark.end + 1)
         ):
             weights.total = max(weights.total, weight)  # not the "all in" of "all in per creator"
         weights.end = mark.end if after else weights.end
+
+
+def _weigh_other(nouns: Nouns, mark: Mark, amount: Amount, first: int, weights: _Weights) -> None:
+    after = amount.end <= mark.at
+    distance = mark.at - amount.end if after else amount.at - mark.end
+    between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
+    if not after and _adds_to_no_pay(nouns, mark, first):
+        return
+    # "220 € et tu gardes le flacon"
+    adding = _ADDING | _AND if after else _ADDING
+    beside = adding.isdisjoint(between) and not _is_more_than(nouns, mark)
+    if beside and (mark.value == "after") == after and distance <= _OTHER_REACH:
+        weights.other = max(weights.other, _OTHER_WEIGHT - _OTHER_DISTANCE * distance)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from app.extraction.rules.asides import ROADS
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import NUMBER, WORD
@@ -11,6 +12,8 @@ PLACES = _NEAR["places"]
 JOINTS = _NEAR["alternatives"] | _NEAR["links"] | _NEAR["joints"]
 _REEL_OPENERS = JOINTS | PLACES | _NEAR["reels"]
 _LONGEST_JOINT, _POSTED_REACH = 5, 6
+_VERB_LAST, _SEEN_BEHIND, _SEEN_REACH = {"de", "nl"}, 2, 6
+_CLAIMED_REACH = 12
 
 
 class Mention(NamedTuple):
@@ -47,6 +50,7 @@ def is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
         return used and alone and not dressed
     if word == "meta":
         ads = after in {"ads", "ad"} or before in {"ads", "pub", "pubs"}
+        grouped = grouped or any(_is_listed(scan, one, other) for other in others if other.sure)
         return ads or grouped or _is_meta(scan, at, before, written, alone=alone)
     if word == "tt":
         return grouped or (written == "TT" and not scan.text.raw.isupper())
@@ -59,8 +63,16 @@ def _is_meta(scan: Scan, at: int, before: str, written: str, *, alone: bool) -> 
     """Not the goal that it is in Spanish, Italian and Portuguese."""
     romance, capital = scan.language in {"es", "it", "pt"}, written[0].isupper()
     opens = at == scan.bounds(at)[0] or scan.text.raw.isupper()
-    named = capital and not romance and not opens and (alone or before in PLACES)
+    named = capital and not opens and (before in PLACES or (alone and not romance))
     return named or (before in PLACES and alone and (capital or not romance))
+
+
+def _is_listed(scan: Scan, one: Mention, other: Mention) -> bool:
+    """Each of the two stands in a place: ``no Meta e no TikTok``, ``sur Meta et sur Snapchat``."""
+    words, (first, last) = scan.text.words, sorted((one, other))
+    between = words[first.end : last.at]
+    placed = words[first.at - 1] in PLACES and between[-1:] != [] and between[-1] in PLACES
+    return placed and len(between) == 2 and between[0] in JOINTS  # noqa: PLR2004 - link and place
 
 
 def _is_made(scan: Scan, at: int, after: str, *, alone: bool) -> bool:
@@ -75,6 +87,36 @@ def _is_reel(scan: Scan, one: Mention, before: str, written: str, *, alone: bool
     french = scan.language == "fr" and one.at > 0 and scan.text.kinds[one.at - 1] == WORD
     opened = before in _REEL_OPENERS or written.istitle()
     return written.isascii() and (not french or (opened and (alone or written != "reel")))
+
+
+def is_seen(scan: Scan, first: int, end: int) -> bool:
+    """``Wir haben dein Profil auf Instagram gesehen``: German and Dutch say the verb last."""
+    if scan.language not in _VERB_LAST or first < 1:
+        return False
+    verbs = scan.within("platform_aside", end, end + _SEEN_BEHIND)
+    if not verbs or verbs[0].value != "near":
+        return False
+    at = verbs[0].at
+    if any(one.end > at for one in scan.within("not_aside", at - _SEEN_BEHIND, at + 1)):
+        return False
+    words = scan.text.words
+    whose = words[max(scan.bounds(first)[0], first - _SEEN_REACH) : first]
+    road = words[first - 1] in ROADS | _NEAR["yours"] and "," not in words[end:at]
+    return road and not _NEAR["yours"].isdisjoint(whose)
+
+
+def is_seen_already(scan: Scan, first: int) -> bool:
+    """``Ich habe dich auf TikTok gesehen und möchte ein Video für Instagram``: that was TikTok."""
+    if scan.language not in _VERB_LAST:
+        return False
+    asides = scan.within(
+        "platform_aside", max(scan.bounds(first)[0], first - _CLAIMED_REACH), first
+    )
+    if not asides or asides[-1].value != "near":
+        return False
+    at = asides[-1].at
+    seen_on = scan.within("platform", at - _SEEN_BEHIND, at)
+    return bool(seen_on) and "," not in scan.text.words[seen_on[-1].end : at]
 
 
 def is_joined(scan: Scan, end: int, at: int) -> bool:

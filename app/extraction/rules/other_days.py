@@ -15,6 +15,8 @@ _PLACE = attrgetter("at")
 _ADS_REACH = 4
 _MADE = ("clip", "video", "posting")
 _DUE_KINDS = ("due", "clip", "posting")
+# German and Dutch write "Rabattaktion" and "kortingsactie" as one word.
+_SALE_ENDS = tuple(_NEAR["sale_end"])
 
 
 def clause_of(scan: Scan, at: int) -> tuple[int, int]:
@@ -37,7 +39,7 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     ``led``: a word such as "until" leads to the date.
     """
     start, stop = clause
-    if not led and _is_ad_spend(scan, start, stop):
+    if _is_sale(scan, start, one.at) if led else _is_ad_spend(scan, start, stop):
         return True
     if any(scan.within(kind, start, stop) for kind in _DUE_KINDS):
         return False
@@ -86,6 +88,14 @@ def _is_ad_spend(scan: Scan, start: int, stop: int) -> bool:
             posted = [one for one in scan.within("posting", start, stop) if one.value != "put"]
             return not posted and not scan.within("due", start, stop)
     return False
+
+
+def _is_sale(scan: Scan, start: int, at: int) -> bool:
+    """``onze Black Friday-actie loopt tot``, ``our sale runs until``: until when one buys."""
+    words = scan.text.words[start:at]
+    if _NEAR["lasts"].isdisjoint(words) or any(scan.within(one, start, at) for one in _DUE_KINDS):
+        return False
+    return any(word in _NEAR["sale"] or word.endswith(_SALE_ENDS) for word in words)
 
 
 def _is_goal(scan: Scan, day: Dated, start: int, stop: int) -> bool:

@@ -6,6 +6,7 @@ A word of publishing or of views counts only as the moment of a payment ("payé 
 
 from app.domain.reading import Evidence
 from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import lists
 from app.extraction.rules.negation import negated
 from app.extraction.rules.payment_cues import (
     PUBLICATION,
@@ -17,12 +18,16 @@ from app.extraction.rules.payment_cues import (
     price_at,
 )
 from app.extraction.rules.payment_views import on_views
+from app.extraction.rules.places import owned
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import BREAK
 
 _ARTICLES = {"la", "l", "le", "les", "the", "sa", "leur", "chaque", "notre", "votre", "your", "its",
              "of", "de", "d", "du", "each", "der", "della", "da", "et", "validation"}  # fmt: skip
-_LOOSE_REACH = 6
+_LOOSE_REACH, _STANDING_REACH = 6, 10
+_NEAR = lists("prestation")
+_AT_HOME = {"used", "shop", "store", "audience"}
+_EACH = {"a", "per", "pro", "par", "por", "je"}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
            "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
 
@@ -63,6 +68,7 @@ def triggers(scan: Scan) -> list[Trigger]:
     """Every trigger of payment that the text names, in order."""
     marks = scan.marks
     found = _publications(scan) if marks["posting"] or marks["live"] else []
+    found += _stood(scan) if marks["moment"] and marks["clip"] else []
     if marks["views"] or marks["cpm"] or marks["seen"] or (marks["reach"] and marks["pay"]):
         found += on_views(scan)
     fresh = [one for one in found if not scan.ignored(one.at)]
@@ -81,11 +87,38 @@ def _publications(scan: Scan) -> list[Trigger]:
                 found.append(Trigger(sooner.at, mark.end, PUBLICATION))
             continue
         at = opening.at if opening is not None else _labelled(scan, mark)
-        if at is None or negated(scan, at) or is_extra(scan, at):
+        if at is None or negated(scan, at) or is_extra(scan, at) or _is_unit(scan, at, mark):
             continue
         share = "%" in scan.text.words[max(at - 1, 0) : at]
         if share or price_at(scan, at) < at or paid_near(scan, at, mark.end):
             found.append(Trigger(price_at(scan, at), mark.end, PUBLICATION))
+    return found
+
+
+def _is_unit(scan: Scan, at: int, mark: Mark) -> bool:
+    """``200 € a post``: the amount is for each; not the French "à la publication"."""
+    sent = scan.text.raw[slice(*scan.text.span(at, mark.at))] if at < mark.at else ""
+    beside = scan.within("currency", at - 2, at)
+    return sent.strip().lower() in _EACH and any(at - one.end <= 1 for one in beside)
+
+
+def _stood(scan: Scan) -> list[Trigger]:
+    """``Betaald zodra de reel op je profiel staat``: a video stands where the creator publishes."""
+    spots = [(one.at, one.end) for one in owned(scan) if not one.ours and one.kind not in _AT_HOME]
+    spots += [(one.at, one.end) for one in scan.marks["platform"]]
+    words, found, stands = scan.text.words, list[Trigger](), _NEAR["stands"]
+    for at, end in spots:
+        first, last = scan.bounds(at)
+        moments = scan.within("moment", max(first, at - _STANDING_REACH), at)
+        moment = next((one for one in reversed(moments) if one.value == "loose"), None)
+        if moment is None or words[at - 1] not in _NEAR["to"] or "," in words[moment.end : at]:
+            continue
+        is_there = words[at - 2] in stands or (end < last and words[end] in stands)
+        named = is_there and scan.within("clip", moment.end, at - 1)
+        price = price_at(scan, moment.at)
+        paid = price < moment.at or paid_near(scan, moment.at, end)
+        if named and paid and not (negated(scan, moment.at) or is_extra(scan, moment.at)):
+            found.append(Trigger(price, end, PUBLICATION))
     return found
 
 
@@ -107,6 +140,8 @@ def _moment(scan: Scan, mark: Mark, kind: str) -> Mark | None:
         if one.value == "tight":
             fits = mark.value == "noun" or words[one.at] in {"al", "ao"}
             fits = fits and all(words[at] in _ARTICLES for at in between)
+        elif one.value == "deed":
+            fits = mark.value != "noun" and not between
         else:
             fits = all(kinds[at] != BREAK and words[at] != "," for at in between)
         # "Des posts" is no "dès".

@@ -22,7 +22,8 @@ _FOR = {"pour", "for", "fur", "por", "per", "voor"}
 _WHOSE = {"notre", "nos", "our", "le", "the"}
 _LOOSE_REACH, _VIEWS_REACH, _SEEN_REACH, _CONDITION_REACH = 6, 3, 3, 10
 _GOAL_REACH, _STATISTIC_REACH = 5, 4
-_THOUSAND, _LEAST_NOTED, _LABEL_REACH = 1_000, 100, 4
+_THOUSAND, _LEAST_NOTED, _LABEL_REACH, _MILLION = 1_000, 100, 4, 1_000_000
+_ABBREVIATED = {"tsd", "mio", "mln"}
 _Viewed = list[tuple[Number, Mark]]
 
 
@@ -82,20 +83,34 @@ def _viewed(scan: Scan) -> _Viewed:
     factors = {mark.at: mark for mark in scan.marks["multiplier"]}
     rates = factors.keys() | {mark.at for mark in scan.marks["rate_link"]}
     pairs: _Viewed = []
-    for number in scan.numbers if scan.marks["views"] or scan.marks["seen"] else ():
+    has_views = scan.marks["views"] or scan.marks["seen"]
+    for number in scan.numbers + _millions(scan) if has_views else ():
         one, factor = number, factors.get(number.end)
         if factor is not None:
             # "Un million de vues".
             one = number._replace(end=factor.end, hundredths=number.hundredths * factor.value)
         elif number.kind == "article":
             continue
-        for mark in _seen(scan, one) or scan.within("views", one.end, one.end + _VIEWS_REACH):
-            between = range(one.end, mark.at)
+        # "30 Tsd. Views" is cut as two sentences.
+        cut = scan.text.words[one.end - 1] in _ABBREVIATED
+        start = one.end + (cut and scan.text.words[one.end : one.end + 1] == ["."])
+        for mark in _seen(scan, one) or scan.within("views", start, start + _VIEWS_REACH):
+            between = range(start, mark.at)
             words_only = all(scan.text.kinds[at] == WORD for at in between)
             if mark.at not in elsewhere and words_only and rates.isdisjoint(between):
                 pairs.append((one._replace(end=mark.end), mark))
                 break
     return pairs
+
+
+def _millions(scan: Scan) -> list[Number]:
+    """``Al milione di visualizzazioni``: a million that no number counts."""
+    known = {at for one in scan.numbers for at in range(one.at, one.end + 1)}
+    return [
+        Number(mark.at, mark.end, mark.value * 100, "words")
+        for mark in scan.marks["multiplier"]
+        if mark.value >= _MILLION and mark.at not in known and len(scan.text.words[mark.at]) > 1
+    ]
 
 
 def _seen(scan: Scan, number: Number) -> list[Mark]:

@@ -13,7 +13,14 @@ from app.extraction.rules.asides import ROADS, is_aside
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.negation import negated, supposed
-from app.extraction.rules.networks import PLACES, Mention, is_joined, is_network
+from app.extraction.rules.networks import (
+    PLACES,
+    Mention,
+    is_joined,
+    is_network,
+    is_seen,
+    is_seen_already,
+)
 from app.extraction.rules.refusals import refused_until
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
@@ -108,7 +115,8 @@ def _unmeant(scan: Scan, group: list[Mention], pages: set[int]) -> bool:
         scan.ignored(first)
         or _is_manner(scan, first, end)
         or _is_address(scan, first, end, pages)
-        or is_aside(scan, (first, end), pages)
+        or (is_aside(scan, (first, end), pages) and not is_seen_already(scan, first))
+        or is_seen(scan, first, end)
         or (group[0].network != "Meta" and _is_page(scan, first, end, pages))
     )
 
@@ -157,8 +165,9 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     if owner == first - 1 and follows and words[end] not in _LIGHT_BEHIND:
         return False
     fed = any(mark.end == owner for mark in scan.marks["feeds_page"])
-    # "Sur notre chaîne YouTube et notre page Facebook".
-    joined = words[owner - 1] in _LINKS and words[owner] in words[owner - 5 : owner - 1]
+    # "Sur notre chaîne YouTube et notre page Facebook"; "en" is "in" where it is not Dutch.
+    linked = words[owner - 1] in _LINKS and (words[owner - 1] != "en" or scan.language == "nl")
+    joined = linked and words[owner] in words[owner - 5 : owner - 1]
     start = words.index(words[owner], owner - 5) if joined and owner >= 5 else owner  # noqa: PLR2004
     placed = start > 0 and (words[start - 1] in PLACES or _is_put(scan, start - 1))
     return not fed and not placed
@@ -213,7 +222,21 @@ def _refused(scan: Scan, at: int) -> str:
     for mark in scan.marks["platform_refusal"]:
         if mark.value == "before" and first <= mark.at and 0 <= at - mark.end < _REFUSAL_REACH:
             return "excepted"
+    at = _there(scan, at)
     return "negated" if negated(scan, at) and not supposed(scan, at) else ""
+
+
+def _there(scan: Scan, at: int) -> int:
+    """Where the Portuguese "in the" stands: ``no teu Instagram``, ``no Instagram deles``.
+
+    ``at`` itself where the network is not named so.
+    """
+    words = scan.text.words
+    whose = words[at - 1] in _NEAR["whose"]
+    place = at - 1 - whose
+    is_place = place >= 0 and words[place] in _NEAR["in_the"]
+    owned = whose or not _NEAR["whose_behind"].isdisjoint(words[at + 1 : at + 2])
+    return place if is_place and owned else at
 
 
 def _refused_behind(scan: Scan, end: int) -> bool:

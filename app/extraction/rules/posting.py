@@ -28,6 +28,7 @@ from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
 _PLACE_REACH, _AGENT_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 4, 6, 4, 4
+_VERB_LAST = {"de", "nl"}
 _SIDES = {"us": BRAND, "them": CREATOR}
 # "In Kollaboration", "colab", "en partenariat".
 _SHARED = ("collab", "colab", "kollab", "partena")
@@ -108,6 +109,10 @@ def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
     first, last = scan.bounds(mark.at)
     stop = min(last, mark.end + _PLACE_REACH)
     if place := next((one for one in places if mark.end <= one.at < stop), None):
+        return place
+    # "Auf unserem Kanal gepostet".
+    final = scan.language in _VERB_LAST and mark.value in {"done", "verb"}
+    if place := next((one for one in places if final and one.end == mark.at), None):
         return place
     homes = [
         one
@@ -204,6 +209,9 @@ def _publisher(scan: Scan, mark: Mark) -> str:
         return CREATOR
     for one in scan.within("by_brand", max(first, at - _SIDE), min(last, end + _SIDE)):
         if one.at >= end or (one.value == "does" and one.end > at - _AGENT_REACH):
+            return BRAND
+        # "Von uns gepostet"; "zelf" alone is anybody.
+        if scan.language in _VERB_LAST and one.end == at and one.end - one.at > 1:
             return BRAND
     return BRAND if any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"]) else ""
 

@@ -49,7 +49,8 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     """
     places = owned(scan)
     told, lines = answered(scan, places)
-    found = _phrases(scan, places) + postings(scan, places, {one.end for one in paid}) + _audiences(scan)
+    moments = {one.end for one in paid}
+    found = _phrases(scan, places) + postings(scan, places, moments) + _audiences(scan)
     found += _standing(scan, places, {at for cue in found for at in range(cue.at, cue.end)})
     found = [cue for cue in found if cue.at not in lines] + told + _told_in_stories(scan)
     found += handovers(scan) + provided(scan, [cue for cue in found if cue.value is POST])

@@ -20,8 +20,9 @@ _THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce",
           ["they", "are"], ["saranno", "in"], ["seran", "solo"], ["werden", "es"],
           ["worden", "het"], ["serao", "so"])  # fmt: skip
 _SUFFICE, _TO_NEW = near("people", "suffice"), near("hint", "to_new")
-_OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"])
-_TELLING = {"them", "you", "entre", "x", "@"}
+_OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"], ["von", "euch"], ["von", "ihnen"],
+            ["di", "voi"], ["van", "jullie"])  # fmt: skip
+_TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "x", "@"}
 _TURN_REACH, _DENIAL_REACH = 4, 3
 _NOES = {"non", "no", "nein", "nee", "nao"}
 _CONTRAST, _PLACE, _MORE = (
@@ -115,7 +116,7 @@ def _replaces(nouns: Nouns, one: Amount, replaced: set[int]) -> bool:
 
 
 def _more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
-    """``3 créateurs en juin puis 5 en septembre``, ``4 creators, then 2 more``, ``or 8 at 75 €``."""
+    """``3 créateurs en juin puis 5 en septembre``, ``4, then 2 more``, ``or 8 at 75 €``."""
     words, after = nouns.words, one.end
     first, _ = nouns.scan.bounds(one.at)
     start = one.at

@@ -9,7 +9,7 @@ from app.extraction.rules.tokens import WORD
 
 _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
 _FROM_REACH, _LATER = 8, 2
-_HAD_REACH, _ABOUT_REACH = 3, 10
+_HAD_REACH, _ABOUT_REACH, _AGENT_REACH = 3, 10, 3
 
 
 def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
@@ -31,7 +31,8 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         # "Vidéos à publier": folded, "à" is what "a" is in "la marque a la vidéo".
         if scan.within("posting", mark.end, mark.end + 1) and mark.value == "have":
             continue
-        if at == end or (mark.value != "given" and not _is_ours(scan, mark, at)):
+        by_us = _is_by_us(scan, mark)
+        if at == end or not (by_us or mark.value == "given" or _is_ours(scan, mark, at)):
             continue
         first, last = scan.bounds(mark.at)
         # "Les vidéos nous sont remises": the brand is who gets them; "Remise :" is a label.
@@ -43,9 +44,11 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         to_us = to_us or given_to_somebody(scan, mark.end)
         to_us = to_us or (mark.at == first and scan.text.words[mark.end : mark.end + 1] == [":"])
         theirs = (
-            to_us or negated(scan, mark.at) or scan.within("by_creator", mark.end, mark.end + 2)
+            (to_us and not by_us)
+            or negated(scan, mark.at)
+            or scan.within("by_creator", mark.end, mark.end + 2)
         )
-        ours = scan.within("by_brand", mark.end, mark.end + 2) or _published(scan, mark)
+        ours = by_us or scan.within("by_brand", mark.end, mark.end + 2) or _published(scan, mark)
         ours = ours or _posted_later(scan, mark, posts)
         if not theirs and (ours or (posted and last - first < _OBJECT_REACH)):
             found.append(Cue(at, end, PROVIDED, OUTRIGHT))
@@ -64,7 +67,9 @@ def _from_us(scan: Scan) -> list[Cue]:
         first = max(scan.bounds(mark.at)[0], mark.at - _FROM_REACH)
         clips = scan.within("clip", first, mark.at)
         others = scan.within("not_clip", first, mark.at) or scan.within("filming", first, mark.at)
-        if clips and not others and not negated(scan, clips[-1].at):
+        # "Die Videos werden von uns gepostet".
+        done = scan.within("posting", mark.end, mark.end + 1)
+        if clips and not others and not done and not negated(scan, clips[-1].at):
             found.append(Cue(clips[-1].at, mark.end, PROVIDED, OUTRIGHT))
     return found
 
@@ -92,8 +97,16 @@ def _posted_later(scan: Scan, mark: Mark, posts: list[Cue]) -> bool:
     return not (filmed or made)
 
 
+def _is_by_us(scan: Scan, mark: Mark) -> bool:
+    """``ein von uns bereitgestelltes Video``: German and Dutch say by whom before it."""
+    agents = scan.within("by_brand", mark.at - _AGENT_REACH, mark.at)
+    return any(one.value == "agent" and one.end == mark.at for one in agents)
+
+
 def _is_ours(scan: Scan, mark: Mark, clip: int) -> bool:
     """Made before by the brand: ``déjà montée``, ``that I cut``, ``the film is ready``."""
+    if mark.value == "by":
+        return False
     beside = scan.text.words[max(mark.at - 2, 0) : mark.at + 3]
     if scan.text.words[mark.at - 1] in NEAR["will"]:
         return False
@@ -110,7 +123,9 @@ def _is_ours(scan: Scan, mark: Mark, clip: int) -> bool:
 def _antecedent(scan: Scan, at: int) -> bool:
     """A video is what the relative clause at token ``at`` speaks of: ``the reel that we send``."""
     clips = scan.within("clip", max(scan.bounds(at)[0], at - 3), at)
-    return any(all(w in NEAR["that"] for w in scan.text.words[one.end : at]) for one in clips)
+    # German sets it off with a comma.
+    that = NEAR["that"] | {",", "das", "den"} if scan.language == "de" else NEAR["that"]
+    return any(all(word in that for word in scan.text.words[one.end : at]) for one in clips)
 
 
 def _published(scan: Scan, mark: Mark) -> bool:

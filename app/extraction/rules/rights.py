@@ -23,8 +23,10 @@ _LIKE_REACH, _FREE_REACH, _VIDEO_REACH, _ORGANIC_REACH, _SHARE_REACH = 4, 3, 4, 
 
 _JOIN, _OTHERS = near("clause", "join"), near("duration", "other")
 _BRANDS, _BRAND_REACH = near("ads", "brand"), 3
+_FOR, _RIVAL_REACH = near("ads", "for_whom"), 3
 _LIKE, _FREE = near("ads", "like"), near("ads", "free")
 _SOLELY, _ORGANIC_USE = near("ads", "solely"), near("ads", "organic")
+_AS = {"como", "come", "comme"}
 _ARTICLES = {"un", "une", "an", "a", "eine", "una", "een", "uma", "the", "la"}
 
 
@@ -106,10 +108,14 @@ def _is_use(scan: Scan, mark: Mark) -> bool:
     """The word is about the brand's use of the videos as ads, not about their looks."""
     words, sentence = scan.text.words, scan.sentence
     after = words[mark.end] if mark.end < len(words) else ""
+    if after in _FOR and _names_rival(scan, mark.end + 1):
+        return False
     if mark.value == "verb":
         return any(mark.end <= video.at < mark.end + _VIDEO_REACH for video in scan.marks["video"])
     if any(one.at == mark.end or one.end == mark.at for one in scan.marks["organic"]):
         return False
+    if _is_used_as(scan, mark):
+        return True
     before = words[max(0, mark.at - _LIKE_REACH) : mark.at]
     close = [
         word
@@ -117,6 +123,23 @@ def _is_use(scan: Scan, mark: Mark) -> bool:
         if sentence[at] == sentence[mark.at]
     ]
     return after not in _LIKE and not any(word in _LIKE for word in close)
+
+
+def _is_used_as(scan: Scan, mark: Mark) -> bool:
+    """``Usamos los vídeos medio año como anuncios``: they are used as ads, and not to look so."""
+    if scan.text.words[mark.at - 1] not in _AS:
+        return False
+    spread = scan.within("spread", scan.bounds(mark.at)[0], mark.at)
+    return any(one.value == "us" for one in spread)
+
+
+def _names_rival(scan: Scan, at: int) -> bool:
+    """``Keine Werbung für Konkurrenten``: ads that are not the brand's own."""
+    rivals = scan.within("exclusivity", at, at + _RIVAL_REACH)
+    others = scan.within("another", at, at + _RIVAL_REACH)
+    return any(one.value == "rival" for one in rivals) or any(
+        not _BRANDS.isdisjoint(scan.text.words[one.end : one.end + _BRAND_REACH]) for one in others
+    )
 
 
 def _set_aside(scan: Scan, at: int) -> bool:

@@ -20,6 +20,8 @@ _MOST_YEARS = 5
 
 _JOIN, _FREE = near("clause", "join"), near("clause", "free")
 _PLATFORM = near("clause", "platform")
+# "Buyout pub social inclus (6 mois)".
+_BESIDE_BUYOUT = _FREE | near("form", "included") | near("ads", "bought")
 _BEFORE, _AFTER = near("duration", "before"), near("duration", "after")
 _ONE = {"day", "week", "month", "year"}
 _NAME_LINKS = frozenset({"in", "en", "the", "la", "le", "au", "aux", "les", "nel", "em", "het"})
@@ -80,7 +82,11 @@ def limited_buyouts(scan: Scan, lasting: list[Term]) -> list[Term]:
         between = words[one.end : other.at]
         if scan.sentence[one.at] != scan.sentence[other.at]:
             continue
-        if one.duration is None and other.duration is not None and _FREE.issuperset(between):
+        if (
+            one.duration is None
+            and other.duration is not None
+            and _BESIDE_BUYOUT.issuperset(between)
+        ):
             found.append(one)
         elif one.duration is not None and other.duration is None and not between:
             found.append(other)

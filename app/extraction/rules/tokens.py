@@ -74,7 +74,10 @@ _TOKEN = re.compile(
        |(?<!\b(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec|okt|avr|fev|ott|dic))
         (?<!\b(?:sept|janv|fevr|juil)))
        (?<!\bexcl)(?<!\bincl)(?<!\binkl)(?<!\bzzgl)(?<!\bmwst)(?<!\benv)(?<!\bmax)(?<!\bmin)
-       (?<!\bapprox)(?<!\bca(?=\.[ ]?\d))(?<!\bex)(?<!\bp)(?<!\bnb)(?<!\bvs)(?<!\bsek)
+       (?<!\bbzw)(?<!\bevtl)(?<!\bggf)(?<!\bbijv)
+       (?<!\bt\.w\.v)(?<!\bi\.[wh]\.v)(?<!\bz\.b)(?<!\bd\.h)(?<!\bm\.b\.v)(?<!\be\.g)(?<!\bi\.e)
+       (?<!\ba\.s)(?<!\bapprox)(?<!\bca(?=\.[ ]?[\d€$£]))
+       (?<!\bex)(?<!\bp)(?<!\bnb)(?<!\bvs)(?<!\bsek)
        [.!?;](?=[\s"')\]]|$))
   | (\x1f+|(?<![^\W\d_])-|-(?![^\W\d_])|[^\w\s'*`~-])
     )[ ]*

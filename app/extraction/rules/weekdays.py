@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from app.extraction.rules.calendar import next_bare_day, period, week_friday, weekday_on_or_after
+from app.extraction.rules.calendar import (
+    Dated,
+    next_bare_day,
+    period,
+    week_friday,
+    weekday_on_or_after,
+)
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import Number
@@ -11,6 +17,8 @@ from app.extraction.rules.scan import Scan
 
 _WEEKS = {"next_week", "this_week", "week_after_next"}
 _JOINS = near("date", "week_join")
+_WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
+_SHORT = near("date", "weekday_short")
 _ARTICLES = {"the", "le", "el", "il", "den", "dem", "de", "dia", ","}
 _DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "am",
                  "ao"}  # fmt: skip
@@ -18,15 +26,23 @@ _WEEK_REACH, _LAST_DAY = 4, 31
 _NOUNS = ("person", "video", "span", "currency", "month", "platform")
 
 
+def names_its_weekday(words: list[str], weekday: Dated, day: Dated) -> bool:
+    """``mardi 22 janvier``, ``viernes, el 12 de mayo``, ``Dienstag, 22.12.``: one date."""
+    if weekday.kind != "weekday" or day.kind not in {"day", "bare"}:
+        return False
+    return _WEEKDAY_JOINS.issuperset(words[weekday.end : day.at])
+
+
 def weekdays(
     scan: Scan, numbers: Mapping[int, Number], today: date
 ) -> Iterator[tuple[int, int, date, str]]:
     """Each weekday, with the words that tell which, and the Friday of each numbered week."""
-    nexts = {one.at for one in scan.marks["next"]}
+    next_ends = {one.end: one.at for one in scan.marks["next"]}
+    next_starts = {one.at: one.end for one in scan.marks["next"]}
     weeks = {one.end: one for one in scan.marks["period"] if one.value in _WEEKS}
     for mark in scan.marks["weekday"]:
         day = weekday_on_or_after(today + timedelta(1), mark.value)
-        at, end = mark.at - (mark.at - 1 in nexts), mark.end + (mark.end in nexts)
+        at, end = next_ends.get(mark.at, mark.at), next_starts.get(mark.end, mark.end)
         if (week := _week_of(scan, mark, weeks)) is not None:
             day = period(week.value, today)[0] + timedelta(mark.value)
             at, end = min(at, week.at), max(end, week.end)
@@ -66,8 +82,10 @@ def _week_later(scan: Scan, end: int) -> int | None:
 def _day_of_month(
     scan: Scan, numbers: Mapping[int, Number], mark: Mark, today: date
 ) -> tuple[date, int] | None:
-    """``vendredi 12``, ``Friday the 12th``: the day, and where it ends."""
+    """``vendredi 12``, ``Friday the 12th``, ``segunda-feira, dia 7``: the day, and its end."""
     words, at = scan.text.words, mark.end
+    # "Lundi, 2 vidéos": behind a comma, only an article leads to a day.
+    at += words[at : at + 1] == [","] and not _DAY_ARTICLES.isdisjoint(words[at + 1 : at + 2])
     at += words[at : at + 1] != [","] and words[at : at + 1] != [] and words[at] in _ARTICLES
     number = numbers.get(at)
     if number is None or number.kind != "digits" or not 0 < (number.whole or 0) <= _LAST_DAY:
@@ -106,5 +124,12 @@ def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int]]:
         is_ordinal = end > number.end and words[at - 1] == "de"
         if words[at - 1] not in _DAY_ARTICLES and not is_ordinal:
             continue
-        if befores & {at, at - 1} or end in latest or at - 1 in due_ends:
+        is_named = words[at - 1] == "dia" and _follows_short_weekday(words, at - 1)
+        if is_named or befores & {at, at - 1} or end in latest or at - 1 in due_ends:
             yield at, end, day
+
+
+def _follows_short_weekday(words: list[str], at: int) -> bool:
+    """``segunda, (dia 7)``."""
+    at -= words[at - 1] == ","
+    return words[at - 1] in _SHORT
