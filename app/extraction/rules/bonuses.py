@@ -18,7 +18,9 @@ _FOR = {"for", "to", "pour", "a", "para", "fur", "an", "per", "al", "alla", "voo
 _BONUS = {"bonus", "prime", "bono", "premie", "premio", "pramie"}
 _SUPERLATIVES, _SHORTEST = ("ste", "ster", "est"), 5
 _ORDINAL = {"erste", "erster", "eerste", "letzte", "laatste", "nachste", "liste", "interest"}
-_REACH, _TOP_REACH = 7, 3
+_STRETCH, _UP_TO = near("money", "stretch"), {"to", "a", "jusqu"}
+_RESULT, _PER = near("bonus", "result"), near("bonus", "per")
+_REACH, _TOP_REACH, _RESULT_REACH = 7, 3, 4
 
 
 def is_extra(scan: Scan, amount: Amount) -> bool:
@@ -26,6 +28,10 @@ def is_extra(scan: Scan, amount: Amount) -> bool:
     words, (first, last) = scan.text.words, scan.bounds(amount.at)
     before = words[max(first, amount.at - _REACH) : amount.at]
     after = words[amount.end : min(last, amount.end + _TOP_REACH)]
+    stretched = before[-2:-1] != [] and before[-2] in _STRETCH and before[-1] in _UP_TO
+    # "base rate 130 €, we can stretch to 180 €"
+    if stretched or _is_commission(words[amount.end : min(last, amount.end + _RESULT_REACH)]):
+        return True
     if before and before[-1] in _ANOTHER and before[-2:-1] != ["the"]:
         return True
     if after and after[0] in _BONUS:
@@ -37,6 +43,11 @@ def is_extra(scan: Scan, amount: Amount) -> bool:
         behind = words[amount.end : min(last, amount.end + _REACH)]
         return bool(behind) and behind[0] in _FOR and _names_the_best(behind)
     return _names_the_best(before)
+
+
+def _is_commission(behind: list[str]) -> bool:
+    """``15 € par vente``, ``8 € per signup``, ``20 € for every extra sale``."""
+    return bool(behind) and behind[0] in _PER and not _RESULT.isdisjoint(behind[1:])
 
 
 def _names_the_best(words: list[str]) -> bool:

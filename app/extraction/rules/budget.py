@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence, ForeignAmount, Span
@@ -13,6 +14,7 @@ from app.extraction.rules.money_things import unpaid
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.pay_fields import labelled
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.shop_prices import without_prices
 
 # The bare-budget rule: a total when each creator would get at least 50 €, or, without a count,
 # when it is more than 250 €.
@@ -21,6 +23,7 @@ _BOTH = {"both", "beide", "beiden", "entrambi", "entrambe", "allebei", "ambos", 
 _OR = {"ou", "or", "o", "oder", "of"}
 _OPTION = {"option", "opcion", "opzione", "optie", "opcao", "else", "sinon", "ansonsten"}
 _OR_IN = {"of": {"nl"}, "o": {"es", "it", "pt"}}
+_place = attrgetter("amount.at")
 _PER, _TOTAL = "budget_per_creator_cents", "total_budget_cents"
 
 
@@ -70,7 +73,8 @@ def budget(
         addressed: The brief speaks to that one: a total is what they get.
     """
     scan = nouns.scan
-    judged = labelled(nouns, haggled(nouns, quantities, judge(nouns, quantities)))
+    judged = without_prices(nouns, judge(nouns, quantities))
+    judged = labelled(nouns, haggled(nouns, quantities, judged))
     judged = _of_newest_mail(scan, summed(scan, quantities, judged))
     judged = [_for_all_of_one(scan, one, creators, videos_per_creator) for one in judged]
     foreign = [one for one in judged if one.amount.currency not in {"", "EUR"}]
@@ -99,10 +103,6 @@ def _of_newest_mail(scan: Scan, judged: list[Judged]) -> list[Judged]:
         told = [one for one in judged if one.role != "bare" or one.budgeted]
         return newest if is_one else scan.newest(told, _place) or newest
     return newest
-
-
-def _place(one: Judged) -> int:
-    return one.amount.at
 
 
 def _for_all_of_one(

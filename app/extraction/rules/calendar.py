@@ -59,6 +59,13 @@ def weekday_on_or_after(start: date, weekday: int) -> date:
     return start + timedelta((weekday - start.weekday()) % 7)
 
 
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The second (``nth`` 2) or last (0) such weekday of a month; ``None``: it has no such."""
+    first = weekday_on_or_after(date(year, month, 1), weekday)
+    days = [day for weeks in range(5) if (day := first + timedelta(7 * weeks)).month == month]
+    return days[nth - 1] if nth <= len(days) else None
+
+
 def add_months(start: date, months: int) -> date:
     """The same day some months later, or the last one of a shorter month."""
     years, month = divmod(start.month - 1 + months, 12)

@@ -10,6 +10,7 @@ from app.extraction.rules.unhired import (
     MOST_GUESSED,
     advises,
     asked,
+    is_age,
     is_share,
     makes_videos,
     own_staff,
@@ -19,7 +20,7 @@ from app.extraction.rules.unhired import (
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
 _HAVING, _HAVING_REACH = {"with", "avec", "mit", "con", "met", "com", "having", "ayant"}, 4
 _ENOUGH, _ADDED, _ADDED_REACH = near("people", "enough"), {"+", "plus"}, 6
-_GIVES = near("people", "gives")
+_GIVES, _HELD = near("people", "gives"), near("people", "held")
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
 _ADJECTIVAL = {"person", "man", "woman"}
 _NO_ONE = {"quelqu", "cada", "ogni"}
@@ -39,10 +40,11 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
     own = own_staff(nouns, plain)
     adjectival = _ADJECTIVAL if nouns.scan.language == "en" else set[str]()
     for one in plain:
-        if (noun := nouns.of_people(one.end)) is not None and not _is_age(nouns, one):
+        if (noun := nouns.of_people(one.end)) is not None and not is_age(nouns, one):
             count = count_of(one, one.at, *noun)
             is_adjective = count.low > 1 and nouns.words[count.end - 1] in adjectival
             is_own = one.at in own and count.strength < CREATOR
+            is_own = is_own or _is_held(nouns, count)
             if is_adjective or is_own or is_share(nouns, one, count.end):
                 continue  # "a four-person studio", "our firm has 25 employees and 3 apprentices"
             if found and count.strength == GUESS and _is_of_them(nouns, found[-1].end, one.at):
@@ -53,9 +55,10 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
     return found + _ones(nouns)
 
 
-def _is_age(nouns: Nouns, one: Amount) -> bool:
-    """``een 50+ creator``, ``une femme 40+``: another number or an article counts them."""
-    return nouns.words[one.end : one.end + 1] == ["+"] and one.at - 1 in nouns.numbers
+def _is_held(nouns: Nouns, count: Count) -> bool:
+    """``2 creators already on board``, where others are counted too."""
+    held = not _HELD.isdisjoint(nouns.words[count.end : count.end + 2])
+    return held and nouns.scan.numbers[-1].at > count.end
 
 
 def _is_of_them(nouns: Nouns, end: int, at: int) -> bool:

@@ -37,7 +37,7 @@ _MONTH_WORDS = {"mois", "month", "mes", "mese", "maand", "monat"}
 # How the ordinal of a day ends where days have them.
 _SPELLED = {"en": ("first", "second", "third", "th"), "de": ("ten",), "nl": ("de", "ste")}
 _NOTHING = ("\n",)
-_PARTS = {"start": 5, "middle": 15}
+_PARTS = {"first": 1, "start": 5, "middle": 15}
 _MONTHS = {"this_month", "next_month"}
 
 
@@ -118,15 +118,17 @@ class _Reader:
         for stop in (end, end - 1):
             number = self.number_ends.get(stop)
             joined = stop == end or self.words[stop] in _MONTH_JOINS or stop in self.ordinals
-            if number is None or number.kind == "collective" or self.ends_ordinal(number):
+            if number is None or number.kind == "collective" or self.is_no_day(number):
                 continue  # "2e quinzaine de janvier", "15ten Dezember"
             if joined and number.whole and number.whole <= _LAST_DAY:
                 return number, number.at
         return self.spelled_before(at - (self.words[at - 1] in _MONTH_JOINS))
 
-    def ends_ordinal(self, number: Number) -> bool:
-        """``ten`` in ``15ten``, which elsewhere is ten."""
+    def is_no_day(self, number: Number) -> bool:
+        """``ten`` in ``15ten``; ``due`` in ``due January 10``, which is two in Italian."""
         at = number.at
+        if self.scan.within("due", at, at + 1) and self.day_after(number.end + 1):
+            return True
         return at in self.ordinals and at in self.number_ends and self.scan.text.glued(at)
 
     def spelled_before(self, end: int) -> tuple[Number, int] | None:

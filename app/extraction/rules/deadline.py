@@ -6,12 +6,15 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence
 from app.extraction.rules.calendar import Dated
 from app.extraction.rules.dates import dates
+from app.extraction.rules.lasting import is_for_feast, is_restated, lasts_until
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.other_days import (
     clause_of,
     is_another_day,
+    is_own_claim,
+    is_payment,
     is_step,
     told_from,
 )
@@ -21,7 +24,7 @@ _FIELD = "deadline"
 _LEAST = 0.5
 _CUED = 2.0
 _POSTED = 0.6
-_REACH_BEFORE, _REACH_AFTER, _REACH_PAYMENT, _REACH_SINCE, _REACH_LASTS = 14, 5, 5, 1, 3
+_REACH_BEFORE, _REACH_AFTER, _REACH_SINCE, _REACH_LASTS = 14, 5, 1, 3
 _YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
 _LONGEST_CUE, _REACH_NEED = 12, 6
 _NEXT = 0.5
@@ -37,6 +40,8 @@ _BEFORE_OR_FOR, _NEXT_CLAUSE, _NEED = (
     near("date", "before_or_for"), near("date", "next_clause"), near("other_day", "need"),
 )  # fmt: skip
 _STRESSED = "ó"
+# Events that count in the clause of the date only.
+_IN_CLAUSE = {"here", "takes"}
 _OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
         "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "today": 0.2,
         "year": -2.2}  # fmt: skip
@@ -60,7 +65,7 @@ def deadline(scan: Scan, today: date) -> Deadline:
     told = told_from(scan, in_force)
     bases = {base for _, base in told}
     kept = [one for index, one in enumerate(in_force) if index not in bases]
-    scored = _scores(scan, kept, today)
+    scored = _without_occasions(scan, _scores(scan, kept, today))
     scored = sorted([*scored, *((one, _CUED) for one, _ in told)])
     scored = scan.newest(scored, lambda pair: pair[0].at)
     scored = _after_correction(scan, scored)
@@ -103,6 +108,8 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
         if scan.within("date_moved", scan.bounds(one.at)[0], one.at):
             score = max(score, _CUED)
         if previous is not None:
+            if previous[1] >= _LEAST and is_restated(scan, found[index - 1], one):
+                continue
             between = scan.text.words[previous[0] : one.at]
             is_range = between and all(word in _RANGE_WORDS for word in between)
             if is_range or _replaces(scan, previous[0], one.at):
@@ -111,6 +118,19 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
         if score >= _LEAST:
             scored.append((one, score))
     return scored
+
+
+def _without_occasions(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
+    """Without the feast that videos are for, when a surer date before it says when they are due.
+
+    ``Needed for Valentine's, so delivery by January 20``, ``pour la fête des mères (30 mai)``.
+    """
+    surest, occasions = 0.0, set[int]()
+    for one, score in sorted(scored, key=lambda pair: (pair[0].day, pair[1])):
+        if surest > max(score, _CUED) and is_for_feast(scan, one):
+            occasions.add(one.at)
+        surest = max(surest, score)
+    return [pair for pair in scored if pair[0].at not in occasions]
 
 
 def _own(scan: Scan, found: list[Dated], index: int) -> tuple[int, int]:
@@ -174,7 +194,8 @@ def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
     if not (before or due) and _has_just_passed(scan, one, today):
         return -1.0
     elsewhere = one.kind not in _COUNTED and is_another_day(scan, one, clause, led=bool(before))
-    if elsewhere or is_step(scan, one, clause):
+    elsewhere = elsewhere or is_own_claim(scan, one, clause)
+    if elsewhere or is_step(scan, one, clause) or lasts_until(scan, one):
         return -1.0
     if before and not _expires(scan, one, clause[1], own):
         event = 0.0 if due else event / 2
@@ -188,7 +209,7 @@ def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
     if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind != "relative":
         return True
     mailed = scan.is_mail_head(one.at) or scan.within("earlier_mail", one.end, end)
-    return bool(mailed) or _is_payment(scan, one)
+    return bool(mailed) or is_payment(scan, one)
 
 
 def _expires(scan: Scan, one: Dated, stop: int, own: tuple[int, int]) -> bool:
@@ -204,30 +225,6 @@ def _expires(scan: Scan, one: Dated, stop: int, own: tuple[int, int]) -> bool:
         or (mark.value == "reply" and first <= mark.at < min(end, one.end + _REACH_AFTER))
         for mark in scan.marks["event"]
     )
-
-
-def _is_payment(scan: Scan, one: Dated) -> bool:
-    """``paiement à la fin du mois``, ``Zahlung am Monatsende``: when money comes, not videos."""
-    first = max(scan.bounds(one.at)[0], one.at - _REACH_PAYMENT)
-    if any(_is_term(scan, at) for at in range(first, one.at)):
-        return True  # "net 30, end of month"
-    paid = scan.within("pay", first, one.at)
-    if not paid or one.kind == "year":
-        return bool(paid)
-    start = paid[-1].end
-    return (
-        "," not in scan.text.words[start : one.at]
-        and not scan.within("currency", start, one.at)
-        and not scan.within("due", start, one.end + 1)
-        and not scan.within("clip", start, one.at)
-    )
-
-
-def _is_term(scan: Scan, at: int) -> bool:
-    """``net 30``; not "net 900 €", nor "900 € net"."""
-    words = scan.text.words
-    is_counted = words[at] == "net" and at + 1 < len(words) and words[at + 1].isdigit()
-    return is_counted and not scan.within("currency", at + 2, at + 3)
 
 
 def _has_just_passed(scan: Scan, one: Dated, today: date) -> bool:
@@ -279,7 +276,9 @@ def _strongest(
     strongest = 0.0
     farthest = max(first, lead - _REACH_BEFORE - _LONGEST_CUE)
     for mark in scan.within(kind, farthest, one.end + _REACH_AFTER):
-        if mark.value == "here" and not start <= mark.at < stop:
+        if mark.value in _IN_CLAUSE and not start <= mark.at < stop:
+            continue
+        if mark.value == "takes" and one.kind != "relative":
             continue
         if mark.value == "expiry" and mark.at >= stop:
             continue

@@ -1,11 +1,12 @@
 """Find the durations of a brief: a number with a unit of time, or a word for both."""
 
+import re
 from typing import NamedTuple
 
 from app.extraction.rules.nearby import near, units
 from app.extraction.rules.numbers import Number
 from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import DATE, WORD
+from app.extraction.rules.tokens import DATE, OPAQUE, WORD
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
@@ -27,6 +28,9 @@ _INSTEAD = (
 # "s'il", "j'ai": a letter before an apostrophe is no unit; "3 d" is one only as "3d".
 _LETTERS = {"s", "j", "d", "h", "y"}
 _SECONDS_SIGN = '"'
+# Longer ones are heights, ratios or hours.
+_PRIMED, _CLOCK = re.compile(r"[1-4]'[0-5]\d"), re.compile(r"[1-4]:[0-5]\d")
+_CLOCK_LINK, _HOURS = near("length", "clock"), {"am", "pm", "h", "uhr", "uur", "hours"}
 _LEAST_SIGNED, _MOST_SIGNED = 500, 18_000
 
 
@@ -89,6 +93,7 @@ def durations(scan: Scan) -> list[Duration]:
         if number.at not in taken and (one := _duration(scan, number, numbers)) is not None:
             found.append(one)
             taken.update(range(one.at, one.end))
+    found += _on_a_clock(scan)
     if DATE in scan.text.kinds:
         found += _written_as_date(scan)
     return _in_force(scan, sorted(found))
@@ -112,7 +117,11 @@ def _duration(scan: Scan, number: Number, numbers: Numbers) -> Duration | None:
     words = scan.text.words
     at = _unit_after(scan, number)
     if at is None:
-        return _signed(scan, number) or _minutes_and_seconds(scan, number)
+        return (
+            _signed(scan, number)
+            or _minutes_and_seconds(scan, number)
+            or _primed(scan, number, numbers)
+        )
     unit, value, end = _UNITS[words[at]], number.hundredths, at + 1
     if _is_half(words, end):
         value, end = value + 50, end + 2 + (words[end + 1] not in _HALF)
@@ -177,6 +186,42 @@ def _minutes_and_seconds(scan: Scan, number: Number) -> Duration | None:
         return None
     value = number.hundredths * _SECONDS["minute"] + int(seconds) * 100
     return Duration(number.at, at + 1, value, "second")
+
+
+def _primed(scan: Scan, number: Number, numbers: Numbers) -> Duration | None:
+    """``1'30``; not ``5'10``, how tall somebody is."""
+    text, at = scan.text, number.end
+    seconds = numbers.by_start.get(at)
+    if seconds is None or seconds.end != at + 1:
+        return None
+    if not _PRIMED.fullmatch(text.folded[text.starts[number.at] : text.ends[at]]):
+        return None
+    end = at + 1 + (text.words[at + 1 : at + 2] == [_SECONDS_SIGN])
+    return _minutes(number.at, end, number.whole or 0, seconds.whole or 0)
+
+
+def _minutes(at: int, end: int, minutes: int, seconds: int) -> Duration:
+    hundredths = 100 * minutes - (-100 * seconds // _SECONDS["minute"])
+    return Duration(at, end, hundredths, "minute")
+
+
+def _on_a_clock(scan: Scan) -> list[Duration]:
+    """``1:30 video``, ``vidéo de 1:30``, ``1:30 min``; elsewhere it is a time of the day."""
+    words, found = scan.text.words, list[Duration]()
+    ends = {mark.end for mark in scan.marks["video"]}
+    for at, kind in enumerate(scan.text.kinds if ends else ()):
+        if kind != OPAQUE or not _CLOCK.fullmatch(words[at]):
+            continue
+        before = at
+        while before and at - before < _MOST_FILLERS and words[before - 1] in _CLOCK_LINK:
+            before -= 1
+        behind = "".join(words[at + 1 : at + 2])
+        is_length = before in ends or bool(scan.within("video", at + 1, at + 2))
+        is_length = is_length or _UNITS.get(behind) == "minute"
+        if is_length and behind not in _HOURS:
+            minutes, _, seconds = words[at].partition(":")
+            found.append(_minutes(at, at + 1, int(minutes), int(seconds)))
+    return found
 
 
 def _signed(scan: Scan, number: Number) -> Duration | None:

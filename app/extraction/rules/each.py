@@ -1,16 +1,16 @@
 """How many videos each creator makes; never how many the campaign gets in all."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from app.domain.reading import Evidence
+from app.extraction.rules.counted_videos import TIMES, counted_videos, is_timed, range_of
 from app.extraction.rules.doers import MAKE, doer, may_be_subject
 from app.extraction.rules.durations import Numbers
 from app.extraction.rules.money_grammar import OF_PACK, PACKS, is_of_each
-from app.extraction.rules.nearby import near, units
-from app.extraction.rules.negation import negated
+from app.extraction.rules.nearby import near
 from app.extraction.rules.numbers import Number
 from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import WORD
 
 _FIELD = "videos_per_creator"
 _MOST, _MOST_ELIDED = 50, 10
@@ -20,20 +20,32 @@ _LINK, _SUBJECT = near("each", "link"), near("each", "subject")
 _YOU, _AND, _OPENS, _OF = (near("each", name) for name in ("you", "and", "opens", "of"))
 # Videos are feminine in French: "3 vidéos chacune de 30 s".
 _HERS = {"chacune"}
-_TIMES, _WITH = {"x", "*"}, {"avec", "with"}
+_WITH = {"avec", "with"}
 _WITHIN = {"in", "en", "dans", "em"}
 # "par des créateurs" says who makes the videos, "par créateur" how many each makes.
 _BY = {"par", "por", "da", "von", "door"}
 _PER = {"per", "par", "pro", "por"}
-_HINTS = _SUBJECT | _YOU | _TIMES | {*PACKS, "je"}
+_HINTS = _SUBJECT | _YOU | TIMES | {*PACKS, "je"}
 _BARE_EACH = {"cada"}
+# They go with a video, and are none that is priced.
+_STORIES = {"story", "stories", "storie", "storys"}
+_LISTS = {"et", "and", "+", "y", "und", "e", "en", "&", "plus"}
 _ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
 _SIGNS = {":", "=", "|", '"'}
 _RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi", "dus", "also",
            "seja", "macht"}  # fmt: skip
 _EACH_BEFORE, _OF_LENGTH = {"je", "jeweils"}, {"a", "zu", "mit", "@"}
 _CONTENT = near("form", "content")
-_WHOLE, _RANGE = near("count", "whole"), near("duration", "range")
+_WHOLE, _MOST_LISTED = near("count", "whole"), 6
+
+
+class _Item(NamedTuple):
+    """Videos counted at tokens ``at`` to ``end``; ``is_told``: each creator makes them."""
+
+    at: int
+    end: int
+    value: int
+    is_told: bool
 
 
 def videos_per_creator(scan: Scan) -> list[Evidence]:
@@ -44,31 +56,55 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     if not cues and not single and _HINTS.isdisjoint(scan.text.vocabulary):
         return []
     found: list[Evidence] = []
+    items: list[_Item] = []
     subjects = [at for at in scan.text.where(_SUBJECT) if may_be_subject(scan, at)]
-    for number, end in _counted_videos(scan, numbers):
-        start, value = _range(scan, number, numbers)
+    for number, end in counted_videos(scan, numbers):
+        start, value = range_of(scan, number, numbers)
         if not _is_whole(scan, end) and not _is_product(scan, start, value, found):
             quote = _quote(scan, start, end, cues, numbers)
             if quote is None and (subject := doer(scan, start, subjects)) is not None:
                 quote = subject, end
             if quote is None and scan.sentence[number.at] in single and value > 1:
                 quote = start, end
+            items.append(_Item(start, end, value, is_told=quote is not None))
+            whole, first = _listed(scan, items)
+            goes_on = len(items) > 1 and items[-2].is_told and first <= items[-2].at
+            if quote is None and goes_on:
+                items[-1] = items[-1]._replace(is_told=True)
+                quote = first, end
             if quote is not None:
-                found.append(Evidence(_FIELD, value, scan.text.span(*quote)))
+                if goes_on:
+                    found.pop()
+                span = scan.text.span(min(first, quote[0]), quote[1])
+                found.append(Evidence(_FIELD, whole, span))
     # "2 videos each (one unboxing, …)": the parts of a count do not replace it.
     counted = [one for one in found if one.value != 1] or found
     return counted or _labelled(scan, cues, numbers) or _elided(scan, cues)
 
 
+def _listed(scan: Scan, items: list[_Item]) -> tuple[int, int]:
+    """``2 Reels et 1 TikTok par créatrice``: how many those of a list are, and where it starts."""
+    whole, first = items[-1].value, items[-1].at
+    for one in reversed(items[-_MOST_LISTED:-1]):
+        # "1 testimonial video and 1 unboxing video"
+        end = one.end + bool(scan.within("video", one.end, one.end + 1))
+        between = scan.text.words[end:first]
+        of_video = scan.text.words[items[-1].end - 1] not in _STORIES
+        if not between or not of_video or not _LISTS.issuperset(between):
+            break
+        whole, first = whole + one.value, one.at
+    return whole, first
+
+
 def labelled_content(scan: Scan, creators: int) -> list[Evidence]:
     """``Livrable : 2 vidéos``, which are too few for so many creators to be all of them."""
     numbers = Numbers(scan.numbers)
-    counted = {number.at: end for number, end in _counted_videos(scan, numbers)}
+    counted = {number.at: end for number, end in counted_videos(scan, numbers)}
     for field in scan.fields:
         at = field.value + (scan.text.words[field.value] in _EACH_BEFORE)
         one = numbers.by_start.get(at)
         asks = not _CONTENT.isdisjoint(scan.text.words[field.at : field.colon])
-        if not asks or one is None or one.whole is None or _is_timed(scan, one):
+        if not asks or one is None or one.whole is None or is_timed(scan, one):
             continue
         end = counted.get(at) or (_times(scan, one, numbers) if at > field.value else 0)
         if end and not _is_whole(scan, end) and (one.whole == 1 or one.whole < creators):
@@ -80,7 +116,7 @@ def _times(scan: Scan, number: Number, numbers: Numbers) -> int:
     """Where the "2 à 30 Sek." of "je 2 à 30 Sek." ends; 0 for another number."""
     length = numbers.by_start.get(number.end + 1)
     link = scan.text.words[number.end : number.end + 1]
-    is_length = length is not None and link and link[0] in _OF_LENGTH and _is_timed(scan, length)
+    is_length = length is not None and link and link[0] in _OF_LENGTH and is_timed(scan, length)
     return length.end + 1 if length is not None and is_length else 0
 
 
@@ -135,50 +171,6 @@ def _single(scan: Scan, numbers: Numbers) -> set[int]:
     return found
 
 
-def _counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]:
-    """A number and where the word for videos that it counts ends."""
-    # The "UGC" of "8 créateurs UGC" is part of whom they are.
-    inside = {at for mark in scan.marks["person"] for at in range(mark.at + 1, mark.end)}
-    videos = {mark.at: mark.end for mark in scan.marks["video"] if mark.at not in inside}
-    kinds = scan.text.kinds
-    for number in scan.numbers:
-        # "2 x 30 sec clips": seconds count no clips.
-        if number.whole is None or not 1 <= number.whole <= _MOST or _is_timed(scan, number):
-            continue
-        if kinds[number.end : number.end + 1] and units().get(scan.text.words[number.end]):
-            continue  # "2 jours de tournage"
-        start = _past_length(scan, number.end, numbers)
-        times = start > number.end and scan.text.words[number.end] in _TIMES
-        if times and not scan.within("video", start, start + _NOUN_REACH):
-            yield number, start  # "1 x 30 s each"
-            continue
-        for at in range(start, min(len(kinds), start + _NOUN_REACH)):
-            if at in videos:
-                if not scan.ignored(number.at) and not negated(scan, number.at):
-                    yield number, videos[at]
-                break
-            if at in numbers.by_start or kinds[at] != WORD:
-                break
-
-
-def _past_length(scan: Scan, at: int, numbers: Numbers) -> int:
-    """Behind the "x 30 sec" of "2 x 30 sec clips", the "30-second" of "two 30-second clips"."""
-    words = scan.text.words
-    length = numbers.by_start.get(at + (words[at : at + 1] != [] and words[at] in _TIMES))
-    if length is None:
-        return at
-    unit = length.end + (words[length.end : length.end + 1] == ["-"])
-    if unit >= len(words) or units().get(words[unit]) not in {"second", "minute"}:
-        return at
-    return unit + 1 + (words[unit + 1 : unit + 2] == ["-"])
-
-
-def _is_timed(scan: Scan, number: Number) -> bool:
-    return scan.text.words[number.end : number.end + 1] != [] and (
-        units().get(scan.text.words[number.end]) in {"second", "minute"}
-    )
-
-
 def _is_whole(scan: Scan, end: int) -> bool:
     """``10 vidéos au total``; not the 2 videos of "5 × 2 videos = 10 in total"."""
     _, stop = scan.bounds(end - 1)
@@ -197,16 +189,6 @@ def _is_product(scan: Scan, start: int, value: int, found: list[Evidence]) -> bo
     return is_times and scan.text.words[start - 1] in _RESULT
 
 
-def _range(scan: Scan, number: Number, numbers: Numbers) -> tuple[int, int]:
-    """Where the count starts, and its value: the midpoint of a range, rounded down."""
-    value = number.whole or 0
-    low = numbers.by_end.get(number.at - 1)
-    if low is None or low.kind == "article" or scan.text.words[low.end] not in _RANGE:
-        return number.at, value
-    least = low.whole or value
-    return (low.at, (least + value) // 2) if least < value else (number.at, value)
-
-
 def _quote(
     scan: Scan, start: int, end: int, cues: dict[int, int], numbers: Numbers
 ) -> tuple[int, int] | None:
@@ -219,7 +201,7 @@ def _quote(
     packed = start - 1 - (scan.text.words[start - 1] in OF_PACK)
     if packed >= 0 and scan.text.words[packed] in PACKS:
         return packed, end  # "un pack de 3 vidéos"
-    if scan.text.words[start - 1] in _TIMES and start - 1 in _person_ends(scan):
+    if scan.text.words[start - 1] in TIMES and start - 1 in _person_ends(scan):
         return start - 1, end
     before = _before(scan, start, cues)
     return None if before is None else (before, end)

@@ -3,17 +3,19 @@
 from typing import NamedTuple
 
 from app.domain.reading import Evidence
+from app.extraction.rules.actors import CREATOR, actor, subject_behind
 from app.extraction.rules.durations import Duration, Numbers
 from app.extraction.rules.form import field_at
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
+from app.extraction.rules.negation import negated
 from app.extraction.rules.numbers import Number
 from app.extraction.rules.refusals import refused_from, refused_until
 from app.extraction.rules.scan import Scan
 
 _RAW, _HOOKS, _REVISIONS = "raw_footage", "extra_hooks", "extra_revisions"
 _MOST = 20
-_REACH = 4
+_REACH, _KEPT_REACH = 4, 3
 
 _FILLER, _LABEL = near("count", "filler"), near("count", "label")
 _VARIANT, _EXTRA = near("count", "variant"), near("count", "extra")
@@ -23,7 +25,7 @@ _MORE, _MORE_LINK = "plus", {"en", "de"}
 # What the extra is on top of: "beyond the standard", "au-delà de celui inclus".
 _BEYOND, _BASE = near("count", "beyond"), near("count", "base")
 _BASE_REACH = 5
-_RANGE = near("duration", "range")
+_RANGE, _KEEPS = near("duration", "range"), near("refusal", "keeps")
 
 
 class _Wanted(NamedTuple):
@@ -43,9 +45,23 @@ def raw_footage(scan: Scan) -> list[Evidence]:
         if scan.within("undecided", mark.end, mark.end + _REACH):
             continue
         first, end = refused_from(scan, mark.at), refused_until(scan, mark.end)
+        first = _kept_from(scan, mark) if first is None else first
         span = scan.text.span(mark.at if first is None else first, end or mark.end)
         found.append(Evidence(_RAW, first is None and end is None, span))
     return found
+
+
+def _kept_from(scan: Scan, mark: Mark) -> int | None:
+    """Where ``you keep`` stands before the rushes: they stay with the creator."""
+    words, first = scan.text.words, scan.bounds(mark.at)[0]
+    verb = mark.end
+    if verb < len(words) and words[verb] in _KEEPS and subject_behind(scan, verb + 1) == CREATOR:
+        return mark.at  # "Das Rohmaterial behaltet ihr"
+    verb = mark.at - 1
+    while verb > first and verb >= mark.at - _KEPT_REACH and words[verb] not in _KEEPS:
+        verb -= 1
+    is_kept = words[verb] in _KEEPS and actor(scan, verb) == CREATOR and not negated(scan, verb)
+    return max(first, verb - 1) if is_kept else None
 
 
 def extra_hooks(scan: Scan, spans: list[Duration]) -> list[Evidence]:

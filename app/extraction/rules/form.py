@@ -8,6 +8,7 @@ or a table (``layout``). The readers know the colon. Besides, a unit that stands
 import re
 from bisect import bisect_right
 from collections import Counter
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -33,7 +34,9 @@ _LINED = {"?", "-", ";", "#"}
 _SPACED = re.compile(r"\t|   |\.\.\.|[^\W\d],[^\W_]|[^\W_],[^\W\d]")
 _START = attrgetter("at")
 _LEADER = [".", ".", "."]
-_QUOTE = '"'
+_QUOTE, _NO, _ASK, _ASKS_FIRST = '"', "no", "?", "¿"
+_ANSWERS = _NEAR["yes"] | _NEAR["never"] | near("chat", "denial")
+_MOST_ASKED = 4
 _LENGTH = near("length", "cue")
 _MOST_LABEL, _LEAST_WORD, _LEAST_CENTS, _MOST_SHORT = 8, 3, 3, 4
 _SIGNS = {COLON, "=", "?", "→", "➡", "➔", "⇒", "►"}
@@ -64,6 +67,8 @@ def field_at(fields: list[Field], at: int) -> Field | None:
 
 def formed(text: Text) -> list[Field]:
     """Rewrite the tokens of a text that has lines of labels; the labels with their values."""
+    if _ASK in text.vocabulary:
+        _label_questions(text)
     in_lines = LINE in text.vocabulary and (
         not text.vocabulary.isdisjoint(_LINED) or _SPACED.search(text.raw)
     )
@@ -88,6 +93,31 @@ def formed(text: Text) -> list[Field]:
         found.append(Field(start, start + len(label), end))
     text.rewrite(written)
     return found
+
+
+def _label_questions(text: Text) -> None:
+    """``Exclusivity? No. Ads? Yes, 3 months.``: short questions with their answers are labels.
+
+    One alone may be asked by somebody who goes on talking.
+    """
+    words, kinds, first = text.words, text.kinds, 0
+    labels: list[tuple[int, int]] = []
+    for at, kind in enumerate(kinds):
+        if kind != BREAK:
+            continue
+        start = first + (words[first] == _ASKS_FIRST)
+        named = 0 < at - start <= _MOST_ASKED and all(one == WORD for one in kinds[start:at])
+        answered = words[at] == _ASK and words[at + 1 : at + 2] and words[at + 1] in _ANSWERS
+        if named and answered and words[start] not in _NEAR["asking"]:
+            labels.append((first, at))
+        first = at + 1
+    for (_, before), (start, _) in pairwise(labels):
+        if BREAK not in kinds[before + 1 : start - 1]:
+            words[start - 1] = LINE  # the answer before ends the line of its label
+    if len(labels) > 1:
+        for _, at in labels:
+            words[at], kinds[at] = COLON, MARK
+        text.vocabulary |= {COLON, LINE}
 
 
 def _is_sure(line: Line, first: int, sign: int, *, asking: bool) -> bool:
@@ -168,6 +198,9 @@ def _answer(value: Line) -> Line:
     words = [one.word for one in value]
     at = 1 + (words[1:2] == ["."])
     if words[0] in _NEAR["number"] and value[at : at + 1] and value[at].kind == NUMBER:
+        if at > 1 and words[0] == _NO and _is_counted(value, at):
+            # "Raw footage: no. 4 creators": the dot ends a sentence.
+            return [value[0], value[1]._replace(kind=BREAK), *value[at:]]
         return value[at:]
     length = 3 if words[:3] == ["n", "/", "a"] else 1
     behind = value[length : length + 1]
@@ -177,6 +210,11 @@ def _answer(value: Line) -> Line:
         if length > 1 or words[0] in _NEAR[listed]:
             return [value[0]._replace(word=answer, kind=WORD), *value[length:]]
     return value
+
+
+def _is_counted(value: Line, at: int) -> bool:
+    """A word follows the number at ``at``, which is more than a value then."""
+    return [one.kind for one in value[at + 1 : at + 2]] == [WORD]
 
 
 def _affirmed(value: Line) -> Line:

@@ -2,12 +2,14 @@
 
 from app.extraction.rules.actors import BRAND, CREATOR, actor, subject_behind, verb_final
 from app.extraction.rules.lexicon import Mark
+from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.prestation_cues import CLEAR, LIKELY, NEAR, UGC, Cue
 from app.extraction.rules.provided import given_to_somebody, object_end
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
+_SOLELY = near("ads", "solely") - {"que", "qu", "100"}
 _ADDRESS, _THAT_REACH = "\x1f", 4
 _OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH, _LABEL_REACH, _SENT_REACH = 9, 7, 4, 6, 8
 
@@ -32,7 +34,23 @@ def handovers(scan: Scan) -> list[Cue]:
         beside = scan.text.words[max(mark.at - 2, 0) : mark.end + 2]
         if NEAR["attached"].isdisjoint(beside) and not negated(scan, mark.at):
             cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
-    return cues + _uses(scan) + _labelled(scan)
+    return cues + _uses(scan) + _labelled(scan) + _raw_only(scan)
+
+
+def _raw_only(scan: Scan) -> list[Cue]:
+    """``uniquement les rushs``, ``raw clips only``: somebody else makes a video of them."""
+    words, cues = scan.text.words, list[Cue]()
+    for mark in scan.marks["raw_footage"]:
+        first, last = scan.bounds(mark.at)
+        at = mark.at - 1
+        while at > first and words[at] in NEAR["articles"]:
+            at -= 1
+        ends = mark.end + 1 >= last or scan.text.kinds[mark.end + 1] != WORD
+        behind = words[mark.end : mark.end + 1] and words[mark.end] in _SOLELY and ends
+        before = at >= first and words[at] in _SOLELY and words[at - 1] not in NEAR["none_of"]
+        if (before or behind) and not negated(scan, mark.at):
+            cues.append(Cue(mark.at, mark.end, UGC, CLEAR))
+    return cues
 
 
 def _labelled(scan: Scan) -> list[Cue]:

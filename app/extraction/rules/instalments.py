@@ -1,24 +1,38 @@
 """Pay that comes in parts: "€40 upfront and €60 on delivery" is €100."""
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.lexicon import Mark
-from app.extraction.rules.money_grammar import FOR_LINKS
+from app.extraction.rules.money_grammar import FOR_LINKS, OF_PRICE
 from app.extraction.rules.money_roles import Judged
+from app.extraction.rules.nearby import near
+from app.extraction.rules.numbers import Number
 from app.extraction.rules.scan import Scan
 
 _BEHIND, _BEFORE, _PARTS, _NOUN_REACH = 3, 2, 2, 3
+_MOST_PARTS = 6
+_OF_WHICH, _SPEND = near("bonus", "of_which"), near("bonus", "spend")
+_POSITION = attrgetter("at")
+_PAYMENTS = near("bonus", "payments")
 _EURO = "EUR"
 
 
 def summed(scan: Scan, quantities: list[Amount], judged: list[Judged]) -> list[Judged]:
     """The same amounts; those that are parts of one pay are one amount, of the surest role."""
+    numbers = {number.end: number for number in scan.numbers}
+    judged = [_repeated(scan, one, numbers) for one in judged]
+    if not _OF_WHICH.isdisjoint(scan.text.vocabulary):
+        judged = [_less_spend(scan, one, quantities) for one in judged]
     if len(scan.marks["instalment"]) < _PARTS:
         return judged
     for parts in _groups(scan, quantities):
         places = {part.at for part in parts}
         known = [one for one in judged if one.amount.at in places]
         # "100 € each on delivery, the agency 300 € on signing": each is whole by itself.
-        if not known or (known[0].role == "per" and known[-1].role != "per"):
+        is_each = scan.within("per_word", parts[0].at - _BEFORE, parts[0].end + _BEHIND)
+        if not known or (is_each and known[0].role == "per" and known[-1].role != "per"):
             continue
         surest = max(known, key=lambda one: (one.role != "bare", one.budgeted))
         whole = Amount(
@@ -34,6 +48,33 @@ def summed(scan: Scan, quantities: list[Amount], judged: list[Judged]) -> list[J
     return judged
 
 
+def _repeated(scan: Scan, one: Judged, numbers: dict[int, Number]) -> Judged:
+    """``2 versements de 75 €``, ``payés en 2 fois 75 €``: so many times the amount."""
+    words, amount = scan.text.words, one.amount
+    at = amount.at - 1 - (words[amount.at - 1] in OF_PRICE | {"of"})
+    number = numbers.get(at)
+    times = number.whole or 0 if number is not None and at > 0 else 0
+    if not 1 < times <= _MOST_PARTS or words[at] not in _PAYMENTS:
+        return one
+    low, high = amount.low * times, amount.high * times
+    return one._replace(amount=amount._replace(low=low, high=high))
+
+
+def _less_spend(scan: Scan, one: Judged, quantities: list[Amount]) -> Judged:
+    """``1 500 € dont 500 € de sponsorisation``: the creators get the rest."""
+    words, amount = scan.text.words, one.amount
+    following = bisect_right(quantities, amount.at, key=_POSITION)
+    part = quantities[following] if following < len(quantities) else None
+    if part is None or one.role == "per" or part.currency != _EURO or part.high >= amount.low:
+        return one
+    between = words[amount.end : part.at]
+    apart = len(between) > _NOUN_REACH + 1 or _OF_WHICH.isdisjoint(between)
+    if apart or _SPEND.isdisjoint(words[part.end : part.end + _NOUN_REACH + 1]):
+        return one
+    left = amount._replace(low=amount.low - part.low, high=amount.high - part.high)
+    return one._replace(amount=left)
+
+
 def _groups(scan: Scan, quantities: list[Amount]) -> list[list[Amount]]:
     """Amounts side by side in a sentence, each with a word of its own for when it is paid."""
     groups: list[list[Amount]] = []
@@ -41,6 +82,7 @@ def _groups(scan: Scan, quantities: list[Amount]) -> list[list[Amount]]:
     for one in quantities:
         behind = scan.within("instalment", max(taken, one.end), one.end + _BEHIND)
         ahead = scan.within("instalment", max(taken, one.at - _BEFORE - 1), one.at)
+        behind = [mark for mark in behind if not _is_of_next(scan, mark)]
         cue = next(iter(behind or ahead), None)
         if cue is None or one.currency != _EURO or _is_for_a_thing(scan, cue):
             before = -1
@@ -52,6 +94,12 @@ def _groups(scan: Scan, quantities: list[Amount]) -> list[list[Amount]]:
             groups.append([one])
         before = scan.sentence[one.at]
     return [group for group in groups if len(group) >= _PARTS]
+
+
+def _is_of_next(scan: Scan, cue: Mark) -> bool:
+    """``150 € chacun, acompte de 50 €``: the word goes with what follows it."""
+    words = scan.text.words[cue.end : cue.end + 1]
+    return words != [] and words[0] in OF_PRICE | {"of"}
 
 
 def _is_for_a_thing(scan: Scan, cue: Mark) -> bool:

@@ -19,6 +19,7 @@ _AND, _PHASE = near("people", "and"), near("people", "phase")
 _PHASES = _PHASE | {"drop", "round"}
 _FORMER = near("money", "former")
 _AGAIN, _ANYBODY = near("people", "again"), near("people", "anybody")
+_MORE = near("people", "more")
 _ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
 # "En" and "e" join in these languages only.
 _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
@@ -144,8 +145,11 @@ def _in_one_clause(scan: Scan, first: Count, rest: list[Count]) -> bool:
     if (opened or _joins(scan, between[-1])) and len(between) <= _COMPLEMENT:
         return True
     words = scan.text.words
-    if second.bare and between[-1] == "," and words[second.end : second.end + 1] == [between[0]]:
-        return True  # "2 creators in Lyon, 3 in Nice"
+    if second.bare and between[-1] == ",":
+        # "2 creators in Lyon, 3 in Nice", "3 in January, 3 more in February"
+        behind = words[second.end : second.end + 1]
+        if behind == [between[0]] or not _MORE.isdisjoint(behind):
+            return True
     if between[-1] == "," and len(between) <= _ITEM:
         # "2 coachs sportifs, 2 diététiciennes et 2 mamans"
         return _goes_on(scan, rest)

@@ -18,6 +18,8 @@ _PARTS = near("clause", "join") | {",", "("}
 _DURING = near("length", "during")
 _MEETING, _ATTENDED = near("length", "meeting"), near("length", "attended")
 _LEAST_MEETING, _MEETING_REACH, _TO = 600, 30, {"to", "a", "for", "aux"}
+_AT_MOST, _MOST_JOINS, _INSIDE_REACH = near("length", "at_most"), 3, 6
+_INSIDE, _INSIDE_ARTICLE = near("length", "inside"), near("length", "inside_article")
 _OPENING, _RANGE = near("length", "opening"), near("duration", "range")
 
 
@@ -33,6 +35,7 @@ def video_seconds(scan: Scan, spans: list[Duration]) -> list[Evidence]:
         if after and len(after) < len(lengths):
             lengths = after
             break
+    lengths = [one for index, one in enumerate(lengths) if not _holds(scan, lengths, index)]
     if not lengths:
         return []
     longest = max(lengths, key=lambda one: one.seconds or 0)
@@ -70,7 +73,10 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
     after = words[one.end : min(stop, one.end + _REACH)]
     other = _nearest(before, after, _OTHER)
     video = _nearest_video(one, videos, first, stop)
-    if one.at > first and words[one.at - 1] in _PREP:
+    if _is_in(words, one.at, first):
+        if other < _FAR:  # "Recettes en moins de 10 minutes, vidéos de 40 s"
+            comma = next((at for at in range(one.end, stop) if words[at] == ","), stop)
+            video = _nearest_video(one, videos, first, comma)
         return video <= _PREP_REACH and video < other
     cue = min(video, _nearest(before, after, _CUE))
     if one.at > first and words[one.at - 1] in _DURING:
@@ -79,6 +85,31 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
         is_bare = stop - first <= _REACH and other == _FAR
         return cue <= min(other, _REACH) or is_bare
     return cue < _FAR or other == _FAR
+
+
+def _is_in(words: list[str], at: int, first: int) -> bool:
+    """``en 10 minutes``, ``en moins de 10 minutes``: token ``at`` is where the time begins."""
+    low = max(first, at - _MOST_JOINS)
+    while at > low and words[at - 1] in _AT_MOST and words[at - 1] not in _PREP:
+        at -= 1
+    return at > first and words[at - 1] in _PREP
+
+
+def _holds(scan: Scan, lengths: list[Duration], index: int) -> bool:
+    """``60 seconds in a 10-minute video``: the longer one only holds what is made."""
+    one, part = lengths[index], lengths[index - 1]
+    if not index or scan.sentence[part.at] != scan.sentence[one.at]:
+        return False
+    between = scan.text.words[part.end : one.at][-_INSIDE_REACH:]
+    inside = (at for at in range(len(between) - 2, -1, -1) if between[at] in _INSIDE)
+    at = next(inside, None)
+    if at is None or _INSIDE_ARTICLE.isdisjoint(between[at : at + 2]):
+        return False
+    if not _PARTS.isdisjoint(between[at + 1 :]):
+        return False
+    return (part.seconds or 0) < (one.seconds or 0) and bool(
+        scan.within("video", one.at - len(between) + at, one.end + _INSIDE_REACH)
+    )
 
 
 def _is_of_meeting(scan: Scan, one: Duration) -> bool:

@@ -57,7 +57,13 @@ def _shared_by(nouns: Nouns, creators: int) -> list[Evidence]:
     for number in nouns.scan.numbers:
         end = nouns.of_videos(number.end)
         each, rest = divmod(number.whole or 0, creators)
-        if end is None or each <= 1 or rest or creators == 1 or nouns.scan.ignored(number.at):
+        if (
+            end is None
+            or not 1 < each <= _MOST
+            or rest
+            or creators == 1
+            or nouns.scan.ignored(number.at)
+        ):
             continue
         makers = nouns.numbers.get(end + 1) if nouns.words[end : end + 1] else None
         of_people = nouns.of_people(makers.end) if makers is not None else None

@@ -215,8 +215,8 @@ def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int)
         weights.heads = one.heads if one.heads is not None else weights.heads
         weights.end = max(weights.end, one.end)
     # "2 vidéos par créateur à 80 € l'unité"
-    told_each = any(nouns.is_for_each(at) for at in range(first, amount.at))
-    if weights.piece and (told_each or not weights.unit):
+    near = range(max(first, amount.at - _BEFORE), amount.at)
+    if weights.piece and any(nouns.is_for_each(at) for at in near):
         weights.unit = "video"
     if weights.budgeted:
         weights.other -= _BUDGETED

@@ -13,7 +13,8 @@ _FROM_PRICE, _SELL = near("money", "from"), near("money", "sell")
 _NO_THING = near("money", "no_thing")
 _DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
 _VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
-               "je", "cada", "por", "ogni", "ht"}  # fmt: skip
+               "je", "cada", "por", "ogni", "ht", "extra", "additional", "tranche", "de", "of",
+               "more", "pack"}  # fmt: skip
 _LEAST_VIEWS = 100_000
 _ADDING, _ADDED_REACH = frozenset({"+", "plus", "&"}), 6
 

@@ -150,10 +150,11 @@ def _is_seeming(cues: list[Mark], index: int) -> bool:
 def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
     """Nothing between a cue and token ``at`` ends the denial."""
     words, kinds = scan.text.words, scan.text.kinds
-    if _ended(scan, cue.end, at):
-        return False
     joints = _JOINTS | _JOINTS_OF.get(scan.language, _NONE)
     purposes = _PURPOSES if cue.value == "noun" else _NONE
+    # "Pour chat" may be one cue.
+    if words[at] in purposes or _ended(scan, cue.end, at):
+        return False
     left = _NOUN_WORDS if purposes else _CLAUSE_WORDS
     for between in range(cue.end, at):
         word = words[between]

@@ -14,6 +14,7 @@ _REEL_OPENERS = JOINTS | PLACES | _NEAR["reels"]
 _LONGEST_JOINT, _POSTED_REACH = 5, 6
 _VERB_LAST, _SEEN_BEHIND, _SEEN_REACH = {"de", "nl"}, 2, 6
 _CLAIMED_REACH = 12
+_ELEMENT_REACH, _NEED_REACH, _COUNT_REACH, _AUDIENCE_REACH = 6, 4, 4, 12
 
 
 class Mention(NamedTuple):
@@ -117,6 +118,54 @@ def is_seen_already(scan: Scan, first: int) -> bool:
     at = asides[-1].at
     seen_on = scan.within("platform", at - _SEEN_BEHIND, at)
     return bool(seen_on) and "," not in scan.text.words[seen_on[-1].end : at]
+
+
+def foremost(scan: Scan, groups: list[list[Mention]]) -> list[list[Mention]]:
+    """Without what only tells of followers or of sounds, where another network is told."""
+    counted = {at for number in scan.numbers for at in range(number.at, number.end)}
+    told = [one for one in groups if not _is_beside(scan, one[0].at, one[-1].end, counted)]
+    return told or groups
+
+
+def _is_beside(scan: Scan, first: int, end: int, counted: set[int]) -> bool:
+    """``5k followers on Instagram``, ``a trending TikTok sound``: no place for the video."""
+    words, (start, last) = scan.text.words, scan.bounds(first)
+    before = first - 1
+    while before > start and words[before] in PLACES | _NEAR["articles"] | _NEAR["sound_of"]:
+        before -= 1
+    if words[end : end + 1] and words[end] in _NEAR["sound"]:
+        return True
+    if before >= start and words[before] in _NEAR["sound"] and before < first - 1:
+        return True
+    near = max(start, first - _AUDIENCE_REACH), min(last, end + _AUDIENCE_REACH)
+    followers = [
+        one
+        for one in scan.within("followers", *near)
+        if not counted.isdisjoint(range(one.at - _COUNT_REACH, one.end + _COUNT_REACH))
+    ]
+    if any(one.at == end or one.end - 1 == before for one in followers):
+        return True
+    # "5k followers on Instagram or 10k on TikTok".
+    return bool(followers) and before in counted and before < first - 1
+
+
+def is_spared(scan: Scan, at: int) -> bool:
+    """``no logo in the Snapchat version``: refused is what is not to be in that video."""
+    words, first = scan.text.words, max(scan.bounds(at)[0], at - _ELEMENT_REACH)
+    element = next((one for one in range(at - 1, first, -1) if words[one] in _NEAR["element"]), at)
+    placed = not PLACES.isdisjoint(words[element + 1 : at])
+    return placed and not (
+        scan.within("negation", element + 1, at) or scan.within("posting", element + 1, at)
+    )
+
+
+def is_in_need(scan: Scan, end: int) -> bool:
+    """``Our Instagram page needs videos``: they go there."""
+    words, last = scan.text.words, scan.bounds(end - 1)[1]
+    for at in range(end, min(last, end + _NEED_REACH)):
+        if words[at] in _NEAR["lacks"]:
+            return bool(scan.within("clip", at + 1, min(last, at + 1 + _NEED_REACH)))
+    return False
 
 
 def is_joined(scan: Scan, end: int, at: int) -> bool:

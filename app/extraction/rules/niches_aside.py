@@ -20,7 +20,7 @@ _CAR, _SPORT = Category.CAR.value, Category.SPORT.value
 _MOVING_REACH, _ROOM_REACH, _STAY_REACH = 6, 3, 3
 _PASSING_REACH, _SET_REACH, _CHOICE_REACH = 7, 2, 24
 _BESIDE, _SHORTEST_TEXT, _MOST_SIGNED = 4, 12, 40
-_WARE_REACH, _WARE_BEHIND = 8, 3
+_WARE_REACH, _WARE_BEHIND, _CAST_REACH, _TRADE_REACH = 8, 3, 2, 20
 _MOTORCYCLES = tuple(_NEAR["motorcycle_edge"])
 _WARES = tuple(_NEAR["ware_edge"])
 
@@ -35,6 +35,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
     movers = {one.end for one in marks if one.value in _PETS}
     words = scan.text.words
     motors = any(one.value == _CAR and _is_motorcycle(words[one.at]) for one in marks)
+    placed = {one.at: str(one.value) for one in marks}
     kept = [
         one
         for one in marks
@@ -45,6 +46,8 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (one.value == _SPORT and motors and words[one.at] in _NEAR["bike"])
         and not (one.value == _SPORT and movers and _is_a_motion(scan, one, movers))
         and not (one.value in _PETS and _is_house_rule(scan, one))
+        and not (one.value == _CAR and _is_a_kitchen(scan, one))
+        and not (one.value not in _PETS and _is_own_trade(scan, one, placed))
         and not _is_passed(scan, one)
         and not _is_pictured(scan, one)
         and not (told[one.value, scan.sentence[one.at]] == 1 and _is_a_setting(scan, one))
@@ -101,6 +104,29 @@ def _is_of_a_ware(scan: Scan, mark: Mark) -> bool:
             between = words[at + 1 : mark.at]
             return not between or not _NEAR["made_of"].isdisjoint(between)
     return False
+
+
+def _is_a_kitchen(scan: Scan, mark: Mark) -> bool:
+    """``notre camion food-truck``: what one eats from is no car."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    beside = words[max(first, mark.at - _BESIDE) : min(end, mark.end + _BESIDE)]
+    at_food = "food" in beside or "foodtruck" in beside
+    return words[mark.at] in _NEAR["van"] and at_food and not _NEAR["kitchen"].isdisjoint(beside)
+
+
+def _is_own_trade(scan: Scan, mark: Mark, placed: dict[int, str]) -> bool:
+    """``Nous sommes un garage mais on cherche des créateurs food``: others are wanted."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    first, end = max(first, mark.at - _TRADE_REACH), min(end, mark.end + _TRADE_REACH)
+    at = next((one for one in range(mark.end, end) if words[one] in _NEAR["contrast"]), None)
+    if at is None or not scan.within("self_description", first, mark.at):
+        return False
+    people = scan.within("person", at, end) if scan.within("wanted", at, end) else []
+    return any(
+        placed.get(beside, mark.value) != mark.value
+        for one in people
+        for beside in range(max(at, one.end - _CAST_REACH), one.end + _CAST_REACH + 1)
+    )
 
 
 def _is_a_room(scan: Scan, mark: Mark) -> bool:

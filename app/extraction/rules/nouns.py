@@ -128,6 +128,8 @@ class Nouns:
             return at + 2
         if self.words[at : at + 1] == ["x"] and at + 1 in self.people:
             return at + 1  # "2 x Mama"
+        if at in self.numbers and self.words[at + 1 : at + 2] == ["+"]:
+            return at + 2  # "een 50+ creator"
         again = self.numbers.get(at + 1) if self.words[at : at + 1] == ["("] else None
         closes = again is not None and self.words[again.end : again.end + 1] == [")"]
         return again.end + 1 if again is not None and closes else at

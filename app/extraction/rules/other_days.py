@@ -5,6 +5,7 @@ from datetime import timedelta
 from operator import attrgetter
 
 from app.extraction.rules.calendar import Dated
+from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import BREAK, WORD
@@ -12,7 +13,7 @@ from app.extraction.rules.tokens import BREAK, WORD
 _NEAR = lists("other_day")
 _BACK, _LEAST_GOAL, _LONGEST_CLAUSE = 3, 100, 24
 _PLACE = attrgetter("at")
-_ADS_REACH = 4
+_ADS_REACH, _REACH_PAYMENT, _REACH_AFTER = 4, 5, 2
 _MADE = ("clip", "video", "posting")
 _DUE_KINDS = ("due", "clip", "posting")
 # German and Dutch write "Rabattaktion" and "kortingsactie" as one word.
@@ -59,6 +60,19 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     )
 
 
+def is_own_claim(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``our cream reduces wrinkles in 4 weeks``, ``nos box sont livrées en 48 h``."""
+    start, stop = clause
+    words = scan.text.words
+    if one.kind != "relative" or words[start] not in _NEAR["ours"] or start + 1 >= one.at:
+        return False
+    if not _NEAR["need"].isdisjoint(words[start:stop]) or not _names(scan, start + 1, one.at):
+        return False
+    said = next((at for at in range(start, one.at) if words[at] in _NEAR["are"]), stop)
+    made = any(scan.within(kind, start, stop) for kind in ("clip", "video"))
+    return not made and not scan.within("due", start, said)
+
+
 def is_step(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     """``contrat à signer avant le 9 juin``, ``bikes returned by 10 July``: no videos are due."""
     start, stop = clause
@@ -71,6 +85,35 @@ def is_step(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
         return False  # "We sign the contract and you have until 20 June."
     # "Facture à envoyer": right behind, what is due is still the invoice.
     return not scan.within("due", latest + (latest > start), one.at)
+
+
+def is_payment(scan: Scan, one: Dated) -> bool:
+    """``paiement à la fin du mois``, ``Zahlung am Monatsende``: when money comes, not videos."""
+    first = max(scan.bounds(one.at)[0], one.at - _REACH_PAYMENT)
+    if any(_is_term(scan, at) for at in range(first, one.at)):
+        return True  # "net 30, end of month"
+    paid = scan.within("pay", first, one.at)
+    if not paid or one.kind == "year":
+        return bool(paid)
+    start = paid[-1].end
+    return (
+        "," not in scan.text.words[start : one.at]
+        and not scan.within("currency", start, one.at)
+        and not [due for due in scan.within("due", start, one.end + 1) if not _is_after(scan, due)]
+        and not scan.within("clip", start, one.at)
+    )
+
+
+def _is_after(scan: Scan, due: Mark) -> bool:
+    """``paiement après (la) publication``: what the money comes after."""
+    return not _NEAR["after"].isdisjoint(scan.text.words[max(0, due.at - _REACH_AFTER) : due.at])
+
+
+def _is_term(scan: Scan, at: int) -> bool:
+    """``net 30``; not "net 900 €", nor "900 € net"."""
+    words = scan.text.words
+    is_counted = words[at] == "net" and at + 1 < len(words) and words[at + 1].isdigit()
+    return is_counted and not scan.within("currency", at + 2, at + 3)
 
 
 def _sent_back(words: list[str], start: int, at: int) -> list[int]:

@@ -56,6 +56,10 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
             for who in scan.within(kind, who_end - 3, who_end):
                 if who.end == who_end and who.value != "audience":
                     return Place(who.at, noun.end, mine, noun.value)
+    # "Brand socials".
+    brands = scan.within("brand_noun", at, at + 1) if words[at] in _NEAR["brand"] else []
+    if brands and noun.value == "channel":
+        return Place(at, noun.end, ours=True, kind=noun.value)
     own = at if words[at] in _NEAR["own"] else own
     return Place(own, noun.end, ours=False, kind=noun.value) if own else None
 

@@ -16,10 +16,13 @@ from app.extraction.rules.negation import negated, supposed
 from app.extraction.rules.networks import (
     PLACES,
     Mention,
+    foremost,
+    is_in_need,
     is_joined,
     is_network,
     is_seen,
     is_seen_already,
+    is_spared,
 )
 from app.extraction.rules.refusals import refused_until
 from app.extraction.rules.scan import Scan
@@ -42,18 +45,19 @@ _GIVEN_UP_REACH = 12
 
 def platforms(scan: Scan) -> list[Evidence]:
     """The networks meant, in order of appearance: one item for each network and mention."""
-    groups, pages = _groups(scan, _mentions(scan)), scan.covered("page_noun")
-    kept = [_wanted(scan, one) for one in groups if not _unmeant(scan, one, pages)]
+    told, pages = _told(scan), scan.covered("page_noun")
+    groups = _groups(scan, _mentions(scan, told))
+    kept = [_wanted(scan, one) for one in groups if not _unmeant(scan, one, pages, told)]
     fresh = scan.newest([group for group in kept if group], lambda group: group[0].at)
     return [
         Evidence("platforms", network, scan.text.span(mention.at, mention.end))
-        for group in _corrected(scan, fresh)
+        for group in foremost(scan, _corrected(scan, fresh))
         for mention in group
         for network in _NETWORKS[mention.network]
     ]
 
 
-def _mentions(scan: Scan) -> list[Mention]:
+def _mentions(scan: Scan, told: set[int]) -> list[Mention]:
     """Every name of a network that is one here; "Instagram Reels" is a single mention."""
     sure, maybe = scan.marks["platform"], scan.marks["platform_maybe"]
     if not sure and not maybe:
@@ -72,7 +76,6 @@ def _mentions(scan: Scan) -> list[Mention]:
             joined[-1] = Mention(last.at, one.end, network, last.sure or one.sure)
         else:
             joined.append(one)
-    told = _told(scan)
     neighbours = [joined[max(index - 2, 0) : index + 3] for index in range(len(joined))]
     return [
         one
@@ -108,16 +111,18 @@ def _groups(scan: Scan, mentions: list[Mention]) -> list[list[Mention]]:
     return groups
 
 
-def _unmeant(scan: Scan, group: list[Mention], pages: set[int]) -> bool:
+def _unmeant(scan: Scan, group: list[Mention], pages: set[int], told: set[int]) -> bool:
     """The whole group is a manner, an address, an aside or a thing of the past."""
     first, end = group[0].at, group[-1].end
+    # "Où : notre compte TikTok" asks for it.
+    page = group[0].network != "Meta" and first not in told and _is_page(scan, first, end, pages)
     return (
         scan.ignored(first)
         or _is_manner(scan, first, end)
         or _is_address(scan, first, end, pages)
         or (is_aside(scan, (first, end), pages) and not is_seen_already(scan, first))
         or is_seen(scan, first, end)
-        or (group[0].network != "Meta" and _is_page(scan, first, end, pages))
+        or page
     )
 
 
@@ -167,14 +172,16 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     fed = any(mark.end == owner for mark in scan.marks["feeds_page"])
     # "Sur notre chaîne YouTube et notre page Facebook"; "en" is "in" where it is not Dutch.
     linked = words[owner - 1] in _LINKS and (words[owner - 1] != "en" or scan.language == "nl")
-    joined = linked and words[owner] in words[owner - 5 : owner - 1]
-    start = words.index(words[owner], owner - 5) if joined and owner >= 5 else owner  # noqa: PLR2004
+    joined = linked and words[owner] in words[max(owner - 5, 0) : owner - 1]
+    start = words.index(words[owner], max(owner - 5, 0)) if joined else owner
     placed = start > 0 and (words[start - 1] in PLACES or _is_put(scan, start - 1))
-    return not fed and not placed
+    return not (fed or placed or is_in_need(scan, end))
 
 
 def _is_put(scan: Scan, at: int) -> bool:
     """``los subimos a nuestro Instagram``: Spanish, Italian and Portuguese put it "to" a place."""
+    if scan.text.words[at - 1] in _NEAR["meant"] and at > 0:
+        return scan.text.words[at] in _NEAR["to"]
     postings = scan.within("posting", max(scan.bounds(at)[0], at - _PUT_REACH), at)
     return scan.text.words[at] in _NEAR["to"] and any(mark.value != "noun" for mark in postings)
 
@@ -223,7 +230,8 @@ def _refused(scan: Scan, at: int) -> str:
         if mark.value == "before" and first <= mark.at and 0 <= at - mark.end < _REFUSAL_REACH:
             return "excepted"
     at = _there(scan, at)
-    return "negated" if negated(scan, at) and not supposed(scan, at) else ""
+    denied = negated(scan, at) and not supposed(scan, at) and not is_spared(scan, at)
+    return "negated" if denied else ""
 
 
 def _there(scan: Scan, at: int) -> int:

@@ -24,9 +24,11 @@ from app.extraction.rules.prestation_cues import (
     refusal,
     refused_behind,
 )
+from app.extraction.rules.provided import given_to_somebody
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
+_ROW_REACH = 4
 _PLACE_REACH, _AGENT_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 4, 6, 4, 4
 _VERB_LAST = {"de", "nl"}
 _SIDES = {"us": BRAND, "them": CREATOR}
@@ -101,7 +103,7 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
         return [Cue(at, max(end, place.end), value, OUTRIGHT)]
     if side:
         return [Cue(at, end, UGC if side == BRAND else POST, OUTRIGHT)]
-    return _bare(scan, mark)
+    return _bare(scan, mark, place)
 
 
 def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
@@ -109,7 +111,7 @@ def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
     first, last = scan.bounds(mark.at)
     stop = min(last, mark.end + _PLACE_REACH)
     if place := next((one for one in places if mark.end <= one.at < stop), None):
-        return place
+        return _beside_site(scan, mark, place) or place
     # "Auf unserem Kanal gepostet".
     final = scan.language in _VERB_LAST and mark.value in {"done", "verb"}
     if place := next((one for one in places if final and one.end == mark.at), None):
@@ -122,6 +124,27 @@ def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
         and not _is_of_object(scan, mark, one)
     ]
     return Place(homes[0].at, homes[0].end, homes[0].value == "us", "channel") if homes else None
+
+
+def _follows(scan: Scan, end: int, place: Place) -> bool:
+    """``à publier sur notre site``; not "publiez une vidéo sur notre site"."""
+    between = scan.text.words[end : place.at]
+    return bool(between) and all(word in NEAR["to"] for word in between)
+
+
+def _beside_site(scan: Scan, mark: Mark, place: Place) -> Place | None:
+    """``sur notre site et nos réseaux``: what stands with the brand's own site is its own."""
+    if not place.ours or place.kind not in {"shop", "store"} or not _follows(scan, mark.end, place):
+        return None
+    words, last = scan.text.words, min(scan.bounds(mark.at)[1], place.end + _ROW_REACH)
+    at = place.end
+    while at < last and words[at] in NEAR["row"]:
+        at += 1
+    row = scan.within("place", at, at + 1) + scan.within("platform", at, at + 1)
+    channel = next((one for one in row if one.value not in {"shop", "store", "audience"}), None)
+    if channel is None or at == place.end:
+        return None
+    return Place(place.at, channel.end, ours=True, kind=channel.value)
 
 
 def _is_of_object(scan: Scan, mark: Mark, home: Mark) -> bool:
@@ -171,8 +194,10 @@ def _is_elsewhere(scan: Scan, place: Place) -> bool:
     return negated(scan, place.at) and not supposed(scan, place.at)
 
 
-def _bare(scan: Scan, mark: Mark) -> list[Cue]:
+def _bare(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     """Publishing without a word on who does it: the creator, unless only a date is set."""
+    if place is not None and place.ours and _follows(scan, mark.end, place):
+        return [Cue(mark.at, place.end, UGC, CLEAR)]
     if mark.at and scan.text.words[mark.at - 1] in NEAR["ours"]:
         return [Cue(mark.at - 1, mark.end, UGC, CLEAR)]
     # "Mise en ligne pour la Saint-Valentin".
@@ -202,7 +227,7 @@ def _publisher(scan: Scan, mark: Mark) -> str:
     if not side and mark.value != "done":
         side = actor(scan, at, noun=mark.value in {"noun", "spread"})
     if not side and mark.value not in {"done", "noun"}:
-        side = verb_final(scan, at)
+        side = verb_final(scan, at) or _who_gets_it(scan, at)
     if side:
         return side
     if scan.within("by_creator", end, min(last, end + _AGENT_REACH)) or _by_people(scan, end):
@@ -214,6 +239,19 @@ def _publisher(scan: Scan, mark: Mark) -> str:
         if scan.language in _VERB_LAST and one.end == at and one.end - one.at > 1:
             return BRAND
     return BRAND if any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"]) else ""
+
+
+def _who_gets_it(scan: Scan, at: int) -> str:
+    """``livrée à la boutique, qui la publie``: who is given the video is nobody that is hired."""
+    words, first = scan.text.words, scan.bounds(at)[0]
+    who = at - 1
+    while who > first and words[who] in NEAR["object_before"]:
+        who -= 1
+    if words[who] not in NEAR["who"]:
+        return ""
+    noun = who - 1 - (words[who - 1] == ",")
+    given = any(given_to_somebody(scan, one) for one in (noun - 1, noun - 2) if one > first)
+    return BRAND if given else ""
 
 
 def _by_people(scan: Scan, end: int) -> bool:

@@ -3,6 +3,7 @@
 from app.extraction.rules.actors import BRAND, CREATOR, named
 from app.extraction.rules.form import Field
 from app.extraction.rules.nearby import lists
+from app.extraction.rules.negation import negated
 from app.extraction.rules.places import Place
 from app.extraction.rules.prestation_cues import FORBIDDEN, OUTRIGHT, POST, UGC, Cue
 from app.extraction.rules.scan import Scan
@@ -25,7 +26,7 @@ def answered(scan: Scan, places: list[Place]) -> tuple[list[Cue], set[int]]:
         is_where = not _NEAR["where"].isdisjoint(scan.text.words[field.at : field.colon])
         cue = _answer(scan, field, places) if is_posting else None
         if cue is None and (is_posting or is_where):
-            cue = _placed(field, places)
+            cue = _placed(scan, field, places)
         if cue is not None:
             found.append(cue)
             claimed |= set(range(field.at, field.end))
@@ -57,11 +58,13 @@ def _is_no(scan: Scan, field: Field) -> bool:
     return bool(no) or word in _NEAR["no"]
 
 
-def _placed(field: Field, places: list[Place]) -> Cue | None:
+def _placed(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
     """``Wo: eigener Instagram-Account``, ``Posting: brand channels only``."""
     place = next((one for one in places if field.value <= one.at < field.end), None)
     if place is None or place.kind in {"used", "shop", "store"}:
         return None
+    if not place.ours and scan.text.words[place.at - 1] != "no" and negated(scan, place.at):
+        return Cue(place.at, place.end, UGC, FORBIDDEN)  # "Posting: not on their own account"
     return Cue(place.at, place.end, UGC if place.ours else POST, OUTRIGHT)
 
 

@@ -220,7 +220,8 @@ def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
     first = scan.bounds(at)[0]
     made = not shop and scan.within("clip", at - 4, at)
     used = made or scan.within("use", max(first, at - 9), at) or scan.within("spread", at - 6, at)
-    to = before in NEAR["to"] or before in NEAR["from"]
+    # "Usage site + réseaux de la marque".
+    to = before in NEAR["to"] or before in NEAR["from"] or before in {"+", "/", "&"}
     made_for = before in NEAR["for"] and (not shop or scan.within("clip", max(first, at - 7), at))
     # "Une pub pour ma boutique" promotes it, "the videos are for our shop" are shown there.
     shown = place.kind != "store" or scan.text.words[at - 2] in NEAR["is"]

@@ -8,7 +8,7 @@ from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import CLOSED, CREATOR, Nouns
 from app.extraction.rules.tokens import WORD
-from app.extraction.rules.unhired import count_denied, is_ours
+from app.extraction.rules.unhired import count_denied, is_age, is_ours
 
 _MOST_BARE = 50
 _STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
@@ -68,8 +68,8 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     for one in plain:
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
-        if (nouns.videos and one.end in each) or is_ours(nouns, one.at):
-            continue  # "20 videos, 2 each", "nous sommes 12"
+        if (nouns.videos and one.end in each) or is_ours(nouns, one.at) or is_age(nouns, one):
+            continue  # "20 videos, 2 each", "nous sommes 12", "a 50+ creator"
         if (
             (one.at in settled and (_closes_behind(nouns, one) or _suffices(nouns, one)))
             or _replaces(nouns, one, replaced)
@@ -206,6 +206,14 @@ def _closes_behind(nouns: Nouns, one: Amount) -> bool:
     return nouns.words[one.end] in _ENDS or not (is_word or _sign_after(nouns, one))
 
 
+def _needs_more(nouns: Nouns, one: Amount) -> bool:
+    """``2 are on board and we need 3 more``."""
+    words, at = nouns.words, one.end + 1
+    closes = at >= len(words) or nouns.kinds[at] != WORD or words[at] in _ENDS
+    wanted = any(mark.end == one.at for mark in nouns.scan.marks["wanted"])
+    return wanted and closes and words[one.end] in _MORE
+
+
 def _suffices(nouns: Nouns, one: Amount) -> bool:
     """``Ten would be great``, ``non, 4 c'est très bien``."""
     return not _SUFFICE.isdisjoint(nouns.words[one.end : one.end + 1])
@@ -227,7 +235,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     first, _ = scan.bounds(one.at)
     if is_word and words[after] not in _ENDS:
         opens = one.at == first or turns_away(scan, one.at - 1, one.at)
-        return opens and _suffices(nouns, one)
+        return (opens and _suffices(nouns, one)) or _needs_more(nouns, one)
     before = words[one.at - 1] if one.at > first else ""
     return (
         "en" in words[max(first, one.at - 4) : one.at - 1]

@@ -8,7 +8,9 @@ from app.extraction.rules.scan import Scan, is_common
 from app.extraction.rules.tokens import WORD
 
 _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
-_FROM_REACH, _LATER = 8, 2
+_FROM_REACH, _LATER, _THAT_REACH = 8, 2, 5
+_PART_REACH = 20
+_NOS_IS_US = {"es", "pt"}
 _HAD_REACH, _ABOUT_REACH, _AGENT_REACH = 3, 10, 3
 
 
@@ -23,7 +25,7 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         beside = any(one.end == mark.at for one in scan.marks["clip"])
         beside = not paid_from(mark.end) and (beside or _antecedent(scan, mark.at))
         clip = clip or (mark.end if beside else 0)
-        if clip and not negated(scan, mark.at) and not negated(scan, clip - 1):
+        if clip and not (negated(scan, mark.at) or negated(scan, clip - 1) or _goes_in(scan, clip)):
             found.append(Cue(mark.at, clip, PROVIDED, OUTRIGHT))
     passed_on = posts or scan.marks["posting"] or scan.marks["repost"]
     for mark in scan.marks["provided"] + (scan.marks["made"] if passed_on else []):
@@ -35,14 +37,7 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         if at == end or not (by_us or mark.value == "given" or _is_ours(scan, mark, at)):
             continue
         first, last = scan.bounds(mark.at)
-        # "Les vidéos nous sont remises": the brand is who gets them; "Remise :" is a label.
-        # "Nous avons (déjà) les vidéos": who has, not who is given something.
-        has = scan.text.words[mark.at].endswith("ons") and end - mark.end <= _HAD_REACH
-        before = mark.at - has
-        to_us = not NEAR["us_before"].isdisjoint(scan.text.words[max(first, mark.at - 3) : before])
-        to_us = to_us or bool(scan.within("to_us", mark.end, mark.end + 1))
-        to_us = to_us or given_to_somebody(scan, mark.end)
-        to_us = to_us or (mark.at == first and scan.text.words[mark.end : mark.end + 1] == [":"])
+        to_us = _is_to_us(scan, mark, end)
         theirs = (
             (to_us and not by_us)
             or negated(scan, mark.at)
@@ -58,6 +53,33 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         if alone and denied(scan, mark.at, mark.end):
             found.append(Cue(mark.at, mark.end, PROVIDED, OUTRIGHT))
     return found + _passed_on(scan) + (_from_us(scan) + _our_clip(scan, posts) if posted else [])
+
+
+def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
+    """``Les vidéos nous sont remises``: the brand is who gets them; ``Remise :`` is a label."""
+    words, (first, _) = scan.text.words, scan.bounds(mark.at)
+    # "Nous avons (déjà) les vidéos": who has, not who is given something.
+    has = words[mark.at].endswith("ons") and end - mark.end <= _HAD_REACH
+    near_before = words[max(first, mark.at - 3) : mark.at - has]
+    # "Nos vidéos": in French "nos" is "our".
+    us = NEAR["us_before"] - (set() if scan.language in _NOS_IS_US else {"nos"})
+    if not us.isdisjoint(near_before) or scan.within("to_us", mark.end, mark.end + 1):
+        return True
+    # "Ready to go": to nobody.
+    is_ready = words[mark.at] in NEAR["ready"]
+    if not is_ready and given_to_somebody(scan, mark.end):
+        return True
+    return mark.at == first and words[mark.end : mark.end + 1] == [":"]
+
+
+def _goes_in(scan: Scan, end: int) -> bool:
+    """``un extrait de notre titre à utiliser dans votre vidéo``: the video is still to be made."""
+    words, last = scan.text.words, min(scan.bounds(end - 1)[1], end + _PART_REACH)
+    return any(
+        words[one.at - 1] in NEAR["theirs"] and words[one.at - 2] in NEAR["into"]
+        for one in scan.within("clip", end + 1, last)
+        if not any(scan.within(kind, one.at, one.end) for kind in ("platform", "platform_maybe"))
+    )
 
 
 def _from_us(scan: Scan) -> list[Cue]:
@@ -122,9 +144,11 @@ def _is_ours(scan: Scan, mark: Mark, clip: int) -> bool:
 
 def _antecedent(scan: Scan, at: int) -> bool:
     """A video is what the relative clause at token ``at`` speaks of: ``the reel that we send``."""
-    clips = scan.within("clip", max(scan.bounds(at)[0], at - 3), at)
+    clips = scan.within("clip", max(scan.bounds(at)[0], at - _THAT_REACH), at)
     # German sets it off with a comma.
-    that = NEAR["that"] | {",", "das", "den"} if scan.language == "de" else NEAR["that"]
+    # "Le film que nous vous fournissons".
+    that = NEAR["that"] | NEAR["that_we"]
+    that = that | {",", "das", "den"} if scan.language == "de" else that
     return any(all(word in that for word in scan.text.words[one.end : at]) for one in clips)
 
 

@@ -1,5 +1,6 @@
-"""Find the words that refuse something: "pas de rushes", "exclusivité : non", "not needed"."""
+"""Find the words that refuse something: "pas de rushes", "exclusivité : non", "organic only"."""
 
+from app.domain.reading import Evidence
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import denying_label, negated
 from app.extraction.rules.scan import Scan
@@ -10,6 +11,7 @@ _REFUSAL, _OF, _COPULA = near("refusal", "word"), near("refusal", "of"), near("r
 _MOST_COPULAS = 4
 # A list that is denied goes on with such a word.
 _GOES_ON = near("refusal", "goes_on")
+_SOLELY, _ORGANIC_USE, _ORGANIC_REACH = near("ads", "solely"), near("ads", "organic"), 4
 _LABEL = {":", "=", "?", "("}
 
 
@@ -47,3 +49,31 @@ def refused_until(scan: Scan, end: int) -> int | None:
         return following + 1
     is_last = following >= len(words) or scan.text.kinds[following] != WORD
     return following if is_last or is_label else None
+
+
+def organic_only(scan: Scan, field: str) -> list[Evidence]:
+    """``organique uniquement``, ``only organic posting``: no ads at all."""
+    words = scan.text.words
+    found: list[Evidence] = []
+    for mark in scan.marks["organic"]:
+        first, stop = scan.bounds(mark.at)
+        at = mark.end
+        while at < min(stop, mark.end + _ORGANIC_REACH) and words[at] in _ORGANIC_USE:
+            at += 1
+        before = mark.at - 1
+        while before > max(first - 1, mark.at - _ORGANIC_REACH) and words[before] in _ORGANIC_USE:
+            before -= 1
+        if at < stop and words[at] in _SOLELY:
+            span = scan.text.span(mark.at, at + 1)
+        elif before >= first and words[before] in _SOLELY and _ends_use(scan, mark.end, at):
+            span = scan.text.span(before, at)
+        else:
+            continue
+        if refused_from(scan, mark.at) is None and not scan.ignored(mark.at):
+            found.append(Evidence(field, 0, span))
+    return found
+
+
+def _ends_use(scan: Scan, end: int, at: int) -> bool:
+    """``only organic posts``, not ``only organic cotton``."""
+    return at > end or at >= len(scan.text.words) or scan.text.kinds[at] != WORD

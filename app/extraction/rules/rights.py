@@ -9,23 +9,31 @@ from app.domain.reading import Evidence
 from app.extraction.rules.durations import Duration
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
-from app.extraction.rules.refusals import refused_from, refused_until
+from app.extraction.rules.refusals import organic_only, refused_from, refused_until
 from app.extraction.rules.scan import Scan
-from app.extraction.rules.terms import OTHER, Cue, Pair, Term, limited_buyouts, pairs, terms
-from app.extraction.rules.tokens import WORD
+from app.extraction.rules.terms import (
+    OTHER,
+    Cue,
+    Pair,
+    Term,
+    limited_buyouts,
+    mixed_uses,
+    pairs,
+    terms,
+)
 
 _ADS, _PERPETUAL = "ads_rights_days", "ads_rights_perpetual"
 _WHITELISTING, _EXCLUSIVITY = "whitelisting_days", "exclusivity_months"
 _MOST = {_ADS: 3650, _WHITELISTING: 3650, _EXCLUSIVITY: 120}
 # Whitelisting without a duration is priced for the least that an ad account grants.
 _DEFAULT_WHITELISTING_DAYS = 30
-_LIKE_REACH, _FREE_REACH, _VIDEO_REACH, _ORGANIC_REACH, _SHARE_REACH = 4, 3, 4, 4, 3
+_LIKE_REACH, _FREE_REACH, _VIDEO_REACH, _SHARE_REACH = 4, 3, 4, 3
 
 _JOIN, _OTHERS = near("clause", "join"), near("duration", "other")
 _BRANDS, _BRAND_REACH = near("ads", "brand"), 3
 _FOR, _RIVAL_REACH = near("ads", "for_whom"), 3
 _LIKE, _FREE = near("ads", "like"), near("ads", "free")
-_SOLELY, _ORGANIC_USE = near("ads", "solely"), near("ads", "organic")
+_PURPOSE, _GRANT_REACH = near("ads", "purpose"), 6
 _AS = {"como", "come", "comme"}
 _ARTICLES = {"un", "une", "an", "a", "eine", "una", "een", "uma", "the", "la"}
 
@@ -35,11 +43,18 @@ def rights(scan: Scan, spans: list[Duration]) -> list[Evidence]:
     cues = _cues(scan)
     if not cues and not scan.marks["perpetual"] and not scan.marks["organic"]:
         return _non_exclusive(scan)
+    mixed = mixed_uses(scan, _ADS)
+    cues += mixed
     lasting = terms(scan, spans)
     limited = limited_buyouts(scan, lasting)
     cues += [Cue(one.at, one.end, _ADS, "noun") for one in limited]
     lasting = [one for one in lasting if one not in limited]
-    organic = [Cue(mark.at, mark.end, OTHER, "other") for mark in scan.marks["organic"]]
+    sold = {at for cue in mixed for at in range(cue.at, cue.end)}
+    organic = [
+        Cue(mark.at, mark.end, OTHER, "other")
+        for mark in scan.marks["organic"]
+        if mark.at not in sold
+    ]
     paired = pairs(scan, cues + organic, lasting)
     found = [item for pair in paired for item in _timed(scan, pair)]
     used = {one for pair in paired for one in pair}
@@ -48,7 +63,7 @@ def rights(scan: Scan, spans: list[Duration]) -> list[Evidence]:
     found += _refused(scan, alone, lasting)
     found += _untimed_whitelisting(scan, alone, found)
     found += _for_ever(scan, [term for term in lasting if term not in used])
-    found += _non_exclusive(scan) + _organic_only(scan)
+    found += _non_exclusive(scan) + organic_only(scan, _ADS)
     return sorted(found, key=lambda item: item.span)
 
 
@@ -110,9 +125,12 @@ def _is_use(scan: Scan, mark: Mark) -> bool:
     after = words[mark.end] if mark.end < len(words) else ""
     if after in _FOR and _names_rival(scan, mark.end + 1):
         return False
+    if mark.value != "noun" and _is_granted(scan, mark):
+        return False
     if mark.value == "verb":
         return any(mark.end <= video.at < mark.end + _VIDEO_REACH for video in scan.marks["video"])
-    if any(one.at == mark.end or one.end == mark.at for one in scan.marks["organic"]):
+    label = mark.end + (after == ":")  # "Usage : organique, 6 mois"
+    if any(one.at == label or one.end == mark.at for one in scan.marks["organic"]):
         return False
     if _is_used_as(scan, mark):
         return True
@@ -123,6 +141,14 @@ def _is_use(scan: Scan, mark: Mark) -> bool:
         if sentence[at] == sentence[mark.at]
     ]
     return after not in _LIKE and not any(word in _LIKE for word in close)
+
+
+def _is_granted(scan: Scan, mark: Mark) -> bool:
+    """``account access to boost the video for two months``: what the access is for."""
+    if scan.text.words[mark.at - 1] not in _PURPOSE:
+        return False
+    accesses = scan.within("whitelisting", mark.at - _GRANT_REACH, mark.at)
+    return any(one.value == "noun" and one.end == mark.at - 1 for one in accesses)
 
 
 def _is_used_as(scan: Scan, mark: Mark) -> bool:
@@ -190,6 +216,7 @@ def _shared(scan: Scan, alone: list[Cue], paired: list[Pair]) -> list[Evidence]:
             if (
                 cue.strength in {"noun", "adjective"}
                 and other.field not in {OTHER, cue.field}
+                and scan.sentence[cue.at] == scan.sentence[other.at]
                 and len(between) <= _SHARE_REACH
                 and any(word in _JOIN for word in between)
                 and not left.at < term.at < right.at
@@ -252,31 +279,3 @@ def _non_exclusive(scan: Scan) -> list[Evidence]:
         for mark in scan.marks["exclusivity"]
         if mark.value == "none" and not scan.ignored(mark.at)
     ]
-
-
-def _organic_only(scan: Scan) -> list[Evidence]:
-    """``organique uniquement``, ``only organic posting``: no ads at all."""
-    words = scan.text.words
-    found: list[Evidence] = []
-    for mark in scan.marks["organic"]:
-        first, stop = scan.bounds(mark.at)
-        at = mark.end
-        while at < min(stop, mark.end + _ORGANIC_REACH) and words[at] in _ORGANIC_USE:
-            at += 1
-        before = mark.at - 1
-        while before > max(first - 1, mark.at - _ORGANIC_REACH) and words[before] in _ORGANIC_USE:
-            before -= 1
-        if at < stop and words[at] in _SOLELY:
-            span = scan.text.span(mark.at, at + 1)
-        elif before >= first and words[before] in _SOLELY and _ends_use(scan, mark.end, at):
-            span = scan.text.span(before, at)
-        else:
-            continue
-        if refused_from(scan, mark.at) is None and not scan.ignored(mark.at):
-            found.append(Evidence(_ADS, 0, span))
-    return found
-
-
-def _ends_use(scan: Scan, end: int, at: int) -> bool:
-    """``only organic posts``, not ``only organic cotton``."""
-    return at > end or at >= len(scan.text.words) or scan.text.kinds[at] != WORD

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from app.extraction.rules.nearby import lists
-from app.extraction.rules.tokens import COLON, COLUMN, LINE, MARK, NUMBER, Line, Token
+from app.extraction.rules.tokens import BREAK, COLON, COLUMN, LINE, MARK, NUMBER, Line, Token
 
 _NEAR = lists("form")
 _LEAST_PAIRS, _WIDE = 3, 2
@@ -57,10 +57,10 @@ def _rows(lines: list[Line], at: int, sign: str) -> list[_Row]:
 
 
 def _row(line: Line, sign: str) -> _Row:
-    words = [token.word for token in line]
-    end = [token for token in line[-1:] if token.word == LINE]
+    # The ";" that ends the field of a line is no sign of a column.
+    end = [token for token in line[-1:] if token.kind == BREAK]
     body = line[: len(line) - len(end)]
-    if sign not in words or _is_rule(line):
+    if all(token.word != sign for token in body) or _is_rule(line):
         return _Row([], line[-1:])
     cells: list[Line] = [[]]
     for at, token in enumerate(body):

@@ -27,6 +27,7 @@ _ONE = {"day", "week", "month", "year"}
 _NAME_LINKS = frozenset({"in", "en", "the", "la", "le", "au", "aux", "les", "nel", "em", "het"})
 _ARTICLE, _OTHERS = near("duration", "article"), near("duration", "other")
 # "Publicidad de pago": paid, no payment.
+_PAID_USE, _PAID_BY = near("ads", "paid"), {"de", "a"}
 _PAID = {("de", "pago"), ("a", "pagamento")}
 
 
@@ -72,6 +73,21 @@ def terms(scan: Scan, spans: list[Duration]) -> list[Term]:
             found.append(Term(mark.at, mark.end, None, mark.value == "weak"))
             done = mark.end
     return sorted(found, key=lambda term: term.at)
+
+
+def mixed_uses(scan: Scan, field: str) -> list[Cue]:
+    """``Usage: organic + paid, 6 months``: the brand may do both for so long."""
+    words, found = scan.text.words, list[Cue]()
+    for mark in scan.marks["organic"]:
+        first, last = scan.bounds(mark.at)
+        behind = mark.end + 1
+        behind += words[behind : behind + 1] != [] and words[behind] in _PAID_BY
+        if behind < last and words[mark.end] in _JOIN and words[behind] in _PAID_USE:
+            found.append(Cue(mark.at, behind + 1, field, "loose"))
+        elif mark.at - 2 >= first and words[mark.at - 1] in _JOIN:
+            before = words[mark.at - 2] in _PAID_USE
+            found += [Cue(mark.at - 2, mark.end, field, "loose")] if before else []
+    return [cue for cue in found if not scan.ignored(cue.at)]
 
 
 def limited_buyouts(scan: Scan, lasting: list[Term]) -> list[Term]:

@@ -157,3 +157,8 @@ def asked(nouns: Nouns, count: Count, *, outright: bool = False) -> bool:
     # "Avec 120 salariés" asks for nobody.
     weak = outright or count.strength == GUESS or count.high > MOST_GUESSED
     return any(not weak or nouns.words[mark.at] not in WITH for mark in wanted)
+
+
+def is_age(nouns: Nouns, one: Amount) -> bool:
+    """``een 50+ creator``, ``une femme 40+``: another number or an article counts them."""
+    return nouns.words[one.end : one.end + 1] == ["+"] and one.at - 1 in nouns.numbers

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 from app.extraction.rules.calendar import (
     Dated,
+    add_months,
     next_bare_day,
+    nth_weekday,
     period,
     week_friday,
     weekday_on_or_after,
@@ -22,7 +24,11 @@ _SHORT = near("date", "weekday_short")
 _ARTICLES = {"the", "le", "el", "il", "den", "dem", "de", "dia", ","}
 _DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "am",
                  "ao"}  # fmt: skip
-_WEEK_REACH, _LAST_DAY = 4, 31
+_WEEK_REACH, _LAST_DAY, _YEAR_LETTERS = 4, 31, 4
+# Which one of a month, 0 being the last.
+_NTH = {word: nth for nth in range(6) for word in near("date", f"nth_{nth}")}
+_MONTH_LINK, _MOST_LINKS = near("date", "month_link"), 3
+_MONTHS = {"this_month": 0, "next_month": 1}
 _NOUNS = ("person", "video", "span", "currency", "month", "platform")
 
 
@@ -43,6 +49,9 @@ def weekdays(
     for mark in scan.marks["weekday"]:
         day = weekday_on_or_after(today + timedelta(1), mark.value)
         at, end = next_ends.get(mark.at, mark.at), next_starts.get(mark.end, mark.end)
+        if (nth := _nth_of_month(scan, numbers, mark, today)) is not None:
+            yield *nth, "day"
+            continue
         if (week := _week_of(scan, mark, weeks)) is not None:
             day = period(week.value, today)[0] + timedelta(mark.value)
             at, end = min(at, week.at), max(end, week.end)
@@ -59,6 +68,45 @@ def weekdays(
             friday = week_friday(number.whole, today)
             if friday is not None and not _counts(scan, number.end):
                 yield mark.at, number.end, friday, "week"
+
+
+def _nth_of_month(
+    scan: Scan, numbers: Mapping[int, Number], mark: Mark, today: date
+) -> tuple[int, int, date] | None:
+    """``the second Friday of January``, ``1er lundi du mois prochain``: its tokens and day."""
+    words, at = scan.text.words, mark.at - 1
+    nth = _NTH.get(words[at]) if at >= 0 else None
+    if nth is None and at > 0 and (number := numbers.get(at - 1)) and scan.text.glued(at):
+        is_ordinal = any(one.at == at for one in scan.within("ordinal", at, at + 1))
+        nth, at = (number.whole if is_ordinal else None), at - 1
+    found = None if nth is None else _month_behind(scan, numbers, mark.end, today)
+    if found is None or nth is None:
+        return None
+    months, end = found
+    days = (nth_weekday(year, month, mark.value, nth) for year, month in months)
+    ahead = (day for day in days if day is not None and (len(months) == 1 or day >= today))
+    day = next(ahead, None)
+    return None if day is None else (at, end, day)
+
+
+def _month_behind(
+    scan: Scan, numbers: Mapping[int, Number], at: int, today: date
+) -> tuple[list[tuple[int, int]], int] | None:
+    """``of January``, ``du mois prochain``: the years and months that it may be, and its end."""
+    words = scan.text.words
+    for one in range(at + 1, min(len(words), at + 1 + _MOST_LINKS)):
+        if words[one - 1] not in _MONTH_LINK:
+            return None
+        for month in scan.within("month", one, one + 1):
+            number = numbers.get(month.end)
+            if number is not None and number.whole and len(words[month.end]) == _YEAR_LETTERS:
+                return [(number.whole, month.value)], number.end
+            return [(today.year, month.value), (today.year + 1, month.value)], month.end
+        for period_mark in scan.within("period", one, one + 1):
+            if period_mark.value in _MONTHS:
+                first = add_months(today.replace(day=1), _MONTHS[period_mark.value])
+                return [(first.year, first.month)], period_mark.end
+    return None
 
 
 def _week_of(scan: Scan, day: Mark, weeks: dict[int, Mark]) -> Mark | None:
