@@ -71,6 +71,7 @@ def test_pay_in_parts_is_added_up_and_a_deposit_is_not(brief: str, cents: int) -
         ("6 videos split across 3 creators, €100 per video.", 2),
         ("Puzzles 1000 pièces. 5 créateurs à 90 € par vidéo.", None),
         ("Packs de 3 vidéos à 250€, 4 créateurs", 3),
+        ("6 athletes, each posts a clip on TikTok and another, so two videos per athlete", 2),
     ],
 )
 def test_how_many_each_makes_of_a_list_or_of_all(brief: str, videos: int | None) -> None:
@@ -86,6 +87,13 @@ def test_how_many_each_makes_of_a_list_or_of_all(brief: str, videos: int | None)
         ("Two waves: 3 creators in January, 3 more in February. €150 per creator.", 6),
         ("Il reste 3 places sur 10, 150 € par créateur", 3),
         ("3 UGC videos wanted: one unboxing, one testimonial, one how-to. €120 each.", 3),
+        ("dachte an 4 creator, ne warte, 3 reichen, jeder 90 euro", 3),
+        ("Al principio hablamos de 6 creadores, pero lo dejamos en 4, a 180 € cada uno", 4),
+        ("We first thought of 6 creators but settled on 4, €100 each", 4),
+        ("Au départ on pensait à 6 créateurs, mais on s'arrête à 4, 100 € chacun", 4),
+        ("on invite 2 familles de 4 personnes maximum sur un bateau. 100 € par famille", 2),
+        ("2 families of up to 4 people each, €100 per family", 2),
+        ("gesucht: 3 Handwerksmeister. Honorar 400 € pro Meister für ein Video", 3),
         ("We zoeken een 50+ creator voor een video over onze crème.", 1),
     ],
 )

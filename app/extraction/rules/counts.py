@@ -20,6 +20,9 @@ from app.extraction.rules.unhired import (
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
 _HAVING, _HAVING_REACH = {"with", "avec", "mit", "con", "met", "com", "having", "ayant"}, 4
 _ENOUGH, _ADDED, _ADDED_REACH = near("people", "enough"), {"+", "plus"}, 6
+_OF_GROUP, _GROUP_REACH = near("people", "of_group"), 4
+_MEMBERS = near("people", "member")
+_LEFT, _LEFT_REACH = near("vacancy", "left") & {"reste", "restent", "restano", "quedan"}, 6
 _GIVES, _HELD = near("people", "gives"), near("people", "held")
 _PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
 _ADJECTIVAL = {"person", "man", "woman"}
@@ -44,7 +47,7 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
             count = count_of(one, one.at, *noun)
             is_adjective = count.low > 1 and nouns.words[count.end - 1] in adjectival
             is_own = one.at in own and count.strength < CREATOR
-            is_own = is_own or _is_held(nouns, count)
+            is_own = is_own or _is_held(nouns, count) or _is_of_group(nouns, found, count)
             if is_adjective or is_own or is_share(nouns, one, count.end):
                 continue  # "a four-person studio", "our firm has 25 employees and 3 apprentices"
             if found and count.strength == GUESS and _is_of_them(nouns, found[-1].end, one.at):
@@ -57,8 +60,20 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
 
 def _is_held(nouns: Nouns, count: Count) -> bool:
     """``2 creators already on board``, where others are counted too."""
-    held = not _HELD.isdisjoint(nouns.words[count.end : count.end + 2])
-    return held and nouns.scan.numbers[-1].at > count.end
+    words = nouns.words
+    held = not _HELD.isdisjoint(words[count.end : count.end + 2])
+    more = (mark.end for mark in nouns.scan.marks["wanted"] if mark.at > count.end)
+    sought = any(at in nouns.numbers and at + 1 not in nouns.priced for at in more)
+    left = not _LEFT.isdisjoint(words[count.end : count.end + _LEFT_REACH])
+    return held and (sought or left)
+
+
+def _is_of_group(nouns: Nouns, found: list[Count], count: Count) -> bool:
+    """``2 familles de 4 personnes``: how many each of those counted before is."""
+    words = nouns.words
+    between = words[found[-1].end : count.at] if found else []
+    joined = 0 < len(between) <= _GROUP_REACH and _OF_GROUP.issuperset(between)
+    return joined and words[count.end - 1] in _MEMBERS
 
 
 def _is_of_them(nouns: Nouns, end: int, at: int) -> bool:

@@ -36,9 +36,7 @@ _NAMES_MONTH = {"month", "day"}
 _MONTH_WORDS = {"mois", "month", "mes", "mese", "maand", "monat"}
 # How the ordinal of a day ends where days have them.
 _SPELLED = {"en": ("first", "second", "third", "th"), "de": ("ten",), "nl": ("de", "ste")}
-_NOTHING = ("\n",)
-_PARTS = {"first": 1, "start": 5, "middle": 15}
-_MONTHS = {"this_month", "next_month"}
+_PARTS, _MONTHS = {"first": 1, "start": 5, "middle": 15}, {"this_month", "next_month"}
 
 
 class Dates(NamedTuple):
@@ -134,7 +132,8 @@ class _Reader:
     def spelled_before(self, end: int) -> tuple[Number, int] | None:
         """``the twenty first``, ``zum zwanzigsten``, which ends at ``end``."""
         language = self.scan.language
-        if end < 1 or not self.words[end - 1].endswith(_SPELLED.get(language, _NOTHING)):
+        endings = _SPELLED.get(language)
+        if end < 1 or endings is None or not self.words[end - 1].endswith(endings):
             return None
         first = max(end - _TENS_AND_UNITS, self.scan.bounds(end - 1)[0])
         found = ordinal_value(language, tuple(self.words[first:end]))
@@ -233,7 +232,8 @@ class _Reader:
                 continue  # "dans le mois de septembre"
             first, last = period(mark.value, self.today)
             if mark.value in _MONTHS and (before := self.day_of(mark.at)) is not None:
-                self.day_of_month(before[1], mark.end, before[0], first.month, first.year)
+                if first.month != self.today.month or before[0] >= self.today.day:
+                    self.day_of_month(before[1], mark.end, before[0], first.month, first.year)
                 continue
             self.add(mark.at, mark.end, last, "year" if mark.value == "year" else "period", first)
         for mark in self.scan.marks["day_offset"]:

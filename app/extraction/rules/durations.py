@@ -30,6 +30,8 @@ _LETTERS = {"s", "j", "d", "h", "y"}
 _SECONDS_SIGN = '"'
 # Longer ones are heights, ratios or hours.
 _PRIMED, _CLOCK = re.compile(r"[1-4]'[0-5]\d"), re.compile(r"[1-4]:[0-5]\d")
+_PRIMED_REACH, _CUE = 3, near("length", "cue")
+_NOT_CLOCK = near("length", "not_clock")
 _CLOCK_LINK, _HOURS = near("length", "clock"), {"am", "pm", "h", "uhr", "uur", "hours"}
 _LEAST_SIGNED, _MOST_SIGNED = 500, 18_000
 
@@ -197,6 +199,12 @@ def _primed(scan: Scan, number: Number, numbers: Numbers) -> Duration | None:
     if not _PRIMED.fullmatch(text.folded[text.starts[number.at] : text.ends[at]]):
         return None
     end = at + 1 + (text.words[at + 1 : at + 2] == [_SECONDS_SIGN])
+    first, stop = scan.bounds(at)
+    # "Women over 4'50 tall", "1'30 chrono, vidéo 30 s".
+    first = max(first, number.at - _PRIMED_REACH)
+    told = not _CUE.isdisjoint(text.words[first : number.at])
+    if not told and not scan.within("video", first, min(stop, end + 2)):
+        return None
     return _minutes(number.at, end, number.whole or 0, seconds.whole or 0)
 
 
@@ -218,7 +226,9 @@ def _on_a_clock(scan: Scan) -> list[Duration]:
         behind = "".join(words[at + 1 : at + 2])
         is_length = before in ends or bool(scan.within("video", at + 1, at + 2))
         is_length = is_length or _UNITS.get(behind) == "minute"
-        if is_length and behind not in _HOURS:
+        beside = words[max(0, before - 2) : before] + words[at + 1 : at + 3]
+        is_hour = not _NOT_CLOCK.isdisjoint(beside)
+        if is_length and behind not in _HOURS and not is_hour:
             minutes, _, seconds = words[at].partition(":")
             found.append(_minutes(at, at + 1, int(minutes), int(seconds)))
     return found

@@ -36,7 +36,7 @@ _RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi",
            "seja", "macht"}  # fmt: skip
 _EACH_BEFORE, _OF_LENGTH = {"je", "jeweils"}, {"a", "zu", "mit", "@"}
 _CONTENT = near("form", "content")
-_WHOLE, _MOST_LISTED = near("count", "whole"), 6
+_WHOLE, _MOST_LISTED, _MOST_OF_A_KIND = near("count", "whole"), 6, 6
 
 
 class _Item(NamedTuple):
@@ -60,7 +60,9 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     subjects = [at for at in scan.text.where(_SUBJECT) if may_be_subject(scan, at)]
     for number, end in counted_videos(scan, numbers):
         start, value = range_of(scan, number, numbers)
-        if not _is_whole(scan, end) and not _is_product(scan, start, value, found):
+        # "One on TikTok, so two videos per athlete" is told of each.
+        is_product = end not in cues and _is_product(scan, start, value, found)
+        if not _is_whole(scan, end) and not is_product:
             quote = _quote(scan, start, end, cues, numbers)
             if quote is None and (subject := doer(scan, start, subjects)) is not None:
                 quote = subject, end
@@ -89,11 +91,18 @@ def _listed(scan: Scan, items: list[_Item]) -> tuple[int, int]:
         # "1 testimonial video and 1 unboxing video"
         end = one.end + bool(scan.within("video", one.end, one.end + 1))
         between = scan.text.words[end:first]
-        of_video = scan.text.words[items[-1].end - 1] not in _STORIES
-        if not between or not of_video or not _LISTS.issuperset(between):
+        stories = {scan.text.words[two.end - 1] for two in (one, items[-1])} & _STORIES
+        if not between or stories or not _LISTS.issuperset(between):
+            break
+        if one.value > _MOST_OF_A_KIND or _told_whole(scan, one.at):
             break
         whole, first = whole + one.value, one.at
     return whole, first
+
+
+def _told_whole(scan: Scan, at: int) -> bool:
+    """``Total 10 vidéos et 2 vidéos chacun``."""
+    return at > 0 and scan.text.words[at - 1] in _WHOLE
 
 
 def labelled_content(scan: Scan, creators: int) -> list[Evidence]:
@@ -196,10 +205,11 @@ def _quote(
     after = _after(scan, end, cues, numbers, is_one=one is not None and one.whole == 1)
     if after is not None:
         return start, after
-    if scan.text.words[start - 1] == "je":
+    if start and scan.text.words[start - 1] == "je":
         return start - 1, end
     packed = start - 1 - (scan.text.words[start - 1] in OF_PACK)
-    if packed >= 0 and scan.text.words[packed] in PACKS:
+    of_each = one is not None and (one.whole or 0) <= _MOST_OF_A_KIND
+    if of_each and packed >= 0 and scan.text.words[packed] in PACKS:
         return packed, end  # "un pack de 3 vidéos"
     if scan.text.words[start - 1] in TIMES and start - 1 in _person_ends(scan):
         return start - 1, end

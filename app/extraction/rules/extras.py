@@ -25,6 +25,33 @@ _MORE, _MORE_LINK = "plus", {"en", "de"}
 # What the extra is on top of: "beyond the standard", "au-delà de celui inclus".
 _BEYOND, _BASE = near("count", "beyond"), near("count", "base")
 _BASE_REACH = 5
+_KEPT_ARTICLES = frozenset(
+    {
+        "the",
+        "your",
+        "les",
+        "vos",
+        "tes",
+        "ses",
+        "leurs",
+        "das",
+        "die",
+        "dein",
+        "el",
+        "los",
+        "tus",
+        "il",
+        "i",
+        "de",
+        "het",
+        "je",
+        "os",
+        "o",
+        "all",
+        "tous",
+        "aussi",
+    }
+)
 _RANGE, _KEEPS = near("duration", "range"), near("refusal", "keeps")
 
 
@@ -60,7 +87,10 @@ def _kept_from(scan: Scan, mark: Mark) -> int | None:
     verb = mark.at - 1
     while verb > first and verb >= mark.at - _KEPT_REACH and words[verb] not in _KEEPS:
         verb -= 1
-    is_kept = words[verb] in _KEEPS and actor(scan, verb) == CREATOR and not negated(scan, verb)
+    # "You keep the shoes, raw footage included".
+    between = words[verb + 1 : mark.at]
+    is_kept = words[verb] in _KEEPS and _KEPT_ARTICLES.issuperset(between)
+    is_kept = is_kept and actor(scan, verb) == CREATOR and not negated(scan, verb)
     return max(first, verb - 1) if is_kept else None
 
 

@@ -71,7 +71,7 @@ def _less_spend(scan: Scan, one: Judged, quantities: list[Amount]) -> Judged:
     apart = len(between) > _NOUN_REACH + 1 or _OF_WHICH.isdisjoint(between)
     if apart or _SPEND.isdisjoint(words[part.end : part.end + _NOUN_REACH + 1]):
         return one
-    left = amount._replace(low=amount.low - part.low, high=amount.high - part.high)
+    left = amount._replace(low=amount.low - part.high, high=amount.high - part.low)
     return one._replace(amount=left)
 
 

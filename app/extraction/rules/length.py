@@ -17,6 +17,7 @@ _CUE, _OTHER, _PREP = near("length", "cue"), near("length", "other"), near("leng
 _PARTS = near("clause", "join") | {",", "("}
 _DURING = near("length", "during")
 _MEETING, _ATTENDED = near("length", "meeting"), near("length", "attended")
+_LEAST_PART, _LEAST_HOLDER = 15, 120
 _LEAST_MEETING, _MEETING_REACH, _TO = 600, 30, {"to", "a", "for", "aux"}
 _AT_MOST, _MOST_JOINS, _INSIDE_REACH = near("length", "at_most"), 3, 6
 _INSIDE, _INSIDE_ARTICLE = near("length", "inside"), near("length", "inside_article")
@@ -107,8 +108,11 @@ def _holds(scan: Scan, lengths: list[Duration], index: int) -> bool:
         return False
     if not _PARTS.isdisjoint(between[at + 1 :]):
         return False
-    return (part.seconds or 0) < (one.seconds or 0) and bool(
-        scan.within("video", one.at - len(between) + at, one.end + _INSIDE_REACH)
+    is_whole = (part.seconds or 0) >= _LEAST_PART and (one.seconds or 0) >= _LEAST_HOLDER
+    return (
+        is_whole
+        and (part.seconds or 0) < (one.seconds or 0)
+        and bool(scan.within("video", one.at - len(between) + at, one.end + _INSIDE_REACH))
     )
 
 

@@ -17,6 +17,7 @@ _WHOLE, _ITEM_SIGNS = near("count", "whole"), {",", ":", "-", "(", ";", "•", "
 _SORT = (near("count", "filler") - {"de", "d", "of", "di"}) | near("count", "sort")
 _OF_A_LENGTH = {"de", "d", "of", "von", "di", "da", "van", "mit", "a", "zu", "@"}
 _REACH, _SUBJECT_REACH, _WHOLE_REACH, _MOST = 5, 4, 2, 10
+_HAVING = {"avec", "with", "who", "already", "mit", "con", "met", "com", "deja", "made"}
 _SHARED = _WHOLE | near("count", "shared")
 
 
@@ -67,6 +68,8 @@ def _shared_by(nouns: Nouns, creators: int) -> list[Evidence]:
             continue
         makers = nouns.numbers.get(end + 1) if nouns.words[end : end + 1] else None
         of_people = nouns.of_people(makers.end) if makers is not None else None
+        if not _HAVING.isdisjoint(nouns.words[max(0, number.at - 2) : number.at]):
+            continue  # "creators with 10 videos in total on their profile"
         is_theirs = of_people and makers is not None and makers.whole == creators
         if is_theirs and of_people and nouns.words[end] in WITH:
             end = of_people[0]

@@ -3,12 +3,14 @@
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.money_grammar import Tie
+from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.tokens import WORD
 
 _FRONT_REACH = 6
 _LINKS = {"per", "par", "por", "pro", "je"}
 _EVERY = {"chaque", "each", "every", "jedes", "cada", "ogni", "elke", "pro", "per"}
+_PAID = near("money", "paid")
 _EACH_ONES, _FRONTED = 3.0, 2.6
 
 
@@ -50,6 +52,8 @@ def _fronted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
             unit, end = "person", nouns.people[at + 1].end
         elif nouns.words[at] in _EVERY and at + 1 in nouns.videos:
             unit, end = "video", nouns.videos[at + 1].end
+            if amount.at > end and _PAID.isdisjoint(nouns.words[end : amount.end + 1]):
+                return []  # "each video shows our 45 € cream"
         if unit:
             between = range(end, amount.at)
             plain = all(nouns.kinds[one] == WORD and not nouns.noun(one) for one in between)

@@ -24,7 +24,8 @@ PRICE_LINKS = {"a", "at", "zu", "por", "voor"}
 _PAY_LINKS = {"a", "at", "zu", "@"}
 _AT_LINKS = PRICE_LINKS | {"x", "@", "je", "um", "(", ":"}
 _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as", "i", "le", "de",
-        "our", "nos", "mes", "my", "these", "ces"}  # fmt: skip
+        "our", "nos", "mes", "my", "these", "ces", "tutti", "tutte", "e", "todos",
+        "todas"}  # fmt: skip
 OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
 _OF_ALL = {"of", "mit", "con", "avec", "with", "met", "com"}
 _TEAMS = near("people", "group")
@@ -42,6 +43,7 @@ _HAVING = {"on", "j", "il", "elle", "y", "qui", "client"}
 
 
 _HEADS = (["a", "testa"], ["pro", "kopf"], ["par", "tete"], ["per", "head"], ["por", "cabeza"])
+_POTS, _BUDGET_REACH = {"budget", "enveloppe", "presupuesto", "orcamento"}, 6
 PACKS = ("pack", "packs", "paket", "pakket", "pacchetto", "pacote", "paquete", "bundle")
 OF_PACK = frozenset({"de", "of", "di", "van", "von", "mit", "with", "d", "com"})
 
@@ -121,9 +123,17 @@ def _what_for(nouns: Nouns, at: int, end: int) -> list[Tie]:
     packed = _packed(nouns, at, end)
     if counted.what == "video" and nouns.is_for_each(counted.end):
         packed = counted.end  # "300 € for 3 videos per creator"
-    if packed is not None:
+    # "Total budget 900 € for 3 videos per creator" is for all.
+    start = max(nouns.scan.bounds(at)[0], at - _BUDGET_REACH)
+    if packed is not None and not _tells_total(nouns, start, at):
         return [Tie("per", "person", None, 3.0, packed)]
     return _for_counted(nouns, at, end, counted)
+
+
+def _tells_total(nouns: Nouns, start: int, end: int) -> bool:
+    words = nouns.words
+    pots = not _POTS.isdisjoint(words[start:end])
+    return pots or bool(nouns.scan.within("total_word", start, end))
 
 
 def _for_counted(nouns: Nouns, at: int, end: int, counted: Counted) -> list[Tie]:
@@ -137,7 +147,7 @@ def _for_counted(nouns: Nouns, at: int, end: int, counted: Counted) -> list[Tie]
     if number is not None and number.kind != "article":
         following = number.end
         if following >= end or nouns.kinds[following] != WORD:
-            return [Tie("total", "", number.whole, 2.2, number.end)]
+            return [Tie("total", "", number.whole, 2.3, number.end)]
     return []
 
 

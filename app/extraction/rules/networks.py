@@ -72,7 +72,8 @@ def _is_listed(scan: Scan, one: Mention, other: Mention) -> bool:
     """Each of the two stands in a place: ``no Meta e no TikTok``, ``sur Meta et sur Snapchat``."""
     words, (first, last) = scan.text.words, sorted((one, other))
     between = words[first.end : last.at]
-    placed = words[first.at - 1] in PLACES and between[-1:] != [] and between[-1] in PLACES
+    placed = bool(between) and between[-1] in PLACES
+    placed = placed and first.at > 0 and words[first.at - 1] in PLACES
     return placed and len(between) == 2 and between[0] in JOINTS  # noqa: PLR2004 - link and place
 
 
@@ -154,6 +155,9 @@ def is_spared(scan: Scan, at: int) -> bool:
     words, first = scan.text.words, max(scan.bounds(at)[0], at - _ELEMENT_REACH)
     element = next((one for one in range(at - 1, first, -1) if words[one] in _NEAR["element"]), at)
     placed = not PLACES.isdisjoint(words[element + 1 : at])
+    # "No text on TikTok, only Instagram" refuses TikTok.
+    version = words[at + 1 : at + 2] + words[max(element, at - 2) : at]
+    placed = placed and not _NEAR["version"].isdisjoint(version)
     return placed and not (
         scan.within("negation", element + 1, at) or scan.within("posting", element + 1, at)
     )

@@ -210,6 +210,9 @@ def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> b
         return False
     first, last = scan.bounds(number.at)
     told = scan.within("views_statistic", max(first, number.at - 7), min(last, number.end + 2))
+    # "Déclenché à 50 000 vues par vidéo": what each video must reach releases the pay.
+    due = any(one.end == at for one in scan.within("pay", first, at))
+    told = [one for one in told if not (due and one.at >= number.end)]
     if any(number.at - one.end <= _STATISTIC_REACH for one in told):
         return False
     wishes = scan.within("views_goal", max(first, number.at - _GOAL_REACH), number.at)

@@ -121,6 +121,8 @@ def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
         for one in scan.within("home", max(first, mark.at - _HOME_REACH), stop)
         # "Qui tournent chez nous et la publient": there they film.
         if NEAR["joins"].isdisjoint(scan.text.words[one.end : mark.at])
+        # "Ich stelle es auf meine Seite, bei euch muss nichts online gehen".
+        and "," not in scan.text.words[mark.end : one.at]
         and not _is_of_object(scan, mark, one)
     ]
     return Place(homes[0].at, homes[0].end, homes[0].value == "us", "channel") if homes else None
@@ -144,6 +146,8 @@ def _beside_site(scan: Scan, mark: Mark, place: Place) -> Place | None:
     channel = next((one for one in row if one.value not in {"shop", "store", "audience"}), None)
     if channel is None or at == place.end:
         return None
+    if scan.within("person", channel.end, channel.end + 3):
+        return None  # "sur notre site + réseaux du créateur"
     return Place(place.at, channel.end, ours=True, kind=channel.value)
 
 
@@ -223,7 +227,9 @@ def _publisher(scan: Scan, mark: Mark) -> str:
     if side := _SIDES.get(mark.value) or answered(scan, end):
         return side
     side = "" if mark.value in {"done", "noun"} else pronoun_before(scan, at)
-    side = side or subject_behind(scan, end)
+    # "4 Jugendliche posten je ein Reel": German "je" is "each", not the French "I".
+    each = scan.language == "de" and scan.text.words[end : end + 1] == ["je"]
+    side = side or ("" if each else subject_behind(scan, end))
     if not side and mark.value != "done":
         side = actor(scan, at, noun=mark.value in {"noun", "spread"})
     if not side and mark.value not in {"done", "noun"}:

@@ -129,7 +129,9 @@ def _standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
         if at in claimed or aside:
             continue
         start = at - 1 if at else at
-        while start and words[start] in NEAR["articles"] and words[start] not in NEAR["to"]:
+        # "Auf euer eigenes TikTok".
+        passed = NEAR["articles"] | (NEAR["second_person"] if not place.ours else set[str]())
+        while start and words[start] in passed and words[start] not in NEAR["to"]:
             start -= 1
         before = words[start] if start < at else ""
         if place.ours:

@@ -136,7 +136,10 @@ def _more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
                 {number.end, number.at - 1}
             )
             is_free = number is None or number.kind == "article" or is_priced
-            return parallel and not is_whole and is_free
+            priced = is_priced or not nouns.priced.isdisjoint({after + 1, after + 2, after + 3})
+            # "5 on TikTok or 3 on Instagram" leaves it open.
+            is_other = words[start - 1] in _OR and not priced
+            return parallel and not is_whole and is_free and not is_other
     return False
 
 
@@ -234,7 +237,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
         return False
     first, _ = scan.bounds(one.at)
     if is_word and words[after] not in _ENDS:
-        opens = one.at == first or turns_away(scan, one.at - 1, one.at)
+        opens = one.at == first or turns_away(scan, one.at - 1, one.at) or words[one.at - 1] == ","
         return (opens and _suffices(nouns, one)) or _needs_more(nouns, one)
     before = words[one.at - 1] if one.at > first else ""
     return (

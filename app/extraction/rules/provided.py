@@ -11,6 +11,7 @@ _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
 _FROM_REACH, _LATER, _THAT_REACH = 8, 2, 5
 _PART_REACH = 20
 _NOS_IS_US = {"es", "pt"}
+_TO_REACH = 6
 _HAD_REACH, _ABOUT_REACH, _AGENT_REACH = 3, 10, 3
 
 
@@ -45,13 +46,15 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         )
         ours = by_us or scan.within("by_brand", mark.end, mark.end + 2) or _published(scan, mark)
         ours = ours or _posted_later(scan, mark, posts)
-        if not theirs and (ours or (posted and last - first < _OBJECT_REACH)):
+        brief = posted and last - first < _OBJECT_REACH and not _made_anew(scan, mark.end, posts)
+        if not theirs and (ours or brief):
             found.append(Cue(at, end, PROVIDED, OUTRIGHT))
     for mark in scan.marks["filming"] if posted else ():
         after = "".join(scan.text.words[mark.end : mark.end + 1])
         alone = after in NEAR["alone"] or not after.isalpha()
         if alone and denied(scan, mark.at, mark.end):
             found.append(Cue(mark.at, mark.end, PROVIDED, OUTRIGHT))
+    found += _given_out(scan, posts)
     return found + _passed_on(scan) + (_from_us(scan) + _our_clip(scan, posts) if posted else [])
 
 
@@ -107,16 +110,45 @@ def _our_clip(scan: Scan, posts: list[Cue]) -> list[Cue]:
     return found
 
 
+def _given_out(scan: Scan, posts: list[Cue]) -> list[Cue]:
+    """``Notre spot est monté. Nous l'envoyons à 25 créateurs, qui le publient``: a file of ours."""
+    words, found = scan.text.words, list[Cue]()
+    for mark in scan.marks["give_out"] if posts else ():
+        clips = scan.within("clip", max(0, mark.at - _CLAUSE), mark.end)
+        clips = [one for one in clips if scan.sentence[mark.at] - scan.sentence[one.at] <= 1]
+        to = scan.within("person", mark.end, mark.end + _TO_REACH)
+        # "Nous l'envoyons à l'agence, puis 5 créateurs tournent".
+        to = [one for one in to if "," not in words[mark.end : one.at]]
+        hired = any(one.value != "audience" for one in to)
+        if not (clips and hired) or negated(scan, mark.at):
+            continue
+        clip = clips[0]
+        first, last = scan.bounds(clip.at)
+        ours = not NEAR["ours"].isdisjoint(words[max(first, clip.at - 2) : clip.at])
+        made = scan.within("made", first, last) or scan.within("provided", first, last)
+        others = scan.within("not_clip", clip.end, mark.at)
+        if (ours or made) and not others and _posted_later(scan, mark, posts):
+            found.append(Cue(clip.at, mark.end, PROVIDED, OUTRIGHT))
+    return found
+
+
 def _posted_later(scan: Scan, mark: Mark, posts: list[Cue]) -> bool:
     """The next thing asked is that creators post; no filming comes in between."""
     after = next((one for one in posts if one.at >= mark.end), None)
     if after is None or scan.sentence[after.at] - scan.sentence[mark.at] > _LATER:
         return False
-    end = scan.bounds(after.at)[1]
-    filmed = [one for one in scan.within("filming", mark.end, end) if not negated(scan, one.at)]
     counted = {number.end for number in scan.numbers if number.at >= mark.end}
-    made = any(one.at in counted for one in scan.within("video", mark.end, end))
-    return not (filmed or made)
+    made = scan.within("video", mark.end, scan.bounds(after.at)[1])
+    return not (_made_anew(scan, mark.end, posts) or any(one.at in counted for one in made))
+
+
+def _made_anew(scan: Scan, at: int, posts: list[Cue]) -> bool:
+    """``Unser Spot ist fertig. 10 Influencer drehen etwas Neues und posten es``: not ours."""
+    after = next((one for one in posts if one.at >= at), None)
+    if after is None or scan.sentence[after.at] - scan.sentence[at - 1] > _LATER:
+        return False
+    filmed = scan.within("filming", at, scan.bounds(after.at)[1])
+    return any(not negated(scan, one.at) for one in filmed)
 
 
 def _is_by_us(scan: Scan, mark: Mark) -> bool:
@@ -156,12 +188,14 @@ def _published(scan: Scan, mark: Mark) -> bool:
     """The video spoken of is what is to be published: here, or as "it" in the next sentence."""
     words, sentence = scan.text.words, scan.sentence
     near = mark.at - _CLAUSE, mark.end + _CLAUSE
+    # "Post a new video": in English "a" is an article.
+    them = NEAR["it"] - ({"a", "as", "o", "os"} if scan.language == "en" else set[str]())
     for kind in ("posting", "repost"):
         for one in scan.within(kind, *near):
             ours = BRAND in {actor(scan, one.at), subject_behind(scan, one.end)}
             if ours or scan.within("drop", one.end, one.end + _OBJECT_REACH):
                 continue
-            it = not NEAR["it"].isdisjoint(words[one.at - 1 : one.end + 1])
+            it = not them.isdisjoint(words[one.at - 1 : one.end + 1])
             named = it or kind == "posting" or scan.within("clip", one.end, one.end + 3)
             later = sentence[one.at] - sentence[mark.at]
             if later in ((0, 1) if it else (0,)) and named and not negated(scan, one.at):

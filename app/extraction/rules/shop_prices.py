@@ -46,7 +46,8 @@ def _in_brackets(nouns: Nouns, amount: Amount) -> bool:
     alone = words[amount.at - 1] == "(" and words[amount.end : amount.end + 1] == [")"]
     is_thing = before >= 0 and nouns.kinds[before] == WORD and not is_common(words[before])
     makers = before in nouns.people or before in nouns.videos
-    told = makers or nouns.scan.within("per_word", before, before + 1)
+    kinds = (*_PAY, "per_word", "tier", "level")
+    told = makers or any(nouns.scan.within(kind, before, before + 1) for kind in kinds)
     return alone and is_thing and not told
 
 

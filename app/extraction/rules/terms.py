@@ -7,9 +7,11 @@ from typing import NamedTuple
 from app.extraction.rules.durations import Duration
 from app.extraction.rules.nearby import near
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import WORD
 
 OTHER = ""
 # How far a duration may stand from its word; a joining word between them counts as several.
+_FOR_USE = near("ads", "for_use")
 _REACH = {"noun": 7, "verb": 7, "handle": 8, "rival": 9, "other": 5, "loose": 4, "adjective": 3,
           "bare": 3, "behind": 2}  # fmt: skip
 _WEAK_REACH = 4
@@ -82,7 +84,10 @@ def mixed_uses(scan: Scan, field: str) -> list[Cue]:
         first, last = scan.bounds(mark.at)
         behind = mark.end + 1
         behind += words[behind : behind + 1] != [] and words[behind] in _PAID_BY
-        if behind < last and words[mark.end] in _JOIN and words[behind] in _PAID_USE:
+        # "We work with organic and paid partners for 2 years".
+        noun = scan.text.kinds[behind + 1 : behind + 2] == [WORD]
+        named = noun and words[behind + 1] not in _FOR_USE
+        if behind < last and words[mark.end] in _JOIN and words[behind] in _PAID_USE and not named:
             found.append(Cue(mark.at, behind + 1, field, "loose"))
         elif mark.at - 2 >= first and words[mark.at - 1] in _JOIN:
             before = words[mark.at - 2] in _PAID_USE

@@ -22,6 +22,7 @@ _RELATIVE, _ADVICE_REACH, _VERB_REACH = {"who", "qui", "that", "que", "die", "ch
 _FOR_US = ["voor", "ons"]
 _NE, _PAS = {"ne", "n"}, {"pas", "jamais"}
 _TOLD_REACH, _PREFER_REACH, _FILMING_REACH, _DENIED_REACH, _OWN_REACH = 4, 12, 10, 6, 6
+_LEAST_AGE = 1_600
 
 
 def is_share(nouns: Nouns, one: Amount, end: int) -> bool:
@@ -161,4 +162,5 @@ def asked(nouns: Nouns, count: Count, *, outright: bool = False) -> bool:
 
 def is_age(nouns: Nouns, one: Amount) -> bool:
     """``een 50+ creator``, ``une femme 40+``: another number or an article counts them."""
-    return nouns.words[one.end : one.end + 1] == ["+"] and one.at - 1 in nouns.numbers
+    is_plus = nouns.words[one.end : one.end + 1] == ["+"] and one.at - 1 in nouns.numbers
+    return is_plus and one.low >= _LEAST_AGE

@@ -26,7 +26,7 @@ def wished(scan: Scan) -> list[Mark]:
         framed = framed or any(mark.end <= one.at < end and _is_named(scan, one) for one in frames)
         if framed:
             found.append(mark._replace(at=min(mark.at, *public)) if public else mark)
-    return found + _fame(scan)
+    return found + _fame(scan) + _known(scan)
 
 
 def _public(scan: Scan, mark: Mark, first: int) -> list[int]:
@@ -63,6 +63,22 @@ def _fame(scan: Scan) -> list[Mark]:
             for turn in scan.marks["change"]
         )
     ]
+
+
+def _known(scan: Scan) -> list[Mark]:
+    """``Wir wollen, dass mehr Leute die Schule kennen``: more people, and a wish before."""
+    found: list[Mark] = []
+    goals = scan.marks["goal"] if scan.marks["knows"] else []
+    more = {one.end for one in goals if one.value == "more"}
+    wishes = [one for one in goals if one.value in _FRAMES]
+    for mark in scan.marks["knows"]:
+        first = scan.bounds(mark.at)[0]
+        people = scan.within("public", max(first, mark.at - _SUBJECT_REACH), mark.at)
+        at = next((one.at for one in people if one.at in more), None)
+        framed = at is not None and any(first <= one.at < at for one in wishes)
+        if at is not None and framed and not (scan.ignored(mark.at) or negated(scan, mark.at)):
+            found.append(Mark(at - 1, mark.end, _AWARENESS, 1.0, ()))
+    return found
 
 
 def split_openings(scan: Scan) -> list[Mark]:
