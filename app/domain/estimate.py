@@ -24,7 +24,7 @@ class Answer(BaseModel):
     """A part of a response: closed, immutable, built only by us.
 
     What comes as JSON is checked; what we build is not again: the types check the call, and the
-    tests read every answer back. So a program that only builds them has no validator to make.
+    tests hold answers against the published schema. So what only builds them makes no validator.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
