@@ -61,6 +61,7 @@ def test_a_finished_clip_that_creators_are_given_is_published(brief: str) -> Non
         ("Eine Veröffentlichung durch die Creator erfolgt nicht", "ugc_only"),
         ("Die Reels kommen auf unser TikTok", "ugc_only"),
         ("Video kommt auf euer eigenes TikTok", "video_post"),
+        ("Video kommt auf euer TikTok", "video_post"),
         ("4 Jugendliche ab 16 posten je ein Reel, jeder kriegt 50 €", "video_post"),
         ("Ieder maakt één receptvideo en zet die op Instagram", "video_post"),
     ],
