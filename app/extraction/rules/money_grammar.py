@@ -77,10 +77,10 @@ def tied(nouns: Nouns, amount: Amount, first: int, end: int) -> bool:
 def is_of_each(scan: Scan, at: int) -> bool:
     """The 300 of ``3 vidéos pour 300 € par créateur``, not of "3 videos for 300 € each"."""
     words = scan.text.words
-    signs = {mark.at: mark.end for mark in scan.marks["currency"]}
-    before, end = at - 1 - (at - 1 in signs), signs.get(at + 1, at + 1)
-    heads = {mark.at - 1 for mark in scan.marks["person"]}
-    is_each = end in heads or words[end : end + 2] in _HEADS
+    behind = scan.within("currency", at + 1, at + 2)
+    before = at - 1 - bool(scan.within("currency", at - 1, at))
+    end = behind[-1].end if behind else at + 1
+    is_each = bool(scan.within("person", end + 1, end + 2)) or words[end : end + 2] in _HEADS
     return before >= 0 and words[before] in FOR_LINKS and is_each
 
 

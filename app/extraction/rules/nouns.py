@@ -13,7 +13,7 @@ from app.extraction.rules.scan import Scan, is_common
 from app.extraction.rules.tokens import BREAK, WORD
 
 CREATOR, HUMAN, GUESS = 3, 2, 1
-_LEAST_AGE = 1_600
+LEAST_AGE = 1_600  # in hundredths of a year, as numbers are
 # Words that close the noun phrase after a number.
 CLOSED = frozenset({
     "et", "and", "y", "und", "pour", "for", "par", "by", "avec", "with", "sur", "on", "a", "au",
@@ -130,7 +130,7 @@ class Nouns:
         if self.words[at : at + 1] == ["x"] and at + 1 in self.people:
             return at + 1  # "2 x Mama"
         number = self.numbers.get(at)
-        is_age = number is not None and number.hundredths >= _LEAST_AGE
+        is_age = number is not None and number.hundredths >= LEAST_AGE
         if is_age and self.words[at + 1 : at + 2] == ["+"]:
             return at + 2  # "een 50+ creator"
         again = self.numbers.get(at + 1) if self.words[at : at + 1] == ["("] else None

@@ -4,7 +4,7 @@ from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counted import FOR, JOINING, WITH, Count
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
-from app.extraction.rules.nouns import CREATOR, GUESS, Nouns
+from app.extraction.rules.nouns import CREATOR, GUESS, LEAST_AGE, Nouns
 from app.extraction.rules.tokens import WORD
 
 MOST_GUESSED = 100
@@ -22,7 +22,6 @@ _RELATIVE, _ADVICE_REACH, _VERB_REACH = {"who", "qui", "that", "que", "die", "ch
 _FOR_US = ["voor", "ons"]
 _NE, _PAS = {"ne", "n"}, {"pas", "jamais"}
 _TOLD_REACH, _PREFER_REACH, _FILMING_REACH, _DENIED_REACH, _OWN_REACH = 4, 12, 10, 6, 6
-_LEAST_AGE = 1_600
 
 
 def is_share(nouns: Nouns, one: Amount, end: int) -> bool:
@@ -163,4 +162,4 @@ def asked(nouns: Nouns, count: Count, *, outright: bool = False) -> bool:
 def is_age(nouns: Nouns, one: Amount) -> bool:
     """``een 50+ creator``, ``une femme 40+``: another number or an article counts them."""
     is_plus = nouns.words[one.end : one.end + 1] == ["+"] and one.at - 1 in nouns.numbers
-    return is_plus and one.low >= _LEAST_AGE
+    return is_plus and one.low >= LEAST_AGE
