@@ -160,10 +160,11 @@ class Clues:
             weights[DO] = _IMPERATIVE
         last = end if end - at <= _SHORT else min(late, end)
         for index in range(cue, bisect_left(starts, last)):
-            _, _, name, weight, _ = self._cues[index]
+            mark = self._cues[index]
+            name = mark.value
             limit = at + _VERY_LATE if name == PRODUCT else late
             if name in _ANYWHERE or starts[index] < limit:
-                weights[name] = weights.get(name, 0.0) + weight
+                weights[name] = weights.get(name, 0.0) + mark.weight
         if self.denials and _within(self.denials, at, min(late, at + _VERY_LATE)):
             weights[DONT] = weights.get(DONT, 0.0) + _DENIAL
         if not weights:

@@ -15,6 +15,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+
 from app.extraction.rules.fold import fold
 from app.extraction.rules.kept import kept
 from app.extraction.rules.tokens import Text
@@ -42,7 +44,7 @@ class Meaning(NamedTuple):
     only: tuple[str, ...]
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True, order=True, gc=False):
     """A meaning found at tokens ``at`` to ``end`` (exclusive)."""
 
     at: int

@@ -3,6 +3,8 @@
 A mere mention ("ventes en baisse", "sans engagement", "opening hours") is no objective.
 """
 
+from msgspec.structs import replace
+
 from app.domain.campaign import OBJECTIVES
 from app.domain.reading import Evidence
 from app.extraction.rules.actors import by_nobody
@@ -39,7 +41,7 @@ def objectives(scan: Scan) -> list[Evidence]:
         if start is None and not listed:
             continue
         if mark.at >= end or mark.value != name:
-            quote = mark._replace(at=mark.at if start is None or start < end else start)
+            quote = replace(mark, at=mark.at if start is None or start < end else start)
             found.setdefault(mark.value, []).append(quote)
         end, name = mark.end, mark.value
     for mark in wished(scan):
@@ -190,7 +192,7 @@ def _comings_out(scan: Scan) -> list[Mark]:
         if not dated and not _is_once(scan, mark.end, last):
             continue
         if (at := _new_thing(scan, first, mark.at)) is not None and _counts(scan, mark.at):
-            found.append(mark._replace(at=at))
+            found.append(replace(mark, at=at))
     return found
 
 

@@ -225,5 +225,4 @@ def _add(
 ) -> None:
     for kind, value, weight, only in meanings:
         if not only or language in only:
-            # Mark(…) takes three times as long, and this is done for every word that is known.
             marks[kind].append(Mark(at, end, value, weight, only))

@@ -1,5 +1,7 @@
 """What people are to do ("the idea is that people drop by"), and fame that is to grow."""
 
+from msgspec.structs import replace
+
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.negation import negated
@@ -25,7 +27,7 @@ def wished(scan: Scan) -> list[Mark]:
         framed = any(low <= one.at and one.end <= mark.at for one in frames)
         framed = framed or any(mark.end <= one.at < end and _is_named(scan, one) for one in frames)
         if framed:
-            found.append(mark._replace(at=min(mark.at, *public)) if public else mark)
+            found.append(replace(mark, at=min(mark.at, *public)) if public else mark)
     return found + _fame(scan) + _known(scan)
 
 
