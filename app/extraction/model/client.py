@@ -1,24 +1,24 @@
 """The one seam to a language model: Instructor over any OpenAI-compatible endpoint.
 
-``_guarded`` stands between Instructor and the SDK. It makes the schema strict and portable, turns
-every way in which an answer can be no answer into a typed failure before Instructor would ask
-again for nothing, and counts what was spent even when parsing fails later.
+Instructor's handlers of a mode write the request, read the answer, and word what to ask again;
+how often to ask is decided here. ``_guarded`` stands between them and the SDK: it turns every way
+in which an answer can be no answer into a typed failure, which nobody asks again for, and counts
+what was spent even when parsing fails later.
 """
 
 import asyncio
-import importlib
 import json
-import logging
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-import instructor
-from httpx2 import Request
-from instructor import Mode
-from instructor.core.exceptions import InstructorRetryException
+import msgspec
+from httpx2 import Request, Response
+from instructor import Mode, Provider
+from instructor.v2 import mode_registry
 from instructor.v2.core.function_calls import response_schema
 from openai import (
     APIConnectionError,
@@ -42,12 +42,9 @@ _MOST_RETRY_AFTER_S: Final = 120.0
 _LEAST_S: Final = 0.05
 _PING_TOKENS: Final = 16
 _SENT: Final = "http11.send_request_body.complete"
+_MOST_REQUESTS: Final = 2
 # Made once: Instructor would make a class of it at every call.
 _ANSWER: Final = response_schema(Answer)
-# Registered now: the first call has a deadline to keep.
-importlib.import_module("instructor.v2.providers.openai.handlers")
-# It logs what the model said at ERROR, and with it the brief.
-logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
 
 
 @dataclass(slots=True)
@@ -108,9 +105,8 @@ class ModelClient:
         self._profile = profile
         self._model = model
         self._call: ContextVar[Call] = ContextVar("call")
-        # The patched function itself: the client that wraps it adds hooks, which nobody uses here.
-        patched: Any = instructor.patch(create=self._guarded, mode=profile.mode)
-        self._create = cast("Callable[..., Awaitable[Answer]]", patched)
+        # Loaded now: the first call has a deadline to keep.
+        self._handlers = mode_registry.get_handlers(Provider.OPENAI, profile.mode)
 
     async def ask(self, messages: list[ChatCompletionMessageParam], call: Call) -> Extraction:
         """Return what the model read.
@@ -119,21 +115,34 @@ class ModelClient:
             ModelFailed: With how it ended, when there is no answer to use.
         """
         self._call.set(call)
-        parameters: dict[str, Any] = self._profile.parameters | {
-            self._profile.tokens_parameter: MOST_ANSWER_TOKENS
-        }
         try:
-            answer = await self._create(
-                response_model=_ANSWER,
-                model=self._model,
-                messages=messages,
-                max_retries=1,
-                strict=False,
-                **parameters,
-            )
-        except (InstructorRetryException, OpenAIError, ValidationError, ValueError) as error:
+            return await self._answer(messages, call)
+        except (OpenAIError, ValueError) as error:
             raise failure(error) from None
-        return cast("Extraction", answer.root)
+
+    async def _answer(self, messages: list[ChatCompletionMessageParam], call: Call) -> Extraction:
+        handlers = self._handlers
+        asked: dict[str, Any] = self._asking(MOST_ANSWER_TOKENS, messages)
+        _, asked = handlers.request_handler(response_model=_ANSWER, kwargs=asked)
+        if self._profile.mode == Mode.JSON_SCHEMA:
+            asked["response_format"]["json_schema"] |= {"strict": True, "schema": SCHEMA}
+        while True:
+            said = await self._guarded(asked, call)
+            try:
+                answer = handlers.response_parser(
+                    response=said, response_model=_ANSWER, strict=False
+                )
+                return cast("Answer", answer).root
+            except ValueError as error:
+                if call.requests >= _MOST_REQUESTS:
+                    raise
+                asked = handlers.reask_handler(kwargs=asked, response=said, exception=error)
+
+    def _asking(
+        self, most_tokens: int, messages: list[ChatCompletionMessageParam]
+    ) -> dict[str, Any]:
+        tokens = {self._profile.tokens_parameter: most_tokens}
+        return {"messages": messages, "model": self._model} | self._profile.parameters | tokens
 
     async def ping(self, deadline_s: float) -> None:
         """Have the model say anything at all.
@@ -141,60 +150,64 @@ class ModelClient:
         Raises:
             ModelFailed: With how it ended, when it says nothing.
         """
-        asked = self._profile.parameters | {
-            self._profile.tokens_parameter: _PING_TOKENS,
-            "model": self._model,
-            "messages": [{"role": "user", "content": "Say ok."}],
-        }
+        asked = self._asking(_PING_TOKENS, [{"role": "user", "content": "Say ok."}])
         try:
             async with asyncio.timeout(deadline_s):
-                completion = await self._complete(asked, deadline_s)
-        except json.JSONDecodeError:
-            raise ModelFailed(Outcome.NOT_JSON) from None
+                await self._complete(asked, deadline_s)
         except (OpenAIError, TimeoutError, ValueError) as error:
             raise failure(error) from None
-        if not isinstance(completion, ChatCompletion):
-            raise ModelFailed(Outcome.NOT_JSON)
 
     async def close(self) -> None:
         """Give the connections back."""
         await self._sdk.close()
 
-    async def _guarded(self, **asked: Any) -> ChatCompletion:
-        call = self._call.get()
+    async def _guarded(self, asked: dict[str, Any], call: Call) -> ChatCompletion:
         if call.requests:
             await call.admit()
         if call.left_s() < _LEAST_S:
             raise ModelFailed(Outcome.TIMED_OUT)
         call.requests += 1
-        if self._profile.mode == Mode.JSON_SCHEMA:
-            asked["response_format"]["json_schema"] |= {"strict": True, "schema": SCHEMA}
-        try:
-            completion = await self._complete(asked, call.left_s())
-        except json.JSONDecodeError:
-            raise ModelFailed(Outcome.NOT_JSON) from None
-        return _whole(completion, call)
+        completion = await self._complete(asked, call.left_s())
+        call.count(completion)
+        _check(completion)
+        return completion
 
-    async def _complete(self, asked: dict[str, Any], timeout_s: float) -> object:
-        # Past the SDK's method for this path, which walks through all of it to change nothing.
-        return await self._sdk.post(
-            "/chat/completions", cast_to=ChatCompletion, body=asked, options={"timeout": timeout_s}
+    async def _complete(self, asked: dict[str, Any], timeout_s: float) -> ChatCompletion:
+        # Past the SDK's method for this path, which copies all of it and walks through the copy.
+        response = await self._sdk.post(
+            "/chat/completions",
+            cast_to=Response,
+            content=msgspec.json.encode(asked),
+            options={"timeout": timeout_s},
         )
+        return _completion(response.content)
 
     async def _follow(self, request: Request) -> None:
         if (call := self._call.get(None)) is not None:
             request.extensions["trace"] = call.trace
 
 
-def _whole(completion: object, call: Call) -> ChatCompletion:
-    """Return a completion that has an answer in it.
+def _completion(body: bytes) -> ChatCompletion:
+    """Read what an endpoint sent; one that leaves something out or adds to it is understood.
+
+    Raises:
+        ModelFailed: It is no JSON object, but a page of HTML, say.
+    """
+    try:
+        return ChatCompletion.model_validate_json(body)
+    except ValidationError:
+        with suppress(ValueError):
+            if isinstance(said := json.loads(body), dict):
+                return ChatCompletion.construct(**cast("dict[str, Any]", said))
+        raise ModelFailed(Outcome.NOT_JSON) from None
+
+
+def _check(completion: ChatCompletion) -> None:
+    """Raise unless a completion has an answer in it.
 
     Raises:
         ModelFailed: It has none.
     """
-    if not isinstance(completion, ChatCompletion):  # a page of HTML comes as text
-        raise ModelFailed(Outcome.NOT_JSON)
-    call.count(completion)
     if not completion.choices or not getattr(completion.choices[0], "message", None):
         raise ModelFailed(Outcome.NO_CHOICE)
     choice = completion.choices[0]
@@ -204,7 +217,6 @@ def _whole(completion: object, call: Call) -> ChatCompletion:
         raise ModelFailed(Outcome.FILTERED)
     if choice.finish_reason == "length":
         raise ModelFailed(Outcome.TRUNCATED)
-    return completion
 
 
 _BY_STATUS: Final = {
@@ -217,12 +229,8 @@ _SERVER_ERRORS: Final = 500
 
 
 def failure(error: BaseException) -> ModelFailed:
-    """Say how a call ended, whatever the libraries wrapped it in."""
-    while isinstance(error, InstructorRetryException) and error.__cause__ is not None:
-        error = error.__cause__
+    """Say how a call ended."""
     match error:
-        case ModelFailed():
-            return error
         case APIStatusError(status_code=status):
             default = Outcome.SERVER_ERROR if status >= _SERVER_ERRORS else Outcome.REJECTED
             return ModelFailed(_BY_STATUS.get(status, default), _retry_after_s(error))

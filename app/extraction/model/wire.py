@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Annotated, Any, Final, Literal, TypeGuard, get_args
 
 from openai.lib._pydantic import to_strict_json_schema
-from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, RootModel, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, RootModel, WithJsonSchema
 
 from app.domain.campaign import (
     MAX_TITLE,
@@ -167,12 +167,8 @@ def _portable(node: Any, *, is_names: bool = False) -> Any:
 SCHEMA: Final[dict[str, Any]] = _portable(to_strict_json_schema(Extraction))
 
 
-class Answer(RootModel[Annotated[Any, GetPydanticSchema(lambda _, make: make(Extraction))]]):
-    """An extraction whose parts Instructor does not see.
-
-    It would look through every class of them, five times a call, for validators that there are
-    none of: half of the time that a call takes.
-    """
+class Answer(RootModel[Extraction]):
+    """An extraction, as Instructor asks for it."""
 
     @classmethod
     def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
