@@ -14,10 +14,10 @@ from app.extraction.rules.nearby import lists
 from app.extraction.rules.negation import negated
 from app.extraction.rules.other_days import clause_of
 from app.extraction.rules.scan import Scan, is_common
-from app.extraction.rules.tokens import BREAK, NUMBER, WORD
-from app.extraction.rules.wished import brought_out, split_openings, wished
+from app.extraction.rules.tokens import NUMBER, WORD
+from app.extraction.rules.wished import brought_out, labelled, split_openings, wished
 
-_LABEL_REACH, _LIST_REACH, _GROW_REACH, _MORE_REACH, _LAUNCH_REACH = 10, 24, 5, 1, 5
+_LIST_REACH, _GROW_REACH, _MORE_REACH, _LAUNCH_REACH = 24, 5, 1, 5
 _LAUNCH = "Product launch"
 _OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
@@ -29,7 +29,7 @@ _NEAR = lists("objectives")
 
 def objectives(scan: Scan) -> list[Evidence]:
     """The objectives stated, in the published order, each with the words that state it."""
-    elsewhere, labels = scan.covered("objective_not"), _labelled(scan)
+    elsewhere, labels = scan.covered("objective_not"), labelled(scan)
     found: dict[str, list[Mark]] = {}
     # The last objective found, which a list goes on from.
     end, name = -_LIST_REACH, ""
@@ -66,7 +66,10 @@ def _is_had(scan: Scan, mark: Mark) -> bool:
     """``50 mil seguidores``; ``nobody under 30 has heard of us``: a fact, not an aim."""
     counted = any(one.end == mark.at for one in scan.numbers if one.kind != "article")
     if mark.value == "Conversions" and scan.text.words[mark.end - 1] in _NEAR["customers"]:
-        return _is_offered(scan, mark)
+        following = scan.text.words[mark.end : mark.end + 1]
+        filmed = not _NEAR["seen"].isdisjoint(scan.text.words[max(0, mark.at - 2) : mark.at])
+        asked = filmed or not _NEAR["asked_to"].isdisjoint(following)
+        return asked or _is_offered(scan, mark)
     known = mark.value == "Awareness" and bool(scan.within("unknown_brand", mark.at, mark.end))
     return (counted and mark.value == "Engagement") or (known and by_nobody(scan, mark.at))
 
@@ -96,26 +99,11 @@ def _is_beside(scan: Scan, goal: Mark, end: int) -> bool:
     return goal.value == "more" and sort
 
 
-def _labelled(scan: Scan) -> list[tuple[int, int]]:
-    """Where a named goal reaches: the rest of its sentence, or the list under it."""
-    words, kinds = scan.text.words, scan.text.kinds
-    reached: list[tuple[int, int]] = []
-    for mark in scan.marks["goal"]:
-        if mark.value != "label" or not _counts(scan, mark.at):
-            continue
-        end, most, last = mark.end, mark.end + _LABEL_REACH, len(words)
-        while end < min(last, most):
-            if kinds[end] == BREAK:
-                listed = words[end] == "\n" and (
-                    words[end - 1] in {":", "\n"}
-                    or (end + 1 < last and words[end + 1] in _NEAR["bullets"])
-                )
-                if not listed:
-                    break
-                most = max(most, mark.end + _LIST_REACH)
-            end += 1
-        reached.append((mark.end, end))
-    return reached
+def _has_sort(scan: Scan, goal: Mark, mark: Mark) -> bool:
+    """``wants newsletter sign-ups``: a word tells which, of what is no person."""
+    before, named = scan.text.words[mark.at - 1], scan.text.words[mark.end - 1]
+    sort = mark.at > goal.end and scan.text.kinds[mark.at - 1] == WORD and not is_common(before)
+    return sort and mark.value in {"Conversions", "Traffic"} and named not in _NEAR["customers"]
 
 
 def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | None:
@@ -142,7 +130,7 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
         if near and _is_beside(scan, goal, mark.at):
             return goal.at
         if goal.value == "want" and gap <= _WANT_REACH:
-            if _NEAR["wanted"].issuperset(words[goal.end : mark.at]):
+            if _NEAR["wanted"].issuperset(words[goal.end : mark.at - _has_sort(scan, goal, mark)]):
                 return goal.at
             break  # "Wir wollen den Online-Verkauf ankurbeln": what follows may still tell
     return mark.at if _named_campaign(scan, mark) or _is_foremost(scan, mark) else None
@@ -237,6 +225,7 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
         # "Abrimos gimnasio en Vigo el 1 de octubre".
         dated = words[mark.at].endswith(_OUR_ENDINGS) and kinds[mark.end : mark.end + 1] == [WORD]
         dated = dated and bool(scan.within("month", mark.end, min(last, mark.end + _LONG_REACH)))
+        before += words[mark.at + 1 : mark.end]  # "lanceren we ons nieuwe poeder"
         return _is_ours(words[mark.at], before) and (dated or _names_a_thing(scan, ahead))
     if before and before[-1] in _NEAR["theirs"]:
         return False

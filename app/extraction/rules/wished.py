@@ -6,29 +6,159 @@ from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.negation import negated
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import BREAK, NUMBER, WORD
 
 _NEAR = lists("objectives")
 _FRAMES = {"label", "want", "wish"}
 _FRAME_REACH, _SUBJECT_REACH, _THING_REACH, _PARTICLE_REACH = 12, 5, 3, 8
+_CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _CONTRAST_REACH = 7, 4, 6, 12
+_LABEL_REACH, _LIST_REACH = 10, 24
 _PRO_DROP = {"es", "it", "pt"}
+_FRENCH_IT, _MARKET = "ca", {"markt"}
 _AWARENESS, _CONVERSIONS = "Awareness", "Conversions"
 
 
 def wished(scan: Scan) -> list[Mark]:
     """Marks of the objectives that deeds of the public stand for, where they are wished."""
     found: list[Mark] = []
-    frames = [one for one in scan.marks["goal"] if one.value in _FRAMES]
+    frames = [one for one in scan.marks["goal"] if one.value in _FRAMES and _is_frame(scan, one)]
     for mark in scan.marks["deed"] if frames else ():
         first, end = scan.bounds(mark.at)
         public = _public(scan, mark, first)
         if scan.ignored(mark.at) or negated(scan, mark.at) or not (public or _dropped(scan, mark)):
             continue
+        behind = scan.text.words[mark.end : mark.end + _THING_REACH + 1]
+        if not _NEAR["platform"].isdisjoint(behind):
+            continue  # "everyone should sign up on the platform"
         low = max(first, mark.at - _FRAME_REACH)
-        framed = any(low <= one.at and one.end <= mark.at for one in frames)
+        framed = any(
+            low <= one.at and one.end <= mark.at and not _is_shown(scan, one.end, mark.at)
+            for one in frames
+        )
         framed = framed or any(mark.end <= one.at < end and _is_named(scan, one) for one in frames)
         if framed:
             found.append(replace(mark, at=min(mark.at, *public)) if public else mark)
-    return found + _fame(scan) + _known(scan)
+    return found + _caused(scan) + _led(scan) + _fame(scan) + _known(scan)
+
+
+def _is_frame(scan: Scan, goal: Mark) -> bool:
+    """Not of an hour ("um 9 Uhr"), nor of whom it is for ("le public visé")."""
+    return not _is_hour(scan, goal) and scan.text.words[goal.at - 1] not in _NEAR["aimed"]
+
+
+def _is_shown(scan: Scan, first: int, end: int) -> bool:
+    """``queremos vídeos de pessoas a comprar pão``: what is to be seen, not what is wished."""
+    words = scan.text.words
+    if not (_NEAR["addressed"] | _NEAR["seen"]).isdisjoint(words[first:end]):
+        return True
+    return any(
+        words[at] in _NEAR["films"] and words[at + 1] in _NEAR["showing"]
+        for at in range(first, end - 1)
+    )
+
+
+def _caused(scan: Scan) -> list[Mark]:
+    """``get people commenting``, ``pousser à réserver``, ``zum Buchen animieren``: no frame."""
+    words, found = scan.text.words, list[Mark]()
+    causes = scan.marks["cause"] if scan.marks["deed"] else []
+    labels = labelled(scan) if causes else []
+    for cause in causes:
+        if scan.ignored(cause.at) or negated(scan, cause.at) or _is_told(scan, cause, labels):
+            continue
+        first, end = scan.bounds(cause.at)
+        for deed in scan.within("deed", max(first, cause.at - _THING_REACH), cause.at):
+            if cause.value == "behind" and deed.end == cause.at:
+                found.append(replace(deed, end=cause.end))
+        stop = min(end, cause.end + _CAUSE_REACH)
+        for deed in scan.within("deed", cause.end, stop) if cause.value != "behind" else ():
+            between = words[cause.end : deed.at]
+            people = _public_before(scan, cause.end, deed.at)
+            direct = cause.value == "comma" or (cause.value == "alone" and len(between) <= 1)
+            apart = cause.value != "comma" and "," in between
+            apart = apart or not _NEAR["addressed"].isdisjoint(between)
+            if (people or direct) and not apart and not negated(scan, deed.at):
+                found.append(replace(deed, at=cause.at))
+    return found
+
+
+def _public_before(scan: Scan, first: int, end: int) -> bool:
+    """The public is named there: ``get more people to book``; those counted are hired."""
+    counted = {one.end for one in scan.numbers if one.kind != "article"}
+    return any(
+        one.at not in counted and one.at - 1 not in counted
+        for one in scan.within("public", first, end)
+    )
+
+
+def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
+    """``we bring people to our studio``, ``incite people to visit us``: said, not wished."""
+    first, end = scan.bounds(cause.at)
+    if WORD not in scan.text.kinds[first : cause.at]:
+        under = any(low <= cause.at < high for low, high in labels)
+        return not under and all(
+            one.value not in _FRAMES for one in scan.within("goal", first, end)
+        )
+    words = scan.text.words[max(0, cause.at - _THING_REACH) : cause.at]
+    return not (_NEAR["doers"].isdisjoint(words[-1:]) and _NEAR["minding"].isdisjoint(words))
+
+
+def _led(scan: Scan) -> list[Mark]:
+    """``levar mais gente ao nosso site``, ``mehr Leute in den Laden locken``."""
+    words, found = scan.text.words, list[Mark]()
+    public = scan.marks["public"] if scan.marks["leads"] else []
+    labels = labelled(scan) if public else []
+    for people in public:
+        first, end = scan.bounds(people.at)
+        stop = min(end, people.end + _PLACE_REACH)
+        at = next((one for one in range(people.end, stop) if words[one] in _NEAR["venues"]), None)
+        if at is None or _NEAR["into"].isdisjoint(words[people.end : at]):
+            continue
+        near = scan.within("leads", max(first, people.at - _LEAD_REACH), people.at)
+        near += scan.within("leads", at + 1, min(end, at + 3))
+        near = [one for one in near if not _is_told(scan, one, labels)]
+        if near and not any(scan.ignored(one.at) or negated(scan, one.at) for one in near):
+            found.append(Mark(min(near[0].at, people.at), at + 1, "Traffic", 1.0, ()))
+    return found
+
+
+def _contrasted(scan: Scan, goal: Mark) -> int | None:
+    """Where what is meant begins: ``The goal isn't clicks, it's purchases``."""
+    words, end = scan.text.words, min(scan.bounds(goal.at)[1], goal.end + _CONTRAST_REACH)
+    for at in range(goal.end, end):
+        turns = words[at] == "," and not _NEAR["it_is"].isdisjoint(words[at + 1 : at + 2])
+        if turns or words[at] in _NEAR["but"]:
+            return at + 1
+    return None
+
+
+def labelled(scan: Scan) -> list[tuple[int, int]]:
+    """Where a named goal reaches: the rest of its sentence, or the list under it."""
+    words, kinds = scan.text.words, scan.text.kinds
+    reached: list[tuple[int, int]] = []
+    for mark in scan.marks["goal"]:
+        if mark.value != "label" or scan.ignored(mark.at) or _is_hour(scan, mark):
+            continue
+        begin = _contrasted(scan, mark) if negated(scan, mark.at) else mark.end
+        if begin is None:
+            continue
+        end, most, last = begin, begin + _LABEL_REACH, len(words)
+        while end < min(last, most):
+            if kinds[end] == BREAK:
+                listed = words[end] == "\n" and (
+                    words[end - 1] in {":", "\n"}
+                    or (end + 1 < last and words[end + 1] in _NEAR["bullets"])
+                )
+                if not listed:
+                    break
+                most = max(most, mark.end + _LIST_REACH)
+            end += 1
+        reached.append((begin, end))
+    return reached
+
+
+def _is_hour(scan: Scan, goal: Mark) -> bool:
+    """``um 9 Uhr`` names no purpose, as "um Bestellungen zu bekommen" does."""
+    return scan.text.words[goal.at] == "um" and scan.text.kinds[goal.end : goal.end + 1] == [NUMBER]
 
 
 def _public(scan: Scan, mark: Mark, first: int) -> list[int]:
@@ -40,7 +170,9 @@ def _public(scan: Scan, mark: Mark, first: int) -> list[int]:
 
 
 def _dropped(scan: Scan, mark: Mark) -> bool:
-    """``queremos que reserven mesa``, ``ideally they then book a table``: nobody hired buys."""
+    """``queremos que reserven mesa``, ``ideally they then book a table``, ``que ça partage``."""
+    if scan.text.words[mark.at - 1] == _FRENCH_IT:
+        return True
     if mark.value != _CONVERSIONS:
         return False
     before = scan.text.words[max(scan.bounds(mark.at)[0], mark.at - _THING_REACH) : mark.at]
@@ -107,6 +239,8 @@ def brought_out(scan: Scan) -> list[Mark]:
         at = next((one for one in range(mark.end, end) if words[one] in particles), mark.end)
         between = words[mark.end : at]
         ours = not (_NEAR["a"] | _NEAR["own"]).isdisjoint(between[:2])
-        if ours and refused.isdisjoint(range(mark.end, at)):
+        # "Unsere neue Serie auf den Markt"
+        sold = not _MARKET.isdisjoint(words[at : at + 1])
+        if ours and (sold or refused.isdisjoint(range(mark.end, at))):
             found.append(Mark(mark.at, at + 1, None, 1.0, ()))
     return found
