@@ -4,6 +4,8 @@ A word of publishing or of views counts only as the moment of a payment ("payé 
 "10 € les 1000 vues", "paid once it hits 20k"), not as a goal, a creator's usual figure or a bonus.
 """
 
+from itertools import pairwise
+
 from app.domain.reading import Evidence
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
@@ -16,6 +18,7 @@ from app.extraction.rules.payment_cues import (
     is_extra,
     paid_near,
     price_at,
+    unpaid_until,
 )
 from app.extraction.rules.payment_views import on_views
 from app.extraction.rules.places import owned
@@ -30,6 +33,8 @@ _AT_HOME = {"used", "shop", "store", "audience"}
 _EACH = {"a", "per", "pro", "par", "por", "je"}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
            "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
+_THIS_TIME = {("cette", "fois"), ("this", "time"), ("esta", "vez"), ("dieses", "mal"),
+              ("questa", "volta"), ("deze", "keer"), ("desta", "vez")}  # fmt: skip
 
 
 def payment(scan: Scan, found: list[Trigger]) -> list[Evidence]:
@@ -39,8 +44,9 @@ def payment(scan: Scan, found: list[Trigger]) -> list[Evidence]:
     last = scan.sentence[found[-1].at]
     # Within one sentence views are the condition: "30 days after publication if it hits 10k".
     kinds = [one.kind for one in found if scan.sentence[one.at] == last]
-    corrected = scan.within("correction", found[0].at, found[-1].at) or not _FORGET.isdisjoint(
-        scan.text.words[found[0].at : found[-1].at]
+    between = scan.text.words[found[0].at : found[-1].at]
+    corrected = scan.within("correction", found[0].at, found[-1].at) or not (
+        _FORGET.isdisjoint(between) and _THIS_TIME.isdisjoint(pairwise(between))
     )
     kind = VIEWS if VIEWS in kinds and not corrected else found[-1].kind
     evidence: list[Evidence] = []
@@ -79,11 +85,13 @@ def _publications(scan: Scan) -> list[Trigger]:
     found: list[Trigger] = []
     elsewhere = scan.covered("not_posting")
     marks = scan.marks["posting"] + scan.marks["live"]
-    for mark in (one for one in marks if one.at not in elsewhere):
+    # "When the video has been published" is the moment, "our book has been published" is none.
+    for mark in (one for one in marks if one.at not in elsewhere or one.value == "done"):
         opening, sooner = _moment(scan, mark, "moment"), _moment(scan, mark, "earlier")
         if sooner is not None and (opening is None or sooner.at > opening.at):
             # "No payment before publication".
-            if negated(scan, sooner.at) and paid_near(scan, sooner.at, mark.end):
+            waits = negated(scan, sooner.at) and paid_near(scan, sooner.at, mark.end)
+            if waits or unpaid_until(scan, sooner.at):
                 found.append(Trigger(sooner.at, mark.end, PUBLICATION))
             continue
         at = opening.at if opening is not None else _labelled(scan, mark)

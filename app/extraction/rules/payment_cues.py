@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from app.domain.campaign import PaymentTrigger
+from app.extraction.rules.negation import negated
 from app.extraction.rules.numbers import Number
 from app.extraction.rules.questions import is_paid_when
 from app.extraction.rules.scan import Scan
@@ -11,7 +12,8 @@ from app.extraction.rules.tokens import NUMBER
 VIEWS, PUBLICATION = PaymentTrigger.VIEWS, PaymentTrigger.PUBLICATION
 PRICE_REACH, CLAUSE = 4, 30
 SIGNS = frozenset({":", "=", "(", "-", ">"})
-_PAY_REACH, _EXTRA_REACH = 9, 3
+_PAY_REACH, _EXTRA_REACH = 14, 3
+_IT = {"it", "this", "il", "ce", "es", "lo", "het", "o"}
 
 
 class Trigger(NamedTuple):
@@ -29,8 +31,22 @@ def paid_near(scan: Scan, at: int, end: int, reach: int = _PAY_REACH) -> bool:
     # "Paiement :" may stand on the line above.
     if scan.text.words[max(first - 2, 0) : first] == [":", "\n"]:
         first, _ = scan.bounds(first - 1)
+    # "It won't depend on views; you get it when …".
+    said = _IT.isdisjoint(scan.text.words[first:at]) or any(
+        scan.within(kind, first, at) for kind in ("posting", "live")
+    )
+    if not said and at - first < reach and scan.text.words[first - 1 : first] == [";"]:
+        first, _ = scan.bounds(first - 1)
     near = scan.within("pay", max(first, at - reach - 1), min(last, end + reach + 1))
     return bool(near) or (bool(scan.marks["pay"]) and is_paid_when(scan, at))
+
+
+def unpaid_until(scan: Scan, at: int) -> bool:
+    """``No payment until`` token ``at``: what is there releases it."""
+    first, _ = scan.bounds(at)
+    words, paid = scan.text.words, scan.within("pay", first, at)
+    # "No se paga": "no se" is also "I do not know".
+    return any(negated(scan, one.at) or words[one.at - 2 : one.at] == ["no", "se"] for one in paid)
 
 
 def price_at(scan: Scan, at: int) -> int:

@@ -13,6 +13,7 @@ from app.extraction.rules.payment_cues import (
     is_extra,
     paid_near,
     price_at,
+    unpaid_until,
 )
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
@@ -21,7 +22,7 @@ _TRIGGER = near("form", "trigger")
 _FOR = {"pour", "for", "fur", "por", "per", "voor"}
 _WHOSE = {"notre", "nos", "our", "le", "the"}
 _LOOSE_REACH, _VIEWS_REACH, _SEEN_REACH, _CONDITION_REACH = 6, 3, 3, 10
-_GOAL_REACH, _STATISTIC_REACH = 5, 4
+_GOAL_REACH, _STATISTIC_REACH, _CLAUSE_REACH = 5, 4, 12
 _THOUSAND, _LEAST_NOTED, _LABEL_REACH, _MILLION = 1_000, 100, 4, 1_000_000
 _ABBREVIATED = {"tsd", "mio", "mln"}
 _Viewed = list[tuple[Number, Mark]]
@@ -160,7 +161,7 @@ def _thresholds(scan: Scan, viewed: _Viewed, on_views: list[Trigger]) -> list[Tr
         reach = _reach(scan, number.at, 2)
         at = reach.at if reach is not None else number.at
         said = reach is not None or bool(on_views) or _reached(scan, views.end)
-        said = said or _awaited(scan, number, views.end)
+        said = said or _awaited(scan, number, views.end) or _unpaid_until(scan, number.at)
         if said and number.at not in rated and _released(scan, at, number, on_views):
             found.append(Trigger(at, views.end, VIEWS, number))
     for number in scan.numbers:
@@ -202,8 +203,9 @@ def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> b
     """Payment waits for these views: they are no goal, no statistic and no bonus."""
     if (number.whole or 0) < 1 or is_extra(scan, at, number.end):
         return False
-    awaited = _awaited(scan, number, number.end)
-    if negated(scan, number.at) and not (awaited and _unpaid_behind(scan, number.end)):
+    awaited, until = _awaited(scan, number, number.end), _unpaid_until(scan, number.at)
+    waits = until or (awaited and _unpaid_behind(scan, number.end))
+    if negated(scan, number.at) and not waits:
         return False
     priced = awaited or price_at(scan, at) < at or price_at(scan, number.at) < number.at
     if not on_views and not priced and not paid_near(scan, at, number.end):
@@ -213,7 +215,7 @@ def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> b
     # "Déclenché à 50 000 vues par vidéo": what each video must reach releases the pay.
     due = any(one.end == at for one in scan.within("pay", first, at))
     told = [one for one in told if not (due and one.at >= number.end)]
-    if any(number.at - one.end <= _STATISTIC_REACH for one in told):
+    if not until and any(number.at - one.end <= _STATISTIC_REACH for one in told):
         return False
     wishes = scan.within("views_goal", max(first, number.at - _GOAL_REACH), number.at)
     paid = scan.within("pay", wishes[0].at, min(last, number.end + CLAUSE)) if wishes else []
@@ -231,6 +233,13 @@ def _awaited(scan: Scan, number: Number, end: int) -> bool:
     paid = [("currency", at, conditions[-1].at), ("pay", at, conditions[-1].at)]
     paid += [(kind, end, min(last, end + _CONDITION_REACH)) for kind in ("currency", "pay")]
     return any(scan.within(*one) for one in paid)
+
+
+def _unpaid_until(scan: Scan, at: int) -> bool:
+    """``No payment until the post has 10,000 views``, ``pas de paiement tant que …``."""
+    first, _ = scan.bounds(at)
+    until = scan.within("earlier", max(first, at - _CLAUSE_REACH), at)
+    return bool(until) and unpaid_until(scan, until[-1].at)
 
 
 def _unpaid_behind(scan: Scan, end: int) -> bool:

@@ -21,10 +21,10 @@ from app.extraction.rules.prestation_cues import (
     UGC,
     Cue,
     denied,
+    given_to_somebody,
     refusal,
     refused_behind,
 )
-from app.extraction.rules.provided import given_to_somebody
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 
@@ -91,7 +91,10 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     dropped = mark.value == "weak" and scan.within("drop", end, min(last, end + _PLACE_REACH))
     if dropped:
         return [Cue(at, dropped[0].end, UGC, CLEAR)] if scan.within("clip", at - 4, last) else []
-    if (unsure and not told) or _optional(scan, mark) or (not side and _unasked(scan, mark)):
+    # "Our founder will post on LinkedIn about the launch".
+    talk = side == BRAND and not NEAR["telling"].isdisjoint(scan.text.words[end : end + 4])
+    asked = not talk and (side or not _unasked(scan, mark))
+    if (unsure and not told) or _optional(scan, mark) or not asked:
         return []
     if place is not None and place.kind not in {"shop", "store"}:
         # "La marque publiera sur ses réseaux": its own.
@@ -100,7 +103,7 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
         between = scan.text.words[end : place.at]
         shared = side == CREATOR and any(word.startswith(_SHARED) for word in between)
         value = UGC if (place.ours and not shared) or its_own else POST
-        return [Cue(at, max(end, place.end), value, OUTRIGHT)]
+        return [Cue(min(at, place.at), max(end, place.end), value, OUTRIGHT)]
     if side:
         return [Cue(at, end, UGC if side == BRAND else POST, OUTRIGHT)]
     return _bare(scan, mark, place)
@@ -232,8 +235,8 @@ def _publisher(scan: Scan, mark: Mark) -> str:
     side = side or ("" if each else subject_behind(scan, end))
     if not side and mark.value != "done":
         side = actor(scan, at, noun=mark.value in {"noun", "spread"})
-    if not side and mark.value not in {"done", "noun"}:
-        side = verb_final(scan, at) or _who_gets_it(scan, at)
+    if not side and mark.value != "noun":
+        side = _who_gets_it(scan, at) or (verb_final(scan, at) if mark.value != "done" else "")
     if side:
         return side
     if scan.within("by_creator", end, min(last, end + _AGENT_REACH)) or _by_people(scan, end):
@@ -250,14 +253,15 @@ def _publisher(scan: Scan, mark: Mark) -> str:
 def _who_gets_it(scan: Scan, at: int) -> str:
     """``livrée à la boutique, qui la publie``: who is given the video is nobody that is hired."""
     words, first = scan.text.words, scan.bounds(at)[0]
-    who = at - 1
-    while who > first and words[who] in NEAR["object_before"]:
+    who, final = at - 1, scan.language in _VERB_LAST
+    while who > first and (words[who] in NEAR["object_before"] or (final and words[who] != ",")):
         who -= 1
+    who += final and words[who] == ","
     if words[who] not in NEAR["who"]:
         return ""
     noun = who - 1 - (words[who - 1] == ",")
     given = any(given_to_somebody(scan, one) for one in (noun - 1, noun - 2) if one > first)
-    return BRAND if given else ""
+    return BRAND if given or scan.within("brand_noun", noun - 1, noun + 1) else ""
 
 
 def _by_people(scan: Scan, end: int) -> bool:

@@ -248,6 +248,9 @@ def _audiences(scan: Scan) -> list[Cue]:
             all(who.value != "creator" for who in scan.within("person", one.end, number.at))
             for one in scan.within("ours_have", speaking, number.at)
         )
-        if not told and not scan.within("goal", number.at - 4, number.at):
+        # "We want 5,000 followers", not "we want creators with 5,000".
+        wished = scan.within("goal", number.at - 4, number.at)
+        who = scan.within("person", number.at - 5, number.at) if wished else []
+        if not told and (not wished or any(one.value == "creator" for one in who)):
             found.append(Cue(number.at, max(number.end, mark.end), POST, HINT))
     return found

@@ -6,7 +6,7 @@ from app.domain.campaign import Prestation
 from app.extraction.rules.actors import by_nobody
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.negation import negated, supposed, verb_denied
-from app.extraction.rules.scan import Scan
+from app.extraction.rules.scan import Scan, is_common
 from app.extraction.rules.tokens import WORD
 
 UGC, POST, PROVIDED = Prestation.UGC_ONLY, Prestation.VIDEO_POST, Prestation.POST_PROVIDED
@@ -28,12 +28,21 @@ class Cue(NamedTuple):
 def denied(scan: Scan, at: int, end: int) -> bool:
     """Refused by the words before or after: ``rien à publier``, ``publication : non``."""
     first, _ = scan.bounds(at)
+    if _pays_after(scan, first, at):
+        return False
     nothing = {one.end for one in scan.within("posting_none", first, end)}
     for said in {at, end - 1}:
         if nothing & {said, said - 1} or (negated(scan, said) and not supposed(scan, said)):
             return True
     behind = refused_behind(scan, end) or verb_denied(scan, end) or _nothing_after(scan, end)
     return behind or by_nobody(scan, at) or _refused_label(scan, first, at)
+
+
+def _pays_after(scan: Scan, first: int, at: int) -> bool:
+    """``No payment until the creator's post has 100k views``: pay is refused, not the post."""
+    until = scan.within("earlier", max(first, at - _NOTHING_REACH), at)
+    paid = until and "," not in scan.text.words[until[-1].end : at]
+    return bool(paid) and bool(scan.within("pay", first, until[-1].at))
 
 
 def _nothing_after(scan: Scan, end: int) -> bool:
@@ -55,9 +64,11 @@ def refused_behind(scan: Scan, end: int) -> bool:
         after += 1
     if after > end and "?" not in words[end:after] and after > last:
         return False
+    if words[after : after + 1] and words[after] in NEAR["nothing"]:
+        # "You post nothing but our film".
+        return NEAR["nothing_but"].isdisjoint(words[after + 1 : after + 2])
     return any(
-        words[after] in NEAR["nothing"]
-        or one.end > after + 1
+        one.end > after + 1
         or one.end >= max(last, after + 1)
         or words[one.end] in NEAR["thanks"]
         or kinds[one.end] != WORD
@@ -89,3 +100,16 @@ def refusal(scan: Scan, at: int, end: int, weight: float = FORBIDDEN) -> list[Cu
     if scan.within("another", at - 3, at) or scan.within("another", end, end + 2):
         return []
     return [Cue(at, end, UGC, weight)]
+
+
+def given_to_somebody(scan: Scan, end: int) -> bool:
+    """``remises à la commune``: to one who is none of the creators."""
+    words, at = scan.text.words, end + 1
+    # "Produced a spot": in English "a" is an article.
+    article = words[end : end + 1] in (["a"], ["an"]) and scan.language == "en"
+    if at >= scan.bounds(end - 1)[1] or words[end] not in NEAR["dative"] or article:
+        return False
+    at += words[at] in NEAR["articles"] or words[at] in NEAR["ours"]
+    people = scan.within("person", at, at + 1)
+    is_word = at < len(words) and scan.text.kinds[at] == WORD and not is_common(words[at])
+    return is_word and all(one.value == "audience" for one in people)

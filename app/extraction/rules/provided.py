@@ -1,33 +1,29 @@
 """The brand's own video, which the creator only publishes: given, made before, passed on."""
 
-from app.extraction.rules.actors import BRAND, actor, subject_behind
+from app.extraction.rules.actors import BRAND, CREATOR, actor, subject_behind
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.negation import negated
-from app.extraction.rules.prestation_cues import NEAR, OUTRIGHT, PROVIDED, Cue, denied
+from app.extraction.rules.prestation_cues import (
+    NEAR,
+    OUTRIGHT,
+    PROVIDED,
+    Cue,
+    denied,
+    given_to_somebody,
+)
 from app.extraction.rules.scan import Scan, is_common
-from app.extraction.rules.tokens import WORD
 
 _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
 _FROM_REACH, _LATER, _THAT_REACH = 8, 2, 5
-_PART_REACH = 20
+_PART_REACH, _ALIKE_REACH = 20, 4
 _NOS_IS_US = {"es", "pt"}
 _TO_REACH = 6
-_HAD_REACH, _ABOUT_REACH, _AGENT_REACH = 3, 10, 3
+_HAD_REACH, _ABOUT_REACH, _AGENT_REACH, _SHARED_REACH = 3, 10, 3, 9
 
 
 def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
     """The brand's own video; what is only a hint counts when something is to be posted."""
-    found: list[Cue] = []
-    posted = bool(posts)
-    paid_from = {number.at for number in scan.numbers if number.kind != "article"}.__contains__
-    for mark in scan.marks["provide"]:
-        clip = 0 if mark.value == "that" and not posts else object_end(scan, mark.end)
-        # "Sur leur TikTok on donne 50 €": money is given.
-        beside = any(one.end == mark.at for one in scan.marks["clip"])
-        beside = not paid_from(mark.end) and (beside or _antecedent(scan, mark.at))
-        clip = clip or (mark.end if beside else 0)
-        if clip and not (negated(scan, mark.at) or negated(scan, clip - 1) or _goes_in(scan, clip)):
-            found.append(Cue(mark.at, clip, PROVIDED, OUTRIGHT))
+    posted, found = bool(posts), _supplied(scan, posts)
     passed_on = posts or scan.marks["posting"] or scan.marks["repost"]
     for mark in scan.marks["provided"] + (scan.marks["made"] if passed_on else []):
         at, end = _noun_of(scan, mark)
@@ -35,7 +31,8 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         if scan.within("posting", mark.end, mark.end + 1) and mark.value == "have":
             continue
         by_us = _is_by_us(scan, mark)
-        if at == end or not (by_us or mark.value == "given" or _is_ours(scan, mark, at)):
+        alike = not NEAR["alike"].isdisjoint(scan.text.words[max(0, at - _ALIKE_REACH) : at])
+        if at == end or alike or not (by_us or mark.value == "given" or _is_ours(scan, mark, at)):
             continue
         first, last = scan.bounds(mark.at)
         to_us = _is_to_us(scan, mark, end)
@@ -44,9 +41,10 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
             or negated(scan, mark.at)
             or scan.within("by_creator", mark.end, mark.end + 2)
         )
-        ours = by_us or scan.within("by_brand", mark.end, mark.end + 2) or _published(scan, mark)
-        ours = ours or _posted_later(scan, mark, posts)
-        brief = posted and last - first < _OBJECT_REACH and not _made_anew(scan, mark.end, posts)
+        anew = _made_anew(scan, mark.end, posts)
+        ours = by_us or bool(scan.within("by_brand", mark.end, mark.end + 2))
+        ours = ours or (_published(scan, mark) and not anew) or _posted_later(scan, mark, posts)
+        brief = posted and last - first < _OBJECT_REACH and not anew
         if not theirs and (ours or brief):
             found.append(Cue(at, end, PROVIDED, OUTRIGHT))
     for mark in scan.marks["filming"] if posted else ():
@@ -56,6 +54,25 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
             found.append(Cue(mark.at, mark.end, PROVIDED, OUTRIGHT))
     found += _given_out(scan, posts)
     return found + _passed_on(scan) + (_from_us(scan) + _our_clip(scan, posts) if posted else [])
+
+
+def _supplied(scan: Scan, posts: list[Cue]) -> list[Cue]:
+    """``We send you the clip``, ``the trailer we give them``, ``einen Clip (liefern wir)``."""
+    words, found = scan.text.words, list[Cue]()
+    paid_from = {number.at for number in scan.numbers if number.kind != "article"}.__contains__
+    for mark in scan.marks["provide"]:
+        clip = 0 if mark.value == "that" and not posts else object_end(scan, mark.end)
+        held = words[mark.at - 1] == "(" and words[mark.end : mark.end + 1] == [")"]
+        beside = any(one.end == mark.at - held for one in scan.marks["clip"])
+        # "Sur leur TikTok on donne 50 €": money is given. "Content creators get".
+        beside = not paid_from(mark.end) and (beside or _antecedent(scan, mark.at))
+        beside = beside and words[mark.at - 1 : mark.at + 1] != ["content", "creators"]
+        clip = clip or (mark.end if beside else 0)
+        theirs = mark.value == "some" and actor(scan, mark.at) == CREATOR
+        theirs = theirs or negated(scan, mark.at) or (clip > 0 and negated(scan, clip - 1))
+        if clip and not theirs and not _goes_in(scan, clip):
+            found.append(Cue(mark.at, clip, PROVIDED, OUTRIGHT))
+    return found
 
 
 def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
@@ -94,7 +111,11 @@ def _from_us(scan: Scan) -> list[Cue]:
         others = scan.within("not_clip", first, mark.at) or scan.within("filming", first, mark.at)
         # "Die Videos werden von uns gepostet".
         done = scan.within("posting", mark.end, mark.end + 1)
-        if clips and not others and not done and not negated(scan, clips[-1].at):
+        # "Merci de publier la vidéo et de nous taguer".
+        verb = scan.text.words[mark.at] == "de" and "".join(
+            scan.text.words[mark.end : mark.end + 1]
+        ).endswith(("er", "ir", "dre"))
+        if clips and not (others or done or verb or negated(scan, clips[-1].at)):
             found.append(Cue(clips[-1].at, mark.end, PROVIDED, OUTRIGHT))
     return found
 
@@ -148,6 +169,8 @@ def _made_anew(scan: Scan, at: int, posts: list[Cue]) -> bool:
     if after is None or scan.sentence[after.at] - scan.sentence[at - 1] > _LATER:
         return False
     filmed = scan.within("filming", at, scan.bounds(after.at)[1])
+    # "I want people to share this film".
+    filmed = [one for one in filmed if scan.text.words[one.at] != "film" or actor(scan, one.at)]
     return any(not negated(scan, one.at) for one in filmed)
 
 
@@ -196,24 +219,11 @@ def _published(scan: Scan, mark: Mark) -> bool:
             if ours or scan.within("drop", one.end, one.end + _OBJECT_REACH):
                 continue
             it = not them.isdisjoint(words[one.at - 1 : one.end + 1])
-            named = it or kind == "posting" or scan.within("clip", one.end, one.end + 3)
+            named = it or kind == "posting" or scan.within("clip", one.end, one.end + _SHARED_REACH)
             later = sentence[one.at] - sentence[mark.at]
             if later in ((0, 1) if it else (0,)) and named and not negated(scan, one.at):
                 return True
     return False
-
-
-def given_to_somebody(scan: Scan, end: int) -> bool:
-    """``remises à la commune``: to one who is none of the creators."""
-    words, at = scan.text.words, end + 1
-    # "Produced a spot": in English "a" is an article.
-    article = words[end : end + 1] in (["a"], ["an"]) and scan.language == "en"
-    if at >= scan.bounds(end - 1)[1] or words[end] not in NEAR["dative"] or article:
-        return False
-    at += words[at] in NEAR["articles"] or words[at] in NEAR["ours"]
-    people = scan.within("person", at, at + 1)
-    is_word = at < len(words) and scan.text.kinds[at] == WORD and not is_common(words[at])
-    return is_word and all(one.value == "audience" for one in people)
 
 
 def object_end(scan: Scan, at: int) -> int:
@@ -239,6 +249,8 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
     """The video that "fournie" or "déjà montée" is said of, with it; an empty range for others."""
     words, start = scan.text.words, scan.bounds(mark.at)[0]
     first = max(start, mark.at - _NOUN_REACH)
+    if mark.value == "before" and scan.within("person", mark.at - 1, mark.end + 1):
+        return 0, 0  # "our existing clients"
     clips = scan.within("clip", first, mark.at)
     if not clips and words[mark.at - 1] in NEAR["already"]:
         # "Un clip sur le tri des déchets déjà monté": what it is about stands between.
@@ -248,7 +260,7 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
     others = scan.within("not_clip", first, mark.at)
     if clips and (not others or clips[-1].at > others[-1].at):
         return clips[-1].at, mark.end
-    after = scan.within("clip", mark.end, mark.end + _NOUN_REACH)
+    after = scan.within("clip", mark.end, min(mark.end + _NOUN_REACH, scan.bounds(mark.at)[1]))
     if not after or others or scan.within("not_clip", mark.end, after[0].end + 1):
         return 0, 0
     return mark.at, after[0].end
