@@ -9,6 +9,8 @@ _NEAR = lists("actor")
 _WE, _THEY = _NEAR["we"], _NEAR["they"]
 # "Post it on TikTok", "je plaatst", "sur le compte du club".
 NO_PRONOUN = {"on": ("en",), "i": ("it", "pt", "es", "fr"), "je": ("nl",), "du": ("fr",)}
+# "They film with our founder and post it".
+_WITH = {"with", "avec", "con", "mit", "met", "com"}
 _INVERTING, _VERB_FINAL = {"es", "it", "pt", "nl", "de"}, {"de", "nl"}
 _REACH, _ANSWER_REACH, _NOBODY_REACH, _CLAUSE_REACH = 8, 5, 6, 12
 
@@ -21,7 +23,8 @@ def actor(scan: Scan, at: int, *, noun: bool = False) -> str:
     """
     words = scan.text.words
     first = max(scan.bounds(at)[0], at - _REACH)
-    brand = {one.end - 1 for one in scan.within("brand_noun", first, at)}
+    brand = {one.end - 1 for one in scan.within("brand_noun", first, at)
+             if words[one.at - 1] not in _WITH}  # fmt: skip
     people = {one.end - 1 for one in scan.within("person", first, at)}
     joined, seen_to = False, not noun
     for one in range(at - 1, first - 1, -1):

@@ -3,7 +3,7 @@
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counted import FOR, JOINING, WITH, Count, count_of
 from app.extraction.rules.labels import labelled_videos
-from app.extraction.rules.nearby import near
+from app.extraction.rules.nearby import near, units
 from app.extraction.rules.negation import negated
 from app.extraction.rules.nouns import CREATOR, GUESS, HUMAN, Nouns
 from app.extraction.rules.unhired import (
@@ -31,6 +31,10 @@ _NO_ONE = {"quelqu", "cada", "ogni"}
 _PLURALS = ("s", "ern", "orn")
 _SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
           "schneller", "sneller"}  # fmt: skip
+_PAST, _WE, _LASTING_REACH = near("count", "past"), near("actor", "we"), 3
+PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
+_SPANS = {"day", "week", "month", "year"}
+_TESTIFYING = {"from", "of", "by", "de", "von", "di", "da", "van"}
 _AS = {"as", "als", "come", "como", "comme"}
 
 
@@ -114,7 +118,10 @@ def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
     )
     offered = (mark for mark in marks["budget_word"] if nouns.words[mark.at] not in _LIMITS)
     paid = bool(marks["currency"]) or any(offered)
-    if makes_videos(nouns, count):
+    # "A testimonial from 5 customers"
+    clips = (mark.end for mark in nouns.videos.values())
+    from_them = nouns.words[count.at - 1] in _TESTIFYING and count.at - 1 in clips
+    if from_them or makes_videos(nouns, count):
         return True
     return asked(nouns, count) or (paid and (opens or lenient))
 
@@ -168,8 +175,10 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
     for one in plain:
         times = nouns.words[one.end : one.end + 1] == ["x"] and one.end + 1 in nouns.videos
         end = nouns.of_videos(one.end + times)  # "4x UGC"
-        if end is not None and not _each(nouns, end) and not negated(scan, one.at):
-            found.append(count_of(one, one.at, end, HUMAN))
+        often = 0 if end is None else _how_often(nouns, one, end, of_one=of_one)
+        if end is not None and often and not _each(nouns, end) and not negated(scan, one.at):
+            count = count_of(one, one.at, end, HUMAN)
+            found.append(count._replace(low=count.low * often, high=count.high * often))
         elif (
             (at := one.at - 2) >= 0
             and nouns.words[at + 1] == "x"
@@ -186,6 +195,25 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
         if end is not None and not _each(nouns, end):
             return [Count(number.at, end, 1, 1, HUMAN, article=True)]
     return []
+
+
+def _how_often(nouns: Nouns, one: Amount, end: int, *, of_one: bool) -> int:
+    """How often so many are made: ``2 a month for 3 months``; 0 for ``your last 3 videos``.
+
+    ``We post 2 a week`` and a rate alone count nobody; of one who is wanted, those of a month.
+    """
+    words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
+    if not _PAST.isdisjoint(words[max(first, one.at - 1) : one.at] + words[one.end : end]):
+        return 0
+    unit = units().get(words[end + 1], "") if words[end : end + 1] and end + 1 < last else ""
+    if words[end : end + 1] == [] or words[end] not in PER or unit not in _SPANS:
+        return 1
+    for at in range(end + 2, min(last - 1, end + 2 + _LASTING_REACH)):
+        number = nouns.numbers.get(at)
+        if number is not None and units().get("".join(words[number.end : number.end + 1])) == unit:
+            return number.whole or 1
+    ours = not _WE.isdisjoint(words[first : one.at])
+    return int(of_one and not ours)
 
 
 def _is_free(nouns: Nouns, end: int) -> bool:

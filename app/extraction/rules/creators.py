@@ -11,7 +11,7 @@ from app.extraction.rules.addressed import asked_of, asked_one, offered_to_one, 
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.chats import answered
 from app.extraction.rules.counted import Count
-from app.extraction.rules.counts import people, videos
+from app.extraction.rules.counts import PER, people, videos
 from app.extraction.rules.indefinite import sought
 from app.extraction.rules.joined import grouped, still_held, summed, without_parts
 from app.extraction.rules.labels import labelled, tabled
@@ -26,7 +26,6 @@ from app.extraction.rules.vacancies import vacancies
 
 _FIELD = "creators_wanted"
 _MOST = 1_000_000
-_PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
 _WORKING = {"working", "business", "calendar"}
 _TIMES = near("unit", "day") | near("unit", "week") | near("unit", "month") | near("unit", "year")
 
@@ -103,7 +102,7 @@ def _plain(quantities: list[Amount]) -> list[Amount]:
 def _is_rate(nouns: Nouns, one: Amount) -> bool:
     """``on en écoule une trentaine par mois``, ``about thirty a month``, ``10 working days``."""
     words = nouns.words[one.end : one.end + 2]
-    return len(words) == 2 and words[0] in _PER | _WORKING and words[1] in _TIMES  # noqa: PLR2004
+    return len(words) == 2 and words[0] in PER | _WORKING and words[1] in _TIMES  # noqa: PLR2004
 
 
 def _one(scan: Scan, mark: Mark) -> Creators:

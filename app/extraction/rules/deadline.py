@@ -144,6 +144,10 @@ def _own(scan: Scan, found: list[Dated], index: int) -> tuple[int, int]:
     before, after = found[max(0, index - 1)], found[min(index + 1, len(found) - 1)]
     if first < before.end <= one.at and not _NEXT_CLAUSE.isdisjoint(words[before.end : one.at]):
         first = before.end if _is_asked(scan, before.end, one.at) else first
+    if one.kind == "counted":  # "Salon le 20 janvier, vidéos une semaine avant"
+        turns = (at for at in range(one.at, first, -1) if words[at] in _NEXT_CLAUSE)
+        turn = next(turns, first)
+        first = turn if _is_asked(scan, turn, one.at) else first
     if one.end <= after.at < end and _is_asked(scan, max(first, one.at - _REACH_BEFORE), one.at):
         turns = (at for at in range(one.end, after.at) if words[at] in _NEXT_CLAUSE)
         end = next(turns, end)

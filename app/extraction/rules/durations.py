@@ -29,9 +29,9 @@ _INSTEAD = (
 _LETTERS = {"s", "j", "d", "h", "y"}
 _SECONDS_SIGN = '"'
 # Longer ones are heights, ratios or hours.
-_PRIMED, _CLOCK = re.compile(r"[1-4]'[0-5]\d"), re.compile(r"[1-4]:[0-5]\d")
+_PRIMED, _CLOCK = re.compile(r"[1-4]'[0-5]\d"), re.compile(r"0?[1-4]:[0-5]\d|00?:[1-5]\d")
 _PRIMED_REACH, _CUE = 3, near("length", "cue")
-_NOT_CLOCK = near("length", "not_clock")
+_NOT_CLOCK, _LABEL = near("length", "not_clock"), near("length", "label")
 _CLOCK_LINK, _HOURS = near("length", "clock"), {"am", "pm", "h", "uhr", "uur", "hours"}
 _LEAST_SIGNED, _MOST_SIGNED = 500, 18_000
 
@@ -217,6 +217,7 @@ def _on_a_clock(scan: Scan) -> list[Duration]:
     """``1:30 video``, ``vidéo de 1:30``, ``1:30 min``; elsewhere it is a time of the day."""
     words, found = scan.text.words, list[Duration]()
     ends = {mark.end for mark in scan.marks["video"]}
+    ends |= {at + 1 for at in scan.text.where(_LABEL)}
     for at, kind in enumerate(scan.text.kinds if ends else ()):
         if kind != OPAQUE or not _CLOCK.fullmatch(words[at]):
             continue

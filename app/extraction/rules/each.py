@@ -14,14 +14,15 @@ from app.extraction.rules.scan import Scan
 
 _FIELD = "videos_per_creator"
 _MOST, _MOST_ELIDED = 50, 10
-_NOUN_REACH, _AFTER_REACH, _BEFORE_REACH, _WHOLE_REACH = 3, 7, 7, 4
+_AFTER_REACH, _BEFORE_REACH, _CUE_REACH, _WHOLE_REACH = 7, 9, 2, 4
 
 _LINK, _SUBJECT = near("each", "link"), near("each", "subject")
 _YOU, _AND, _OPENS, _OF = (near("each", name) for name in ("you", "and", "opens", "of"))
 # Videos are feminine in French: "3 vidéos chacune de 30 s".
-_HERS = {"chacune"}
-_WITH = {"avec", "with"}
+_HERS, _WITH = {"chacune"}, {"avec", "with"}
 _WITHIN = {"in", "en", "dans", "em"}
+# "Two videos from each of them", "von jedem".
+_FROM, _THEREFOR = {"from", "de", "von", "da", "van", "di"}, {"dafur", "daarvoor"}
 # "par des créateurs" says who makes the videos, "par créateur" how many each makes.
 _BY = {"par", "por", "da", "von", "door"}
 _PER = {"per", "par", "pro", "por"}
@@ -87,12 +88,14 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
 def _listed(scan: Scan, items: list[_Item]) -> tuple[int, int]:
     """``2 Reels et 1 TikTok par créatrice``: how many those of a list are, and where it starts."""
     whole, first = items[-1].value, items[-1].at
-    for one in reversed(items[-_MOST_LISTED:-1]):
+    for made, one in enumerate(reversed(items[-_MOST_LISTED:-1]), 1):
         # "1 testimonial video and 1 unboxing video"
         end = one.end + bool(scan.within("video", one.end, one.end + 1))
         between = scan.text.words[end:first]
         stories = {scan.text.words[two.end - 1] for two in (one, items[-1])} & _STORIES
-        if not between or stories or not _LISTS.issuperset(between):
+        # "An unboxing, a tutorial and a review video"; "2 videos, one unboxing …" are two.
+        alike = between == [","] and one.value == 1 and whole == made
+        if not between or stories or not (alike or _LISTS.issuperset(between)):
             break
         if one.value > _MOST_OF_A_KIND or _told_whole(scan, one.at):
             break
@@ -211,14 +214,11 @@ def _quote(
     of_each = one is not None and (one.whole or 0) <= _MOST_OF_A_KIND
     if of_each and packed >= 0 and scan.text.words[packed] in PACKS:
         return packed, end  # "un pack de 3 vidéos"
-    if scan.text.words[start - 1] in TIMES and start - 1 in _person_ends(scan):
+    people = {mark.end for mark in scan.marks["person"]}
+    if scan.text.words[start - 1] in TIMES and start - 1 in people:
         return start - 1, end
     before = _before(scan, start, cues)
     return None if before is None else (before, end)
-
-
-def _person_ends(scan: Scan) -> set[int]:
-    return {mark.end for mark in scan.marks["person"]}
 
 
 def _after(
@@ -227,8 +227,11 @@ def _after(
     """Where the words for "each creator" end that follow the videos."""
     words = scan.text.words
     _, stop = scan.bounds(end - 1)
+    is_timed_one = False
     for at in range(end, min(stop, end + _AFTER_REACH)):
         if at in cues:
+            if is_timed_one and not (is_one or scan.within("person", at, cues[at])):
+                return None  # "3 vidéos de 30 s chacune"
             # "3 vidéos chacune de 30 s", "avec chacune 2 hooks" speak of each video.
             is_of_video = words[at - 1] in _WITH or (
                 words[cues[at] - 1] in _HERS and at + 2 in numbers.by_start and words[at + 1] in _OF
@@ -236,7 +239,10 @@ def _after(
             return None if is_of_video else cues[at]
         # "Une vidéo de 30 s chacun"; of several, "de 30 s chacune" is the length of each.
         inside = words[at - 1] in _AND or (is_one and words[at - 1] in _OF)
-        if words[at] == "," or (at in numbers.by_start and not inside and not is_of_each(scan, at)):
+        one = numbers.by_start.get(at)
+        is_timed_one = is_timed_one or (one is not None and is_timed(scan, one))
+        inside = inside or is_timed_one
+        if words[at] == "," or (one is not None and not inside and not is_of_each(scan, at)):
             return None
     return None
 
@@ -246,19 +252,23 @@ def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
     words = scan.text.words
     first, _ = scan.bounds(start)
     first = max(first, start - _BEFORE_REACH)
-    ends = {cues[at]: at for at in range(first, start) if at in cues}
+    ends = {cues[at]: at for at in range(max(first - _CUE_REACH, 0), start) if at in cues}
     if start - 1 in ends and words[start - 1] in _WITHIN:
         return ends[start - 1]  # "each in one video", "chacun en une vidéo"
     is_linked = start in ends
     is_made = False
     for at in range(start - 1, first - 1, -1):
-        if at + 1 in ends and (is_linked or is_made):
+        given = at + 1 in ends and words[ends[at + 1] - 1] in _FROM
+        if at + 1 in ends and (is_linked or is_made or given):
             return ends[at + 1]
         if is_made and (words[at] in _SUBJECT or words[at] in _YOU):
             return at
         is_made = is_made or words[at] in MAKE
         is_linked = is_linked or words[at] in _OPENS
-        if words[at] == "," or words[at] in _AND:
+        # "De chacune, nous attendons 2 vidéos", "pro Creator 180 Euro, dafür zwei Videos"
+        given = at in ends and words[ends[at] - 1] in _FROM
+        goes_on = words[at] == "," and (given or words[at + 1] in _THEREFOR)
+        if words[at] in _AND and not goes_on:
             return None
     return None
 

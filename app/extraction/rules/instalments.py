@@ -17,6 +17,8 @@ _OF_WHICH, _SPEND = near("bonus", "of_which"), near("bonus", "spend")
 _POSITION = attrgetter("at")
 _PAYMENTS = near("bonus", "payments")
 _EURO = "EUR"
+_JOINS = near("each", "and") | {")"}
+_AT = {"(", "a", "at", "zu", "fur", "por", "voor", "per", ":", "@", "="}
 
 
 def summed(scan: Scan, quantities: list[Amount], judged: list[Judged]) -> list[Judged]:
@@ -25,9 +27,8 @@ def summed(scan: Scan, quantities: list[Amount], judged: list[Judged]) -> list[J
     judged = [_repeated(scan, one, numbers) for one in judged]
     if not _OF_WHICH.isdisjoint(scan.text.vocabulary):
         judged = [_less_spend(scan, one, quantities) for one in judged]
-    if len(scan.marks["instalment"]) < _PARTS:
-        return judged
-    for parts in _groups(scan, quantities):
+    groups = _groups(scan, quantities) if len(scan.marks["instalment"]) >= _PARTS else []
+    for parts in groups or _priced_lists(scan, quantities):
         places = {part.at for part in parts}
         known = [one for one in judged if one.amount.at in places]
         # "100 € each on delivery, the agency 300 € on signing": each is whole by itself.
@@ -94,6 +95,37 @@ def _groups(scan: Scan, quantities: list[Amount]) -> list[list[Amount]]:
             groups.append([one])
         before = scan.sentence[one.at]
     return [group for group in groups if len(group) >= _PARTS]
+
+
+def _priced_lists(scan: Scan, quantities: list[Amount]) -> list[list[Amount]]:
+    """``1 Reel (120 €) + 1 TikTok (100 €) par créateur``: one of each, and a price of its own."""
+    if not scan.marks["per_word"]:
+        return []
+    groups: list[list[Amount]] = []
+    starts = {number.end: number.at for number in scan.numbers if number.whole == 1}
+    end = -1
+    for one in quantities:
+        if one.currency != _EURO:
+            continue
+        at = _item(scan, one, starts)
+        joined = end >= 0 and at is not None and _JOINS.issuperset(scan.text.words[end:at])
+        if at is not None and not (joined and at > end):
+            groups.append([])
+        if at is not None:
+            groups[-1].append(one)
+        end = -1 if at is None else one.end
+    return [
+        group
+        for group in groups
+        if len(group) >= _PARTS and scan.within("per_word", group[-1].end, group[-1].end + _BEHIND)
+    ]
+
+
+def _item(scan: Scan, price: Amount, starts: dict[int, int]) -> int | None:
+    """Where the one video begins that stands right before its price."""
+    at = price.at - (price.at > 0 and scan.text.words[price.at - 1] in _AT)
+    video = next((one for one in scan.marks["video"] if one.end == at), None)
+    return None if video is None else starts.get(video.at)
 
 
 def _is_of_next(scan: Scan, cue: Mark) -> bool:

@@ -10,6 +10,7 @@ from app.extraction.rules.tokens import LINE
 
 _FIELD = "video_seconds"
 _MOST_SECONDS, _LEAST_SECONDS = 3600, 5
+_MOST_SHORT, _LEAST_LONG = 180, 600
 _REACH, _PREP_REACH, _OPENING_REACH = 6, 4, 2
 _FAR = _REACH + 1
 
@@ -39,6 +40,9 @@ def video_seconds(scan: Scan, spans: list[Duration]) -> list[Evidence]:
     lengths = [one for index, one in enumerate(lengths) if not _holds(scan, lengths, index)]
     if not lengths:
         return []
+    # "Our episodes are 50 minutes long, the reel takes 30 seconds".
+    if any((one.seconds or 0) <= _MOST_SHORT for one in lengths):
+        lengths = [one for one in lengths if (one.seconds or 0) < _LEAST_LONG]
     longest = max(lengths, key=lambda one: one.seconds or 0)
     return [Evidence(_FIELD, longest.seconds or 0, scan.text.span(longest.at, longest.end))]
 

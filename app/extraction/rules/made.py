@@ -17,6 +17,7 @@ _WHOLE, _ITEM_SIGNS = near("count", "whole"), {",", ":", "-", "(", ";", "•", "
 _SORT = (near("count", "filler") - {"de", "d", "of", "di"}) | near("count", "sort")
 _OF_A_LENGTH = {"de", "d", "of", "von", "di", "da", "van", "mit", "a", "zu", "@"}
 _REACH, _SUBJECT_REACH, _WHOLE_REACH, _MOST = 5, 4, 2, 10
+_VERB_LAST, _VERB_REACH = {"die", "welche"}, 3
 _HAVING = {"avec", "with", "who", "already", "mit", "con", "met", "com", "deja", "made"}
 _SHARED = _WHOLE | near("count", "shared")
 
@@ -43,7 +44,7 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
         if value == 1 and not alone and not _is_just_one(nouns, number, end):
             continue
         alone = alone or (value == 1 and _is_on_theirs(nouns, end))
-        if alone or _is_theirs(nouns, number.at, several=value > 1):
+        if alone or _is_theirs(nouns, number.at, end, several=value > 1):
             span = nouns.scan.text.span(number.at, end)
             found.append(Evidence("videos_per_creator", value, span))
     return found[:1] if all(one.value == found[0].value for one in found) else []
@@ -110,9 +111,12 @@ def _is_on_theirs(nouns: Nouns, end: int) -> bool:
     return bool(owner) and place[0] in _PLACES and owner[0] in _THEIRS
 
 
-def _is_theirs(nouns: Nouns, at: int, *, several: bool) -> bool:
+def _is_theirs(nouns: Nouns, at: int, end: int, *, several: bool) -> bool:
     """A verb of making stands before; of several videos it must be the creators who make them."""
-    words, (first, _) = nouns.words, nouns.scan.bounds(at)
+    words, (first, last) = nouns.words, nouns.scan.bounds(at)
+    # "Creators, die zwei Videos veröffentlichen"
+    if at > first and words[at - 1] in _VERB_LAST:
+        return not _MAKE.isdisjoint(words[end : min(last, end + _VERB_REACH)])
     for verb in range(at - 1, max(first, at - _REACH) - 1, -1):
         if words[verb] in _WE:
             return False

@@ -61,6 +61,7 @@ class Nouns:
         for mark in refused:
             if mark.at in self.people and mark.end >= self.people[mark.at].end:
                 del self.people[mark.at]
+        self.networks = {mark.at for mark in scan.marks["platform"]}
         self.things = {mark.at for mark in (*refused, *scan.marks["thing"])} - self.people.keys()
         self.units = {mark.at for mark in scan.marks["thing"] if mark.value == "unit"}
         self.per_links = {mark.at for mark in scan.marks["per_link"]}
@@ -160,7 +161,8 @@ class Nouns:
             return self.words[at] != "hr" or not self._may_be_people(at + 1)
         if at in self.things or at in self.videos:
             return at + 1 not in self.people and not self._is_adjunct(at)
-        return self.words[at] in CLOSED
+        # "3 YouTube and Instagram creators"
+        return self.words[at] in CLOSED and not self.networks.issuperset({at - 1, at + 1})
 
     def _may_be_people(self, at: int) -> bool:
         word = self.words[at] if at < len(self.words) else ""
@@ -203,7 +205,8 @@ class Nouns:
             elif self.words[noun] in CLOSED:
                 return None
             if self.kinds[noun] != WORD and self.words[noun] not in _INSIDE:
-                return None
+                # "A single 30-second clip"
+                return self._timed(noun) if noun in self.numbers else None
         return None
 
     def _timed(self, at: int) -> int | None:

@@ -11,7 +11,9 @@ from app.extraction.rules.tokens import BREAK
 
 BEFORE_EVENT = {"before", "avant", "antes", "prima", "vor", "voor", "ahead", "prior", "vorher",
                 "davor", "zuvor", "vooraf", "ervoor", "eerder", "beforehand"}  # fmt: skip
-_AFTER_EVENT = {"after", "apres", "despues", "dopo", "nach", "na", "depois", "following"}
+_AFTER_EVENT = {"after", "apres", "despues", "dopo", "nach", "na", "depois", "following", "later",
+                "spater", "danach", "tard", "tarde", "tardi"}  # fmt: skip
+_LATER = (["plus", "tard"], ["mas", "tarde"], ["piu", "tardi"], ["mais", "tarde"])
 _JOINS, _ENDS = near("date", "event_join"), near("date", "offset_end")
 _REACH, _FRIDAY = 9, 4
 _PLACE = attrgetter("at")
@@ -28,12 +30,14 @@ def shifted(scan: Scan, found: list[Dated]) -> list[Dated]:
         span = spans.get(number.end)
         if span is None or number.whole is None or span.end >= len(words):
             continue
-        sign = (words[span.end] in _AFTER_EVENT) - (words[span.end] in BEFORE_EVENT)
-        index = _counted_from(scan, found, number.at, span.end, events) if sign else None
+        # "Plus tard", "más tarde"
+        tail = span.end + (words[span.end : span.end + 2] in _LATER)
+        sign = (words[tail] in _AFTER_EVENT) - (words[tail] in BEFORE_EVENT)
+        index = _counted_from(scan, found, number.at, tail, events) if sign else None
         if index is not None:
             event = found[index]
             day = later(_day_of(event), number.whole, span.value, sign)
-            end = max(span.end + 1, event.end)
+            end = max(tail + 1, event.end)
             kind = "day" if number.at < event.at else "counted"
             found[index] = Dated(number.at, end, day, day, kind)
     return sorted(_to_end_of_week(scan, found))

@@ -8,7 +8,7 @@ from app.extraction.rules.calendar import Dated
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import BREAK, WORD
+from app.extraction.rules.tokens import BREAK, MARK, WORD
 
 _NEAR = lists("other_day")
 _BACK, _LEAST_GOAL, _LONGEST_CLAUSE = 3, 100, 24
@@ -168,10 +168,20 @@ def _names(scan: Scan, start: int, at: int) -> bool:
     return named and not hired and _NEAR["campaign"].isdisjoint(words)
 
 
+def _bare_before(scan: Scan) -> list[Mark]:
+    """``On lance le 10 janvier, il nous faut les vidéos avant``: the clause ends with it."""
+    words, spans = scan.text.words, {mark.end for mark in scan.marks["span"]}
+    return [
+        Mark(at, at + 1, 0, 1.0, ())
+        for at in scan.text.where(_NEAR["bare_before"])
+        if at not in spans and (at + 1 == len(words) or scan.text.kinds[at + 1] in {BREAK, MARK})
+    ]
+
+
 def told_from(scan: Scan, found: list[Dated]) -> list[tuple[Dated, int]]:
     """Days told from another by "that day" or "the day before": each with the index of its base."""
     told: list[tuple[Dated, int]] = []
-    for mark in scan.marks["that_day"]:
+    for mark in [*scan.marks["that_day"], *_bare_before(scan)]:
         start, stop = clause_of(scan, mark.at)
         if not any(scan.within(kind, start, stop) for kind in (*_DUE_KINDS, "tell")):
             continue

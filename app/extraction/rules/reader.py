@@ -38,7 +38,7 @@ def read(brief: str, today: date) -> Reading:
     known_facts += _made_by_each(nouns, quantities, counted, known_facts)
     each = next((one.value for one in known_facts if one.field == "videos_per_creator"), 1)
     videos_each = each if isinstance(each, int) else 1
-    counted = _shared_out(counted, videos_each)
+    counted = _shared_out(scan, counted, videos_each, known_facts)
     money = budget(
         nouns,
         quantities,
@@ -95,10 +95,16 @@ def _made_by_each(
     return labelled_content(nouns.scan, counted.wanted) or made_by_them(nouns, counted.wanted)
 
 
-def _shared_out(counted: Creators, videos_each: int) -> Creators:
-    """``8 vidéos, 2 par créateur`` are four creators."""
+def _shared_out(scan: Scan, counted: Creators, videos_each: int, known: list[Evidence]) -> Creators:
+    """``8 vidéos, 2 par créateur`` are four creators; ``each makes 2 videos`` counts nobody."""
     if not counted.from_videos or counted.wanted is None or videos_each <= 1:
         return counted
+    told = [one.span for one in known if one.field == "videos_per_creator"]
+    is_of_each = any(
+        span.start <= one.span.start < span.end for span in told for one in counted.evidence
+    )
+    if is_of_each and all(mark.value != "same" for mark in scan.marks["each_cue"]):
+        return counted._replace(wanted=None, ends=None, evidence=[], cautions=[])
     heads = max(1, counted.wanted // videos_each)
     evidence = [one._replace(value=heads) for one in counted.evidence]
     return counted._replace(wanted=heads, ends=None, evidence=evidence)
