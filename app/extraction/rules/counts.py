@@ -35,6 +35,8 @@ _PAST, _WE, _LASTING_REACH = near("count", "past"), near("actor", "we"), 3
 PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
 _SPANS = {"day", "week", "month", "year"}
 _TESTIFYING = {"from", "of", "by", "de", "von", "di", "da", "van"}
+_ANOTHER, _ANOTHER_REACH = near("people", "another"), 8
+_BEHIND_ANOTHER = FOR | {"sur", "on", "one", "auf", "su", "op", "em", "en", "in"}
 _AS = {"as", "als", "come", "como", "comme"}
 
 
@@ -95,8 +97,22 @@ def _ones(nouns: Nouns) -> list[Count]:
         if number.kind == "article" and (noun := nouns.of_people(number.end)) is not None:
             count = Count(number.at, noun[0], 1, 1, noun[1], article=True)
             if noun[1] > GUESS and _one_wanted(nouns, count):
-                found.append(count)
+                found.append(_with_another(nouns, count))
     return found
+
+
+def _with_another(nouns: Nouns, count: Count) -> Count:
+    """``une créatrice pour TikTok et une autre pour Insta`` are two."""
+    words, (_, last) = nouns.words, nouns.scan.bounds(count.at)
+    for at in range(count.end, min(last - 1, count.end + _ANOTHER_REACH)):
+        if words[at] not in _ANOTHER:
+            continue
+        start = at - (words[at] != "another")
+        # "Et une autre marque" is nobody.
+        goes_on = words[at + 1] in _BEHIND_ANOTHER or at + 1 in nouns.people
+        if goes_on and words[start - 1] in JOINING:
+            return count._replace(low=2, high=2, end=at + 1)
+    return count
 
 
 def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:

@@ -58,6 +58,9 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     counts += vacancies(nouns, plain)
     counts += pronouns(nouns, plain, counts)
     counts = answered(nouns, plain, counts)
+    # "Tu nous en ferais deux ?": videos of the one who is asked.
+    asked = {one.at for mark in asked_one(nouns) if (one := asked_of(nouns, mark)) is not None}
+    counts = [one for one in counts if not (one.bare and one.at in asked)]
     groups = _strongest(grouped(scan, _fresh(scan, counts)))
     if groups:
         return _of_each(nouns, groups[-1], _decide(scan, groups))
