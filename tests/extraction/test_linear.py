@@ -14,6 +14,8 @@ from tests.bench.briefs import HOSTILE_UNITS, hostile
 _TODAY = date(2026, 6, 1)
 # Twice, and what a longer text says once more.
 _GROWTH = 2.2
+# What readers of who publishes, and of what releases payment, look around for.
+_UNITS = ("attached video post film ", "video we have published it film ", "paid until posted ")
 
 
 def _lines_run(text: str) -> int:
@@ -39,3 +41,10 @@ def test_the_work_grows_with_the_text_and_no_faster(name: str) -> None:
     lines = _lines_run(hostile(4_000)[name])
 
     assert 0 < lines <= _GROWTH * _lines_run(hostile(2_000)[name])
+
+
+@pytest.mark.parametrize("unit", _UNITS)
+def test_words_that_others_are_looked_for_around_cost_no_more_in_a_longer_text(unit: str) -> None:
+    longer = (unit * 4_000)[:4_000]
+
+    assert 0 < _lines_run(longer) <= _GROWTH * _lines_run(longer[:2_000])

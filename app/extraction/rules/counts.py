@@ -2,6 +2,7 @@
 
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.counted import FOR, JOINING, WITH, Count, count_of
+from app.extraction.rules.doers import MAKE
 from app.extraction.rules.labels import labelled_videos
 from app.extraction.rules.nearby import near, units
 from app.extraction.rules.negation import negated
@@ -31,7 +32,9 @@ _NO_ONE = {"quelqu", "cada", "ogni"}
 _PLURALS = ("s", "ern", "orn")
 _SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
           "schneller", "sneller"}  # fmt: skip
-_PAST, _WE, _LASTING_REACH = near("count", "past"), near("actor", "we"), 3
+_PAST, _WE = near("count", "past"), near("actor", "we")
+_LASTING, _MOST_MADE = near("count", "lasting"), 5_000
+_THEIRS, _GENITIVE = near("prestation", "theirs"), {"of", "der", "des", "degli", "van", "dos"}
 PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
 _SPANS = {"day", "week", "month", "year"}
 _TESTIFYING = {"from", "of", "by", "de", "von", "di", "da", "van"}
@@ -214,22 +217,34 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
 
 
 def _how_often(nouns: Nouns, one: Amount, end: int, *, of_one: bool) -> int:
-    """How often so many are made: ``2 a month for 3 months``; 0 for ``your last 3 videos``.
+    """How often so many are made: ``2 a month for 3 months``, of one who is wanted.
 
-    ``We post 2 a week`` and a rate alone count nobody; of one who is wanted, those of a month.
+    0 for what counts nobody: ``we post 2 a week``, ``the stats of your last 3 videos``.
     """
     words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
-    if not _PAST.isdisjoint(words[max(first, one.at - 1) : one.at] + words[one.end : end]):
+    if _are_there(words, first, one, end):
         return 0
-    unit = units().get(words[end + 1], "") if words[end : end + 1] and end + 1 < last else ""
-    if words[end : end + 1] == [] or words[end] not in PER or unit not in _SPANS:
+    unit = units().get(words[end + 1], "") if end + 1 < last else ""
+    if unit not in _SPANS or words[end] not in PER:
         return 1
-    for at in range(end + 2, min(last - 1, end + 2 + _LASTING_REACH)):
-        number = nouns.numbers.get(at)
-        if number is not None and units().get("".join(words[number.end : number.end + 1])) == unit:
-            return number.whole or 1
-    ours = not _WE.isdisjoint(words[first : one.at])
-    return int(of_one and not ours)
+    before = words[first : one.at]
+    does = not MAKE.isdisjoint(before) or nouns.scan.within("posting", first, one.at)
+    if does and not _WE.isdisjoint(before):
+        return 0
+    lasting = nouns.numbers.get(end + 3)
+    if not of_one or lasting is None or words[end + 2] not in _LASTING:
+        return 1
+    is_same = units().get("".join(words[lasting.end : lasting.end + 1])) == unit
+    times = lasting.whole or 1
+    return times if is_same and times * one.high <= _MOST_MADE else 1
+
+
+def _are_there(words: list[str], first: int, one: Amount, end: int) -> bool:
+    """``your last 3 videos``, ``der letzten 3 Posts``, ``tes 3 dernières``."""
+    before = words[max(first, one.at - 3) : one.at]
+    if _PAST.isdisjoint(before[-1:] + words[one.end : end]):
+        return False
+    return not _THEIRS.isdisjoint(before) or not _GENITIVE.isdisjoint(before)
 
 
 def _is_free(nouns: Nouns, end: int) -> bool:
@@ -251,7 +266,7 @@ def _only_asks_price(nouns: Nouns) -> bool:
 
 def _each(nouns: Nouns, at: int) -> bool:
     """``2 vidéos chacun``, ``3 videos per creator``."""
-    nearby = range(at, at + 2)
+    nearby = range(at, min(at + 2, nouns.scan.bounds(at - 1)[1]))
     if any(mark.at in nearby for mark in nouns.scan.marks["each"]):
         return True
     return any(nouns.is_for_each(one) for one in nearby)

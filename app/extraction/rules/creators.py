@@ -4,9 +4,11 @@ Counts that are joined add up ("3 men and 2 women") unless the others detail the
 that stand apart, the last one holds.
 """
 
+from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
-from app.domain.reading import Caution, Evidence
+from app.domain.reading import Caution, Evidence, Span
 from app.extraction.rules.addressed import asked_of, asked_one, offered_to_one, spoken_to
 from app.extraction.rules.amounts import Amount
 from app.extraction.rules.chats import answered
@@ -22,6 +24,7 @@ from app.extraction.rules.nouns import HUMAN, Nouns
 from app.extraction.rules.parallel import side_by_side
 from app.extraction.rules.pronouns import pronouns
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.stretches import merged, within
 from app.extraction.rules.vacancies import vacancies
 
 _FIELD = "creators_wanted"
@@ -46,8 +49,8 @@ class Creators(NamedTuple):
     addressed: bool = False
 
 
-def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
-    """Read the count from the bare quantities of the brief."""
+def creators(nouns: Nouns, quantities: list[Amount], of_each: Sequence[Span] = ()) -> Creators:
+    """Read the count from the bare quantities of the brief; ``of_each``: videos of each one."""
     scan = nouns.scan
     plain = [one for one in _plain(quantities) if not _is_rate(nouns, one)]
     counts = people(nouns, plain)
@@ -59,7 +62,7 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
     counts += pronouns(nouns, plain, counts)
     counts = answered(nouns, plain, counts)
     # "Tu nous en ferais deux ?": videos of the one who is asked.
-    asked = {one.at for mark in asked_one(nouns) if (one := asked_of(nouns, mark)) is not None}
+    asked = {one.at for one in map(partial(asked_of, nouns), asked_one(nouns)) if one is not None}
     counts = [one for one in counts if not (one.bare and one.at in asked)]
     groups = _strongest(grouped(scan, _fresh(scan, counts)))
     if groups:
@@ -74,7 +77,10 @@ def creators(nouns: Nouns, quantities: list[Amount]) -> Creators:
         groups = grouped(scan, _fresh(scan, people(nouns, plain, lenient=True)))
         if groups:
             return _decide(scan, groups)
-    groups = grouped(scan, _fresh(scan, videos(nouns, plain)))
+    told = merged([(span.start, span.end) for span in of_each])
+    made = videos(nouns, plain)
+    made = [one for one in made if not within(told, scan.text.span(one.at, one.end).start)]
+    groups = grouped(scan, _fresh(scan, made))
     return _decide(scan, groups)._replace(from_videos=bool(groups))
 
 

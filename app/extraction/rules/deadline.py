@@ -15,6 +15,8 @@ from app.extraction.rules.other_days import (
     is_another_day,
     is_own_claim,
     is_payment,
+    is_service,
+    is_set_for,
     is_step,
     told_from,
 )
@@ -213,7 +215,7 @@ def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
     if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind != "relative":
         return True
     mailed = scan.is_mail_head(one.at) or scan.within("earlier_mail", one.end, end)
-    return bool(mailed) or is_payment(scan, one)
+    return bool(mailed) or is_payment(scan, one) or is_service(scan, one)
 
 
 def _expires(scan: Scan, one: Dated, stop: int, own: tuple[int, int]) -> bool:
@@ -245,6 +247,8 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
     for mark in scan.within("before", max(first, one.at - _LONGEST_CUE), one.at):
         if 0 <= one.at - mark.end <= 1:
             if scan.text.words[mark.at - 1] != "/" and negated(scan, mark.at):
+                return -1.0, lead
+            if is_set_for(scan, mark):
                 return -1.0, lead
             needed = any(
                 due.end == mark.at for due in scan.within("due", mark.at - _REACH_NEED, mark.at)

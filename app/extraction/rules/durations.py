@@ -33,6 +33,18 @@ _PRIMED, _CLOCK = re.compile(r"[1-4]'[0-5]\d"), re.compile(r"0?[1-4]:[0-5]\d|00?
 _PRIMED_REACH, _CUE = 3, near("length", "cue")
 _NOT_CLOCK, _LABEL = near("length", "not_clock"), near("length", "label")
 _CLOCK_LINK, _HOURS = near("length", "clock"), {"am", "pm", "h", "uhr", "uur", "hours"}
+_LIMIT = {
+    "max",
+    "maximum",
+    "maxi",
+    "min",
+    "mins",
+    "minutes",
+    "tops",
+    "minuten",
+    "minuti",
+    "minutos",
+}
 _LEAST_SIGNED, _MOST_SIGNED = 500, 18_000
 
 
@@ -117,14 +129,15 @@ def _in_force(scan: Scan, found: list[Duration]) -> list[Duration]:
 
 def _duration(scan: Scan, number: Number, numbers: Numbers) -> Duration | None:
     words = scan.text.words
-    at = _unit_after(scan, number)
+    half = _half_after(words, number.end)
+    at = _unit_after(scan, half or number.end)
     if at is None:
         return (
             _signed(scan, number)
             or _minutes_and_seconds(scan, number)
             or _primed(scan, number, numbers)
         )
-    unit, value, end = _UNITS[words[at]], number.hundredths, at + 1
+    unit, value, end = _UNITS[words[at]], number.hundredths + 50 * bool(half), at + 1
     if _is_half(words, end):
         value, end = value + 50, end + 2 + (words[end + 1] not in _HALF)
     elif unit == "minute" and (seconds := numbers.by_start.get(end)) is not None:
@@ -136,9 +149,16 @@ def _duration(scan: Scan, number: Number, numbers: Numbers) -> Duration | None:
     return Duration(start, end, value, unit)
 
 
-def _unit_after(scan: Scan, number: Number) -> int | None:
-    """The token of the unit that follows the number, if one does."""
-    words, at = scan.text.words, number.end
+def _half_after(words: list[str], at: int) -> int:
+    """Where the half of ``two and a half minutes``, ``one-and-a-half-minute`` ends; 0 for none."""
+    signs = words[at : at + 1] == ["-"]
+    written = words[at + signs : at + 8 : 1 + signs][:3]
+    return at + signs + 3 * (1 + signs) if written == ["and", "a", "half"] else 0
+
+
+def _unit_after(scan: Scan, at: int) -> int | None:
+    """The token of the unit that stands at ``at`` or almost, if one does."""
+    words = scan.text.words
     last = min(at + _MOST_FILLERS, len(words) - 1)
     while at < last and words[at] in _FILLER and not _is_unit(scan, at):
         at += 1
@@ -217,7 +237,8 @@ def _on_a_clock(scan: Scan) -> list[Duration]:
     """``1:30 video``, ``vidéo de 1:30``, ``1:30 min``; elsewhere it is a time of the day."""
     words, found = scan.text.words, list[Duration]()
     ends = {mark.end for mark in scan.marks["video"]}
-    ends |= {at + 1 for at in scan.text.where(_LABEL)}
+    labels = {at + 1 for at in scan.text.where(_LABEL)}
+    ends |= labels
     for at, kind in enumerate(scan.text.kinds if ends else ()):
         if kind != OPAQUE or not _CLOCK.fullmatch(words[at]):
             continue
@@ -227,6 +248,8 @@ def _on_a_clock(scan: Scan) -> list[Duration]:
         behind = "".join(words[at + 1 : at + 2])
         is_length = before in ends or bool(scan.within("video", at + 1, at + 2))
         is_length = is_length or _UNITS.get(behind) == "minute"
+        # A label says nothing of the "1:20 scale model" behind it.
+        is_length = is_length and (before not in labels or not behind.isalpha() or behind in _LIMIT)
         beside = words[max(0, before - 2) : before] + words[at + 1 : at + 3]
         is_hour = not _NOT_CLOCK.isdisjoint(beside)
         if is_length and behind not in _HOURS and not is_hour:

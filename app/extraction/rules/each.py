@@ -9,15 +9,16 @@ from app.extraction.rules.doers import MAKE, doer, may_be_subject
 from app.extraction.rules.durations import Numbers
 from app.extraction.rules.money_grammar import OF_PACK, PACKS, is_of_each
 from app.extraction.rules.nearby import near
-from app.extraction.rules.numbers import Number
 from app.extraction.rules.scan import Scan
+from app.extraction.rules.tokens import WORD
 
 _FIELD = "videos_per_creator"
 _MOST, _MOST_ELIDED = 50, 10
 _AFTER_REACH, _BEFORE_REACH, _CUE_REACH, _WHOLE_REACH = 7, 9, 2, 4
 
 _LINK, _SUBJECT = near("each", "link"), near("each", "subject")
-_YOU, _AND, _OPENS, _OF = (near("each", name) for name in ("you", "and", "opens", "of"))
+_YOU, _AND, _OPENS = near("each", "you"), near("each", "and"), near("each", "opens")
+_OF, _PRICED = near("each", "of"), {"(", ")", "€", "a", "at", ":", "zu", "euro", "euros"}
 # Videos are feminine in French: "3 vidéos chacune de 30 s".
 _HERS, _WITH = {"chacune"}, {"avec", "with"}
 _WITHIN = {"in", "en", "dans", "em"}
@@ -27,7 +28,7 @@ _FROM, _THEREFOR = {"from", "de", "von", "da", "van", "di"}, {"dafur", "daarvoor
 _BY = {"par", "por", "da", "von", "door"}
 _PER = {"per", "par", "pro", "por"}
 _HINTS = _SUBJECT | _YOU | TIMES | {*PACKS, "je"}
-_BARE_EACH = {"cada"}
+_BARE_EACH, _WE = {"cada"}, near("actor", "we")
 # They go with a video, and are none that is priced.
 _STORIES = {"story", "stories", "storie", "storys"}
 _LISTS = {"et", "and", "+", "y", "und", "e", "en", "&", "plus"}
@@ -35,8 +36,6 @@ _ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
 _SIGNS = {":", "=", "|", '"'}
 _RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi", "dus", "also",
            "seja", "macht"}  # fmt: skip
-_EACH_BEFORE, _OF_LENGTH = {"je", "jeweils"}, {"a", "zu", "mit", "@"}
-_CONTENT = near("form", "content")
 _WHOLE, _MOST_LISTED, _MOST_OF_A_KIND = near("count", "whole"), 6, 6
 
 
@@ -63,7 +62,7 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
         start, value = range_of(scan, number, numbers)
         # "One on TikTok, so two videos per athlete" is told of each.
         is_product = end not in cues and _is_product(scan, start, value, found)
-        if not _is_whole(scan, end) and not is_product:
+        if not is_whole(scan, end) and not is_product:
             quote = _quote(scan, start, end, cues, numbers)
             if quote is None and (subject := doer(scan, start, subjects)) is not None:
                 quote = subject, end
@@ -71,13 +70,12 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
                 quote = start, end
             items.append(_Item(start, end, value, is_told=quote is not None))
             whole, first = _listed(scan, items)
-            goes_on = len(items) > 1 and items[-2].is_told and first <= items[-2].at
+            goes_on = sum(one.is_told for one in items[:-1] if one.at >= first)
             if quote is None and goes_on:
                 items[-1] = items[-1]._replace(is_told=True)
                 quote = first, end
             if quote is not None:
-                if goes_on:
-                    found.pop()
+                del found[len(found) - goes_on :]
                 span = scan.text.span(min(first, quote[0]), quote[1])
                 found.append(Evidence(_FIELD, whole, span))
     # "2 videos each (one unboxing, …)": the parts of a count do not replace it.
@@ -87,14 +85,18 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
 
 def _listed(scan: Scan, items: list[_Item]) -> tuple[int, int]:
     """``2 Reels et 1 TikTok par créatrice``: how many those of a list are, and where it starts."""
-    whole, first = items[-1].value, items[-1].at
-    for made, one in enumerate(reversed(items[-_MOST_LISTED:-1]), 1):
+    words, whole, first = scan.text.words, items[-1].value, items[-1].at
+    for made, one in enumerate(items[-2 : -_MOST_LISTED - 1 : -1], 1):
         # "1 testimonial video and 1 unboxing video"
         end = one.end + bool(scan.within("video", one.end, one.end + 1))
-        between = scan.text.words[end:first]
-        stories = {scan.text.words[two.end - 1] for two in (one, items[-1])} & _STORIES
+        between = words[end:first]
+        if words[one.end - 1] != words[items[-1].end - 1]:  # "1 Reel (120 €) + 1 TikTok"
+            between = [word for word in between if not (word in _PRICED or word.isdigit())]
+        between = between[between[:1] != [] and between[0] not in _LISTS | {","} :]
+        stories = {words[two.end - 1] for two in (one, items[-1])} & _STORIES
         # "An unboxing, a tutorial and a review video"; "2 videos, one unboxing …" are two.
-        alike = between == [","] and one.value == 1 and whole == made
+        alike = one.value == 1 and whole == made and {","}.issuperset(between[:1])
+        alike = alike and (made > 1 or len(between) > 1) and _LISTS.issuperset(between[1:])
         if not between or stories or not (alike or _LISTS.issuperset(between)):
             break
         if one.value > _MOST_OF_A_KIND or _told_whole(scan, one.at):
@@ -108,33 +110,12 @@ def _told_whole(scan: Scan, at: int) -> bool:
     return at > 0 and scan.text.words[at - 1] in _WHOLE
 
 
-def labelled_content(scan: Scan, creators: int) -> list[Evidence]:
-    """``Livrable : 2 vidéos``, which are too few for so many creators to be all of them."""
-    numbers = Numbers(scan.numbers)
-    counted = {number.at: end for number, end in counted_videos(scan, numbers)}
-    for field in scan.fields:
-        at = field.value + (scan.text.words[field.value] in _EACH_BEFORE)
-        one = numbers.by_start.get(at)
-        asks = not _CONTENT.isdisjoint(scan.text.words[field.at : field.colon])
-        if not asks or one is None or one.whole is None or is_timed(scan, one):
-            continue
-        end = counted.get(at) or (_times(scan, one, numbers) if at > field.value else 0)
-        if end and not _is_whole(scan, end) and (one.whole == 1 or one.whole < creators):
-            return [Evidence(_FIELD, one.whole, scan.text.span(at, end))]
-    return []
-
-
-def _times(scan: Scan, number: Number, numbers: Numbers) -> int:
-    """Where the "2 à 30 Sek." of "je 2 à 30 Sek." ends; 0 for another number."""
-    length = numbers.by_start.get(number.end + 1)
-    link = scan.text.words[number.end : number.end + 1]
-    is_length = length is not None and link and link[0] in _OF_LENGTH and is_timed(scan, length)
-    return length.end + 1 if length is not None and is_length else 0
-
-
 def _cues(scan: Scan) -> dict[int, int]:
     """Where words for "each creator" start and end: ``chacun``, ``par créateur``."""
-    cues = {mark.at: mark.end for mark in scan.marks["each_cue"] if mark.value == "after"}
+    cues: dict[int, int] = {}
+    for mark in scan.marks["each_cue"]:
+        if mark.value == "after":  # "each", and "each of them"
+            cues[mark.at] = max(mark.end, cues.get(mark.at, 0))
     words = scan.text.words
     # "2 vídeos cada": with nothing behind that it would go with.
     for at in scan.text.where(_BARE_EACH):
@@ -183,7 +164,7 @@ def _single(scan: Scan, numbers: Numbers) -> set[int]:
     return found
 
 
-def _is_whole(scan: Scan, end: int) -> bool:
+def is_whole(scan: Scan, end: int) -> bool:
     """``10 vidéos au total``; not the 2 videos of "5 × 2 videos = 10 in total"."""
     _, stop = scan.bounds(end - 1)
     after = scan.text.words[end : min(stop, end + _WHOLE_REACH)]
@@ -241,7 +222,9 @@ def _after(
         inside = words[at - 1] in _AND or (is_one and words[at - 1] in _OF)
         one = numbers.by_start.get(at)
         is_timed_one = is_timed_one or (one is not None and is_timed(scan, one))
-        inside = inside or is_timed_one
+        # The price in "1 Reel (120 €) par créateur" is passed over.
+        is_price = words[at - 1] == "(" and not _PRICED.isdisjoint(words[at + 1 : at + 2])
+        inside = inside or is_timed_one or is_price
         if words[at] == "," or (one is not None and not inside and not is_of_each(scan, at)):
             return None
     return None
@@ -258,7 +241,7 @@ def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
     is_linked = start in ends
     is_made = False
     for at in range(start - 1, first - 1, -1):
-        given = at + 1 in ends and words[ends[at + 1] - 1] in _FROM
+        given = at + 1 in ends and _is_from(scan, ends[at + 1], at + 1, start)
         if at + 1 in ends and (is_linked or is_made or given):
             return ends[at + 1]
         if is_made and (words[at] in _SUBJECT or words[at] in _YOU):
@@ -266,11 +249,17 @@ def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
         is_made = is_made or words[at] in MAKE
         is_linked = is_linked or words[at] in _OPENS
         # "De chacune, nous attendons 2 vidéos", "pro Creator 180 Euro, dafür zwei Videos"
-        given = at in ends and words[ends[at] - 1] in _FROM
+        given = at in ends and _is_from(scan, ends[at], at, start)
         goes_on = words[at] == "," and (given or words[at + 1] in _THEREFOR)
         if words[at] in _AND and not goes_on:
             return None
     return None
+
+
+def _is_from(scan: Scan, at: int, end: int, start: int) -> bool:
+    """``from each of them``, ``de chacune,``; not "van elk product"."""
+    named = scan.within("person", at, end) or scan.text.kinds[end] != WORD or end == start
+    return scan.text.words[at - 1] in _FROM and (bool(named) or scan.text.words[end] in _WE)
 
 
 def _labelled(scan: Scan, cues: dict[int, int], numbers: Numbers) -> list[Evidence]:

@@ -5,27 +5,20 @@ from app.extraction.rules.chats import Line, answers, asks, speaks_of_pay
 from app.extraction.rules.money_roles import Judged
 from app.extraction.rules.nearby import near
 from app.extraction.rules.nouns import Nouns
+from app.extraction.rules.raised import raised
 
 _LEAST, _WIDEST, _WIDEST_CHANGE = 2_000, 3, 2
 _ADJUST, _TO = near("money", "adjust"), near("money", "adjust_to")
-_CHANGED, _GOES_TO, _MAY = (near("money", name) for name in ("changed", "goes_to", "may"))
-_PAY, _SOLD, _OWNERS = near("money", "pay"), near("money", "sold"), near("objectives", "owners")
-_REACH, _TO_REACH, _MAY_REACH, _SENTENCES = 9, 2, 3, 1
+_REACH, _TO_REACH, _SENTENCES = 9, 2, 1
 _EURO = "EUR"
-# "Payment: net 30", in hundredths of a day.
-_TERMS = {700, 1_000, 1_400, 1_500, 3_000, 4_500, 6_000, 9_000}
 
 
 def adjusted(nouns: Nouns, quantities: list[Amount]) -> list[Amount]:
-    """The quantities, without the days that bills are paid within.
-
-    A number that takes the place of the pay before it is euros, too.
-    """
-    taken = _adjusted(nouns, quantities)
+    """The same quantities; a number that takes the place of the pay before it is euros, too."""
+    taken = {**_adjusted(nouns, quantities), **raised(nouns, quantities)}
     return [
         one._replace(currency=_EURO) if one.at in taken and not one.currency else one
         for one in quantities
-        if one.currency or one.low not in _TERMS or nouns.words[one.at - 1] != "net"
     ]
 
 
@@ -34,7 +27,6 @@ def _adjusted(nouns: Nouns, quantities: list[Amount]) -> dict[int, int]:
     scan, words = nouns.scan, nouns.words
     ends = {mark.end for mark in scan.marks["correction"]}
     ends |= {at + 1 for at in scan.text.where(_ADJUST)}
-    ends |= _changes(nouns)
     found: dict[int, int] = {}
     pay: Amount | None = None
     for one in quantities if ends else ():
@@ -46,33 +38,11 @@ def _adjusted(nouns: Nouns, quantities: list[Amount]) -> dict[int, int]:
                 one.end in nouns.people or one.end in nouns.videos or one.end in nouns.things
             )
             near_by = scan.sentence[one.at] - scan.sentence[pay.at] <= _SENTENCES
-            is_pay = near_by and not _is_of_ours(words[pay.end : at])
-            if at in ends and is_alone and is_pay and _is_change(pay, one):
+            if at in ends and is_alone and near_by and _is_change(pay, one):
                 found[one.at] = pay.at
         if one.currency == _EURO:
             pay = one
     return found
-
-
-def _changes(nouns: Nouns) -> set[int]:
-    """Behind ``on monte``, ``we're raising it``, where "to" follows; not "we can go up to"."""
-    words, found = nouns.words, set[int]()
-    for mark in nouns.scan.marks["change"]:
-        at = mark.end
-        while words[at : at + 1] and words[at] in _CHANGED:
-            at += 1
-        may = not _MAY.isdisjoint(words[max(0, mark.at - _MAY_REACH) : mark.at])
-        if words[at : at + 1] and words[at] in _GOES_TO and not may:
-            found.add(at)
-    return found
-
-
-def _is_of_ours(words: list[str]) -> bool:
-    """``Notre abonnement passe à 120 €``, ``prices are up to``: no word of what they get."""
-    return any(
-        word in _SOLD or (word in _OWNERS and _PAY.isdisjoint(words[at + 1 : at + 2]))
-        for at, word in enumerate(words)
-    )
 
 
 def _is_change(pay: Amount, one: Amount) -> bool:
@@ -83,11 +53,14 @@ def _is_change(pay: Amount, one: Amount) -> bool:
 def haggled(nouns: Nouns, quantities: list[Amount], judged: list[Judged]) -> list[Judged]:
     """The pay with what was last said of it: the number alone takes the place of the one above."""
     found = {one.amount.at: one for one in judged}
-    amount = {one.at: one._replace(currency=one.currency or _EURO) for one in quantities}
     for at, former in _adjusted(nouns, quantities).items():
+        if at in found and former in found:
+            pay, now = found.pop(former), found[at]
+            found[at] = now if now.role != "bare" else pay._replace(amount=now.amount)
+    amount = {one.at: one for one in quantities}
+    for at, former in raised(nouns, quantities).items():
         if former in found:
-            pay, now = found.pop(former), found.get(at)
-            found[at] = now if now and now.role != "bare" else pay._replace(amount=amount[at])
+            found[at] = found.pop(former)._replace(amount=amount[at], end=amount[at].end)
     sure = {at for at, one in found.items() if one.role != "bare"}
     alone = [one for one in quantities if one.high >= _LEAST and one.at not in sure]
     for one, lines in answers(nouns, alone):

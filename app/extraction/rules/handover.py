@@ -4,8 +4,15 @@ from app.extraction.rules.actors import BRAND, CREATOR, actor, subject_behind, v
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import near
 from app.extraction.rules.negation import negated
-from app.extraction.rules.prestation_cues import CLEAR, LIKELY, NEAR, UGC, Cue, given_to_somebody
-from app.extraction.rules.provided import object_end
+from app.extraction.rules.prestation_cues import (
+    CLEAR,
+    LIKELY,
+    NEAR,
+    UGC,
+    Cue,
+    given_to_somebody,
+    object_end,
+)
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
 

@@ -28,7 +28,8 @@ def summed(scan: Scan, quantities: list[Amount], judged: list[Judged]) -> list[J
     if not _OF_WHICH.isdisjoint(scan.text.vocabulary):
         judged = [_less_spend(scan, one, quantities) for one in judged]
     groups = _groups(scan, quantities) if len(scan.marks["instalment"]) >= _PARTS else []
-    for parts in groups or _priced_lists(scan, quantities):
+    listed = [] if groups else _priced_lists(scan, quantities)
+    for parts in groups or listed:
         places = {part.at for part in parts}
         known = [one for one in judged if one.amount.at in places]
         # "100 € each on delivery, the agency 300 € on signing": each is whole by itself.
@@ -45,7 +46,8 @@ def summed(scan: Scan, quantities: list[Amount], judged: list[Judged]) -> list[J
         )
         end = max(whole.end, *(one.end for one in known))
         judged = [one for one in judged if one not in known]
-        judged = sorted([*judged, surest._replace(amount=whole, end=end)])
+        unit = "person" if listed else surest.unit
+        judged = sorted([*judged, surest._replace(amount=whole, end=end, unit=unit)])
     return judged
 
 
@@ -103,22 +105,28 @@ def _priced_lists(scan: Scan, quantities: list[Amount]) -> list[list[Amount]]:
         return []
     groups: list[list[Amount]] = []
     starts = {number.end: number.at for number in scan.numbers if number.whole == 1}
-    end = -1
+    first, end = 0, -1
     for one in quantities:
         if one.currency != _EURO:
             continue
         at = _item(scan, one, starts)
-        joined = end >= 0 and at is not None and _JOINS.issuperset(scan.text.words[end:at])
-        if at is not None and not (joined and at > end):
+        words = scan.text.words
+        joined = at is not None and 0 <= end < at and _JOINS.issuperset(words[end:at])
+        # "1 video: 120 €, 1 video: 180 €, depending on its length": one of them.
+        joined = joined and at is not None and words[at + 1] != words[first + 1]
+        if at is not None and not joined:
             groups.append([])
+            first = at
         if at is not None:
             groups[-1].append(one)
         end = -1 if at is None else one.end
-    return [
-        group
-        for group in groups
-        if len(group) >= _PARTS and scan.within("per_word", group[-1].end, group[-1].end + _BEHIND)
-    ]
+    return [group for group in groups if len(group) >= _PARTS and _is_for_each(scan, group[-1].end)]
+
+
+def _is_for_each(scan: Scan, end: int) -> bool:
+    """``par créateur``, ``each`` behind a list; not ``par vidéo``."""
+    per = scan.within("per_word", end, end + _BEHIND)
+    return bool(per) and not scan.within("video", per[0].at, per[0].end + 1)
 
 
 def _item(scan: Scan, price: Amount, starts: dict[int, int]) -> int | None:

@@ -10,7 +10,7 @@ from app.extraction.rules.tokens import LINE
 
 _FIELD = "video_seconds"
 _MOST_SECONDS, _LEAST_SECONDS = 3600, 5
-_MOST_SHORT, _LEAST_LONG = 180, 600
+_LEAST_LONG, _EPISODE = 600, near("length", "episode")
 _REACH, _PREP_REACH, _OPENING_REACH = 6, 4, 2
 _FAR = _REACH + 1
 
@@ -40,11 +40,19 @@ def video_seconds(scan: Scan, spans: list[Duration]) -> list[Evidence]:
     lengths = [one for index, one in enumerate(lengths) if not _holds(scan, lengths, index)]
     if not lengths:
         return []
-    # "Our episodes are 50 minutes long, the reel takes 30 seconds".
-    if any((one.seconds or 0) <= _MOST_SHORT for one in lengths):
-        lengths = [one for one in lengths if (one.seconds or 0) < _LEAST_LONG]
+    lengths = [one for one in lengths if not _is_of_episode(scan, one)] or lengths
     longest = max(lengths, key=lambda one: one.seconds or 0)
     return [Evidence(_FIELD, longest.seconds or 0, scan.text.span(longest.at, longest.end))]
+
+
+def _is_of_episode(scan: Scan, one: Duration) -> bool:
+    """``Our episodes are 50 minutes long``, beside which a reel is asked for."""
+    first, _ = scan.bounds(one.at)
+    low = max(first, one.at - _REACH)
+    words = scan.text.words
+    named = not _EPISODE.isdisjoint(words[low : one.at])
+    others = (mark for mark in scan.within("video", low, one.at) if words[mark.at] not in _EPISODE)
+    return named and (one.seconds or 0) >= _LEAST_LONG and next(others, None) is None
 
 
 def _joined(scan: Scan, spans: list[Duration]) -> list[Duration]:

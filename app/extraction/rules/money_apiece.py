@@ -10,13 +10,17 @@ from app.extraction.rules.tokens import WORD
 _FRONT_REACH = 6
 _LINKS = {"per", "par", "por", "pro", "je"}
 _EVERY = {"chaque", "each", "every", "jedes", "cada", "ogni", "elke", "pro", "per"}
-_PAID = near("money", "paid")
+_PAID, _AT = near("money", "paid"), {"at", "a", "zu", "@", "for", "fur", "por", "per", "voor"}
 _EACH_ONES, _FRONTED = 3.0, 2.6
 
 
 def apiece(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     """What is said of each, within the sentence that begins at token ``first``."""
-    return [*_of_counted(nouns, amount, first), *_fronted(nouns, amount, first)]
+    return [
+        *_of_counted(nouns, amount, first),
+        *_fronted(nouns, amount, first),
+        *_of_their_videos(nouns, amount, first),
+    ]
 
 
 def _of_counted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
@@ -37,6 +41,21 @@ def _of_counted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     if not is_beside or (counted.heads or 1) == 1:
         return []
     return [Tie("per", "person", counted.heads, _EACH_ONES, amount.end)]
+
+
+def _of_their_videos(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
+    """``3 videos per creator at €60 each``, ``3 Videos pro Person zu je 60 Euro``: of a video."""
+    words, scan = nouns.words, nouns.scan
+    each = amount.at > first and words[amount.at - 1] in _LINKS
+    link = amount.at - 1 - each
+    told = each or bool(scan.within("per_word", amount.end, amount.end + 1))
+    if not told or link <= first or words[link] not in _AT:
+        return []
+    who = next((mark for mark in scan.within("person", first, link) if mark.end == link), None)
+    if who is None or not nouns.is_for_each(who.at - 1):
+        return []
+    are_videos = any(mark.end == who.at - 1 for mark in nouns.videos.values())
+    return [Tie("per", "video", None, _EACH_ONES, amount.end)] if are_videos else []
 
 
 def _fronted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:

@@ -19,6 +19,7 @@ from app.extraction.rules.wished import brought_out, labelled, split_openings, w
 
 _LIST_REACH, _GROW_REACH, _MORE_REACH, _LAUNCH_REACH = 24, 5, 1, 5
 _LAUNCH = "Product launch"
+_LAUNCHED = ("launch", "lan", "introduc")
 _OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 _NEXT_REACH, _WANT_REACH = 4, 5
@@ -64,12 +65,15 @@ def _counts(scan: Scan, at: int) -> bool:
 
 def _is_had(scan: Scan, mark: Mark) -> bool:
     """``50 mil seguidores``; ``nobody under 30 has heard of us``: a fact, not an aim."""
+    words = scan.text.words
     counted = any(one.end == mark.at for one in scan.numbers if one.kind != "article")
-    if mark.value == "Conversions" and scan.text.words[mark.end - 1] in _NEAR["customers"]:
-        following = scan.text.words[mark.end : mark.end + 1]
-        filmed = not _NEAR["seen"].isdisjoint(scan.text.words[max(0, mark.at - 2) : mark.at])
-        asked = filmed or not _NEAR["asked_to"].isdisjoint(following)
-        return asked or _is_offered(scan, mark)
+    if mark.value in {"Conversions", "Engagement"} and words[mark.end - 1] in _NEAR["customers"]:
+        # "Montrer des clients", "il faut que les clients …", "customers to share …"
+        before = words[max(0, mark.at - 2) : mark.at]
+        asked = not (_NEAR["seen"] | _NEAR["that"]).isdisjoint(before)
+        asked = asked or not _NEAR["asked_to"].isdisjoint(words[mark.end : mark.end + 1])
+        counted = counted and mark.value == "Engagement"
+        return asked or counted or _is_offered(scan, mark)
     known = mark.value == "Awareness" and bool(scan.within("unknown_brand", mark.at, mark.end))
     return (counted and mark.value == "Engagement") or (known and by_nobody(scan, mark.at))
 
@@ -109,7 +113,7 @@ def _has_sort(scan: Scan, goal: Mark, mark: Mark) -> bool:
 def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | None:
     """Where the words begin that make a mention a goal; ``None`` when nothing does."""
     words, sentence = scan.text.words, scan.sentence[mark.at]
-    if any(first <= mark.at < end for first, end in labels):
+    if any(first <= mark.at < end and not _is_shown(scan, first, mark) for first, end in labels):
         return mark.at
     for goal in scan.marks["goal"][::-1]:
         if scan.sentence[goal.at] != sentence:
@@ -134,6 +138,13 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
                 return goal.at
             break  # "Wir wollen den Online-Verkauf ankurbeln": what follows may still tell
     return mark.at if _named_campaign(scan, mark) or _is_foremost(scan, mark) else None
+
+
+def _is_shown(scan: Scan, first: int, mark: Mark) -> bool:
+    """``goal: show a purchase``, ``Ziel: den Verkauf zeigen``: what is seen in the video."""
+    last = mark.end + (_NEXT_REACH if scan.language in {"de", "nl"} else 0)
+    near = scan.text.words[first : mark.at] + scan.text.words[mark.end : last]
+    return mark.weight < _GOAL_SAID and not _NEAR["exhibits"].isdisjoint(near)
 
 
 def _is_foremost(scan: Scan, mark: Mark) -> bool:
@@ -208,7 +219,10 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     words, kinds = scan.text.words, scan.text.kinds
     first, last = scan.bounds(mark.at)
     ahead = range(mark.end, min(last, mark.end + _LAUNCH_REACH))
-    if any(at in refused for at in (mark.at - 1, *ahead)) or _is_soon(words, mark.end):
+    # A jar is opened; a new jar may be launched.
+    boxes = _NEAR["containers"] if words[mark.at].startswith(_LAUNCHED) else set[str]()
+    near = [at for at in (mark.at - 1, *ahead) if at in refused and words[at] not in boxes]
+    if near or _is_soon(words, mark.end):
         return False
     before = words[max(first, mark.at - 3) : mark.at]
     following = words[mark.end] if mark.end < last else ""
@@ -225,7 +239,8 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
         # "Abrimos gimnasio en Vigo el 1 de octubre".
         dated = words[mark.at].endswith(_OUR_ENDINGS) and kinds[mark.end : mark.end + 1] == [WORD]
         dated = dated and bool(scan.within("month", mark.end, min(last, mark.end + _LONG_REACH)))
-        before += words[mark.at + 1 : mark.end]  # "lanceren we ons nieuwe poeder"
+        if mark.end - mark.at > 1:  # "lanceren we ons nieuwe poeder", "on dévoile"
+            before += words[mark.at : mark.end]
         return _is_ours(words[mark.at], before) and (dated or _names_a_thing(scan, ahead))
     if before and before[-1] in _NEAR["theirs"]:
         return False

@@ -6,13 +6,23 @@ from operator import attrgetter
 
 from app.extraction.rules.calendar import Dated, later
 from app.extraction.rules.nearby import near
+from app.extraction.rules.other_days import clause_of
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import BREAK
 
 BEFORE_EVENT = {"before", "avant", "antes", "prima", "vor", "voor", "ahead", "prior", "vorher",
                 "davor", "zuvor", "vooraf", "ervoor", "eerder", "beforehand"}  # fmt: skip
-_AFTER_EVENT = {"after", "apres", "despues", "dopo", "nach", "na", "depois", "following", "later",
-                "spater", "danach", "tard", "tarde", "tardi"}  # fmt: skip
+_LATER_ON = {"later", "spater", "danach", "tard", "tarde", "tardi"}
+_AFTER_EVENT = {
+    "after",
+    "apres",
+    "despues",
+    "dopo",
+    "nach",
+    "na",
+    "depois",
+    "following",
+} | _LATER_ON
 _LATER = (["plus", "tard"], ["mas", "tarde"], ["piu", "tardi"], ["mais", "tarde"])
 _JOINS, _ENDS = near("date", "event_join"), near("date", "offset_end")
 _REACH, _FRIDAY = 9, 4
@@ -33,6 +43,8 @@ def shifted(scan: Scan, found: list[Dated]) -> list[Dated]:
         # "Plus tard", "más tarde"
         tail = span.end + (words[span.end : span.end + 2] in _LATER)
         sign = (words[tail] in _AFTER_EVENT) - (words[tail] in BEFORE_EVENT)
+        if words[tail] in _LATER_ON and not _is_of_videos(scan, number.at):
+            continue
         index = _counted_from(scan, found, number.at, tail, events) if sign else None
         if index is not None:
             event = found[index]
@@ -41,6 +53,12 @@ def shifted(scan: Scan, found: list[Dated]) -> list[Dated]:
             kind = "day" if number.at < event.at else "counted"
             found[index] = Dated(number.at, end, day, day, kind)
     return sorted(_to_end_of_week(scan, found))
+
+
+def _is_of_videos(scan: Scan, at: int) -> bool:
+    """``videos two weeks later``; not ``payment 30 days later``."""
+    start, stop = clause_of(scan, at)
+    return bool(scan.within("clip", start, stop)) and not scan.within("pay", start, stop)
 
 
 def _to_end_of_week(scan: Scan, found: list[Dated]) -> list[Dated]:

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from app.extraction.rules.calendar import Dated
 from app.extraction.rules.lexicon import Mark
-from app.extraction.rules.nearby import lists
+from app.extraction.rules.nearby import lists, units
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import BREAK, MARK, WORD
 
@@ -168,6 +168,31 @@ def _names(scan: Scan, start: int, at: int) -> bool:
     return named and not hired and _NEAR["campaign"].isdisjoint(words)
 
 
+def is_set_for(scan: Scan, mark: Mark) -> bool:
+    """``The opening is set for 5 September``: what happens that day is no video."""
+    start, stop = clause_of(scan, mark.at)
+    if scan.text.words[mark.at - 1] not in _NEAR["set"]:
+        return False
+    due = any(scan.within(kind, start, stop) for kind in _DUE_KINDS)
+    return bool(scan.within("event", start, mark.at)) and not due
+
+
+def is_service(scan: Scan, one: Dated) -> bool:
+    """``pose en 3 h``, ``(livraison 48 h)``, ``orders ship in 48h``: hours that are no video's."""
+    words, (first, _) = scan.text.words, scan.bounds(one.at)
+    if units().get(words[one.end - 1]) != "hour":
+        return False
+    start, stop = clause_of(scan, one.at)
+    if any(scan.within(kind, start, stop) for kind in ("clip", "posting", "handover")):
+        return False
+    nearest = range(one.at - 1, first - 1, -1)
+    is_aside = next((words[at] for at in nearest if words[at] in {"(", ")"}), "") == "("
+    # "3 vidéos TikTok, sous 48 h"
+    told = one.at - start <= 1 or bool(scan.within("due", start, stop))
+    told = told or not _NEAR["need"].isdisjoint(words[start:stop])
+    return is_aside or not told or not _NEAR["shipped"].isdisjoint(words[start:stop])
+
+
 def _bare_before(scan: Scan) -> list[Mark]:
     """``On lance le 10 janvier, il nous faut les vidéos avant``: the clause ends with it."""
     words, spans = scan.text.words, {mark.end for mark in scan.marks["span"]}
@@ -175,6 +200,8 @@ def _bare_before(scan: Scan) -> list[Mark]:
         Mark(at, at + 1, 0, 1.0, ())
         for at in scan.text.where(_NEAR["bare_before"])
         if at not in spans and (at + 1 == len(words) or scan.text.kinds[at + 1] in {BREAK, MARK})
+        if not _NEAR["need"].isdisjoint(words[slice(*clause_of(scan, at))])
+        if words[at - 1] not in _NEAR["never"]
     ]
 
 

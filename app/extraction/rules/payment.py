@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from app.domain.reading import Evidence
 from app.extraction.rules.lexicon import Mark
-from app.extraction.rules.nearby import lists
+from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.negation import negated
 from app.extraction.rules.payment_cues import (
     PUBLICATION,
@@ -22,13 +22,14 @@ from app.extraction.rules.payment_cues import (
 )
 from app.extraction.rules.payment_views import on_views
 from app.extraction.rules.places import owned
-from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import BREAK
+from app.extraction.rules.scan import Scan, is_common
+from app.extraction.rules.tokens import BREAK, WORD
 
 _ARTICLES = {"la", "l", "le", "les", "the", "sa", "leur", "chaque", "notre", "votre", "your", "its",
              "of", "de", "d", "du", "each", "der", "della", "da", "et", "validation"}  # fmt: skip
-_LOOSE_REACH, _STANDING_REACH = 6, 10
+_LOOSE_REACH, _STANDING_REACH, _PAID_REACH = 6, 10, 16
 _NEAR = lists("prestation")
+_OF, _OWNERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
 _AT_HOME = {"used", "shop", "store", "audience"}
 _EACH = {"a", "per", "pro", "par", "por", "je"}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
@@ -98,9 +99,26 @@ def _publications(scan: Scan) -> list[Trigger]:
         if at is None or negated(scan, at) or is_extra(scan, at) or _is_unit(scan, at, mark):
             continue
         share = "%" in scan.text.words[max(at - 1, 0) : at]
-        if share or price_at(scan, at) < at or paid_near(scan, at, mark.end):
+        beside = paid_near(scan, at, mark.end) and not _is_of_another(scan, at, mark)
+        if share or price_at(scan, at) < at or beside:
             found.append(Trigger(price_at(scan, at), mark.end, PUBLICATION))
     return found
+
+
+def _is_of_another(scan: Scan, at: int, mark: Mark) -> bool:
+    """``am Tag der Veröffentlichung des Buches``, in another clause than the word of payment."""
+    words, last = scan.text.words, scan.bounds(at)[1]
+    paid = scan.within("pay", max(scan.bounds(at)[0], at - _PAID_REACH), at)
+    one = mark.end + 1
+    if not paid or "," not in words[paid[-1].end : at] or words[mark.end : one] == []:
+        return False
+    if mark.value != "noun" or words[mark.end] not in _OF:
+        return False
+    while one < last and words[one] in _OWNERS:
+        one += 1
+    kinds = ("clip", "posting", "platform", "platform_maybe", "place", "story", "person")
+    named = one < last and scan.text.kinds[one] == WORD and not is_common(words[one])
+    return named and not any(scan.within(kind, one, one + 1) for kind in kinds)
 
 
 def _is_unit(scan: Scan, at: int, mark: Mark) -> bool:

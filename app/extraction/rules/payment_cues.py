@@ -12,7 +12,7 @@ from app.extraction.rules.tokens import NUMBER
 VIEWS, PUBLICATION = PaymentTrigger.VIEWS, PaymentTrigger.PUBLICATION
 PRICE_REACH, CLAUSE = 4, 30
 SIGNS = frozenset({":", "=", "(", "-", ">"})
-_PAY_REACH, _EXTRA_REACH = 14, 3
+_PAY_REACH, _EXTRA_REACH, _UNPAID_REACH = 14, 3, 12
 _IT = {"it", "this", "il", "ce", "es", "lo", "het", "o"}
 
 
@@ -32,19 +32,18 @@ def paid_near(scan: Scan, at: int, end: int, reach: int = _PAY_REACH) -> bool:
     if scan.text.words[max(first - 2, 0) : first] == [":", "\n"]:
         first, _ = scan.bounds(first - 1)
     # "It won't depend on views; you get it when …".
-    said = _IT.isdisjoint(scan.text.words[first:at]) or any(
-        scan.within(kind, first, at) for kind in ("posting", "live")
-    )
-    if not said and at - first < reach and scan.text.words[first - 1 : first] == [";"]:
-        first, _ = scan.bounds(first - 1)
+    if at - first < reach and scan.text.words[first - 1 : first] == [";"]:
+        said = any(scan.within(kind, first, at) for kind in ("posting", "live"))
+        if not said and not _IT.isdisjoint(scan.text.words[first:at]):
+            first, _ = scan.bounds(first - 1)
     near = scan.within("pay", max(first, at - reach - 1), min(last, end + reach + 1))
     return bool(near) or (bool(scan.marks["pay"]) and is_paid_when(scan, at))
 
 
 def unpaid_until(scan: Scan, at: int) -> bool:
     """``No payment until`` token ``at``: what is there releases it."""
-    first, _ = scan.bounds(at)
-    words, paid = scan.text.words, scan.within("pay", first, at)
+    first, words = max(scan.bounds(at)[0], at - _UNPAID_REACH), scan.text.words
+    paid = scan.within("pay", first, at)
     # "No se paga": "no se" is also "I do not know".
     return any(negated(scan, one.at) or words[one.at - 2 : one.at] == ["no", "se"] for one in paid)
 

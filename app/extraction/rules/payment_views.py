@@ -213,7 +213,7 @@ def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> b
     first, last = scan.bounds(number.at)
     told = scan.within("views_statistic", max(first, number.at - 7), min(last, number.end + 2))
     # "Déclenché à 50 000 vues par vidéo": what each video must reach releases the pay.
-    due = any(one.end == at for one in scan.within("pay", first, at))
+    due = any(one.end == at for one in scan.within("pay", max(first, at - PRICE_REACH), at))
     told = [one for one in told if not (due and one.at >= number.end)]
     if not until and any(number.at - one.end <= _STATISTIC_REACH for one in told):
         return False
@@ -245,4 +245,4 @@ def _unpaid_until(scan: Scan, at: int) -> bool:
 def _unpaid_behind(scan: Scan, end: int) -> bool:
     """``si la vidéo n'atteint pas 8 000 vues, elle n'est pas payée``."""
     _, last = scan.bounds(end - 1)
-    return any(negated(scan, one.at) for one in scan.within("pay", end, last))
+    return any(negated(scan, one.at) for one in scan.within("pay", end, min(last, end + CLAUSE)))

@@ -222,13 +222,15 @@ def _refused(scan: Scan, at: int) -> str:
     if compared and not _NEAR["than"].isdisjoint(words[max(at - _ASIDE_REACH, 0) : at]):
         return "excepted"
     undone = scan.marks["not_refusal"] + scan.marks["correction"]
-    if any(first <= one.at and 0 <= at - one.end < _REFUSAL_REACH for one in undone):
-        return ""
+    near = [one.end for one in undone if first <= one.at and 0 <= at - one.end < _REFUSAL_REACH]
     ends = [one.end for kind in ("negation_end", "platform") for one in scan.marks[kind]]
-    first = max([first, *(end for end in ends if end <= at)])
+    # "Finalement on oublie Snapchat": the correction is before the refusal.
+    first = max([first, *near, *(end for end in ends if end <= at)])
     for mark in scan.marks["platform_refusal"]:
         if mark.value == "before" and first <= mark.at and 0 <= at - mark.end < _REFUSAL_REACH:
             return "excepted"
+    if near:
+        return ""
     at = _there(scan, at)
     denied = negated(scan, at) and not supposed(scan, at) and not is_spared(scan, at)
     return "negated" if denied else ""

@@ -60,9 +60,9 @@ def _unshared(scan: Scan) -> list[Cue]:
     cues: list[Cue] = []
     weak = [one for one in scan.marks["posting"] if one.value == "weak"]
     for mark in scan.marks["repost"] + weak:
-        it = scan.text.words[mark.at - 1] in NEAR["it"]
-        it = it or not NEAR["it"].isdisjoint(scan.text.words[mark.end : mark.end + 1])
-        it = it or scan.text.words[mark.at - 1] in NEAR["none_of"]
+        before, after = scan.text.words[mark.at - 1], scan.text.words[mark.end : mark.end + 1]
+        it = before in NEAR["it"] | NEAR["none_of"]
+        it = it or not (NEAR["it"] | NEAR["nothing"] | {"anything"}).isdisjoint(after)
         if not it and not scan.within("clip", mark.end, mark.end + 3):
             continue
         if _refused(scan, mark, None):

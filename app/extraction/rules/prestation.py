@@ -40,6 +40,7 @@ _FEWEST_FOLLOWERS = 100
 _ADDRESS, _TAGGED = "\x1f", 0.5
 _TELL_REACH, _CLIP_REACH, _MAKER_REACH = 6, 5, 4
 _OWN = near("place", "own")
+_OURS = near("actor", "we") | near("actor", "ours") | near("ads", "brand")
 
 
 def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
@@ -49,7 +50,8 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     """
     places = owned(scan)
     told, lines = answered(scan, places)
-    moments = {one.end for one in paid}
+    # "No pay before publication" tells that it is to be published.
+    moments = {one.end for one in paid if not scan.within("earlier", one.at, one.at + 1)}
     found = _phrases(scan, places) + postings(scan, places, moments) + _audiences(scan)
     found += _standing(scan, places, {at for cue in found for at in range(cue.at, cue.end)})
     found = [cue for cue in found if cue.at not in lines] + told + _told_in_stories(scan)
@@ -248,6 +250,10 @@ def _audiences(scan: Scan) -> list[Cue]:
             all(who.value != "creator" for who in scan.within("person", one.end, number.at))
             for one in scan.within("ours_have", speaking, number.at)
         )
+        # "I own a tiny brand, 900 followers"
+        first = scan.bounds(mark.at)[0]
+        if not (scan.within("person", first, mark.at) or scan.within("wanted", first, mark.at)):
+            told = told or not _OURS.isdisjoint(scan.text.words[first : number.at])
         # "We want 5,000 followers", not "we want creators with 5,000".
         wished = scan.within("goal", number.at - 4, number.at)
         who = scan.within("person", number.at - 5, number.at) if wished else []

@@ -1,18 +1,27 @@
-"""What the readers of the service asked for share: cues with their weight, and what denies them."""
+"""What the readers of the service asked for share: cues, what denies them, whose video is meant."""
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.domain.campaign import Prestation
-from app.extraction.rules.actors import by_nobody
-from app.extraction.rules.nearby import lists
+from app.extraction.rules.actors import BRAND, CREATOR, actor, by_nobody, subject_behind
+from app.extraction.rules.nearby import lists, near
 from app.extraction.rules.negation import negated, supposed, verb_denied
+from app.extraction.rules.payment_cues import unpaid_until
 from app.extraction.rules.scan import Scan, is_common
 from app.extraction.rules.tokens import WORD
 
 UGC, POST, PROVIDED = Prestation.UGC_ONLY, Prestation.VIDEO_POST, Prestation.POST_PROVIDED
 FORBIDDEN, OUTRIGHT, CLEAR, LIKELY, HINT = 3.1, 3.0, 2.0, 1.5, 1.0
 NEAR = lists("prestation")
-_LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH = 6, 4, 6
+_LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH, _NONE_REACH = 6, 4, 6, 6
+_OBJECT_REACH, _ONLY_REACH, _ANEW_REACH, _BY_REACH, LATER = 6, 8, 30, 5, 2
+_POSITION = attrgetter("at")
+_OF, _DETERMINERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
+_VERSIONS = near("prestation", "version")
+_OBJECTS = NEAR["theirs"] | {"a", "an", "one", "yourself", "yourselves", "something"}
+_SOMEBODY = near("actor", "we") | near("actor", "they")
 _ON_BEHALF = {"part", "parte", "cura"}
 
 
@@ -30,7 +39,8 @@ def denied(scan: Scan, at: int, end: int) -> bool:
     first, _ = scan.bounds(at)
     if _pays_after(scan, first, at):
         return False
-    nothing = {one.end for one in scan.within("posting_none", first, end)}
+    none_from = max(first, at - _NONE_REACH)
+    nothing = {one.end for one in scan.within("posting_none", none_from, end)}
     for said in {at, end - 1}:
         if nothing & {said, said - 1} or (negated(scan, said) and not supposed(scan, said)):
             return True
@@ -41,8 +51,13 @@ def denied(scan: Scan, at: int, end: int) -> bool:
 def _pays_after(scan: Scan, first: int, at: int) -> bool:
     """``No payment until the creator's post has 100k views``: pay is refused, not the post."""
     until = scan.within("earlier", max(first, at - _NOTHING_REACH), at)
-    paid = until and "," not in scan.text.words[until[-1].end : at]
-    return bool(paid) and bool(scan.within("pay", first, until[-1].at))
+    if not until or not unpaid_until(scan, until[-1].at):
+        return False
+    between = range(until[-1].end, at)
+    # "No payment before delivery, and no posting".
+    joined = (one for one in between if scan.text.words[one] in NEAR["joins"])
+    again = any(scan.within("negation", one, at) for one in joined)
+    return not again and "," not in scan.text.words[until[-1].end : at]
 
 
 def _nothing_after(scan: Scan, end: int) -> bool:
@@ -65,8 +80,7 @@ def refused_behind(scan: Scan, end: int) -> bool:
     if after > end and "?" not in words[end:after] and after > last:
         return False
     if words[after : after + 1] and words[after] in NEAR["nothing"]:
-        # "You post nothing but our film".
-        return NEAR["nothing_but"].isdisjoint(words[after + 1 : after + 2])
+        return not _excepts(scan, after + 1)
     return any(
         one.end > after + 1
         or one.end >= max(last, after + 1)
@@ -74,6 +88,15 @@ def refused_behind(scan: Scan, end: int) -> bool:
         or kinds[one.end] != WORD
         for one in scan.within("posting_refused", after, after + 1)
     )
+
+
+def _excepts(scan: Scan, at: int) -> bool:
+    """``nothing but our film``; not "nothing but you deliver the files", "nada de nada"."""
+    words = scan.text.words
+    if not words[at : at + 1] or words[at] not in NEAR["nothing_but"]:
+        return False
+    behind = words[at + 1 : at + 2]
+    return NEAR["nothing"].isdisjoint(behind) and _SOMEBODY.isdisjoint(behind)
 
 
 def nothing_behind(scan: Scan, end: int) -> bool:
@@ -113,3 +136,95 @@ def given_to_somebody(scan: Scan, end: int) -> bool:
     people = scan.within("person", at, at + 1)
     is_word = at < len(words) and scan.text.kinds[at] == WORD and not is_common(words[at])
     return is_word and all(one.value == "audience" for one in people)
+
+
+def object_end(scan: Scan, at: int) -> int:
+    """Where the video ends that is given from token ``at`` on; 0 when another thing is given."""
+    end = min(scan.bounds(at - 1)[1], at + _OBJECT_REACH)
+    stops = {
+        one.at for kind in ("currency", "pay", "filming") for one in scan.within(kind, at, end)
+    }
+    others = {one.at for one in scan.within("not_clip", at, end + 4)}
+    clips = {one.at: one.end for one in scan.within("clip", at, end + 1)}
+    for one in range(at, end):
+        if one in clips and one not in others:
+            # "A video brief", "une vidéo d'exemple", "the details of the video".
+            other = {clips[one], clips[one] + 1} & others or _is_part_of(scan, at, one)
+            return 0 if other else clips[one]
+        word = scan.text.words[one]
+        compound = word in NEAR["compound"] and one + 1 in clips
+        if one in stops or word in NEAR["object_end"] or (one in others and not compound):
+            return 0
+    return 0
+
+
+def _is_part_of(scan: Scan, first: int, at: int) -> bool:
+    """``i dettagli del`` video: another thing of it, named from token ``first`` on."""
+    words, of = scan.text.words, at - 1
+    while of > first and words[of] in _DETERMINERS and words[of] not in _OF:
+        of -= 1
+    noun = words[of - 1] if of > first else ""
+    named = noun.isalpha() and words[of] in _OF and not is_common(noun)
+    return named and _VERSIONS.isdisjoint(words[max(first, of - 2) : of])
+
+
+def next_post(posts: list[Cue], at: int) -> Cue | None:
+    """The first of ``posts``, which stand in order, from token ``at`` on."""
+    index = bisect_left(posts, at, key=_POSITION)
+    return posts[index] if index < len(posts) else None
+
+
+def only_posted(scan: Scan, post: Cue) -> bool:
+    """``ihr ladet sie nur hoch``, ``all you do is upload it``: nothing else is asked."""
+    words, first = scan.text.words, max(scan.bounds(post.at)[0], post.at - _ONLY_REACH)
+    for at in range(post.at - 1, first - 1, -1):
+        if words[at] in NEAR["only"] or (words[at] == "so" and scan.language == "pt"):
+            return True
+        if words[at] == "all" and words[at + 1] in _SOMEBODY:
+            return True
+        if scan.text.kinds[at] != WORD and not words[at].isdecimal():
+            return False
+    return False
+
+
+def made_anew(scan: Scan, at: int, posts: list[Cue]) -> bool:
+    """``Unser Spot ist fertig. 10 Influencer drehen etwas Neues und posten es``: not ours."""
+    after = next_post(posts, at)
+    if after is None or scan.sentence[after.at] - scan.sentence[at - 1] > LATER:
+        return False
+    end = min(scan.bounds(after.at)[1], at + _ANEW_REACH)
+    # "I want people to share this film".
+    filmed = (
+        one.at
+        for one in scan.within("filming", at, end)
+        if scan.text.words[one.at] != "film" or actor(scan, one.at) or _has_object(scan, one.end)
+    )
+    return any(not negated(scan, one) for one in filmed) or _said_to_film(scan, at, end)
+
+
+def _has_object(scan: Scan, end: int) -> bool:
+    """``film your own``, ``film a reel``: a verb."""
+    return scan.text.words[end : end + 1] != [] and scan.text.words[end] in _OBJECTS
+
+
+def they_film(scan: Scan, at: int, end: int) -> bool:
+    """Who is hired films in tokens ``at`` to ``end``: ``vous filmez``, ``filmed by you``."""
+    filmed = (one.at for one in scan.within("filming", at, end) if actor(scan, one.at) == CREATOR)
+    return any(not negated(scan, one) for one in filmed) or _said_to_film(scan, at, end)
+
+
+def _said_to_film(scan: Scan, at: int, end: int) -> bool:
+    """``vous filmez``, ``filmed and posted by you``: the verb says it, or the agent."""
+    words = scan.text.words
+    found = [
+        one
+        for one in range(at, end)
+        if words[one] in NEAR["they_film"]
+        and (actor(scan, one) or subject_behind(scan, one + 1)) != BRAND
+    ]
+    for agent in scan.within("by_creator", at, end + _BY_REACH):
+        for one in scan.within("made", max(at, agent.at - _BY_REACH), agent.at):
+            ours = scan.within("by_brand", one.end, agent.at)
+            if one.at < end and not ours and "," not in words[one.end : agent.at]:
+                found.append(one.at)
+    return any(not negated(scan, one) for one in found)

@@ -213,8 +213,13 @@ def _needs_more(nouns: Nouns, one: Amount) -> bool:
     """``2 are on board and we need 3 more``."""
     words, at = nouns.words, one.end + 1
     closes = at >= len(words) or nouns.kinds[at] != WORD or words[at] in _ENDS
-    wanted = any(mark.end == one.at for mark in nouns.scan.marks["wanted"])
-    return wanted and closes and words[one.end] in _MORE
+    return _is_wanted(nouns, one) and closes and words[one.end] in _MORE
+
+
+def _is_wanted(nouns: Nouns, one: Amount) -> bool:
+    """``il me faut 4``: right behind a word of seeking."""
+    near = nouns.scan.within("wanted", one.at - _TURN_REACH, one.at)
+    return any(mark.end == one.at for mark in near)
 
 
 def _suffices(nouns: Nouns, one: Amount) -> bool:
@@ -245,7 +250,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
         or words[max(first, one.at - 3) : one.at] in _THERE
         or words[max(first, one.at - 2) : one.at] in _THERE
         or before in _STANDING_IN
-        or (before not in _WITH and any(mark.end == one.at for mark in scan.marks["wanted"]))
+        or (before not in _WITH and _is_wanted(nouns, one))
         or (
             before == ","
             and any(first <= at < one.at for at in nouns.people)

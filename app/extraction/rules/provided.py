@@ -1,21 +1,32 @@
 """The brand's own video, which the creator only publishes: given, made before, passed on."""
 
-from app.extraction.rules.actors import BRAND, CREATOR, actor, subject_behind
+from bisect import bisect_left
+from operator import attrgetter
+
+from app.extraction.rules.actors import BRAND, actor, subject_behind
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.negation import negated
 from app.extraction.rules.prestation_cues import (
+    LATER,
     NEAR,
     OUTRIGHT,
     PROVIDED,
     Cue,
     denied,
     given_to_somebody,
+    made_anew,
+    next_post,
+    only_posted,
+    they_film,
 )
 from app.extraction.rules.scan import Scan, is_common
+from app.extraction.rules.supplied import TO_OBJECT, is_attached, supplied
 
 _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
-_FROM_REACH, _LATER, _THAT_REACH = 8, 2, 5
-_PART_REACH, _ALIKE_REACH = 20, 4
+_FROM_REACH, _FILM_REACH = 8, 16
+_ALIKE_REACH = 4
+_BESIDE, _POSITION = 2, attrgetter("at")
+_GIVEN = {"given", "attached"}
 _NOS_IS_US = {"es", "pt"}
 _TO_REACH = 6
 _HAD_REACH, _ABOUT_REACH, _AGENT_REACH, _SHARED_REACH = 3, 10, 3, 9
@@ -23,7 +34,8 @@ _HAD_REACH, _ABOUT_REACH, _AGENT_REACH, _SHARED_REACH = 3, 10, 3, 9
 
 def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
     """The brand's own video; what is only a hint counts when something is to be posted."""
-    posted, found = bool(posts), _supplied(scan, posts)
+    posts = sorted(posts)
+    posted, found = bool(posts), supplied(scan, posts)
     passed_on = posts or scan.marks["posting"] or scan.marks["repost"]
     for mark in scan.marks["provided"] + (scan.marks["made"] if passed_on else []):
         at, end = _noun_of(scan, mark)
@@ -32,47 +44,43 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
             continue
         by_us = _is_by_us(scan, mark)
         alike = not NEAR["alike"].isdisjoint(scan.text.words[max(0, at - _ALIKE_REACH) : at])
-        if at == end or alike or not (by_us or mark.value == "given" or _is_ours(scan, mark, at)):
+        if (
+            at == end
+            or alike
+            or not (by_us or mark.value in _GIVEN or _is_ours(scan, mark, at, posts))
+        ):
+            continue
+        if mark.value == "attached":
+            if is_attached(scan, at, end, posts):
+                found.append(Cue(at, end, PROVIDED, OUTRIGHT))
             continue
         first, last = scan.bounds(mark.at)
+        after = next_post(posts, mark.end)
+        end_of_post = scan.bounds(after.at)[1] if after is not None else last
         to_us = _is_to_us(scan, mark, end)
         theirs = (
             (to_us and not by_us)
             or negated(scan, mark.at)
             or scan.within("by_creator", mark.end, mark.end + 2)
         )
-        anew = _made_anew(scan, mark.end, posts)
+        # "Edited by our studio": who films is another matter.
+        around = max(first, mark.at - _FILM_REACH), min(end_of_post, mark.end + _FILM_REACH)
+        if theirs or (mark.value in {None, "by"} and they_film(scan, *around)):
+            continue
         ours = by_us or bool(scan.within("by_brand", mark.end, mark.end + 2))
-        ours = ours or (_published(scan, mark) and not anew) or _posted_later(scan, mark, posts)
-        brief = posted and last - first < _OBJECT_REACH and not anew
-        if not theirs and (ours or brief):
+        ours = ours or _posted_later(scan, mark, posts)
+        brief = posted and last - first < _OBJECT_REACH
+        if ours or (
+            (brief or _published(scan, mark)) and not made_anew(scan, max(end, mark.end), posts)
+        ):
             found.append(Cue(at, end, PROVIDED, OUTRIGHT))
     for mark in scan.marks["filming"] if posted else ():
-        after = "".join(scan.text.words[mark.end : mark.end + 1])
-        alone = after in NEAR["alone"] or not after.isalpha()
+        behind = "".join(scan.text.words[mark.end : mark.end + 1])
+        alone = behind in NEAR["alone"] or not behind.isalpha()
         if alone and denied(scan, mark.at, mark.end):
             found.append(Cue(mark.at, mark.end, PROVIDED, OUTRIGHT))
     found += _given_out(scan, posts)
     return found + _passed_on(scan) + (_from_us(scan) + _our_clip(scan, posts) if posted else [])
-
-
-def _supplied(scan: Scan, posts: list[Cue]) -> list[Cue]:
-    """``We send you the clip``, ``the trailer we give them``, ``einen Clip (liefern wir)``."""
-    words, found = scan.text.words, list[Cue]()
-    paid_from = {number.at for number in scan.numbers if number.kind != "article"}.__contains__
-    for mark in scan.marks["provide"]:
-        clip = 0 if mark.value == "that" and not posts else object_end(scan, mark.end)
-        held = words[mark.at - 1] == "(" and words[mark.end : mark.end + 1] == [")"]
-        beside = any(one.end == mark.at - held for one in scan.marks["clip"])
-        # "Sur leur TikTok on donne 50 €": money is given. "Content creators get".
-        beside = not paid_from(mark.end) and (beside or _antecedent(scan, mark.at))
-        beside = beside and words[mark.at - 1 : mark.at + 1] != ["content", "creators"]
-        clip = clip or (mark.end if beside else 0)
-        theirs = mark.value == "some" and actor(scan, mark.at) == CREATOR
-        theirs = theirs or negated(scan, mark.at) or (clip > 0 and negated(scan, clip - 1))
-        if clip and not theirs and not _goes_in(scan, clip):
-            found.append(Cue(mark.at, clip, PROVIDED, OUTRIGHT))
-    return found
 
 
 def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
@@ -90,16 +98,6 @@ def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
     if not is_ready and given_to_somebody(scan, mark.end):
         return True
     return mark.at == first and words[mark.end : mark.end + 1] == [":"]
-
-
-def _goes_in(scan: Scan, end: int) -> bool:
-    """``un extrait de notre titre à utiliser dans votre vidéo``: the video is still to be made."""
-    words, last = scan.text.words, min(scan.bounds(end - 1)[1], end + _PART_REACH)
-    return any(
-        words[one.at - 1] in NEAR["theirs"] and words[one.at - 2] in NEAR["into"]
-        for one in scan.within("clip", end + 1, last)
-        if not any(scan.within(kind, one.at, one.end) for kind in ("platform", "platform_maybe"))
-    )
 
 
 def _from_us(scan: Scan) -> list[Cue]:
@@ -140,7 +138,9 @@ def _given_out(scan: Scan, posts: list[Cue]) -> list[Cue]:
         to = scan.within("person", mark.end, mark.end + _TO_REACH)
         # "Nous l'envoyons à l'agence, puis 5 créateurs tournent".
         to = [one for one in to if "," not in words[mark.end : one.at]]
-        hired = any(one.value != "audience" for one in to)
+        # "We hand it to you".
+        to_you = not NEAR["you"].isdisjoint(words[mark.end : mark.end + 2])
+        hired = to_you or any(one.value != "audience" for one in to)
         if not (clips and hired) or negated(scan, mark.at):
             continue
         clip = clips[0]
@@ -155,23 +155,13 @@ def _given_out(scan: Scan, posts: list[Cue]) -> list[Cue]:
 
 def _posted_later(scan: Scan, mark: Mark, posts: list[Cue]) -> bool:
     """The next thing asked is that creators post; no filming comes in between."""
-    after = next((one for one in posts if one.at >= mark.end), None)
-    if after is None or scan.sentence[after.at] - scan.sentence[mark.at] > _LATER:
+    after = next_post(posts, mark.end)
+    if after is None or scan.sentence[after.at] - scan.sentence[mark.at] > LATER:
         return False
-    counted = {number.end for number in scan.numbers if number.at >= mark.end}
-    made = scan.within("video", mark.end, scan.bounds(after.at)[1])
-    return not (_made_anew(scan, mark.end, posts) or any(one.at in counted for one in made))
-
-
-def _made_anew(scan: Scan, at: int, posts: list[Cue]) -> bool:
-    """``Unser Spot ist fertig. 10 Influencer drehen etwas Neues und posten es``: not ours."""
-    after = next((one for one in posts if one.at >= at), None)
-    if after is None or scan.sentence[after.at] - scan.sentence[at - 1] > _LATER:
-        return False
-    filmed = scan.within("filming", at, scan.bounds(after.at)[1])
-    # "I want people to share this film".
-    filmed = [one for one in filmed if scan.text.words[one.at] != "film" or actor(scan, one.at)]
-    return any(not negated(scan, one.at) for one in filmed)
+    made = scan.within("video", mark.end, min(scan.bounds(after.at)[1], mark.end + _CLAUSE))
+    at = bisect_left(scan.numbers, mark.end, key=_POSITION)
+    counted = {number.end for number in scan.numbers[at : at + _CLAUSE]}
+    return not (any(one.at in counted for one in made) or made_anew(scan, mark.end, posts))
 
 
 def _is_by_us(scan: Scan, mark: Mark) -> bool:
@@ -180,14 +170,19 @@ def _is_by_us(scan: Scan, mark: Mark) -> bool:
     return any(one.value == "agent" and one.end == mark.at for one in agents)
 
 
-def _is_ours(scan: Scan, mark: Mark, clip: int) -> bool:
+def _is_ours(scan: Scan, mark: Mark, clip: int, posts: list[Cue]) -> bool:
     """Made before by the brand: ``déjà montée``, ``that I cut``, ``the film is ready``."""
     if mark.value == "by":
         return False
     beside = scan.text.words[max(mark.at - 2, 0) : mark.at + 3]
     if scan.text.words[mark.at - 1] in NEAR["will"]:
         return False
-    opens = mark.value != "have" and clip < mark.at and clip - scan.bounds(clip)[0] <= 1
+    opening = clip - scan.bounds(clip)[0] <= 1
+    after = next_post(posts, mark.end) if opening and mark.value is None else None
+    # "Fertiges Video, nur posten".
+    if after and scan.sentence[after.at] == scan.sentence[clip] and only_posted(scan, after):
+        return True
+    opens = mark.value != "have" and clip < mark.at and opening
     return bool(
         mark.value == "before"
         or (opens and scan.text.words[mark.at - 1] in NEAR["is"])
@@ -195,16 +190,6 @@ def _is_ours(scan: Scan, mark: Mark, clip: int) -> bool:
         or scan.within("by_brand", mark.end, mark.end + 2)
         or actor(scan, mark.at) == BRAND
     )
-
-
-def _antecedent(scan: Scan, at: int) -> bool:
-    """A video is what the relative clause at token ``at`` speaks of: ``the reel that we send``."""
-    clips = scan.within("clip", max(scan.bounds(at)[0], at - _THAT_REACH), at)
-    # German sets it off with a comma.
-    # "Le film que nous vous fournissons".
-    that = NEAR["that"] | NEAR["that_we"]
-    that = that | {",", "das", "den"} if scan.language == "de" else that
-    return any(all(word in that for word in scan.text.words[one.end : at]) for one in clips)
 
 
 def _published(scan: Scan, mark: Mark) -> bool:
@@ -226,31 +211,16 @@ def _published(scan: Scan, mark: Mark) -> bool:
     return False
 
 
-def object_end(scan: Scan, at: int) -> int:
-    """Where the video ends that is given from token ``at`` on; 0 when another thing is given."""
-    end = min(scan.bounds(at - 1)[1], at + _OBJECT_REACH)
-    stops = {
-        one.at for kind in ("currency", "pay", "filming") for one in scan.within(kind, at, end)
-    }
-    others = {one.at for one in scan.within("not_clip", at, end + 4)}
-    clips = {one.at: one.end for one in scan.within("clip", at, end + 1)}
-    for one in range(at, end):
-        if one in clips and one not in others:
-            # "A video brief", "une vidéo d'exemple".
-            return 0 if {clips[one], clips[one] + 1} & others else clips[one]
-        word = scan.text.words[one]
-        compound = word in NEAR["compound"] and one + 1 in clips
-        if one in stops or word in NEAR["object_end"] or (one in others and not compound):
-            return 0
-    return 0
-
-
 def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
     """The video that "fournie" or "déjà montée" is said of, with it; an empty range for others."""
     words, start = scan.text.words, scan.bounds(mark.at)[0]
     first = max(start, mark.at - _NOUN_REACH)
-    if mark.value == "before" and scan.within("person", mark.at - 1, mark.end + 1):
-        return 0, 0  # "our existing clients"
+    people = scan.within("person", mark.at - 1, mark.end + 1) if mark.value == "before" else []
+    if people:
+        # "Our existing clients"; "our existing client video" has a noun before another.
+        beside = scan.within("clip", people[-1].end, people[-1].end + 1)
+        if not beside or words[people[-1].end - 1].endswith("s"):
+            return 0, 0
     clips = scan.within("clip", first, mark.at)
     if not clips and words[mark.at - 1] in NEAR["already"]:
         # "Un clip sur le tri des déchets déjà monté": what it is about stands between.
@@ -259,11 +229,16 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
         first = clips[0].at if clips else first
     others = scan.within("not_clip", first, mark.at)
     if clips and (not others or clips[-1].at > others[-1].at):
-        return clips[-1].at, mark.end
+        between = words[clips[-1].end : mark.at]
+        apart = mark.value == "attached" and ("(" in between or len(between) > _BESIDE)
+        return (0, 0) if apart else (clips[-1].at, mark.end)
     after = scan.within("clip", mark.end, min(mark.end + _NOUN_REACH, scan.bounds(mark.at)[1]))
     if not after or others or scan.within("not_clip", mark.end, after[0].end + 1):
         return 0, 0
-    return mark.at, after[0].end
+    # "The attached PDF explains the video".
+    between = words[mark.end + 1 + (words[mark.end] in NEAR["is"]) : after[0].at]
+    apart = mark.value == "attached" and not TO_OBJECT.isdisjoint(between)
+    return (0, 0) if apart else (mark.at, after[0].end)
 
 
 def _passed_on(scan: Scan) -> list[Cue]:

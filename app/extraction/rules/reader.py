@@ -6,13 +6,13 @@ of fact decides what they say. A value that no words support is never given.
 
 from datetime import date
 
-from app.domain.reading import Evidence, Language, Reading
+from app.domain.reading import Evidence, Language, Reading, Span
 from app.extraction.rules.amounts import Amount, amounts
 from app.extraction.rules.budget import budget
 from app.extraction.rules.categories import categories
+from app.extraction.rules.content import labelled_content
 from app.extraction.rules.creators import Creators, creators, videos_of_one
 from app.extraction.rules.deadline import deadline
-from app.extraction.rules.each import labelled_content
 from app.extraction.rules.facts import facts
 from app.extraction.rules.haggled import adjusted
 from app.extraction.rules.made import made_by_them
@@ -24,6 +24,7 @@ from app.extraction.rules.prestation import prestation
 from app.extraction.rules.scan import Scan, vote
 from app.extraction.rules.sections import sections
 from app.extraction.rules.tokens import Text
+from app.extraction.rules.withdrawn import without_terms
 
 _LISTS = ("platforms", "objectives")
 
@@ -32,13 +33,13 @@ def read(brief: str, today: date) -> Reading:
     """Read a brief; relative dates and dates without a year count from ``today``."""
     scan = Scan(brief)
     nouns = Nouns(scan)
-    quantities = adjusted(nouns, amounts(scan))
-    counted = creators(nouns, quantities)
+    quantities = adjusted(nouns, without_terms(nouns, amounts(scan)))
     known_facts = facts(scan)
+    counted = creators(nouns, quantities, _told_of_each(scan, known_facts))
     known_facts += _made_by_each(nouns, quantities, counted, known_facts)
     each = next((one.value for one in known_facts if one.field == "videos_per_creator"), 1)
     videos_each = each if isinstance(each, int) else 1
-    counted = _shared_out(scan, counted, videos_each, known_facts)
+    counted = _shared_out(counted, videos_each)
     money = budget(
         nouns,
         quantities,
@@ -83,6 +84,13 @@ def language_of(brief: str) -> Language:
     return vote(Text(brief).words, brief)
 
 
+def _told_of_each(scan: Scan, known: list[Evidence]) -> list[Span]:
+    """Where several videos are said to be those of each, if not of "the same creator"."""
+    if any(mark.value == "same" for mark in scan.marks["each_cue"]):
+        return []
+    return [one.span for one in known if one.field == "videos_per_creator" and one.value != 1]
+
+
 def _made_by_each(
     nouns: Nouns, quantities: list[Amount], counted: Creators, known: list[Evidence]
 ) -> list[Evidence]:
@@ -95,16 +103,10 @@ def _made_by_each(
     return labelled_content(nouns.scan, counted.wanted) or made_by_them(nouns, counted.wanted)
 
 
-def _shared_out(scan: Scan, counted: Creators, videos_each: int, known: list[Evidence]) -> Creators:
-    """``8 vidéos, 2 par créateur`` are four creators; ``each makes 2 videos`` counts nobody."""
+def _shared_out(counted: Creators, videos_each: int) -> Creators:
+    """``8 vidéos, 2 par créateur`` are four creators."""
     if not counted.from_videos or counted.wanted is None or videos_each <= 1:
         return counted
-    told = [one.span for one in known if one.field == "videos_per_creator"]
-    is_of_each = any(
-        span.start <= one.span.start < span.end for span in told for one in counted.evidence
-    )
-    if is_of_each and all(mark.value != "same" for mark in scan.marks["each_cue"]):
-        return counted._replace(wanted=None, ends=None, evidence=[], cautions=[])
     heads = max(1, counted.wanted // videos_each)
     evidence = [one._replace(value=heads) for one in counted.evidence]
     return counted._replace(wanted=heads, ends=None, evidence=evidence)

@@ -41,10 +41,14 @@ def refused_until(scan: Scan, end: int) -> int | None:
     words, at = scan.text.words, end
     while at < min(len(words), end + _MOST_COPULAS) and words[at] in _COPULA:
         at += 1
-    if at >= len(words) or scan.sentence[end - 1] != scan.sentence[at] or words[at] not in _REFUSAL:
+    if at >= len(words) or scan.sentence[end - 1] != scan.sentence[at]:
+        return None
+    # "Whitelisting hoeft niet"
+    told = [one.end for one in scan.within("negation", at, at + 1) if one.value == "label"]
+    if not told and words[at] not in _REFUSAL:
         return None
     is_label = any(word in _LABEL for word in words[end:at])
-    following = at + 1
+    following = max(told, default=at + 1)
     if following < len(words) and words[following] in _OF:
         return following + 1
     is_last = following >= len(words) or scan.text.kinds[following] != WORD

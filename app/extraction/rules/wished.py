@@ -1,19 +1,22 @@
 """What people are to do ("the idea is that people drop by"), and fame that is to grow."""
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
 from app.extraction.rules.negation import negated
 from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import BREAK, NUMBER, WORD
+from app.extraction.rules.served import serves
+from app.extraction.rules.tokens import BREAK, NUMBER
 
 _NEAR = lists("objectives")
 _FRAMES = {"label", "want", "wish"}
 _FRAME_REACH, _SUBJECT_REACH, _THING_REACH, _PARTICLE_REACH = 12, 5, 3, 8
 _CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _CONTRAST_REACH = 7, 4, 6, 12
 _LABEL_REACH, _LIST_REACH = 10, 24
-_PRO_DROP = {"es", "it", "pt"}
+_PRO_DROP, _BARE_QUE = {"es", "it", "pt"}, 2
 _FRENCH_IT, _MARKET = "ca", {"markt"}
 _AWARENESS, _CONVERSIONS = "Awareness", "Conversions"
 
@@ -22,21 +25,20 @@ def wished(scan: Scan) -> list[Mark]:
     """Marks of the objectives that deeds of the public stand for, where they are wished."""
     found: list[Mark] = []
     frames = [one for one in scan.marks["goal"] if one.value in _FRAMES and _is_frame(scan, one)]
-    for mark in scan.marks["deed"] if frames else ():
+    for mark in scan.marks["deed"]:
         first, end = scan.bounds(mark.at)
         public = _public(scan, mark, first)
         if scan.ignored(mark.at) or negated(scan, mark.at) or not (public or _dropped(scan, mark)):
             continue
-        behind = scan.text.words[mark.end : mark.end + _THING_REACH + 1]
-        if not _NEAR["platform"].isdisjoint(behind):
-            continue  # "everyone should sign up on the platform"
+        if not serves(scan, mark, max(first, mark.at - _SUBJECT_REACH)):
+            continue
         low = max(first, mark.at - _FRAME_REACH)
         framed = any(
-            low <= one.at and one.end <= mark.at and not _is_shown(scan, one.end, mark.at)
-            for one in frames
+            low <= one.at and one.end <= mark.at and _frames(scan, one, mark) for one in frames
         )
         framed = framed or any(mark.end <= one.at < end and _is_named(scan, one) for one in frames)
-        if framed:
+        bare = scan.text.words[first] in _NEAR["that"] and public
+        if framed or (bare and min(public) - first <= _BARE_QUE):  # "Que les gens viennent !"
             found.append(replace(mark, at=min(mark.at, *public)) if public else mark)
     return found + _caused(scan) + _led(scan) + _fame(scan) + _known(scan)
 
@@ -46,10 +48,25 @@ def _is_frame(scan: Scan, goal: Mark) -> bool:
     return not _is_hour(scan, goal) and scan.text.words[goal.at - 1] not in _NEAR["aimed"]
 
 
+def _frames(scan: Scan, goal: Mark, deed: Mark) -> bool:
+    """Not "the plan: parents sharing breakfast", nor "students should sign up with us"."""
+    words = scan.text.words
+    own, named = set(words[goal.at : goal.end]), words[max(0, goal.at - 2) : goal.end]
+    if not _NEAR["notion"].isdisjoint(own):
+        if _NEAR["so_that"].isdisjoint(words[goal.end - 1 : goal.end + 2]):
+            return False
+    elif not _NEAR["must"].isdisjoint(own):
+        asked = not _NEAR["applies"].isdisjoint(words[deed.at : deed.end])
+        asked = asked or words[goal.at - 1] in _NEAR["everyone"]
+        if asked or not _NEAR["films"].isdisjoint(named):
+            return False
+    return not _is_shown(scan, goal.end, deed.at)
+
+
 def _is_shown(scan: Scan, first: int, end: int) -> bool:
     """``queremos vídeos de pessoas a comprar pão``: what is to be seen, not what is wished."""
     words = scan.text.words
-    if not (_NEAR["addressed"] | _NEAR["seen"]).isdisjoint(words[first:end]):
+    if not (_NEAR["addressed"] | _NEAR["seen"] | _NEAR["exhibits"]).isdisjoint(words[first:end]):
         return True
     return any(
         words[at] in _NEAR["films"] and words[at + 1] in _NEAR["showing"]
@@ -75,7 +92,8 @@ def _caused(scan: Scan) -> list[Mark]:
             people = _public_before(scan, cause.end, deed.at)
             direct = cause.value == "comma" or (cause.value == "alone" and len(between) <= 1)
             apart = cause.value != "comma" and "," in between
-            apart = apart or not _NEAR["addressed"].isdisjoint(between)
+            apart = apart or not (_NEAR["addressed"] | _NEAR["who"]).isdisjoint(between)
+            apart = apart or not serves(scan, deed, cause.end)
             if (people or direct) and not apart and not negated(scan, deed.at):
                 found.append(replace(deed, at=cause.at))
     return found
@@ -91,15 +109,20 @@ def _public_before(scan: Scan, first: int, end: int) -> bool:
 
 
 def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
-    """``we bring people to our studio``, ``incite people to visit us``: said, not wished."""
-    first, end = scan.bounds(cause.at)
-    if WORD not in scan.text.kinds[first : cause.at]:
-        under = any(low <= cause.at < high for low, high in labels)
-        return not under and all(
-            one.value not in _FRAMES for one in scan.within("goal", first, end)
-        )
-    words = scan.text.words[max(0, cause.at - _THING_REACH) : cause.at]
-    return not (_NEAR["doers"].isdisjoint(words[-1:]) and _NEAR["minding"].isdisjoint(words))
+    """``our app makes users book``, ``you may bring people``: said, not wished."""
+    first, words = scan.bounds(cause.at)[0], scan.text.words
+    near = words[max(0, cause.at - _THING_REACH) : cause.at]
+    if not (_NEAR["doers"].isdisjoint(near[-1:]) and _NEAR["minding"].isdisjoint(near)):
+        return True
+    if any(low <= cause.at < high for low, high in labels):
+        return False
+    if any(one.value in _FRAMES for one in scan.within("goal", first, cause.at)):
+        return False
+    before = words[first : cause.at]
+    helped = any(
+        one in _NEAR["helping"] and other in _NEAR["us"] for one, other in pairwise(before)
+    )
+    return not helped and (_NEAR["must"] | _NEAR["glad"]).isdisjoint(before)
 
 
 def _led(scan: Scan) -> list[Mark]:
@@ -127,7 +150,9 @@ def _contrasted(scan: Scan, goal: Mark) -> int | None:
     for at in range(goal.end, end):
         turns = words[at] == "," and not _NEAR["it_is"].isdisjoint(words[at + 1 : at + 2])
         if turns or words[at] in _NEAR["but"]:
-            return at + 1
+            # "No ads but honest comments": no aim was denied.
+            vain = not _NEAR["vanity"].isdisjoint(words[goal.end : at])
+            return at + 1 if vain or scan.within("objective", goal.end, at) else None
     return None
 
 
@@ -138,7 +163,8 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
     for mark in scan.marks["goal"]:
         if mark.value != "label" or scan.ignored(mark.at) or _is_hour(scan, mark):
             continue
-        begin = _contrasted(scan, mark) if negated(scan, mark.at) else mark.end
+        denied = negated(scan, mark.at) or not _NEAR["denies"].isdisjoint(words[mark.at : mark.end])
+        begin = _contrasted(scan, mark) if denied else mark.end
         if begin is None:
             continue
         end, most, last = begin, begin + _LABEL_REACH, len(words)
@@ -239,6 +265,11 @@ def brought_out(scan: Scan) -> list[Mark]:
         at = next((one for one in range(mark.end, end) if words[one] in particles), mark.end)
         between = words[mark.end : at]
         ours = not (_NEAR["a"] | _NEAR["own"]).isdisjoint(between[:2])
+        # "Jeden Samstag kommen unsere Bauern auf den Markt"
+        first = scan.bounds(mark.at)[0]
+        come = words[mark.at] in _NEAR["moves"] and _NEAR["new"].isdisjoint(between)
+        if come or not _NEAR["weekly"].isdisjoint(words[first:at]):
+            continue
         # "Unsere neue Serie auf den Markt"
         sold = not _MARKET.isdisjoint(words[at : at + 1])
         if ours and (sold or refused.isdisjoint(range(mark.end, at))):
