@@ -119,6 +119,9 @@ class ModelClient:
             return await self._answer(messages, call)
         except (OpenAIError, ValueError) as error:
             raise failure(error) from None
+        except (AttributeError, LookupError, TypeError):
+            # The SDK builds objects of whatever it is sent: text, say, where a message should be.
+            raise ModelFailed(Outcome.INVALID) from None
 
     async def _answer(self, messages: list[ChatCompletionMessageParam], call: Call) -> Extraction:
         handlers = self._handlers
