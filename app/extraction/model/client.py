@@ -199,7 +199,7 @@ def _completion(body: bytes) -> ChatCompletion:
     try:
         return ChatCompletion.model_validate_json(body)
     except ValidationError:
-        with suppress(ValueError):
+        with suppress(AttributeError, TypeError, ValueError):  # whatever its keys are
             if isinstance(said := json.loads(body), dict):
                 return ChatCompletion.construct(**cast("dict[str, Any]", said))
         raise ModelFailed(Outcome.NOT_JSON) from None

@@ -138,8 +138,9 @@ def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
     offered = (mark for mark in marks["budget_word"] if nouns.words[mark.at] not in _LIMITS)
     paid = bool(marks["currency"]) or any(offered)
     # "A testimonial from 5 customers"
-    clips = (mark.end for mark in nouns.videos.values())
-    from_them = nouns.words[count.at - 1] in _TESTIFYING and count.at - 1 in clips
+    clips = nouns.scan.within("video", count.at - _ADDED_REACH, count.at)
+    beside = any(mark.end == count.at - 1 for mark in clips)
+    from_them = beside and nouns.words[count.at - 1] in _TESTIFYING
     if from_them or makes_videos(nouns, count):
         return True
     return asked(nouns, count) or (paid and (opens or lenient))

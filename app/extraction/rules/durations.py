@@ -33,18 +33,8 @@ _PRIMED, _CLOCK = re.compile(r"[1-4]'[0-5]\d"), re.compile(r"0?[1-4]:[0-5]\d|00?
 _PRIMED_REACH, _CUE = 3, near("length", "cue")
 _NOT_CLOCK, _LABEL = near("length", "not_clock"), near("length", "label")
 _CLOCK_LINK, _HOURS = near("length", "clock"), {"am", "pm", "h", "uhr", "uur", "hours"}
-_LIMIT = {
-    "max",
-    "maximum",
-    "maxi",
-    "min",
-    "mins",
-    "minutes",
-    "tops",
-    "minuten",
-    "minuti",
-    "minutos",
-}
+_LIMIT = {"max", "maximum", "maxi", "min", "mins", "minutes", "tops", "minuten", "minuti",
+          "minutos"}  # fmt: skip
 _LEAST_SIGNED, _MOST_SIGNED = 500, 18_000
 
 

@@ -132,7 +132,7 @@ def _is_for_each(scan: Scan, end: int) -> bool:
 def _item(scan: Scan, price: Amount, starts: dict[int, int]) -> int | None:
     """Where the one video begins that stands right before its price."""
     at = price.at - (price.at > 0 and scan.text.words[price.at - 1] in _AT)
-    video = next((one for one in scan.marks["video"] if one.end == at), None)
+    video = next((one for one in scan.within("video", at - _BEHIND, at) if one.end == at), None)
     return None if video is None else starts.get(video.at)
 
 

@@ -51,10 +51,11 @@ def _of_their_videos(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     told = each or bool(scan.within("per_word", amount.end, amount.end + 1))
     if not told or link <= first or words[link] not in _AT:
         return []
-    who = next((mark for mark in scan.within("person", first, link) if mark.end == link), None)
+    low = max(first, link - _FRONT_REACH)
+    who = next((mark for mark in scan.within("person", low, link) if mark.end == link), None)
     if who is None or not nouns.is_for_each(who.at - 1):
         return []
-    are_videos = any(mark.end == who.at - 1 for mark in nouns.videos.values())
+    are_videos = any(mark.end == who.at - 1 for mark in scan.within("video", low - 3, who.at))
     return [Tie("per", "video", None, _EACH_ONES, amount.end)] if are_videos else []
 
 

@@ -13,7 +13,7 @@ from app.extraction.rules.tokens import BREAK
 BEFORE_EVENT = {"before", "avant", "antes", "prima", "vor", "voor", "ahead", "prior", "vorher",
                 "davor", "zuvor", "vooraf", "ervoor", "eerder", "beforehand"}  # fmt: skip
 _LATER_ON = {"later", "spater", "danach", "tard", "tarde", "tardi"}
-_AFTER_EVENT = {
+_AFTER_EVENT = _LATER_ON | {
     "after",
     "apres",
     "despues",
@@ -22,7 +22,7 @@ _AFTER_EVENT = {
     "na",
     "depois",
     "following",
-} | _LATER_ON
+}
 _LATER = (["plus", "tard"], ["mas", "tarde"], ["piu", "tardi"], ["mais", "tarde"])
 _JOINS, _ENDS = near("date", "event_join"), near("date", "offset_end")
 _REACH, _FRIDAY = 9, 4
