@@ -5,6 +5,7 @@
 ``read`` finds what the text says; everything after it is arithmetic and words.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import date
 from typing import Literal, NamedTuple
@@ -60,6 +61,7 @@ class Estimator:
         self._today = today
         self._new_id = new_id
         self._operator_name = operator_name
+        self._turn = asyncio.Lock()
 
     def estimate(
         self, request: EstimateRequest, *, language: MessageLanguage | None = None
@@ -79,6 +81,7 @@ class Estimator:
         self, request: EstimateRequest, *, language: MessageLanguage | None = None
     ) -> Estimate:
         """Estimate with the help of a language model, when one helps with this request."""
+        await self._take_turn()
         days = self._days(request)
         reading = await self._refined(
             request, days, lambda: self._read(request.brief, days.reference)
@@ -89,12 +92,22 @@ class Estimator:
         self, request: EstimateRequest, *, language: MessageLanguage | None = None
     ) -> AsyncIterator[Estimate]:
         """Yield the estimate of the rules at once, then the refined one when a model helps."""
+        await self._take_turn()
         days = self._days(request)
         reading = self._read(request.brief, days.reference)
         yield self._answer(request, reading, days, language)
         if self.asks_model(request):
             refined = await self._refined(request, days, lambda: reading)
             yield self._answer(request, refined, days, language)
+
+    async def _take_turn(self) -> None:
+        """Wait for a round of the event loop in which no other estimate is begun.
+
+        Callers are served between two rounds. Were all estimates that are due made in one, a new
+        caller, of whom a round lets in only one, would wait for everybody's, again and again.
+        """
+        async with self._turn:
+            await asyncio.sleep(0)
 
     async def _refined(
         self, request: EstimateRequest, days: "_Days", read: Callable[[], Reading]

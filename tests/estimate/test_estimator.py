@@ -1,5 +1,6 @@
 """Section 4 of the contract: what an estimate answers."""
 
+import asyncio
 import json
 from datetime import date
 
@@ -351,6 +352,33 @@ def test_the_price_is_that_of_today_whatever_the_reference_date() -> None:
     assert read_on == [date(2026, 11, 21), date(2026, 1, 1)]
     assert answers[0].price == answers[1].price
     assert "RUSH_48H" in [line.code for line in answers[0].price.lines]
+
+
+async def test_callers_are_served_between_two_of_the_estimates_that_are_due_at_once() -> None:
+    rounds = 0
+    read_in: list[int] = []
+
+    def read(_brief: str, _reference: date) -> Reading:
+        read_in.append(rounds)
+        return Reading()
+
+    def count_rounds() -> None:
+        nonlocal rounds
+        rounds += 1
+        if len(read_in) < 2 * len(asked):
+            asyncio.get_running_loop().call_soon(count_rounds)
+
+    estimator = Estimator(
+        read=read, tariff=TARIFF, today=lambda: date(2026, 11, 21), new_id=str, operator_name=""
+    )
+    asked = [EstimateRequest(brief=str(number)) for number in range(8)]
+    count_rounds()
+    await asyncio.gather(
+        *(estimator.refined(request) for request in asked),
+        *(anext(estimator.stepwise(request)) for request in asked),
+    )
+
+    assert len(set(read_in)) == len(read_in) == 16
 
 
 def test_a_stated_deadline_before_the_reference_date_is_left_out_with_a_warning() -> None:

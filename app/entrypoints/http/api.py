@@ -1,9 +1,11 @@
 """The REST API: a brief in, an estimate out."""
 
+from collections.abc import Awaitable
 from typing import Final
 
 from litestar.types import ASGIApp, HTTPScope, Receive
 
+from app.domain.estimate import Estimate
 from app.domain.request import EstimateRequest
 from app.entrypoints.estimate_json import json_of
 from app.entrypoints.http.answering import Answering
@@ -36,13 +38,10 @@ def estimating(
             headers.append((b"content-language", language.encode()))
         if EVENT_STREAM in (header_of(scope, b"accept") or "").lower():
             return Events(estimator.stepwise(asked, language=language), headers)
-        if not estimator.asks_model(asked):
-            estimated = estimator.estimate(asked, language=language)
-        else:
-            refining = estimator.refined(asked, language=language)
-            if (refined := await while_connected(receive, refining)) is None:
-                return nothing
-            estimated = refined
-        return reply(json_of(estimated), *headers)
+        made: Awaitable[Estimate | None] = estimator.refined(asked, language=language)
+        if estimator.asks_model(asked):
+            made = while_connected(receive, made)
+        estimate = await made
+        return nothing if estimate is None else reply(json_of(estimate), *headers)
 
     return answer
