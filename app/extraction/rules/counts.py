@@ -33,7 +33,6 @@ _PLURALS = ("s", "ern", "orn")
 _SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
           "schneller", "sneller"}  # fmt: skip
 _PAST, _WE = near("count", "past"), near("actor", "we")
-_LASTING, _MOST_MADE = near("count", "lasting"), 5_000
 _THEIRS, _GENITIVE = near("prestation", "theirs"), {"of", "der", "des", "degli", "van", "dos"}
 PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
 _SPANS = {"day", "week", "month", "year"}
@@ -195,10 +194,9 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
     for one in plain:
         times = nouns.words[one.end : one.end + 1] == ["x"] and one.end + 1 in nouns.videos
         end = nouns.of_videos(one.end + times)  # "4x UGC"
-        often = 0 if end is None else _how_often(nouns, one, end, of_one=of_one)
-        if end is not None and often and not _each(nouns, end) and not negated(scan, one.at):
-            count = count_of(one, one.at, end, HUMAN)
-            found.append(count._replace(low=count.low * often, high=count.high * often))
+        is_meant = end is not None and not _counts_nobody(nouns, one, end)
+        if end is not None and is_meant and not _each(nouns, end) and not negated(scan, one.at):
+            found.append(count_of(one, one.at, end, HUMAN))
         elif (
             (at := one.at - 2) >= 0
             and nouns.words[at + 1] == "x"
@@ -217,27 +215,17 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
     return []
 
 
-def _how_often(nouns: Nouns, one: Amount, end: int, *, of_one: bool) -> int:
-    """How often so many are made: ``2 a month for 3 months``, of one who is wanted.
-
-    0 for what counts nobody: ``we post 2 a week``, ``the stats of your last 3 videos``.
-    """
+def _counts_nobody(nouns: Nouns, one: Amount, end: int) -> bool:
+    """``we post 2 a week``, ``the stats of your last 3 videos``."""
     words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
     if _are_there(words, first, one, end):
-        return 0
+        return True
     unit = units().get(words[end + 1], "") if end + 1 < last else ""
     if unit not in _SPANS or words[end] not in PER:
-        return 1
+        return False
     before = words[first : one.at]
-    does = not MAKE.isdisjoint(before) or nouns.scan.within("posting", first, one.at)
-    if does and not _WE.isdisjoint(before):
-        return 0
-    lasting = nouns.numbers.get(end + 3)
-    if not of_one or lasting is None or words[end + 2] not in _LASTING:
-        return 1
-    is_same = units().get("".join(words[lasting.end : lasting.end + 1])) == unit
-    times = lasting.whole or 1
-    return times if is_same and times * one.high <= _MOST_MADE else 1
+    does = not MAKE.isdisjoint(before) or bool(nouns.scan.within("posting", first, one.at))
+    return does and not _WE.isdisjoint(before)
 
 
 def _are_there(words: list[str], first: int, one: Amount, end: int) -> bool:

@@ -3,7 +3,7 @@
 from app.domain.campaign import Category
 from app.domain.reading import Evidence
 from app.extraction.rules.lexicon import Mark
-from app.extraction.rules.nearby import near
+from app.extraction.rules.nearby import near, units
 from app.extraction.rules.refusals import refused_from
 from app.extraction.rules.scan import Scan
 from app.extraction.rules.tokens import WORD
@@ -40,6 +40,8 @@ def level(scan: Scan) -> list[Evidence]:
     for mark in _longest([*scan.marks["level"], *scan.marks["level_sure"]]):
         if scan.ignored(mark.at) or _is_age(scan, mark) or _is_of_a_pursuit(scan, mark):
             continue
+        if units().keys() & scan.text.words[mark.end : mark.end + 1]:
+            continue  # "2 Videos pro Monat"
         if mark in scan.marks["level_sure"] or (
             not _is_refused(scan, mark) and _of_creators(scan, mark, makers, starts, wanted)
         ):

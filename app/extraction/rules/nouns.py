@@ -66,8 +66,9 @@ class Nouns:
         self.units = {mark.at for mark in scan.marks["thing"] if mark.value == "unit"}
         self.per_links = {mark.at for mark in scan.marks["per_link"]}
         for at in self.per_links & self.people.keys():
-            if at + 1 in self.people or at + 1 in self.videos:
-                del self.people[at]  # "pro Creator", "3 Hooks pro Video"
+            is_timed = self.words[at + 1 : at + 2] != [] and self.words[at + 1] in units()
+            if is_timed or at + 1 in self.people or at + 1 in self.videos:
+                del self.people[at]  # "pro Creator", "3 Hooks pro Video", "pro Monat"
         self.priced = {mark.end - 1 for mark in scan.marks["currency"]}
         self.echoes = self._echoes()
         self._people_after: dict[int, tuple[int, int] | None] = {}

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from app.domain.campaign import OBJECTIVES
 from app.domain.reading import Evidence
 from app.extraction.rules.actors import by_nobody
+from app.extraction.rules.aims import closes, is_aim
 from app.extraction.rules.compounds import compounds
 from app.extraction.rules.lexicon import Mark
 from app.extraction.rules.nearby import lists
@@ -24,7 +25,7 @@ _OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 _NEXT_REACH, _WANT_REACH = 4, 5
 _ONCE_REACH, _WHERE_REACH = 4, 2
-_THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _LONG_REACH = 4, 4, 7, 7, 10
+_THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _LONG_REACH = 4, 4, 7, 10, 10
 _NEAR = lists("objectives")
 
 
@@ -122,8 +123,9 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
         if gap < 0:
             # "Sign-ups are what we're after", "app downloads, that's the goal".
             named = goal.value == "label" or words[goal.at] in _NEAR["what"]
-            said = named and 0 <= goal.at - mark.end < _GROW_REACH
-            if said and not _NEAR["is"].isdisjoint(words[mark.end : goal.at]):
+            said = named and mark.end <= goal.at < mark.end + _GROW_REACH
+            said = said or (goal.value == "label" and closes(scan, goal))
+            if said and not _NEAR["is"].isdisjoint(words[max(mark.end, goal.at - 4) : goal.at]):
                 return mark.at
             continue
         if goal.value == "grow" and gap < _GROW_REACH and "," not in words[goal.end : mark.at]:
@@ -137,7 +139,7 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
             if _NEAR["wanted"].issuperset(words[goal.end : mark.at - _has_sort(scan, goal, mark)]):
                 return goal.at
             break  # "Wir wollen den Online-Verkauf ankurbeln": what follows may still tell
-    return mark.at if _named_campaign(scan, mark) or _is_foremost(scan, mark) else None
+    return mark.at if is_aim(scan, mark) else None
 
 
 def _is_shown(scan: Scan, first: int, mark: Mark) -> bool:
@@ -145,25 +147,6 @@ def _is_shown(scan: Scan, first: int, mark: Mark) -> bool:
     last = mark.end + (_NEXT_REACH if scan.language in {"de", "nl"} else 0)
     near = scan.text.words[first : mark.at] + scan.text.words[mark.end : last]
     return mark.weight < _GOAL_SAID and not _NEAR["exhibits"].isdisjoint(near)
-
-
-def _is_foremost(scan: Scan, mark: Mark) -> bool:
-    """``visibility first``, ``la notoriété avant tout``: nothing follows in the clause."""
-    words, last = scan.text.words, scan.bounds(mark.at)[1]
-    at = mark.end
-    while at < min(last, mark.end + _MORE_REACH + 2) and words[at] in _NEAR["foremost_words"]:
-        at += 1
-    ends = at >= last or scan.text.kinds[at] != WORD
-    return ends and not _NEAR["foremost"].isdisjoint(words[mark.end : at])
-
-
-def _named_campaign(scan: Scan, mark: Mark) -> bool:
-    """``a traffic campaign``; in German and Dutch what is to grow comes first."""
-    if any(one.at == mark.end for one in scan.marks["campaign_noun"]):
-        return True
-    return scan.language in {"de", "nl", "und"} and any(
-        goal.value == "grow" and 0 <= goal.at - mark.end <= 1 for goal in scan.marks["goal"]
-    )
 
 
 def _launches(scan: Scan) -> list[Mark]:
@@ -294,6 +277,9 @@ def _names_a_thing(scan: Scan, ahead: range) -> bool:
         if words[at] in _NEAR["own"]:
             following = kinds[at + 1 : at + 2]
             return following in ([WORD], [NUMBER]) and at + 1 not in weekdays
-        if at not in months and kinds[at] != NUMBER and words[at] not in _NEAR["on"]:
-            return False
-    return False
+        if at not in months and kinds[at] != NUMBER and words[at] not in _NEAR["on"] | {"."}:
+            break
+    else:
+        at = ahead.stop
+    passed = range(ahead.start, at)
+    return not months.isdisjoint(passed) and NUMBER in kinds[ahead.start : at]

@@ -21,6 +21,7 @@ from app.extraction.rules.objectives import objectives
 from app.extraction.rules.payment import payment, triggers
 from app.extraction.rules.platforms import platforms
 from app.extraction.rules.prestation import prestation
+from app.extraction.rules.recurring import in_all
 from app.extraction.rules.scan import Scan, vote
 from app.extraction.rules.sections import sections
 from app.extraction.rules.tokens import Text
@@ -37,6 +38,7 @@ def read(brief: str, today: date) -> Reading:
     known_facts = facts(scan)
     counted = creators(nouns, quantities, _told_of_each(scan, known_facts))
     known_facts += _made_by_each(nouns, quantities, counted, known_facts)
+    known_facts = in_all(scan, known_facts)
     each = next((one.value for one in known_facts if one.field == "videos_per_creator"), 1)
     videos_each = each if isinstance(each, int) else 1
     counted = _shared_out(counted, videos_each)
