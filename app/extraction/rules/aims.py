@@ -58,5 +58,3 @@ def _is_cleft(scan: Scan, mark: Mark) -> bool:
 def _plain(words: list[str]) -> list[str]:
     """Without the word right before the mention that tells its sort: ``app downloads``."""
     return words[:-1] if words and not is_common(words[-1]) else words
-
-

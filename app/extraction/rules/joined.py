@@ -212,7 +212,9 @@ def _is_part(scan: Scan, count: Count) -> bool:
     words, end = scan.text.words, count.end
     first, _ = scan.bounds(count.at)
     before = words[max(first, count.at - 3) : count.at]
-    of_them = not _PART.isdisjoint(words[count.at : end + 3]) or not _PART.isdisjoint(before)
+    after = words[end : end + 3]
+    after = after[: after.index(",")] if "," in after else after  # "deux hommes, eux-mêmes aidants"
+    of_them = not _PART.isdisjoint(words[count.at : end] + after + before)
     return of_them or not _LEAST.isdisjoint(before[-2:])
 
 

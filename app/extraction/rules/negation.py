@@ -45,6 +45,7 @@ _IF = {"si", "if", "wenn", "falls", "als", "indien"}
 # "If" in Italian and Portuguese, where it opens a clause; else it is "itself".
 _IF_OR_ITSELF = "se"
 _ITEM_ENDS = {",", ")", "please", "svp", "stp", "merci", "thanks", "bitte"}
+_COPULAS = {"is", "s", "are", "be", "est", "sont", "ist", "sind", "zijn", "e", "es", "sono", "sao"}
 _NONE: set[str] = set()
 
 
@@ -156,6 +157,7 @@ def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
     if words[at] in purposes or _ended(scan, cue.end, at):
         return False
     left = _NOUN_WORDS if purposes else _CLAUSE_WORDS
+    purposes = purposes | _turns(scan, cue, joints)
     for between in range(cue.end, at):
         word = words[between]
         if word == ",":
@@ -174,6 +176,13 @@ def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
             if left < 0:
                 return False
     return True
+
+
+def _turns(scan: Scan, cue: Mark, joints: set[str]) -> set[str]:
+    """``It's not wings and publish it``: what a thing is not, then what to do."""
+    if cue.at == 0 or scan.text.words[cue.at - 1] not in _COPULAS:
+        return _NONE
+    return joints - _ALTERNATIVES - _ALTERNATIVES_OF.get(scan.language, _NONE)
 
 
 def _parts_fields(scan: Scan, slash: int) -> bool:

@@ -45,7 +45,7 @@ def denied(scan: Scan, at: int, end: int) -> bool:
         if nothing & {said, said - 1} or (negated(scan, said) and not supposed(scan, said)):
             return True
     behind = refused_behind(scan, end) or verb_denied(scan, end) or _nothing_after(scan, end)
-    return behind or by_nobody(scan, at) or _refused_label(scan, first, at)
+    return behind or _on_none(scan, end) or by_nobody(scan, at) or _refused_label(scan, first, at)
 
 
 def _pays_after(scan: Scan, first: int, at: int) -> bool:
@@ -58,6 +58,14 @@ def _pays_after(scan: Scan, first: int, at: int) -> bool:
     joined = (one for one in between if scan.text.words[one] in NEAR["joins"])
     again = any(scan.within("negation", one, at) for one in joined)
     return not again and "," not in scan.text.words[until[-1].end : at]
+
+
+def _on_none(scan: Scan, end: int) -> bool:
+    """``publiées sur aucun réseau``, ``posted on no account``; not "on no more than two"."""
+    words = scan.text.words[end : end + 3]
+    if len(words) < 3 or words[0] not in NEAR["onto"] or words[1] not in NEAR["not_one"]:  # noqa: PLR2004
+        return False
+    return words[2] not in NEAR["limit"]
 
 
 def _nothing_after(scan: Scan, end: int) -> bool:

@@ -19,6 +19,7 @@ from app.extraction.rules.made import made_by_them
 from app.extraction.rules.nouns import Nouns
 from app.extraction.rules.objectives import objectives
 from app.extraction.rules.payment import payment, triggers
+from app.extraction.rules.place_codes import without_place_codes
 from app.extraction.rules.platforms import platforms
 from app.extraction.rules.prestation import prestation
 from app.extraction.rules.recurring import in_all
@@ -34,7 +35,7 @@ def read(brief: str, today: date) -> Reading:
     """Read a brief; relative dates and dates without a year count from ``today``."""
     scan = Scan(brief)
     nouns = Nouns(scan)
-    quantities = adjusted(nouns, without_terms(nouns, amounts(scan)))
+    quantities = adjusted(nouns, without_terms(nouns, without_place_codes(nouns, amounts(scan))))
     known_facts = facts(scan)
     counted = creators(nouns, quantities, _told_of_each(scan, known_facts))
     known_facts += _made_by_each(nouns, quantities, counted, known_facts)

@@ -15,7 +15,7 @@ _ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
 _THAN, _PREFER = near("people", "than"), near("people", "prefer")
 _FILMING, _NO_VERB = near("people", "filming"), near("people", "no_verb")
 _OTHERS = near("actor", "we")
-_OUR, _HAS = near("actor", "ours"), near("people", "has")
+_OUR, _HAS, _STAFF = near("actor", "ours"), near("people", "has"), near("people", "staff")
 _BEYOND, _BEYOND_LINKS = near("people", "more_than"), near("people", "beyond")
 _TOLD, _AUXILIARY = near("people", "told"), {"a", "avait", "hat", "hatte", "ha", "heeft", "had"}
 _RELATIVE, _ADVICE_REACH, _VERB_REACH = {"who", "qui", "that", "que", "die", "che"}, 10, 4
@@ -61,7 +61,7 @@ def refused(nouns: Nouns, count: Count) -> bool:
     before = words[max(start, count.at - _PREFER_REACH) : count.at]
     if before and before[-1] in _THAN and not _PREFER.isdisjoint(before):
         return True
-    unhired = is_ours(nouns, count.at) or _is_told_of(nouns, count)
+    unhired = is_ours(nouns, count.at) or _is_told_of(nouns, count) or _is_staff(nouns, count)
     if unhired and count.strength < CREATOR:
         return True
     return count_denied(nouns, count.at)
@@ -126,6 +126,15 @@ def is_ours(nouns: Nouns, at: int) -> bool:
         return False
     own = [one for one in range(max(first, verb - _OWN_REACH), verb) if words[one] in _OUR]
     return bool(own) and not nouns.scan.within("wanted", own[0], at)
+
+
+def _is_staff(nouns: Nouns, count: Count) -> bool:
+    """``(asso, 6 salariés en insertion)``: in brackets behind whom the brief is from."""
+    words, (first, _) = nouns.words, nouns.scan.bounds(count.at)
+    if _STAFF.isdisjoint(words[count.at : count.end]):
+        return False
+    opened = (at for at in range(count.at - 1, first, -1) if words[at] in {"(", ")"})
+    return words[next(opened, first)] == "("
 
 
 def _is_told_of(nouns: Nouns, count: Count) -> bool:
