@@ -182,7 +182,7 @@ def _new_thing(scan: Scan, first: int, last: int) -> int | None:
     """Where a thing of the brand or a new one begins, shortly before what happens to it."""
     words = scan.text.words
     if things := scan.within("launch_thing", max(first, last - _THING_REACH), last):
-        owners = words[max(first, things[0].at - _OWNER_REACH) : things[0].at]
+        owners = words[max(first, things[0].at - _OWNER_REACH) : things[0].end]
         if not _NEAR["own"].isdisjoint(owners):
             return things[0].at
     near = range(max(first, last - _NEW_REACH), last)

@@ -15,6 +15,7 @@ _BACK, _LEAST_GOAL, _LONGEST_CLAUSE = 3, 100, 24
 _PLACE = attrgetter("at")
 _ADS_REACH, _REACH_PAYMENT, _REACH_AFTER = 4, 5, 2
 _MADE = ("clip", "video", "posting")
+_VAGUE = {"month", "month_part", "period", "year"}
 _DUE_KINDS = ("due", "clip", "posting")
 # German and Dutch write "Rabattaktion" and "kortingsactie" as one word.
 _SALE_ENDS = tuple(_NEAR["sale_end"])
@@ -46,6 +47,8 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
         return False
     words = scan.text.words
     before, after = words[start : one.at], words[one.end : stop]
+    if not led and one.kind in _VAGUE and scan.within("launch_out", start, stop):
+        return True  # "On sort ça le mois prochain"
     if led:
         lasts = any(mark.value == "expiry" for mark in scan.within("event", start, stop))
         return lasts or _is_goal(scan, one, start, stop)
@@ -134,10 +137,12 @@ def _is_ad_spend(scan: Scan, start: int, stop: int) -> bool:
 
 
 def _is_sale(scan: Scan, start: int, at: int) -> bool:
-    """``onze Black Friday-actie loopt tot``, ``our sale runs until``: until when one buys."""
+    """``onze Black Friday-actie loopt tot``, ``-10 % jusqu'au``: until when one buys."""
     words = scan.text.words[start:at]
-    if _NEAR["lasts"].isdisjoint(words) or any(scan.within(one, start, at) for one in _DUE_KINDS):
+    if any(scan.within(one, start, at) for one in _DUE_KINDS):
         return False
+    if _NEAR["lasts"].isdisjoint(words):
+        return not _NEAR["rebate"].isdisjoint(words) and not scan.within("person", start, at)
     return any(word in _NEAR["sale"] or word.endswith(_SALE_ENDS) for word in words)
 
 
