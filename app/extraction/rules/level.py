@@ -15,6 +15,8 @@ _LABEL, _CRAFT, _LINK = near("level", "label"), near("level", "craft"), near("le
 _OTHERS, _ASKED = near("level", "others"), near("level", "asked")
 _CAMERA, _BEFORE_CAMERA = {"camera", "kamera"}, {"on", "vor", "a", "in", "en"}
 _UGC, _PER, _PARTS = "ugc", "pro", {",", "(", ")", ":"}
+_ADVERBS, _MOST_ADVERBS = near("level", "adverb"), 3
+_WELCOME, _BEGINNER = near("level", "welcome"), "beginner"
 _SENIOR, _OLD, _AGE_REACH = {"senior", "seniors"}, 50, 5
 _MADE_BY = {"par", "by", "from", "von", "da", "door", "por", "con", "mit"}
 _PRACTICE = near("level", "practice")
@@ -193,9 +195,12 @@ def _is_asked(words: list[str], mark: Mark, first: int, stop: int) -> bool:
     label = mark.at - 1
     if label > first and words[label] in {":", "="}:
         return words[label - 1] in _LABEL
+    end = mark.end
+    while end < min(stop, mark.end + _MOST_ADVERBS) and words[end] in _ADVERBS:
+        end += 1  # "beginners more than welcome"
     return (
-        mark.end < stop
-        and words[mark.end] in _ASKED
+        end < stop
+        and words[end] in (_ASKED | _WELCOME if mark.value == _BEGINNER else _ASKED)
         and (mark.at == first or words[mark.end - 1].endswith("s"))
         and not (mark.at > first and words[mark.at - 1] in _OTHERS)
     )

@@ -19,7 +19,7 @@ _HASH, _OPEN, _SHUT = "#", "[", "]"
 _LABELS, _NAMED = {"aside", "label"}, {"rival", "spent", "market"}
 _HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
 _BUT, _AS = near("aside", "but"), near("aside", "as")
-_NOUN_REACH = 4
+_NOUN_REACH, _RELATIVE_REACH = 4, 14
 # Of words without a full stop, so many before and behind are of the past.
 _LONG, _LONG_BEFORE, _LONG_BEHIND = 60, 12, 25
 
@@ -54,6 +54,9 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
             continue
         if not _is_meant(scan, one, (first, end)):
             continue
+        if (told := _told_of_people(scan, one, first)) is not None:
+            stretches.append((told, one.end, is_order))
+            continue
         if end - first > _LONG:
             first, end = max(first, one.at - _LONG_BEFORE), min(end, one.end + _LONG_BEHIND)
         first, end = _aside(words, one.at, one.at if one.value == "later" else first, end)
@@ -65,6 +68,20 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
             end = min((at for at in present if one.end <= at < end), default=end)
             stretches.append((first, end, is_order))
     return stretches
+
+
+def _told_of_people(scan: "Scan", one: Mark, first: int) -> int | None:
+    """``we want couples who married last year``: where what they did begins."""
+    words = scan.text.words
+    if one.value is not None:
+        return None
+    for at in range(one.at - 1, max(first, one.at - _RELATIVE_REACH), -1):
+        if words[at] in _NEAR["who"] and scan.within("person", at - 1, at):
+            wished = scan.within("wanted", first, at) or not _NEAR["wish"].isdisjoint(
+                words[first:at]
+            )
+            return at if wished else None
+    return None
 
 
 def _is_meant(scan: "Scan", one: Mark, sentence: tuple[int, int]) -> bool:
