@@ -11,6 +11,7 @@ from app.extraction.rules.tokens import WORD
 
 _MOST, _NOUN_REACH = 50, 3
 TIMES = {"x", "*"}
+_AT = {"a", "at", "zu", "por", "per", "voor", "for", "@"}
 _RANGE = near("duration", "range")
 
 
@@ -31,6 +32,9 @@ def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]
         if times and not scan.within("video", start, start + _NOUN_REACH):
             yield number, start  # "1 x 30 s each"
             continue
+        if (noun := _paid_as_video(scan, number, numbers, videos)) is not None:
+            yield number, noun
+            continue
         for at in range(start, min(len(kinds), start + _NOUN_REACH)):
             if at in videos:
                 if not scan.ignored(number.at) and not negated(scan, number.at):
@@ -38,6 +42,22 @@ def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]
                 break
             if at in numbers.by_start or kinds[at] != WORD:
                 break
+
+
+def _paid_as_video(
+    scan: Scan, number: Number, numbers: Numbers, videos: dict[int, int]
+) -> int | None:
+    """``2 recettes à 130 € la vidéo``: what is paid by the video is one; where its noun ends."""
+    words, noun = scan.text.words, number.end
+    if words[noun + 1 : noun + 2] == [] or words[noun + 1] not in _AT or noun in videos:
+        return None
+    sign = scan.within("currency", noun + 2, noun + 3)  # "€100" or "100 €"
+    price = numbers.by_start.get(noun + 2 + len(sign[:1]))
+    if price is None or scan.within("person", noun, noun + 1):
+        return None
+    behind = sign or scan.within("currency", price.end, price.end + 1)
+    per = max(price.end, behind[0].end) if behind else -1
+    return noun + 1 if per + 1 in videos and scan.within("per_link", per, per + 1) else None
 
 
 def _past_length(scan: Scan, at: int, numbers: Numbers) -> int:

@@ -171,10 +171,11 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     if before - 1 in nouns.priced and nouns.words[before] in FOR:
         # "60 € pour un débutant, 90 € pour un expert": prices
         return len(nouns.priced) == 1
-    if nouns.words[before] in WITH and count.strength < CREATOR and _ends_people(nouns, before):
-        return False  # "one person with a filthy family car"
+    # "One person with a filthy family car".
+    theirs = nouns.words[before] in WITH and count.strength < CREATOR
+    theirs = theirs and any(mark.end == before for mark in nouns.people.values())
     of_video = count.end in nouns.per_links and count.end + 1 in nouns.videos
-    if of_video or any(mark.end == count.at for mark in nouns.videos.values()):
+    if theirs or of_video or any(mark.end == count.at for mark in nouns.videos.values()):
         return False  # "8 clips, one creator per clip"
     if nouns.words[before] in _ENOUGH or not _ENOUGH.isdisjoint(
         nouns.words[count.end : count.end + 2]
@@ -183,10 +184,6 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     first, _ = nouns.scan.bounds(count.at)
     joined = count.at > first and nouns.words[before] in JOINING
     return count.strength == CREATOR or joined or asked(nouns, count)
-
-
-def _ends_people(nouns: Nouns, at: int) -> bool:
-    return any(mark.end == at for mark in nouns.people.values())
 
 
 def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[Count]:

@@ -54,9 +54,6 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
             continue
         if not _is_meant(scan, one, (first, end)):
             continue
-        if (told := _told_of_people(scan, one, first)) is not None:
-            stretches.append((told, one.end, is_order))
-            continue
         if end - first > _LONG:
             first, end = max(first, one.at - _LONG_BEFORE), min(end, one.end + _LONG_BEHIND)
         first, end = _aside(words, one.at, one.at if one.value == "later" else first, end)
@@ -70,17 +67,15 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
     return stretches
 
 
-def _told_of_people(scan: "Scan", one: Mark, first: int) -> int | None:
-    """``we want couples who married last year``: where what they did begins."""
-    words = scan.text.words
-    if one.value is not None:
-        return None
+def _told_of_people(scan: "Scan", one: Mark) -> tuple[int, int] | None:
+    """``we want couples who married last year``: what they did, where they are wanted now."""
+    words, first = scan.text.words, scan.bounds(one.at)[0]
     for at in range(one.at - 1, max(first, one.at - _RELATIVE_REACH), -1):
         if words[at] in _NEAR["who"] and scan.within("person", at - 1, at):
             wished = scan.within("wanted", first, at) or not _NEAR["wish"].isdisjoint(
                 words[first:at]
             )
-            return at if wished else None
+            return (at, one.end) if wished else None
     return None
 
 
@@ -101,7 +96,9 @@ def _part(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tupl
     """What is set aside of a sentence that only some of it is; ``None``: all of it."""
     if one.value == "said":
         return _said(scan, one, end)
-    return _owned(scan, one, end, counted_at) if one.value == "owned" else None
+    if one.value == "owned":
+        return _owned(scan, one, end, counted_at)
+    return _told_of_people(scan, one) if one.value is None else None
 
 
 def _said(scan: "Scan", one: Mark, end: int) -> tuple[int, int]:

@@ -32,6 +32,18 @@ _CONTRAST, _PLACE, _MORE = (
 )
 _AND, _AGAIN = near("people", "and") | {","}, near("people", "again")
 _OR = {"ou", "or", "o", "oder", "of", "oppure"}
+_OR_SO = (
+    ["environ"],
+    ["a", "peu", "pres"],
+    ["or", "so"],
+    ["plus", "ou", "moins"],
+    ["circa"],
+    ["ungefahr"],
+    ["etwa"],
+    ["mas", "o", "menos"],
+    ["ongeveer"],
+    ["mais", "ou", "menos"],
+)
 _CONTRAST_REACH, _PARALLEL_REACH = 5, 10
 
 
@@ -229,6 +241,8 @@ def _suffices(nouns: Nouns, one: Amount) -> bool:
 
 def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     scan, words, after = nouns.scan, nouns.words, one.end
+    # "Des familles, une douzaine environ,".
+    after += next((len(said) for said in _OR_SO if words[after : after + len(said)] == said), 0)
     if words[after : after + 2] in _OF_THEM:
         # "The two of you in one frame" speaks to each of several couples.
         return words[one.at - 1] != "the" or words[after + 1] != "you"

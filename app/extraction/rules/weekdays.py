@@ -27,7 +27,8 @@ _DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del",
 _WEEK_REACH, _LAST_DAY, _YEAR_LETTERS = 4, 31, 4
 # Which one of a month, 0 being the last.
 _NTH = {word: nth for nth in range(6) for word in near("date", f"nth_{nth}")}
-_FROM, _TO = {"de", "from", "von", "da", "van"}, (["a"], ["to"], ["bis"], ["tot"], ["-"], ["as"])
+_FROM, _UNTIL = {"de", "from", "von", "da", "van"}, {"to", "till", "until", "au", "bis", "tot", "-"}
+_TO = (["a"], ["to"], ["bis"], ["tot"], ["-"], ["as"], ["till"], ["until"])
 _MONTH_LINK, _MOST_LINKS = near("date", "month_link"), 3
 _MONTHS = {"this_month": 0, "next_month": 1}
 _NOUNS = ("person", "video", "span", "currency", "month", "platform")
@@ -140,14 +141,20 @@ def _day_of_month(
     if number is None or number.kind != "digits" or not 0 < (number.whole or 0) <= _LAST_DAY:
         return None
     end = number.end
-    # "Samedi de 10 à 14 h" tells hours.
-    if words[at - 1] in _FROM and words[end : end + 1] in _TO and end + 1 in numbers:
+    until = numbers.get(end + 1) if words[end : end + 1] in _TO else None
+    if until is not None and _are_hours(words, mark.at, number, until):
         return None
     if any(one.at == end for one in scan.marks["ordinal"]) and scan.text.glued(end):
         end += 1
     if _counts(scan, end) or (day := next_bare_day(number.whole or 0, today)) is None:
         return None
     return day, end
+
+
+def _are_hours(words: list[str], weekday: int, start: Number, end: Number) -> bool:
+    """``samedi de 10 à 14 h``, ``Sunday 10 till 5``, ``Tuesday to Friday 9 to 6``."""
+    ranged = words[weekday - 1 : weekday] in _TO or words[weekday - 1] in _UNTIL
+    return ranged or words[start.at - 1] in _FROM or end.hundredths < start.hundredths
 
 
 def _counts(scan: Scan, at: int) -> bool:
