@@ -59,9 +59,21 @@ def _side(scan: Scan, at: int, brand: set[int], people: set[int]) -> str:
         # "Ils nous envoient la vidéo" names a receiver.
         given = word == "nous" and (before in _THEY or before in _WE or at - 1 in people)
         return "" if given else BRAND
+    if word in _NEAR["one"] and word in _clients(scan):
+        return BRAND
     if (at in people and word != "ones") or (word in _NEAR["them"] and words[at + 1] == "to"):
         return CREATOR
     return CREATOR if word in _THEY and (before not in _WE or before == "on") else ""
+
+
+def _clients(scan: Scan) -> set[str]:
+    """``Elle souhaite 3 créatrices``, ``she wants``: the pronouns that stand for the brand."""
+    words = scan.text.words
+    return {
+        words[mark.at - 1]
+        for mark in scan.marks["wanted"]
+        if mark.at and words[mark.at] not in _NEAR["impersonal"]
+    }
 
 
 def named(scan: Scan, at: int, end: int) -> tuple[int, str] | None:

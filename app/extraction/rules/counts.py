@@ -20,6 +20,8 @@ from app.extraction.rules.unhired import (
 
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
 _HAVING, _HAVING_REACH = {"with", "avec", "mit", "con", "met", "com", "having", "ayant"}, 4
+_HAVE = {"have", "has", "own", "owns", "ont", "avez", "haben", "hat", "tienen", "tiene",
+         "hanno", "ha", "hebben", "heeft", "tem"}  # fmt: skip
 _ENOUGH, _ADDED, _ADDED_REACH = near("people", "enough"), {"+", "plus"}, 6
 _OF_GROUP, _GROUP_REACH = near("people", "of_group"), 4
 _MEMBERS = near("people", "member")
@@ -37,6 +39,7 @@ _THEIRS, _GENITIVE = near("prestation", "theirs"), {"of", "der", "des", "degli",
 PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
 _SPANS = {"day", "week", "month", "year"}
 _TESTIFYING = {"from", "of", "by", "de", "von", "di", "da", "van"}
+_OURS, _DEEDS = near("actor", "ours"), near("people", "filming") | near("people", "deed")
 _ANOTHER, _ANOTHER_REACH = near("people", "another"), 8
 _BEHIND_ANOTHER = FOR | {"sur", "on", "one", "auf", "su", "op", "em", "en", "in"}
 _AS = {"as", "als", "come", "como", "comme"}
@@ -96,11 +99,20 @@ def _ones(nouns: Nouns) -> list[Count]:
     for number in nouns.scan.numbers:
         if nouns.words[number.at - 1] in _NO_ONE:
             continue  # "quelqu'un de leur famille", "cada um publica no seu perfil"
-        if number.kind == "article" and (noun := nouns.of_people(number.end)) is not None:
+        is_one_of = number.whole == 1 and _is_one_of_ours(nouns, number.end)
+        if number.kind != "article" and not is_one_of:
+            continue
+        if (noun := nouns.of_people(number.end + 2 * is_one_of)) is not None:
             count = Count(number.at, noun[0], 1, 1, noun[1], article=True)
-            if noun[1] > GUESS and _one_wanted(nouns, count):
+            if (noun[1] > GUESS or is_one_of) and _one_wanted(nouns, count):
                 found.append(_with_another(nouns, count))
     return found
+
+
+def _is_one_of_ours(nouns: Nouns, at: int) -> bool:
+    """``une de mes clientes``, ``one of our members``."""
+    words = nouns.words[at : at + 2]
+    return len(words) > 1 and words[0] in _TESTIFYING | {"d"} and words[1] in _OURS
 
 
 def _with_another(nouns: Nouns, count: Count) -> Count:
@@ -124,8 +136,8 @@ def _wanted(nouns: Nouns, count: Count, *, lenient: bool) -> bool:
         return True
     if count.strength == HUMAN:
         return count.high <= MOST_GUESSED or asked(nouns, count)
-    if count.high > MOST_GUESSED:
-        return False
+    if count.high > MOST_GUESSED or nouns.words[count.at - 1] in _DEEDS:
+        return False  # "I'd like her to film four sessions"
     marks = nouns.scan.marks
     first, _ = nouns.scan.bounds(count.at)
     opens = count.at - first <= 1 or nouns.words[count.at - 1] in {":", "-", "+"}
@@ -171,9 +183,9 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     if before - 1 in nouns.priced and nouns.words[before] in FOR:
         # "60 € pour un débutant, 90 € pour un expert": prices
         return len(nouns.priced) == 1
-    # "One person with a filthy family car".
-    theirs = nouns.words[before] in WITH and count.strength < CREATOR
-    theirs = theirs and any(mark.end == before for mark in nouns.people.values())
+    # "One person with a filthy family car", "readers who have a TikTok account".
+    held = nouns.words[before] in WITH and any(one.end == before for one in nouns.people.values())
+    theirs = (held or nouns.words[before] in _HAVE) and count.strength < CREATOR
     of_video = count.end in nouns.per_links and count.end + 1 in nouns.videos
     if theirs or of_video or any(mark.end == count.at for mark in nouns.videos.values()):
         return False  # "8 clips, one creator per clip"
