@@ -52,12 +52,13 @@ def _frames(scan: Scan, goal: Mark, deed: Mark) -> bool:
     """Not "the plan: parents sharing breakfast", nor "students should sign up with us"."""
     words = scan.text.words
     own, named = set(words[goal.at : goal.end]), words[max(0, goal.at - 2) : goal.end]
-    if not _NEAR["notion"].isdisjoint(own):
+    if own.isdisjoint(_NEAR["what"]) and not own.isdisjoint(_NEAR["notion"]):
         if _NEAR["so_that"].isdisjoint(words[goal.end - 1 : goal.end + 2]):
             return False
     elif not _NEAR["must"].isdisjoint(own):
         asked = not _NEAR["applies"].isdisjoint(words[deed.at : deed.end])
         asked = asked or words[goal.at - 1] in _NEAR["everyone"]
+        asked = asked or "your" in words[deed.end : deed.end + _THING_REACH]  # "under your name"
         if asked or not _NEAR["films"].isdisjoint(named):
             return False
     return not _is_shown(scan, goal.end, deed.at)
