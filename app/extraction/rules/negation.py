@@ -36,6 +36,7 @@ _ITEM_OPENERS = {"de", "d", "any", "sans", "no", "a", "other"}
 _PURPOSES = {"pour", "for", "fur", "para", "per", "voor", "afin", "but", "dans", "avec", "with",
              "com", "con", "mit", "met"}  # fmt: skip
 _FRENCH_CUES = {"pas", "plus", "jamais", "point", "rien"}
+_FRENCH_NE = {"ne", "n"}
 _FRENCH_PRONOUNS = {"le", "la", "les", "l", "y", "en", "nous", "vous", "leur", "se", "s"}
 _VERB_CUES = {"pas", "nicht", "niet"}
 _VERB_OBJECTS = {"es", "sie", "das", "die", "dies", "het", "ze", "de", "dit", "zelf", "selbst",
@@ -169,7 +170,8 @@ def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
         elif word in joints:
             left = min(_ITEM_WORDS, left + 1)
         elif word in _STOPS:
-            if word != ":" or between != cue.end:
+            # "Le reste ne bouge pas : …": the verb before is what is denied.
+            if word != ":" or between != cue.end or words[cue.at - 2] in _FRENCH_NE:
                 return False
         else:
             left -= 1

@@ -12,6 +12,9 @@ from app.extraction.rules.tokens import WORD
 _NEAR = lists("form")
 _YES = _NEAR["yes"] | _NEAR["included"]
 _NAMED_REACH = 4
+_WHO = {"who", "qui", "wer", "wie", "chi", "quien", "quem"}
+_SELF = {"i", "we", "je", "j", "on", "nous", "moi", "ich", "wir", "ik", "wij", "io", "noi", "yo",
+         "nosotros", "eu", "nos", "me"}  # fmt: skip
 
 
 def answered(scan: Scan, places: list[Place]) -> tuple[list[Cue], set[int]]:
@@ -41,7 +44,10 @@ def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
         return None if by_brand else Cue(field.at, end, UGC, FORBIDDEN)
     if any(field.value <= one.at < field.end for one in places):
         return None
+    asks_who = not _WHO.isdisjoint(scan.text.words[field.at : field.colon])
     side = _side(scan, field.value, min(field.end, field.value + _NAMED_REACH))
+    if asks_who and scan.text.words[field.value] in _SELF:
+        side = BRAND  # "Who posts: I'll do it"
     if side:
         return Cue(field.at, end, UGC if side == BRAND else POST, OUTRIGHT)
     if scan.text.words[field.value] in _YES:

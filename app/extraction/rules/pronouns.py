@@ -44,6 +44,7 @@ _OR_SO = (
     ["ongeveer"],
     ["mais", "ou", "menos"],
 )
+_DAY_OPENERS = {"le", "am", "dia"}
 _CONTRAST_REACH, _PARALLEL_REACH = 5, 10
 
 
@@ -80,6 +81,8 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     for one in plain:
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
+        if words[one.at - 1] in _DAY_OPENERS or nouns.scan.within("weekday", one.at - 1, one.at):
+            continue  # "en ligne le 11", "plutôt vendredi 12"
         if (nouns.videos and one.end in each) or is_ours(nouns, one.at) or is_age(nouns, one):
             continue  # "20 videos, 2 each", "nous sommes 12", "a 50+ creator"
         if (

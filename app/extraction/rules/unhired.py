@@ -148,8 +148,10 @@ def _is_told_of(nouns: Nouns, count: Count) -> bool:
         return False  # "Arrange for six players to film a clip"
     on_screen = not _SCREEN.isdisjoint(after) and not asked(nouns, count, outright=True)
     thing = count.at - 2
+    sought = any(one.end == count.at for one in nouns.scan.within("wanted", thing, count.at))
     of_thing = (
         before[-1] in FOR
+        and not sought  # "I look for 8 people"
         and thing >= first
         and nouns.kinds[thing] == WORD
         and thing not in nouns.people
