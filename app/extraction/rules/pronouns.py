@@ -81,9 +81,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     for one in plain:
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
-        if words[one.at - 1] in _DAY_OPENERS or nouns.scan.within("weekday", one.at - 1, one.at):
-            continue  # "en ligne le 11", "plutôt vendredi 12"
-        if (nouns.videos and one.end in each) or is_ours(nouns, one.at) or is_age(nouns, one):
+        if (nouns.videos and one.end in each) or is_ours(nouns, one.at) or _is_else(nouns, one):
             continue  # "20 videos, 2 each", "nous sommes 12", "a 50+ creator"
         if (
             (one.at in settled and (_closes_behind(nouns, one) or _suffices(nouns, one)))
@@ -100,6 +98,13 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         ):
             found.append(count_of(one, one.at, one.end, CREATOR)._replace(bare=True))
     return found
+
+
+def _is_else(nouns: Nouns, one: Amount) -> bool:
+    """An age, or a day: ``en ligne le 11``, ``plutôt vendredi 12``."""
+    is_day = nouns.words[one.at - 1] in _DAY_OPENERS
+    is_day = is_day or bool(nouns.scan.within("weekday", one.at - 1, one.at))
+    return is_day or is_age(nouns, one)
 
 
 def _replaced(nouns: Nouns, plain: list[Amount]) -> set[int]:
