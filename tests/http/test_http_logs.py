@@ -33,8 +33,13 @@ class BreaksOnCanary:
     whole: Estimator
 
     def estimate(self, request: EstimateRequest, *, language: MessageLanguage | None) -> Estimate:
-        EstimateRequest.model_validate({"brief": [CANARY] if CANARY in request.brief else "x"})
         return self.whole.estimate(request, language=language)
+
+    async def refined(
+        self, request: EstimateRequest, *, language: MessageLanguage | None
+    ) -> Estimate:
+        EstimateRequest.model_validate({"brief": [CANARY] if CANARY in request.brief else "x"})
+        return await self.whole.refined(request, language=language)
 
     def asks_model(self, request: EstimateRequest) -> bool:
         return self.whole.asks_model(request)
