@@ -141,7 +141,6 @@ _TODAY = date(2026, 11, 29)
             "Recruiting for LiftOat, protein oats. 3 men and 2 women, 160 euros each.",
             {"creators_wanted": 5},
         ),
-        ("Client sells direct, wants purchases and nothing else.", {"objectives": ["Conversions"]}),
         ("The museum wants the word to get around.", {"objectives": ["Awareness"]}),
     ],
 )
