@@ -27,7 +27,7 @@ _DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del",
 _WEEK_REACH, _LAST_DAY, _YEAR_LETTERS = 4, 31, 4
 # Which one of a month, 0 being the last.
 _NTH = {word: nth for nth in range(6) for word in near("date", f"nth_{nth}")}
-_FROM, _UNTIL = {"de", "from", "von", "da", "van"}, {"to", "till", "until", "au", "bis", "tot", "-"}
+_FROM = {"de", "from", "von", "da", "van"}
 _TO = (["a"], ["to"], ["bis"], ["tot"], ["-"], ["as"], ["till"], ["until"])
 _MONTH_LINK, _MOST_LINKS = near("date", "month_link"), 3
 _MONTHS = {"this_month": 0, "next_month": 1}
@@ -153,7 +153,7 @@ def _day_of_month(
 
 def _are_hours(words: list[str], weekday: int, start: Number, end: Number) -> bool:
     """``samedi de 10 à 14 h``, ``Sunday 10 till 5``, ``Tuesday to Friday 9 to 6``."""
-    ranged = words[weekday - 1 : weekday] in _TO or words[weekday - 1] in _UNTIL
+    ranged = words[weekday - 1 : weekday] in (*_TO, ["au"])
     return ranged or words[start.at - 1] in _FROM or end.hundredths < start.hundredths
 
 
