@@ -15,7 +15,7 @@ $(READY): requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q app pricing
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "from app.extraction.rules.lexicon import load; load()"
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "from app.extraction.rules.text.lexicon import load; load()"
 	touch $(READY)
 
 # What the tests take from Node: a browser among it. The service needs none of it.
@@ -71,8 +71,8 @@ soak: $(READY)
 fuzz: $(READY)
 	HYPOTHESIS_PROFILE=fuzz BRIEFQUOTE_FUZZ_SECONDS=60 \
 		BRIEFQUOTE_FUZZ_SEEDS="1 2 3" $(BIN)/python -m pytest tests/fuzz \
-		tests/pricing tests/estimate tests/extraction/test_text.py tests/extraction/test_reader.py \
-		tests/extraction/test_number_words_round_trip.py tests/generated tests/gateway/test_kills.py \
+		tests/pricing tests/estimate tests/extraction/text/test_text.py tests/extraction/test_reader.py \
+		tests/extraction/text/test_number_words_round_trip.py tests/generated tests/gateway/test_kills.py \
 		tests/ordering/test_processes.py tests/site/test_site_quality.py
 
 # Records fixtures/cassettes again, from a real server that this starts.

@@ -4,10 +4,10 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
-from app.extraction.rules.amounts import amounts
-from app.extraction.rules.dates import dates
-from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import WORD
+from app.extraction.rules.days.dates import dates
+from app.extraction.rules.phrases.amounts import amounts
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
 
 if TYPE_CHECKING:
     from app.domain.reading import Language

@@ -15,15 +15,15 @@ from app.domain.reading import Reading, Span, Value
 from app.domain.request import Level, PricedFacts
 from app.extraction.model.grounding import Place, places
 from app.extraction.model.wire import Extraction, Named
-from app.extraction.rules.amounts import Amount, amounts
-from app.extraction.rules.calendar import Dated
-from app.extraction.rules.dates import dates
-from app.extraction.rules.durations import Duration, durations
-from app.extraction.rules.money_roles import judge
-from app.extraction.rules.nearby import near
-from app.extraction.rules.negation import negated
-from app.extraction.rules.nouns import Nouns
-from app.extraction.rules.scan import Scan
+from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.days.dates import dates
+from app.extraction.rules.money.roles import judge
+from app.extraction.rules.phrases.amounts import Amount, amounts
+from app.extraction.rules.phrases.durations import Duration, durations
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
 
 COUNTS: Final = ("creators_wanted", "views_threshold")
 MONEY: Final = frozenset({"budget_per_creator_cents", "total_budget_cents"})

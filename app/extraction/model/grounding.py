@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from app.extraction.rules.scan import Scan
-from app.extraction.rules.tokens import BREAK, MARK, Text
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import BREAK, MARK, Text
 
 _ELLIPSIS: Final = re.compile(r"\[?(?:…|\.{3,})\]?")
 # Further apart than this, two ends of a quote are two quotes.

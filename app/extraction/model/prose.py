@@ -9,8 +9,8 @@ from typing import Final
 from app.domain.campaign import MAX_TITLE
 from app.domain.reading import Reading, Section
 from app.extraction.model.wire import Extraction, Sections
-from app.extraction.rules.scan import Scan, is_common
-from app.extraction.rules.tokens import DATE, OPAQUE, WORD
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import DATE, OPAQUE, WORD
 
 _MOST_PART: Final = 600
 _SHORTEST_TITLE: Final = 3

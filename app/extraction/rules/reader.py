@@ -7,26 +7,26 @@ of fact decides what they say. A value that no words support is never given.
 from datetime import date
 
 from app.domain.reading import Evidence, Language, Reading, Span
-from app.extraction.rules.amounts import Amount, amounts
-from app.extraction.rules.budget import budget
-from app.extraction.rules.categories import categories
-from app.extraction.rules.content import labelled_content
-from app.extraction.rules.creators import Creators, creators, videos_of_one
-from app.extraction.rules.deadline import deadline
-from app.extraction.rules.facts import facts
-from app.extraction.rules.haggled import adjusted
-from app.extraction.rules.made import made_by_them
-from app.extraction.rules.nouns import Nouns
-from app.extraction.rules.objectives import objectives
-from app.extraction.rules.payment import payment, triggers
-from app.extraction.rules.place_codes import without_place_codes
-from app.extraction.rules.platforms import platforms
-from app.extraction.rules.prestation import prestation
-from app.extraction.rules.recurring import in_all
-from app.extraction.rules.scan import Scan, vote
-from app.extraction.rules.sections import sections
-from app.extraction.rules.tokens import Text
-from app.extraction.rules.withdrawn import without_terms
+from app.extraction.rules.conditions.content import labelled_content
+from app.extraction.rules.conditions.facts import facts
+from app.extraction.rules.conditions.recurring import in_all
+from app.extraction.rules.days.deadline import deadline
+from app.extraction.rules.money.budget import budget
+from app.extraction.rules.money.haggled import adjusted
+from app.extraction.rules.money.withdrawn import without_terms
+from app.extraction.rules.outline.sections import sections
+from app.extraction.rules.people.creators import Creators, creators, videos_of_one
+from app.extraction.rules.people.made import made_by_them
+from app.extraction.rules.people.place_codes import without_place_codes
+from app.extraction.rules.phrases.amounts import Amount, amounts
+from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.publishing.payment import payment, triggers
+from app.extraction.rules.publishing.platforms import platforms
+from app.extraction.rules.publishing.prestation import prestation
+from app.extraction.rules.text.scan import Scan, vote
+from app.extraction.rules.text.tokens import Text
+from app.extraction.rules.topic.categories import categories
+from app.extraction.rules.topic.objectives import objectives
 
 _LISTS = ("platforms", "objectives")
 

@@ -1,0 +1,1 @@
+"""Every priced fact beyond the fields of a draft: videos each, length, level, rights, extras."""

@@ -1,0 +1,89 @@
+"""Numbers of videos, whoever makes them: ``two 30-second clips``, ``2 x 30 s``, ``2 à 3 Reels``."""
+
+from collections.abc import Iterator
+
+from app.extraction.rules.phrases.durations import Numbers
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.text.nearby import near, units
+from app.extraction.rules.text.numbers import Number
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
+
+_MOST, _NOUN_REACH = 50, 3
+TIMES = {"x", "*"}
+_AT = {"a", "at", "zu", "por", "per", "voor", "for", "@"}
+_RANGE = near("duration", "range")
+
+
+def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]:
+    """A number and where the word for videos that it counts ends."""
+    # The "UGC" of "8 créateurs UGC" is part of whom they are.
+    inside = {at for mark in scan.marks["person"] for at in range(mark.at + 1, mark.end)}
+    videos = {mark.at: mark.end for mark in scan.marks["video"] if mark.at not in inside}
+    kinds = scan.text.kinds
+    for number in scan.numbers:
+        # "2 x 30 sec clips": seconds count no clips.
+        if number.whole is None or not 1 <= number.whole <= _MOST or is_timed(scan, number):
+            continue
+        if kinds[number.end : number.end + 1] and units().get(scan.text.words[number.end]):
+            continue  # "2 jours de tournage"
+        start = _past_length(scan, number.end, numbers)
+        times = start > number.end and scan.text.words[number.end] in TIMES
+        if times and not scan.within("video", start, start + _NOUN_REACH):
+            yield number, start  # "1 x 30 s each"
+            continue
+        if (noun := _paid_as_video(scan, number, numbers, videos)) is not None:
+            yield number, noun
+            continue
+        for at in range(start, min(len(kinds), start + _NOUN_REACH)):
+            if at in videos:
+                if not scan.ignored(number.at) and not negated(scan, number.at):
+                    yield number, videos[at]
+                break
+            if at in numbers.by_start or kinds[at] != WORD:
+                break
+
+
+def _paid_as_video(
+    scan: Scan, number: Number, numbers: Numbers, videos: dict[int, int]
+) -> int | None:
+    """``2 recettes à 130 € la vidéo``: what is paid by the video is one; where its noun ends."""
+    words, noun = scan.text.words, number.end
+    if words[noun + 1 : noun + 2] == [] or words[noun + 1] not in _AT or noun in videos:
+        return None
+    sign = scan.within("currency", noun + 2, noun + 3)  # "€100" or "100 €"
+    price = numbers.by_start.get(noun + 2 + len(sign[:1]))
+    if price is None or scan.within("person", noun, noun + 1):
+        return None
+    behind = sign or scan.within("currency", price.end, price.end + 1)
+    per = max(price.end, behind[0].end) if behind else -1
+    return noun + 1 if per + 1 in videos and scan.within("per_link", per, per + 1) else None
+
+
+def _past_length(scan: Scan, at: int, numbers: Numbers) -> int:
+    """Behind the "x 30 sec" of "2 x 30 sec clips", the "30-second" of "two 30-second clips"."""
+    words = scan.text.words
+    length = numbers.by_start.get(at + (words[at : at + 1] != [] and words[at] in TIMES))
+    if length is None:
+        return at
+    unit = length.end + (words[length.end : length.end + 1] == ["-"])
+    if unit >= len(words) or units().get(words[unit]) not in {"second", "minute"}:
+        return at
+    return unit + 1 + (words[unit + 1 : unit + 2] == ["-"])
+
+
+def is_timed(scan: Scan, number: Number) -> bool:
+    """The number counts seconds or minutes."""
+    return scan.text.words[number.end : number.end + 1] != [] and (
+        units().get(scan.text.words[number.end]) in {"second", "minute"}
+    )
+
+
+def range_of(scan: Scan, number: Number, numbers: Numbers) -> tuple[int, int]:
+    """Where the count starts, and its value: the midpoint of a range, rounded down."""
+    value = number.whole or 0
+    low = numbers.by_end.get(number.at - 1)
+    if low is None or low.kind == "article" or scan.text.words[low.end] not in _RANGE:
+        return number.at, value
+    least = low.whole or value
+    return (low.at, (least + value) // 2) if least < value else (number.at, value)

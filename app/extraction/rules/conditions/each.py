@@ -1,0 +1,288 @@
+"""How many videos each creator makes; never how many the campaign gets in all."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.domain.reading import Evidence
+from app.extraction.rules.conditions.counted_videos import TIMES, counted_videos, is_timed, range_of
+from app.extraction.rules.money.grammar import OF_PACK, PACKS, is_of_each
+from app.extraction.rules.people.doers import MAKE, doer, may_be_subject
+from app.extraction.rules.phrases.durations import Numbers
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
+
+_FIELD = "videos_per_creator"
+_MOST, _MOST_ELIDED = 50, 10
+_AFTER_REACH, _BEFORE_REACH, _CUE_REACH, _WHOLE_REACH = 7, 9, 2, 4
+
+_LINK, _SUBJECT = near("each", "link"), near("each", "subject")
+_YOU, _AND, _OPENS = near("each", "you"), near("each", "and"), near("each", "opens")
+_OF, _PRICED = near("each", "of"), {"(", ")", "€", "a", "at", ":", "zu", "euro", "euros"}
+# Videos are feminine in French: "3 vidéos chacune de 30 s".
+_HERS, _WITH = {"chacune"}, {"avec", "with"}
+_WITHIN = {"in", "en", "dans", "em"}
+# "Two videos from each of them", "von jedem".
+_FROM, _THEREFOR = {"from", "de", "von", "da", "van", "di"}, {"dafur", "daarvoor"}
+# "par des créateurs" says who makes the videos, "par créateur" how many each makes.
+_BY = {"par", "por", "da", "von", "door"}
+_PER = {"per", "par", "pro", "por"}
+_HINTS = _SUBJECT | _YOU | TIMES | {*PACKS, "je"}
+_BARE_EACH, _WE = {"cada"}, near("actor", "we")
+# They go with a video, and are none that is priced.
+_STORIES = {"story", "stories", "storie", "storys"}
+_LISTS = {"et", "and", "+", "y", "und", "e", "en", "&", "plus"}
+_ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
+_SIGNS = {":", "=", "|", '"'}
+_RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi", "dus", "also",
+           "seja", "macht"}  # fmt: skip
+_WHOLE, _MOST_LISTED, _MOST_OF_A_KIND = near("count", "whole"), 6, 6
+
+
+class _Item(NamedTuple):
+    """Videos counted at tokens ``at`` to ``end``; ``is_told``: each creator makes them."""
+
+    at: int
+    end: int
+    value: int
+    is_told: bool
+
+
+def videos_per_creator(scan: Scan) -> list[Evidence]:
+    """``2 vidéos chacun``, ``par créateur : 2 vidéos``, ``each makes 2 videos``."""
+    numbers = Numbers(scan.numbers)
+    cues = _cues(scan)
+    single = _single(scan, numbers)
+    if not cues and not single and _HINTS.isdisjoint(scan.text.vocabulary):
+        return []
+    found: list[Evidence] = []
+    items: list[_Item] = []
+    subjects = [at for at in scan.text.where(_SUBJECT) if may_be_subject(scan, at)]
+    for number, end in counted_videos(scan, numbers):
+        start, value = range_of(scan, number, numbers)
+        # "One on TikTok, so two videos per athlete" is told of each.
+        is_product = end not in cues and _is_product(scan, start, value, found)
+        if not is_whole(scan, end) and not is_product:
+            quote = _quote(scan, start, end, cues, numbers)
+            if quote is None and (subject := doer(scan, start, subjects)) is not None:
+                quote = subject, end
+            if quote is None and scan.sentence[number.at] in single and value > 1:
+                quote = start, end
+            items.append(_Item(start, end, value, is_told=quote is not None))
+            whole, first = _listed(scan, items)
+            goes_on = sum(one.is_told for one in items[:-1] if one.at >= first)
+            if quote is None and goes_on:
+                items[-1] = items[-1]._replace(is_told=True)
+                quote = first, end
+            if quote is not None:
+                del found[len(found) - goes_on :]
+                span = scan.text.span(min(first, quote[0]), quote[1])
+                found.append(Evidence(_FIELD, whole, span))
+    # "2 videos each (one unboxing, …)": the parts of a count do not replace it.
+    counted = [one for one in found if one.value != 1] or found
+    return counted or _labelled(scan, cues, numbers) or _elided(scan, cues)
+
+
+def _listed(scan: Scan, items: list[_Item]) -> tuple[int, int]:
+    """``2 Reels et 1 TikTok par créatrice``: how many those of a list are, and where it starts."""
+    words, whole, first = scan.text.words, items[-1].value, items[-1].at
+    for made, one in enumerate(items[-2 : -_MOST_LISTED - 1 : -1], 1):
+        # "1 testimonial video and 1 unboxing video"
+        end = one.end + bool(scan.within("video", one.end, one.end + 1))
+        between = words[end:first]
+        if words[one.end - 1] != words[items[-1].end - 1]:  # "1 Reel (120 €) + 1 TikTok"
+            between = [word for word in between if not (word in _PRICED or word.isdigit())]
+        between = between[between[:1] != [] and between[0] not in _LISTS | {","} :]
+        stories = {words[two.end - 1] for two in (one, items[-1])} & _STORIES
+        # "An unboxing, a tutorial and a review video"; "2 videos, one unboxing …" are two.
+        alike = one.value == 1 and whole == made and {","}.issuperset(between[:1])
+        alike = alike and (made > 1 or len(between) > 1) and _LISTS.issuperset(between[1:])
+        if not between or stories or not (alike or _LISTS.issuperset(between)):
+            break
+        if one.value > _MOST_OF_A_KIND or _told_whole(scan, one.at):
+            break
+        whole, first = whole + one.value, one.at
+    return whole, first
+
+
+def _told_whole(scan: Scan, at: int) -> bool:
+    """``Total 10 vidéos et 2 vidéos chacun``."""
+    return at > 0 and scan.text.words[at - 1] in _WHOLE
+
+
+def _cues(scan: Scan) -> dict[int, int]:
+    """Where words for "each creator" start and end: ``chacun``, ``par créateur``."""
+    cues: dict[int, int] = {}
+    for mark in scan.marks["each_cue"]:
+        if mark.value == "after":  # "each", and "each of them"
+            cues[mark.at] = max(mark.end, cues.get(mark.at, 0))
+    words = scan.text.words
+    # "2 vídeos cada": with nothing behind that it would go with.
+    for at in scan.text.where(_BARE_EACH):
+        if words[at + 1 : at + 2] in _ENDS:
+            cues[at] = at + 1
+    if not _LINK.isdisjoint(scan.text.vocabulary):
+        of_videos = {mark.at for mark in scan.marks["video"]}  # "90 € per video for 6 videos"
+        cues.update(one for one in _unlisted(words) if one[0] + 1 not in of_videos)
+    videos = {mark.end for mark in scan.marks["video"]}
+    for mark in scan.marks["person"]:
+        if words[mark.at - 1] == "a" and mark.at - 1 in videos:
+            cues[mark.at - 1] = mark.end  # "2 video a creator"
+        several = words[mark.end - 1].endswith("s")
+        for at in (mark.at - 1, mark.at - 2):
+            if at >= 0 and words[at] in _LINK and not (several and words[at] in _BY):
+                cues[at] = mark.end
+    return cues
+
+
+def _unlisted(words: list[str]) -> Iterator[tuple[int, int]]:
+    """``per detailer``, where the brief wants "3 car detailers"."""
+    known = set(words)
+    for at, word in enumerate(words[:-1]):
+        if word in _PER and words[at + 1] + "s" in known:
+            yield at, at + 2
+
+
+def _single(scan: Scan, numbers: Numbers) -> set[int]:
+    """Sentences that want one creator: all the videos are that one's."""
+    # "One creator per clip" makes one each.
+    videos = {mark.at - 1 for mark in scan.marks["video"] if scan.text.words[mark.at - 1] in _PER}
+    found = {
+        scan.sentence[mark.at]
+        for mark in scan.marks["each_cue"]
+        if mark.value == "same" and mark.end not in videos
+    }
+    for mark in scan.marks["person"]:
+        if mark.end in videos:
+            continue
+        at = mark.at - (scan.text.words[mark.at - 1] not in _LINK)
+        number = numbers.by_end.get(mark.at) or numbers.by_end.get(at)
+        if number is not None and number.hundredths > 100:  # noqa: PLR2004 - more than one
+            return {sentence for sentence in found if sentence != scan.sentence[mark.at]}
+        if number is not None and mark.value == "creator":
+            found.add(scan.sentence[mark.at])
+    return found
+
+
+def is_whole(scan: Scan, end: int) -> bool:
+    """``10 vidéos au total``; not the 2 videos of "5 × 2 videos = 10 in total"."""
+    _, stop = scan.bounds(end - 1)
+    after = scan.text.words[end : min(stop, end + _WHOLE_REACH)]
+    if not _RESULT.isdisjoint(after):
+        after = after[: min(at for at, word in enumerate(after) if word in _RESULT)]
+    if "," in after[1:]:
+        after = after[: after.index(",", 1)]  # "2 videos per creator, total budget 900 €"
+    return not _WHOLE.isdisjoint(after)
+
+
+def _is_product(scan: Scan, start: int, value: int, found: list[Evidence]) -> bool:
+    """``2 videos each = 10 videos``: what the number before comes to."""
+    each = found[-1].value if found else None
+    is_times = isinstance(each, int) and each < value and value % each == 0
+    return is_times and scan.text.words[start - 1] in _RESULT
+
+
+def _quote(
+    scan: Scan, start: int, end: int, cues: dict[int, int], numbers: Numbers
+) -> tuple[int, int] | None:
+    one = numbers.by_start.get(start)
+    after = _after(scan, end, cues, numbers, is_one=one is not None and one.whole == 1)
+    if after is not None:
+        return start, after
+    if start and scan.text.words[start - 1] == "je":
+        return start - 1, end
+    packed = start - 1 - (scan.text.words[start - 1] in OF_PACK)
+    of_each = one is not None and (one.whole or 0) <= _MOST_OF_A_KIND
+    if of_each and packed >= 0 and scan.text.words[packed] in PACKS:
+        return packed, end  # "un pack de 3 vidéos"
+    people = {mark.end for mark in scan.marks["person"]}
+    if scan.text.words[start - 1] in TIMES and start - 1 in people:
+        return start - 1, end
+    before = _before(scan, start, cues)
+    return None if before is None else (before, end)
+
+
+def _after(
+    scan: Scan, end: int, cues: dict[int, int], numbers: Numbers, *, is_one: bool
+) -> int | None:
+    """Where the words for "each creator" end that follow the videos."""
+    words = scan.text.words
+    _, stop = scan.bounds(end - 1)
+    is_timed_one = False
+    for at in range(end, min(stop, end + _AFTER_REACH)):
+        if at in cues:
+            if is_timed_one and not (is_one or scan.within("person", at, cues[at])):
+                return None  # "3 vidéos de 30 s chacune"
+            # "3 vidéos chacune de 30 s", "avec chacune 2 hooks" speak of each video.
+            is_of_video = words[at - 1] in _WITH or (
+                words[cues[at] - 1] in _HERS and at + 2 in numbers.by_start and words[at + 1] in _OF
+            )
+            return None if is_of_video else cues[at]
+        # "Une vidéo de 30 s chacun"; of several, "de 30 s chacune" is the length of each.
+        inside = words[at - 1] in _AND or (is_one and words[at - 1] in _OF)
+        one = numbers.by_start.get(at)
+        is_timed_one = is_timed_one or (one is not None and is_timed(scan, one))
+        # The price in "1 Reel (120 €) par créateur" is passed over.
+        is_price = words[at - 1] == "(" and not _PRICED.isdisjoint(words[at + 1 : at + 2])
+        inside = inside or is_timed_one or is_price
+        if words[at] == "," or (one is not None and not inside and not is_of_each(scan, at)):
+            return None
+    return None
+
+
+def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
+    """Where ``chaque créateur livre``, ``par créateur :`` or ``tu tournes`` starts."""
+    words = scan.text.words
+    first, _ = scan.bounds(start)
+    first = max(first, start - _BEFORE_REACH)
+    ends = {cues[at]: at for at in range(max(first - _CUE_REACH, 0), start) if at in cues}
+    if start - 1 in ends and words[start - 1] in _WITHIN:
+        return ends[start - 1]  # "each in one video", "chacun en une vidéo"
+    is_linked = start in ends
+    is_made = False
+    for at in range(start - 1, first - 1, -1):
+        given = at + 1 in ends and _is_from(scan, ends[at + 1], at + 1, start)
+        if at + 1 in ends and (is_linked or is_made or given):
+            return ends[at + 1]
+        if is_made and (words[at] in _SUBJECT or words[at] in _YOU):
+            return at
+        is_made = is_made or words[at] in MAKE
+        is_linked = is_linked or words[at] in _OPENS
+        # "De chacune, nous attendons 2 vidéos", "pro Creator 180 Euro, dafür zwei Videos"
+        given = at in ends and _is_from(scan, ends[at], at, start)
+        goes_on = words[at] == "," and (given or words[at + 1] in _THEREFOR)
+        if words[at] in _AND and not goes_on:
+            return None
+    return None
+
+
+def _is_from(scan: Scan, at: int, end: int, start: int) -> bool:
+    """``from each of them``, ``de chacune,``; not "van elk product"."""
+    named = scan.within("person", at, end) or scan.text.kinds[end] != WORD or end == start
+    return scan.text.words[at - 1] in _FROM and (bool(named) or scan.text.words[end] in _WE)
+
+
+def _labelled(scan: Scan, cues: dict[int, int], numbers: Numbers) -> list[Evidence]:
+    """``Vidéos par créateur : 2``, ``Number of videos each = 2``."""
+    for field in scan.fields:
+        if not any(field.at <= at < field.colon for at in cues):
+            continue
+        number = numbers.by_start.get(field.value)
+        named = scan.within("video", field.at, field.colon)
+        if named and number is not None and 1 <= (number.whole or 0) <= _MOST:
+            span = scan.text.span(field.at, number.end)
+            return [Evidence(_FIELD, number.whole or 0, span)]
+    return []
+
+
+def _elided(scan: Scan, cues: dict[int, int]) -> list[Evidence]:
+    """``des vidéos verticales, 2 chacun``."""
+    found: list[Evidence] = []
+    for number in scan.numbers:
+        value = number.whole or 0
+        if number.end in cues and 1 <= value <= _MOST_ELIDED:
+            first, _ = scan.bounds(number.at)
+            if scan.within("video", first, number.at):
+                span = scan.text.span(number.at, cues[number.end])
+                found.append(Evidence(_FIELD, value, span))
+    return found

@@ -1,0 +1,172 @@
+"""How long one video is, told from the seconds of a hook, a recipe or a delivery."""
+
+from bisect import bisect_left
+
+from app.domain.reading import Evidence
+from app.extraction.rules.phrases.durations import Duration
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import LINE
+
+_FIELD = "video_seconds"
+_MOST_SECONDS, _LEAST_SECONDS = 3600, 5
+_LEAST_LONG, _EPISODE = 600, near("length", "episode")
+_REACH, _PREP_REACH, _OPENING_REACH = 6, 4, 2
+_FAR = _REACH + 1
+
+_CUE, _OTHER, _PREP = near("length", "cue"), near("length", "other"), near("length", "prep")
+_PARTS = near("clause", "join") | {",", "("}
+_DURING = near("length", "during")
+_MEETING, _ATTENDED = near("length", "meeting"), near("length", "attended")
+_LEAST_PART, _LEAST_HOLDER = 15, 120
+_LEAST_MEETING, _MEETING_REACH, _TO = 600, 30, {"to", "a", "for", "aux"}
+_AT_MOST, _MOST_JOINS, _INSIDE_REACH = near("length", "at_most"), 3, 6
+_INSIDE, _INSIDE_ARTICLE = near("length", "inside"), near("length", "inside_article")
+_OPENING, _RANGE = near("length", "opening"), near("duration", "range")
+
+
+def video_seconds(scan: Scan, spans: list[Duration]) -> list[Evidence]:
+    """The length of a video: the longest of several, or the one after a correction."""
+    found = _joined(scan, spans)
+    if not found:
+        return []
+    videos = sorted(mark.at for mark in scan.marks["video"])
+    lengths = [one for one in found if _is_length(scan, one, videos)]
+    for mark in reversed(scan.marks["correction"]):
+        after = [one for one in lengths if one.at >= mark.at]
+        if after and len(after) < len(lengths):
+            lengths = after
+            break
+    lengths = [one for index, one in enumerate(lengths) if not _holds(scan, lengths, index)]
+    if not lengths:
+        return []
+    lengths = [one for one in lengths if not _is_of_episode(scan, one)] or lengths
+    longest = max(lengths, key=lambda one: one.seconds or 0)
+    return [Evidence(_FIELD, longest.seconds or 0, scan.text.span(longest.at, longest.end))]
+
+
+def _is_of_episode(scan: Scan, one: Duration) -> bool:
+    """``Our episodes are 50 minutes long``, beside which a reel is asked for."""
+    first, _ = scan.bounds(one.at)
+    low = max(first, one.at - _REACH)
+    words = scan.text.words
+    named = not _EPISODE.isdisjoint(words[low : one.at])
+    others = (mark for mark in scan.within("video", low, one.at) if words[mark.at] not in _EPISODE)
+    return named and (one.seconds or 0) >= _LEAST_LONG and next(others, None) is None
+
+
+def _joined(scan: Scan, spans: list[Duration]) -> list[Duration]:
+    """Seconds and minutes; ``30 s à 1 min`` is one range."""
+    joined: list[Duration] = []
+    for one in spans:
+        if one.seconds is None or one.unit == "hour":
+            continue
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.end == one.at - 1
+            and scan.text.words[last.end] in _RANGE
+            and (last.seconds or 0) < one.seconds
+        ):
+            joined[-1] = one._replace(at=last.at)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
+    seconds = one.seconds or 0
+    if not _LEAST_SECONDS <= seconds <= _MOST_SECONDS or scan.ignored(one.at):
+        return False
+    words = scan.text.words
+    first, stop = scan.bounds(one.at)
+    if _is_of_opening(words, one, first, stop) or _is_of_meeting(scan, one):
+        return False
+    before = words[max(first, one.at - _REACH) : one.at]
+    after = words[one.end : min(stop, one.end + _REACH)]
+    other = _nearest(before, after, _OTHER)
+    video = _nearest_video(one, videos, first, stop)
+    if _is_in(words, one.at, first):
+        if other < _FAR:  # "Recettes en moins de 10 minutes, vidéos de 40 s"
+            comma = next((at for at in range(one.end, stop) if words[at] == ","), stop)
+            video = _nearest_video(one, videos, first, comma)
+        return video <= _PREP_REACH and video < other
+    cue = min(video, _nearest(before, after, _CUE))
+    if one.at > first and words[one.at - 1] in _DURING:
+        return cue <= min(other, _REACH)
+    if one.unit == "minute":
+        is_bare = stop - first <= _REACH and other == _FAR
+        return cue <= min(other, _REACH) or is_bare
+    return cue < _FAR or other == _FAR
+
+
+def _is_in(words: list[str], at: int, first: int) -> bool:
+    """``en 10 minutes``, ``en moins de 10 minutes``: token ``at`` is where the time begins."""
+    low = max(first, at - _MOST_JOINS)
+    while at > low and words[at - 1] in _AT_MOST and words[at - 1] not in _PREP:
+        at -= 1
+    return at > first and words[at - 1] in _PREP
+
+
+def _holds(scan: Scan, lengths: list[Duration], index: int) -> bool:
+    """``60 seconds in a 10-minute video``: the longer one only holds what is made."""
+    one, part = lengths[index], lengths[index - 1]
+    if not index or scan.sentence[part.at] != scan.sentence[one.at]:
+        return False
+    between = scan.text.words[part.end : one.at][-_INSIDE_REACH:]
+    inside = (at for at in range(len(between) - 2, -1, -1) if between[at] in _INSIDE)
+    at = next(inside, None)
+    if at is None or _INSIDE_ARTICLE.isdisjoint(between[at : at + 2]):
+        return False
+    if not _PARTS.isdisjoint(between[at + 1 :]):
+        return False
+    is_whole = (part.seconds or 0) >= _LEAST_PART and (one.seconds or 0) >= _LEAST_HOLDER
+    return (
+        is_whole
+        and (part.seconds or 0) < (one.seconds or 0)
+        and bool(scan.within("video", one.at - len(between) + at, one.end + _INSIDE_REACH))
+    )
+
+
+def _is_of_meeting(scan: Scan, one: Duration) -> bool:
+    """``Duration: 45 min`` below ``Meeting``: no video is named between them."""
+    words, (first, stop) = scan.text.words, scan.bounds(one.at)
+    if (one.seconds or 0) < _LEAST_MEETING or _MEETING.isdisjoint(scan.text.vocabulary):
+        return False
+    start = max(0, one.at - _MEETING_REACH)
+    blank = (at for at in range(one.at, start, -1) if words[at - 1] == words[at] == LINE)
+    start = next(blank, start)
+    met = [at for at in range(start, one.at) if words[at] in _MEETING]
+    met = [at for at in met if words[at + 1] not in _TO]  # "call to action"
+    if met:
+        return not scan.within("video", met[-1], one.at)
+    behind = words[one.end : min(len(words), stop + _REACH)]
+    return not _ATTENDED.isdisjoint(behind) and not scan.within("video", first, stop)
+
+
+def _is_of_opening(words: list[str], one: Duration, first: int, stop: int) -> bool:
+    """``les 3 premières secondes``, ``hook de 5 s``; not ``hook puis démo de 20 s``."""
+    inside = words[one.at : one.end]
+    before = words[max(first, one.at - _OPENING_REACH) : one.at]
+    after = words[one.end : min(stop, one.end + _OPENING_REACH)]
+    if before and before[-1] in _PARTS:
+        before = []
+    if after and after[0] in _PARTS:
+        after = []
+    return not _OPENING.isdisjoint((*before, *inside, *after))
+
+
+def _nearest(before: list[str], after: list[str], listed: frozenset[str]) -> int:
+    """How many tokens away the nearest listed word stands."""
+    behind = next((step for step, word in enumerate(reversed(before)) if word in listed), _FAR)
+    return min(behind, next((step for step, word in enumerate(after) if word in listed), _FAR))
+
+
+def _nearest_video(one: Duration, videos: list[int], first: int, stop: int) -> int:
+    at = bisect_left(videos, one.at)
+    nearest = _FAR
+    if at and videos[at - 1] >= first:
+        nearest = one.at - 1 - videos[at - 1]
+    if at < len(videos) and videos[at] < stop:
+        nearest = min(nearest, videos[at] - one.end)
+    return min(_FAR, nearest)

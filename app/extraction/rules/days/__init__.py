@@ -1,0 +1,1 @@
+"""The days of a brief, and the one by which the videos are due."""

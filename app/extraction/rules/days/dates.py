@@ -1,0 +1,300 @@
+"""Find the dates of a brief, whatever they are for, as days or periods of the calendar."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from app.extraction.rules.days.calendar import (
+    Dated,
+    add_months,
+    feast,
+    later,
+    month_end,
+    next_bare_day,
+    next_day,
+    period,
+)
+from app.extraction.rules.days.dotted import written
+from app.extraction.rules.days.offsets import BEFORE_EVENT, shifted
+from app.extraction.rules.days.weekdays import bare_days, names_its_weekday, weekdays
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.numbers import Number, ordinal_value
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import NUMBER
+
+_YEARS = range(1990, 2101)
+_LAST_DAY = 31
+_MONTH_JOINS = {"de", "of", "di", "van", "del", ".", "do", "da", "d", ",", "du", "des"}
+_RANGE_LINKS, _ABOUT = near("date", "range"), near("date", "about")
+# Short names of months that are no other word in any of the languages.
+_SHORT_MONTHS = near("date", "short_month")
+_SHORTEST_BARE_MONTH = 4
+_BEFORE_BARE_MONTH = near("date", "before_bare_month")
+_FIRST = near("date", "first")
+_TENS_AND_UNITS, _SAME_MONTH = 2, 12
+_NAMES_MONTH = {"month", "day"}
+_MONTH_WORDS = {"mois", "month", "mes", "mese", "maand", "monat"}
+# How the ordinal of a day ends where days have them.
+_SPELLED = {"en": ("first", "second", "third", "th"), "de": ("ten",), "nl": ("de", "ste")}
+_PARTS, _MONTHS = {"first": 1, "start": 5, "middle": 15}, {"this_month", "next_month"}
+
+
+class Dates(NamedTuple):
+    """The dates found, and the quotes of those that no calendar has."""
+
+    found: list[Dated]
+    impossible: list[tuple[int, int]]
+
+
+def dates(scan: Scan, today: date) -> Dates:
+    """Every date, in order; a date without a year is the next one on or after ``today``."""
+    reader = _Reader(scan, today)
+    reader.written()
+    reader.named_months()
+    reader.named_days()
+    reader.relative()
+    reader.bare_days()
+    found = sorted(reader.found)
+    kept: list[Dated] = []
+    for one in found:
+        if kept and one.at < kept[-1].end:
+            kept[-1] = max(kept[-1], one, key=lambda dated: dated.end - dated.at)
+        elif kept and names_its_weekday(scan.text.words, kept[-1], one):
+            kept[-1] = one._replace(at=kept[-1].at)
+        else:
+            kept.append(one)
+    return Dates(shifted(scan, kept), reader.impossible)
+
+
+class _Reader:
+    """The dates of one brief, kind by kind; longer readings beat the shorter they overlap."""
+
+    def __init__(self, scan: Scan, today: date) -> None:
+        self.scan, self.today = scan, today
+        self.words, self.kinds = scan.text.words, scan.text.kinds
+        self.number_at = {number.at: number for number in scan.numbers}
+        self.number_ends = {number.end: number for number in scan.numbers}
+        self.ordinals = {mark.at for mark in scan.marks["ordinal"]}
+        self.next_years = {mark.at: mark.end for mark in scan.marks["next_year"]}
+        self.found: list[Dated] = []
+        self.impossible: list[tuple[int, int]] = []
+
+    def add(self, at: int, end: int, day: date, kind: str, first: date | None = None) -> None:
+        self.found.append(Dated(at, end, first or day, day, kind))
+
+    def written(self) -> None:
+        for at, end, day in written(self.scan, self.today):
+            if day is None:
+                self.impossible.append((at, end))
+            else:
+                self.add(at, end, day, "day")
+
+    def year_at(self, at: int) -> tuple[int | None, int]:
+        """A year at ``at`` ("2027", "next year"), or after a joining word, and where it ends."""
+        for one in (at, at + 1):
+            if one > at and self.words[one - 1] not in _MONTH_JOINS:
+                break
+            # "By 3 July, next year we open": the comma parts them.
+            if one in self.next_years and self.words[at] != ",":
+                return self.today.year + 1, self.next_years[one]
+            number = self.number_at.get(one)
+            if number is not None and number.whole in _YEARS and len(self.words[one]) == 4:  # noqa: PLR2004
+                return number.whole, number.end
+            if one + 1 >= len(self.words):
+                break
+        return None, at
+
+    def day_before(self, at: int) -> tuple[Number, int] | None:
+        """The day number that ends before a month at ``at``: ``15 (de) décembre``, ``1er mars``."""
+        end = at
+        for _ in range(2):
+            if end and (self.words[end - 1] in _MONTH_JOINS or end - 1 in self.ordinals):
+                number = self.number_ends.get(end - 1)
+                if number is not None and number.whole is not None:
+                    break
+                end -= 1
+        for stop in (end, end - 1):
+            number = self.number_ends.get(stop)
+            joined = stop == end or self.words[stop] in _MONTH_JOINS or stop in self.ordinals
+            if number is None or number.kind == "collective" or self.is_no_day(number):
+                continue  # "2e quinzaine de janvier", "15ten Dezember"
+            if joined and number.whole and number.whole <= _LAST_DAY:
+                return number, number.at
+        return self.spelled_before(at - (self.words[at - 1] in _MONTH_JOINS))
+
+    def is_no_day(self, number: Number) -> bool:
+        """``ten`` in ``15ten``; ``due`` in ``due January 10``, which is two in Italian."""
+        at = number.at
+        if self.scan.within("due", at, at + 1) and self.day_after(number.end + 1):
+            return True
+        return at in self.ordinals and at in self.number_ends and self.scan.text.glued(at)
+
+    def spelled_before(self, end: int) -> tuple[Number, int] | None:
+        """``the twenty first``, ``zum zwanzigsten``, which ends at ``end``."""
+        language = self.scan.language
+        endings = _SPELLED.get(language)
+        if end < 1 or endings is None or not self.words[end - 1].endswith(endings):
+            return None
+        first = max(end - _TENS_AND_UNITS, self.scan.bounds(end - 1)[0])
+        found = ordinal_value(language, tuple(self.words[first:end]))
+        if found is None or not 1 <= found[1] <= _LAST_DAY:
+            return None
+        at = first + found[0]
+        return Number(at, end, found[1] * 100, "words"), at
+
+    def spelled_after(self, at: int) -> Number | None:
+        """The longest ordinal at ``at``."""
+        for end in range(min(at + _TENS_AND_UNITS, len(self.words)), at, -1):
+            found = self.spelled_before(end)
+            if found is not None and found[1] == at:
+                return found[0]
+        return None
+
+    def day_after(self, at: int) -> tuple[Number, int] | None:
+        """The day number after a month: ``December 15th``."""
+        if self.words[at : at + 1] == ["."]:
+            at += 1  # "Oct. 2"
+        number = self.number_at.get(at)
+        if number is None and at < len(self.words):
+            number = self.spelled_after(at + (self.words[at] == "the"))  # "June (the) twenty first"
+        if number is None or number.kind not in {"digits", "words"}:
+            return None
+        if self.is_followed_by_noun(number.end):
+            return None
+        if not number.whole or number.whole > _LAST_DAY:
+            return None
+        end = number.end
+        return number, end + 1 if end in self.ordinals and self.scan.text.glued(end) else end
+
+    def named_months(self) -> None:
+        parts = {mark.end: mark for mark in self.scan.marks["month_part"]}
+        for mark in self.scan.marks["month"]:
+            if mark.at and self.words[mark.at - 1] in _FIRST:
+                year, end = self.year_at(mark.end)
+                self.day_of_month(mark.at - 1, end, 1, mark.value, year)
+            elif (before := self.day_before(mark.at)) is not None:
+                year, end = self.year_at(mark.end)
+                self.day_of_month(before[1], end, before[0].whole or 0, mark.value, year)
+            elif (after := self.day_after(mark.end)) is not None and self.is_month_word(mark):
+                year, end = self.year_at(after[1])
+                self.day_of_month(mark.at, end, after[0].whole or 0, mark.value, year)
+            else:
+                self.whole_month(mark, parts.get(mark.at))
+
+    def is_month_word(self, mark: Mark) -> bool:
+        """Not "may 5 creators": a short or doubtful word needs a word that leads to a month."""
+        if self.words[mark.at] != "may":
+            return True
+        return mark.at > 0 and self.words[mark.at - 1] in _BEFORE_BARE_MONTH | {"on", "the", ","}
+
+    def day_of_month(self, at: int, end: int, day: int, month: int, year: int | None) -> None:
+        try:
+            found = date(year, month, day) if year else next_day(day, month, self.today)
+        except ValueError:
+            found = None
+        if found is None:
+            self.impossible.append((at, end))
+            return
+        first = found
+        opening = self.number_ends.get(at - 1)
+        if opening is None and at >= 2 and at - 2 in self.ordinals:  # noqa: PLR2004 - "1er au 15"
+            opening = self.number_ends.get(at - 2)
+        linked = opening is not None and self.words[at - 1] in _RANGE_LINKS
+        if opening is not None and linked and opening.whole and opening.whole < day:
+            at, first = opening.at, found.replace(day=opening.whole)
+        self.add(at, end, found, "day", first)
+
+    def whole_month(self, mark: Mark, part: Mark | None) -> None:
+        word = self.words[mark.at]
+        led = mark.at > 0 and self.words[mark.at - 1] in _BEFORE_BARE_MONTH
+        led = led or not _MONTH_WORDS.isdisjoint(self.words[max(0, mark.at - 2) : mark.at - 1])
+        is_sure = len(word) >= _SHORTEST_BARE_MONTH or word in _SHORT_MONTHS
+        year_and_end = self.year_at(mark.end)
+        if part is None and not (is_sure and (led or year_and_end[0])):
+            return
+        year, end = year_and_end
+        if year is None:
+            year = self.today.year + (mark.value < self.today.month)
+        last = month_end(year, mark.value)
+        day = last.replace(day=_PARTS[part.value]) if part and part.value in _PARTS else last
+        if day < self.today and end == mark.end:
+            day = add_months(day, 12)
+            last = month_end(day.year, day.month)
+        kind = "month_part" if part else "month"
+        self.add(part.at if part else mark.at, end, day, kind, last.replace(day=1))
+
+    def named_days(self) -> None:
+        for at, end, day, kind in weekdays(self.scan, self.number_at, self.today):
+            self.add(at, end, day, kind)
+        months = {mark.at for mark in self.scan.marks["month"]}
+        for mark in self.scan.marks["period"]:
+            if mark.end + 1 in months and self.words[mark.end] in _MONTH_JOINS:
+                continue  # "dans le mois de septembre"
+            first, last = period(mark.value, self.today)
+            if mark.value in _MONTHS and (before := self.day_of(mark.at)) is not None:
+                if first.month != self.today.month or before[0] >= self.today.day:
+                    self.day_of_month(before[1], mark.end, before[0], first.month, first.year)
+                continue
+            self.add(mark.at, mark.end, last, "year" if mark.value == "year" else "period", first)
+        for mark in self.scan.marks["day_offset"]:
+            kind = "relative" if mark.value else "today"
+            self.add(mark.at, mark.end, self.today + timedelta(mark.value), kind)
+        for mark in self.scan.marks["feast"]:
+            year, end = self.year_at(mark.end)
+            self.add(mark.at, end, feast(mark.value, year, self.today), "feast")
+
+    def day_of(self, at: int) -> tuple[int, int] | None:
+        """``the 15th of (next month)``, ``am 15. (nächsten Monats)``: the day, and its token."""
+        before = self.day_before(at) if at and self.words[at - 1] in _MONTH_JOINS - {","} else None
+        if before is None or (before[1] in self.number_at and before[0].kind != "digits"):
+            return None
+        return before[0].whole or 0, before[1]
+
+    def relative(self) -> None:
+        """``dans 10 jours``, ``sous 48 h``, ``in 2 weeks``; not counted from an unknown event."""
+        spans = {mark.at: mark for mark in self.scan.marks["span"]}
+        leads = {mark.end for mark in self.scan.marks["from_now"]}
+        trails = {mark.at: mark.end for mark in self.scan.marks["from_now_after"]}
+        events = {mark.at for mark in self.scan.marks["unknown_event"]}
+        for number in self.scan.numbers:
+            span = spans.get(number.end)
+            # "une dizaine de jours", "a 10-day turnaround".
+            join = self.words[number.end : number.end + 1]
+            is_apart = number.kind == "collective" and join and join[0] in _MONTH_JOINS
+            if span is None and (is_apart or join == ["-"]):
+                span = spans.get(number.end + 1)
+            if span is None or number.whole is None:
+                continue
+            if span.end not in trails and events & set(range(span.end, span.end + 2)):
+                continue
+            if not BEFORE_EVENT.isdisjoint(self.words[span.end : span.end + 1]):
+                continue
+            at = number.at
+            opening = self.number_ends.get(at - 1)
+            if opening is not None and self.words[at - 1] in _RANGE_LINKS | {"ou", "or"}:
+                at = opening.at
+            led = at in leads or (at - 1 in leads and self.words[at - 1] in _ABOUT)
+            if led or span.end in trails:
+                day = later(self.today, number.whole, span.value)
+                self.add(at, trails.get(span.end, span.end), day, "relative")
+
+    def bare_days(self) -> None:
+        """The next such day from today, or from what was just named.
+
+        ``in July, before the 24th``, ``drafts on 5 January, files by the 20th``.
+        """
+        named = {self.scan.sentence[one.at]: one for one in self.found if one.kind in _NAMES_MONTH}
+        for at, end, day in bare_days(self.scan, self.ordinals):
+            if self.is_followed_by_noun(end):
+                continue
+            before = named.get(self.scan.sentence[at])
+            is_near = before is not None and 0 < at - before.end < _SAME_MONTH
+            since = max(before.first, self.today) if before and is_near else self.today
+            if (found := next_bare_day(day, since)) is not None:
+                self.add(at, end, found, "bare")
+
+    def is_followed_by_noun(self, at: int) -> bool:
+        kinds = ("person", "video", "span", "currency", "month")
+        return any(mark.at == at for kind in kinds for mark in self.scan.marks[kind]) or (
+            at < len(self.kinds) and self.kinds[at] == NUMBER
+        )

@@ -1,0 +1,300 @@
+"""Which date is the one by which the videos are delivered or published."""
+
+from datetime import date
+from typing import NamedTuple
+
+from app.domain.reading import Caution, Evidence
+from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.days.dates import dates
+from app.extraction.rules.days.lasting import is_for_feast, is_restated, lasts_until
+from app.extraction.rules.days.other_days import (
+    clause_of,
+    is_another_day,
+    is_own_claim,
+    is_payment,
+    is_service,
+    is_set_for,
+    is_step,
+    told_from,
+)
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+
+_FIELD = "deadline"
+_LEAST = 0.5
+_CUED = 2.0
+_POSTED = 0.6
+_REACH_BEFORE, _REACH_AFTER, _REACH_SINCE, _REACH_LASTS = 14, 5, 1, 3
+_YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
+_LONGEST_CUE, _REACH_NEED = 12, 6
+_NEXT = 0.5
+# How far apart the two days of "20 July, no wait, 25 July" stand, and the last one from "wait".
+_CORRECTED_REACH, _CORRECTION_REACH = 10, 4
+_EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
+_PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "feast"}
+_COUNTED = {"relative", "counted", "today"}
+_RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
+                "e", "y", "und", "en", "until"}  # fmt: skip
+_THEMES, _FORMER, _ASIDE = near("date", "theme"), near("money", "former"), 5
+_BEFORE_OR_FOR, _NEXT_CLAUSE, _NEED = (
+    near("date", "before_or_for"), near("date", "next_clause"), near("other_day", "need"),
+)  # fmt: skip
+_STRESSED = "ó"
+# Events that count in the clause of the date only.
+_IN_CLAUSE = {"here", "takes"}
+_OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
+        "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "today": 0.2,
+        "year": -2.2}  # fmt: skip
+
+
+class Deadline(NamedTuple):
+    """The day as ISO text, ``None`` when the text leaves it open."""
+
+    day: str | None
+    evidence: list[Evidence]
+    cautions: list[Caution]
+
+
+def deadline(scan: Scan, today: date) -> Deadline:
+    """Read the deadline; relative dates count from ``today``."""
+    read = dates(scan, today)
+    impossible = any(not scan.ignored(at) for at, _ in read.impossible)
+    cautions = [Caution("impossible_date", _FIELD, {})] if impossible else []
+    found = [one for one in read.found if not scan.ignored(one.at)]
+    in_force = _in_force(scan, found)
+    told = told_from(scan, in_force)
+    bases = {base for _, base in told}
+    kept = [one for index, one in enumerate(in_force) if index not in bases]
+    scored = _without_occasions(scan, _scores(scan, kept, today))
+    scored = sorted([*scored, *((one, _CUED) for one, _ in told)])
+    scored = scan.newest(scored, lambda pair: pair[0].at)
+    scored = _after_correction(scan, scored)
+    cued = [pair for pair in scored if pair[1] >= _CUED] or scored
+    cued = [pair for pair in cued if pair[0].kind in _PRECISE] or cued
+    if not cued:
+        return Deadline(None, [], cautions)
+    chosen = max((one for one, _ in cued), key=lambda one: one.day)
+    quote = scan.text.span(chosen.at, chosen.end)
+    day = chosen.day.isoformat()
+    return Deadline(day, [Evidence(_FIELD, day, quote)], cautions)
+
+
+def _in_force(scan: Scan, found: list[Dated]) -> list[Dated]:
+    """The dates but those that others replace: ``moves from 3 July to 17 July``."""
+    replaced = {one.end for one in scan.marks["date_replaced"]}
+    kept = [one for one in found if not (replaced & {one.at, one.at - 1} or _is_former(scan, one))]
+    for mark in scan.marks["date_moved"]:
+        moved = [one for one in kept if mark.at <= one.at < scan.bounds(mark.at)[1]]
+        kept = [one for one in kept if one not in moved[:-1]]
+    return kept
+
+
+def _is_former(scan: Scan, one: Dated) -> bool:
+    """``le 2 juillet (c'était le 25 juin)``."""
+    words = scan.text.words
+    nearest = range(one.at - 1, max(0, one.at - _ASIDE) - 1, -1)
+    opened = next((at for at in nearest if words[at] in "()"), None)
+    if opened is None or words[opened] == ")":
+        return False
+    return not _FORMER.isdisjoint(words[opened : one.at])
+
+
+def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, float]]:
+    """The dates that may be the deadline; the end of a range is as sure as its start."""
+    scored: list[tuple[Dated, float]] = []
+    previous: tuple[int, float] | None = None
+    for index, one in enumerate(found):
+        score = _score(scan, one, today, _own(scan, found, index))
+        if scan.within("date_moved", scan.bounds(one.at)[0], one.at):
+            score = max(score, _CUED)
+        if previous is not None:
+            if previous[1] >= _LEAST and is_restated(scan, found[index - 1], one):
+                continue
+            between = scan.text.words[previous[0] : one.at]
+            is_range = between and all(word in _RANGE_WORDS for word in between)
+            if is_range or _replaces(scan, previous[0], one.at):
+                score = max(score, previous[1])
+        previous = (one.end, score)
+        if score >= _LEAST:
+            scored.append((one, score))
+    return scored
+
+
+def _without_occasions(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
+    """Without the feast that videos are for, when a surer date before it says when they are due.
+
+    ``Needed for Valentine's, so delivery by January 20``, ``pour la fête des mères (30 mai)``.
+    """
+    surest, occasions = 0.0, set[int]()
+    for one, score in sorted(scored, key=lambda pair: (pair[0].day, pair[1])):
+        if surest > max(score, _CUED) and is_for_feast(scan, one):
+            occasions.add(one.at)
+        surest = max(surest, score)
+    return [pair for pair in scored if pair[0].at not in occasions]
+
+
+def _own(scan: Scan, found: list[Dated], index: int) -> tuple[int, int]:
+    """First and past-the-end token of where an event may be told of a date beside other dates.
+
+    ``Applications close Dec 8, videos by Dec 22``, ``videos on 4 January and launch on the 10th``:
+    that they close, or that one launches, says nothing of the day of the videos.
+    """
+    words, one = scan.text.words, found[index]
+    first, end = scan.bounds(one.at)
+    before, after = found[max(0, index - 1)], found[min(index + 1, len(found) - 1)]
+    if first < before.end <= one.at and not _NEXT_CLAUSE.isdisjoint(words[before.end : one.at]):
+        first = before.end if _is_asked(scan, before.end, one.at) else first
+    if one.kind == "counted":  # "Salon le 20 janvier, vidéos une semaine avant"
+        turns = (at for at in range(one.at, first, -1) if words[at] in _NEXT_CLAUSE)
+        turn = next(turns, first)
+        first = turn if _is_asked(scan, turn, one.at) else first
+    if one.end <= after.at < end and _is_asked(scan, max(first, one.at - _REACH_BEFORE), one.at):
+        turns = (at for at in range(one.end, after.at) if words[at] in _NEXT_CLAUSE)
+        end = next(turns, end)
+    return first, end
+
+
+def _is_asked(scan: Scan, at: int, end: int) -> bool:
+    """Something is due, or needed, or a video is spoken of."""
+    is_due = any(scan.within(kind, at, end) for kind in ("due", "clip"))
+    return is_due or not _NEED.isdisjoint(scan.text.words[at:end])
+
+
+def _replaces(scan: Scan, end: int, at: int) -> bool:
+    """``for 20 July, no wait, 25 July``: a date right behind a correction of the one before."""
+    if at - end > _CORRECTED_REACH or scan.sentence[end - 1] != scan.sentence[at]:
+        return False
+    return any(at - mark.end <= _CORRECTION_REACH for mark in scan.within("correction", end, at))
+
+
+def _after_correction(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
+    for mark in reversed(scan.marks["correction"]):
+        after = [pair for pair in scored if pair[0].at >= mark.at]
+        if after and len(after) < len(scored):
+            return after
+    return scored
+
+
+def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
+    """How surely the videos are due that day; a feast or an event needs a word that says so.
+
+    Events count within the tokens ``own``.
+    """
+    score = _OWN[one.kind]
+    first, end = scan.bounds(one.at)
+    if _is_of_another_kind(scan, one, end):
+        return -1.0
+    alone = one.at == first and end - one.end <= 1
+    if one.kind == "weekday" and (one.end - one.at > 1 or alone):
+        score += _NEXT  # "vendredi prochain", or a sentence of its own
+    before, lead = _before(scan, one)
+    if before < 0:
+        return before
+    clause = clause_of(scan, one.at)
+    due = _strongest(scan, "due", one, lead, clause)
+    if one.kind == "month" and scan.within("posting", first, end):
+        due = max(due, _POSTED)  # "in July" alone may be when anything happens
+    event = _strongest(scan, "event", one, lead, clause, own=own)
+    if not (before or due) and _has_just_passed(scan, one, today):
+        return -1.0
+    elsewhere = one.kind not in _COUNTED and is_another_day(scan, one, clause, led=bool(before))
+    elsewhere = elsewhere or is_own_claim(scan, one, clause)
+    if elsewhere or is_step(scan, one, clause) or lasts_until(scan, one):
+        return -1.0
+    if before and not _expires(scan, one, clause[1], own):
+        event = 0.0 if due else event / 2
+    if scan.is_older(one.at) and not before and not due:
+        return 0.0
+    return score + before + due - (event if event > due else 0.0)
+
+
+def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
+    """``chaque lundi`` is no one day; nor is due what dates a mail or a payment."""
+    if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind != "relative":
+        return True
+    mailed = scan.is_mail_head(one.at) or scan.within("earlier_mail", one.end, end)
+    return bool(mailed) or is_payment(scan, one) or is_service(scan, one)
+
+
+def _expires(scan: Scan, one: Dated, stop: int, own: tuple[int, int]) -> bool:
+    """``offre valable jusqu'au 31 décembre``, ``apply by 10 June``: whatever leads to the date."""
+    first, end = own
+    return any(
+        (mark.value == "expiry" and one.end <= mark.at < min(stop, one.end + _REACH_LASTS))
+        or (
+            mark.value == "expiry"
+            and first <= mark.at < one.at
+            and "," not in scan.text.words[mark.end : one.at]
+        )
+        or (mark.value == "reply" and first <= mark.at < min(end, one.end + _REACH_AFTER))
+        for mark in scan.marks["event"]
+    )
+
+
+def _has_just_passed(scan: Scan, one: Dated, today: date) -> bool:
+    """``your post of 12 May``, said in June: without its year, the day is hardly the next one."""
+    written = scan.text.words[one.at : one.end]
+    has_year = any(len(word) == _YEAR_LETTERS and word.isdigit() for word in written)
+    return one.kind == "day" and not has_year and (one.day - today).days > _ALMOST_A_YEAR
+
+
+def _before(scan: Scan, one: Dated) -> tuple[float, int]:
+    """The weight of "avant" right before a date, negative when denied; and where it starts."""
+    first, _ = scan.bounds(one.at)
+    weight, lead = 0.0, one.at
+    for mark in scan.within("before", max(first, one.at - _LONGEST_CUE), one.at):
+        if 0 <= one.at - mark.end <= 1:
+            if scan.text.words[mark.at - 1] != "/" and negated(scan, mark.at):
+                return -1.0, lead
+            if is_set_for(scan, mark):
+                return -1.0, lead
+            needed = any(
+                due.end == mark.at for due in scan.within("due", mark.at - _REACH_NEED, mark.at)
+            )  # "need them for"
+            themed = one.kind == "feast" and scan.text.words[mark.at] in _THEMES and not needed
+            themed = themed and not _is_dutch_before(scan, mark, one)
+            weight = max(weight, 0.0 if themed else mark.weight)
+            lead = min(lead, mark.at)
+    return weight, lead
+
+
+def _is_dutch_before(scan: Scan, mark: Mark, one: Dated) -> bool:
+    """``vóór kerst``, ``moeten voor kerst online staan``; not "video's voor kerst"."""
+    if scan.text.words[mark.at] not in _BEFORE_OR_FOR:
+        return False
+    written = scan.span(mark)
+    is_stressed = _STRESSED in scan.text.raw[written.start : written.end].casefold()
+    return is_stressed or bool(scan.within("due", *clause_of(scan, one.at)))
+
+
+def _strongest(
+    scan: Scan,
+    kind: str,
+    one: Dated,
+    lead: int,
+    clause: tuple[int, int],
+    *,
+    own: tuple[int, int] | None = None,
+) -> float:
+    """The nearest word of a kind around a date: the nearer, the stronger; before beats after."""
+    first, end = own or scan.bounds(one.at)
+    start, stop = clause
+    strongest = 0.0
+    farthest = max(first, lead - _REACH_BEFORE - _LONGEST_CUE)
+    for mark in scan.within(kind, farthest, one.end + _REACH_AFTER):
+        if mark.value in _IN_CLAUSE and not start <= mark.at < stop:
+            continue
+        if mark.value == "takes" and one.kind != "relative":
+            continue
+        if mark.value == "expiry" and mark.at >= stop:
+            continue
+        is_span = not _RANGE_WORDS.isdisjoint(scan.text.words[one.at + 1 : one.end - 1])
+        if mark.value == "since" and (is_span or not 0 <= lead - mark.end <= _REACH_SINCE):
+            continue  # "dal 1 al 20 settembre" ends on a day
+        if first <= mark.at and mark.end <= lead + 1 and lead - mark.end < _REACH_BEFORE:
+            strongest = max(strongest, mark.weight - 0.2 * max(0, lead - mark.end))
+        elif one.end <= mark.at < min(end, one.end + _REACH_AFTER):
+            strongest = max(strongest, mark.weight - 1.0 - 0.3 * (mark.at - one.end))
+    return strongest

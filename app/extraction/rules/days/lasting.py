@@ -1,0 +1,128 @@
+"""Days that tell what else is so: until when rights last, before which launch videos are due."""
+
+from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.days.offsets import BEFORE_EVENT
+from app.extraction.rules.days.other_days import clause_of
+from app.extraction.rules.text.nearby import lists, near
+from app.extraction.rules.text.scan import Scan
+
+_NEAR = lists("other_day")
+_UNTIL_REACH, _RIGHT_REACH, _VERB_REACH = 3, 3, 3
+_EXPLAINED_REACH, _FEAST_REACH, _THEME_REACH = 8, 7, 2
+_EXPLAINS = _NEAR["comma"] | _NEAR["explains"] | {"."}
+_THEMES, _NAMED = near("date", "theme"), {"(", ",", "le", "el", "il", "the", "on", "am"}
+# Their verbs stand behind the day: "bis 31. März online bleiben".
+_VERB_LAST = {"de", "nl"}
+
+
+def lasts_until(scan: Scan, one: Dated) -> bool:
+    """``droits pub jusqu'au 15 juillet``, ``posts must remain up until March 31``."""
+    words = scan.text.words
+    until = _until(words, one.at)
+    if until is None:
+        return False
+    start, stop = _clause(scan, one.at, until)
+    is_verb_last = scan.language in _VERB_LAST and stop - one.end <= _VERB_REACH
+    end = stop if is_verb_last else until
+    return (
+        _is_right(scan, start, until)
+        or _is_run(scan, start, until, end)
+        or _is_use(scan, start, until, end)
+        or _stays(scan, one, start, end, stop)
+    )
+
+
+def is_restated(scan: Scan, due: Dated, one: Dated) -> bool:
+    """``due February 20, before our March 3 launch``: the second day only explains the first."""
+    words = scan.text.words
+    if not due.day < one.day or one.at - due.end > _EXPLAINED_REACH or due.kind == "feast":
+        return False
+    between = words[due.end : one.at]
+    lead = next((at for at, word in enumerate(between) if word in BEFORE_EVENT), None)
+    if lead is None or not _EXPLAINS.issuperset(between[:lead]):
+        return False
+    if one.kind == "feast":
+        return True  # "by December 20, before Christmas"
+    after = one.at + lead - len(between)
+    return bool(scan.within("event", after, min(one.end + 2, scan.bounds(one.at)[1])))
+
+
+def is_for_feast(scan: Scan, one: Dated) -> bool:
+    """``for Valentine's``; ``(30 mai)`` behind such a feast."""
+    words, at = scan.text.words, one.at
+    first = scan.bounds(at)[0]
+    feasts = scan.within("feast", max(first, at - _FEAST_REACH), at + 1)
+    if not feasts:
+        return False
+    feast = feasts[-1]
+    if one.kind != "feast" and not _NAMED.issuperset(words[feast.end : at]):
+        return False
+    before = words[max(first, feast.at - _THEME_REACH) : feast.at]
+    return not _THEMES.isdisjoint(before)
+
+
+def _until(words: list[str], at: int) -> int | None:
+    """Where ``until`` or ``jusqu'au`` stands right before the day at token ``at``."""
+    for one in range(at - 1, max(at - 1 - _UNTIL_REACH, -1), -1):
+        if words[one] in _NEAR["until"] or (one == at - 1 and words[one] in _NEAR["until_day"]):
+            return one - (one > 0 and words[one - 1] in _NEAR["until"])
+    return None
+
+
+def _clause(scan: Scan, at: int, until: int) -> tuple[int, int]:
+    """The clause of the day, with the one before it when it begins with "until".
+
+    ``Exclusivity: until March 31``, ``Nutzungsrechte, bis 30. Juni``.
+    """
+    start, stop = clause_of(scan, at)
+    first = scan.bounds(at)[0]
+    if start == until and start - 2 >= first:
+        start = clause_of(scan, start - 2)[0]
+    return start, stop
+
+
+def _is_right(scan: Scan, start: int, until: int) -> bool:
+    """``ad rights until``; not "rights are included and you have until", nor what is due until."""
+    found = _last(scan.text.words, "right", start, until)
+    if found is None:
+        return False
+    behind = scan.text.words[found:until]
+    # "Droits de diffusion jusqu'au": what one has the right to.
+    is_due = scan.within("due", found + _RIGHT_REACH, until)
+    return not is_due and _NEAR["you"].isdisjoint(behind)
+
+
+def _is_run(scan: Scan, start: int, until: int, end: int) -> bool:
+    """``ads will run until July 15``."""
+    words = scan.text.words[start:end]
+    is_run = not (_NEAR["ads"].isdisjoint(words) or _NEAR["ads_run"].isdisjoint(words))
+    return is_run and not scan.within("due", start, until)
+
+
+def _is_use(scan: Scan, start: int, until: int, end: int) -> bool:
+    """``nous pourrons utiliser les vidéos jusqu'au``, ``videos used until``."""
+    words = scan.text.words
+    ours = _NEAR["we"] - _NEAR["no_pronoun_en"] if scan.language == "en" else _NEAR["we"]
+    found = _last(words, "used", start, end)
+    if found is None and not ours.isdisjoint(words[start:end]):
+        found = _last(words, "uses", start, end)
+    if found is None:
+        return False
+    # "We use TikTok a lot and need everything until January 10."
+    return not scan.within("due", found, until) and _NEAR["need"].isdisjoint(words[found:until])
+
+
+def _stays(scan: Scan, one: Dated, start: int, end: int, stop: int) -> bool:
+    """``rester en ligne jusqu'au``; not "il vous reste jusqu'au 15 janvier pour livrer"."""
+    words = scan.text.words
+    found = _last(words, "stay", start, end)
+    if found is None:
+        found = _last(words, "keep", start, end)
+        if found is None or _NEAR["shown"].isdisjoint(words[start:end]):
+            return False
+    return not scan.within("due", max(found, one.end), stop)
+
+
+def _last(words: list[str], listed: str, start: int, end: int) -> int | None:
+    """The last token of ``start`` to ``end`` that is listed."""
+    return next((at for at in range(end - 1, start - 1, -1) if words[at] in _NEAR[listed]), None)

@@ -1,0 +1,228 @@
+"""Days of something else, and days told from them ("live that day", "la veille")."""
+
+from bisect import bisect_left
+from datetime import timedelta
+from operator import attrgetter
+
+from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists, units
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import BREAK, MARK, WORD
+
+_NEAR = lists("other_day")
+_BACK, _LEAST_GOAL, _LONGEST_CLAUSE = 3, 100, 24
+_PLACE = attrgetter("at")
+_ADS_REACH, _REACH_PAYMENT, _REACH_AFTER = 4, 5, 2
+_MADE = ("clip", "video", "posting")
+_VAGUE = {"month", "month_part", "period", "year"}
+_DUE_KINDS = ("due", "clip", "posting")
+# German and Dutch write "Rabattaktion" and "kortingsactie" as one word.
+_SALE_ENDS = tuple(_NEAR["sale_end"])
+
+
+def clause_of(scan: Scan, at: int) -> tuple[int, int]:
+    """First and past-the-end token of the clause of token ``at``: from comma to comma."""
+    words, (first, end) = scan.text.words, scan.bounds(at)
+    first, end = max(first, at - _LONGEST_CLAUSE), min(end, at + _LONGEST_CLAUSE)
+    start, depth = at, 0
+    while start > first and (depth or words[start - 1] not in _NEAR["comma"] - {")"}):
+        start -= 1
+        depth += (words[start] == ")") - (words[start] == "(")
+    stop = at
+    while stop < end and words[stop] not in _NEAR["comma"] and scan.text.kinds[stop] != BREAK:
+        stop += 1
+    return start, stop
+
+
+def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool) -> bool:
+    """What happens that day is said in its own clause, which asks for nothing.
+
+    ``led``: a word such as "until" leads to the date.
+    """
+    start, stop = clause
+    if _is_sale(scan, start, one.at) if led else _is_ad_spend(scan, start, stop):
+        return True
+    if any(scan.within(kind, start, stop) for kind in _DUE_KINDS):
+        return False
+    words = scan.text.words
+    before, after = words[start : one.at], words[one.end : stop]
+    if not led and one.kind in _VAGUE and scan.within("launch_out", start, stop):
+        return True  # "On sort ça le mois prochain"
+    if led:
+        lasts = any(mark.value == "expiry" for mark in scan.within("event", start, stop))
+        return lasts or _is_goal(scan, one, start, stop)
+    if not _NEAR["need"].isdisjoint(before + after):
+        return False
+    ours = _NEAR["we"] - _NEAR["no_pronoun_en"] if scan.language == "en" else _NEAR["we"]
+    return bool(
+        not ours.isdisjoint(before + after)
+        or _has_own_subject(scan, start, one.at)
+        or (before[-1:] and before[-1] in _NEAR["is"] and _names(scan, start, one.at - 1))
+        or (before[-2:-1] and before[-2] in _NEAR["is"] and before[-1] in _NEAR["the"])
+    )
+
+
+def is_own_claim(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``our cream reduces wrinkles in 4 weeks``, ``nos box sont livrées en 48 h``."""
+    start, stop = clause
+    words = scan.text.words
+    if one.kind != "relative" or words[start] not in _NEAR["ours"] or start + 1 >= one.at:
+        return False
+    if not _NEAR["need"].isdisjoint(words[start:stop]) or not _names(scan, start + 1, one.at):
+        return False
+    said = next((at for at in range(start, one.at) if words[at] in _NEAR["are"]), stop)
+    made = any(scan.within(kind, start, stop) for kind in ("clip", "video"))
+    return not made and not scan.within("due", start, said)
+
+
+def is_step(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``contrat à signer avant le 9 juin``, ``bikes returned by 10 July``: no videos are due."""
+    start, stop = clause
+    ends = [mark.end for mark in scan.within("step", start, stop)]
+    ends = ends or _sent_back(scan.text.words, start, one.at)
+    if not ends or any(scan.within(kind, start, stop) for kind in _MADE):
+        return False
+    latest = max((end for end in ends if end <= one.at), default=start)
+    if latest > start and not _NEAR["and"].isdisjoint(scan.text.words[latest : one.at]):
+        return False  # "We sign the contract and you have until 20 June."
+    # "Facture à envoyer": right behind, what is due is still the invoice.
+    return not scan.within("due", latest + (latest > start), one.at)
+
+
+def is_payment(scan: Scan, one: Dated) -> bool:
+    """``paiement à la fin du mois``, ``Zahlung am Monatsende``: when money comes, not videos."""
+    first = max(scan.bounds(one.at)[0], one.at - _REACH_PAYMENT)
+    if any(_is_term(scan, at) for at in range(first, one.at)):
+        return True  # "net 30, end of month"
+    paid = scan.within("pay", first, one.at)
+    if not paid or one.kind == "year":
+        return bool(paid)
+    start = paid[-1].end
+    return (
+        "," not in scan.text.words[start : one.at]
+        and not scan.within("currency", start, one.at)
+        and not [due for due in scan.within("due", start, one.end + 1) if not _is_after(scan, due)]
+        and not scan.within("clip", start, one.at)
+    )
+
+
+def _is_after(scan: Scan, due: Mark) -> bool:
+    """``paiement après (la) publication``: what the money comes after."""
+    return not _NEAR["after"].isdisjoint(scan.text.words[max(0, due.at - _REACH_AFTER) : due.at])
+
+
+def _is_term(scan: Scan, at: int) -> bool:
+    """``net 30``; not "net 900 €", nor "900 € net"."""
+    words = scan.text.words
+    is_counted = words[at] == "net" and at + 1 < len(words) and words[at + 1].isdigit()
+    return is_counted and not scan.within("currency", at + 2, at + 3)
+
+
+def _sent_back(words: list[str], start: int, at: int) -> list[int]:
+    """``please send the tent back by``: where such a return ends."""
+    sent = next((one for one in range(start, at) if words[one] in _NEAR["send"]), at)
+    return [one + 1 for one in range(sent + 2, at) if words[one] in _NEAR["back"]]
+
+
+def _is_ad_spend(scan: Scan, start: int, stop: int) -> bool:
+    """``en septembre on mettra 5 000 € de Meta Ads``: when ads are paid for."""
+    words = scan.text.words
+    for mark in scan.within("currency", start, stop):
+        behind = words[mark.end : min(stop, mark.end + _ADS_REACH)]
+        if behind and behind[0] in _NEAR["ads_link"] and not _NEAR["ads"].isdisjoint(behind):
+            posted = [one for one in scan.within("posting", start, stop) if one.value != "put"]
+            return not posted and not scan.within("due", start, stop)
+    return False
+
+
+def _is_sale(scan: Scan, start: int, at: int) -> bool:
+    """``onze Black Friday-actie loopt tot``, ``-10 % jusqu'au``: until when one buys."""
+    words = scan.text.words[start:at]
+    if any(scan.within(one, start, at) for one in _DUE_KINDS):
+        return False
+    if _NEAR["lasts"].isdisjoint(words):
+        return not _NEAR["rebate"].isdisjoint(words) and not scan.within("person", start, at)
+    return any(word in _NEAR["sale"] or word.endswith(_SALE_ENDS) for word in words)
+
+
+def _is_goal(scan: Scan, day: Dated, start: int, stop: int) -> bool:
+    """``2,000 members by December``: a number that no videos or creators have."""
+    low = bisect_left(scan.numbers, start, key=_PLACE)
+    clause = scan.numbers[low : bisect_left(scan.numbers, stop, low, key=_PLACE)]
+    numbers = [one for one in clause if not day.at <= one.at < day.end]
+    hired = [one for one in scan.within("person", start, stop) if one.value == "creator"]
+    money = scan.within("currency", start, stop)
+    big = any((one.whole or 0) >= _LEAST_GOAL for one in numbers)
+    return big and not hired and not money
+
+
+def _has_own_subject(scan: Scan, start: int, at: int) -> bool:
+    """``The council meets on``, ``notre stand est là``: an article, a noun, and more words."""
+    words = scan.text.words
+    if words[start] not in _NEAR["article"] or at - start < 3:  # noqa: PLR2004 - the, noun, verb
+        return False
+    return _names(scan, start + 1, at)
+
+
+def _names(scan: Scan, start: int, at: int) -> bool:
+    """A thing is named there that is neither the campaign nor somebody who is hired."""
+    words = scan.text.words[start:at]
+    hired = [one for one in scan.within("person", start, at) if one.value != "audience"]
+    named = any(kind == WORD for kind in scan.text.kinds[start:at])
+    return named and not hired and _NEAR["campaign"].isdisjoint(words)
+
+
+def is_set_for(scan: Scan, mark: Mark) -> bool:
+    """``The opening is set for 5 September``: what happens that day is no video."""
+    start, stop = clause_of(scan, mark.at)
+    if scan.text.words[mark.at - 1] not in _NEAR["set"]:
+        return False
+    due = any(scan.within(kind, start, stop) for kind in _DUE_KINDS)
+    return bool(scan.within("event", start, mark.at)) and not due
+
+
+def is_service(scan: Scan, one: Dated) -> bool:
+    """``pose en 3 h``, ``(livraison 48 h)``, ``orders ship in 48h``: hours that are no video's."""
+    words, (first, _) = scan.text.words, scan.bounds(one.at)
+    if units().get(words[one.end - 1]) != "hour":
+        return False
+    start, stop = clause_of(scan, one.at)
+    if any(scan.within(kind, start, stop) for kind in ("clip", "posting", "handover")):
+        return False
+    nearest = range(one.at - 1, first - 1, -1)
+    is_aside = next((words[at] for at in nearest if words[at] in {"(", ")"}), "") == "("
+    # "3 vidéos TikTok, sous 48 h"
+    told = one.at - start <= 1 or bool(scan.within("due", start, stop))
+    told = told or not _NEAR["need"].isdisjoint(words[start:stop])
+    return is_aside or not told or not _NEAR["shipped"].isdisjoint(words[start:stop])
+
+
+def _bare_before(scan: Scan) -> list[Mark]:
+    """``On lance le 10 janvier, il nous faut les vidéos avant``: the clause ends with it."""
+    words, spans = scan.text.words, {mark.end for mark in scan.marks["span"]}
+    return [
+        Mark(at, at + 1, 0, 1.0, ())
+        for at in scan.text.where(_NEAR["bare_before"])
+        if at not in spans and (at + 1 == len(words) or scan.text.kinds[at + 1] in {BREAK, MARK})
+        if not _NEAR["need"].isdisjoint(words[slice(*clause_of(scan, at))])
+        if words[at - 1] not in _NEAR["never"]
+    ]
+
+
+def told_from(scan: Scan, found: list[Dated]) -> list[tuple[Dated, int]]:
+    """Days told from another by "that day" or "the day before": each with the index of its base."""
+    told: list[tuple[Dated, int]] = []
+    for mark in [*scan.marks["that_day"], *_bare_before(scan)]:
+        start, stop = clause_of(scan, mark.at)
+        if not any(scan.within(kind, start, stop) for kind in (*_DUE_KINDS, "tell")):
+            continue
+        index = bisect_left(found, mark.at, key=_PLACE)
+        ahead = index < len(found) and found[index].at < scan.bounds(mark.at)[1]
+        if index and scan.sentence[mark.at] - scan.sentence[found[index - 1].at] <= _BACK:
+            index -= 1
+        elif not ahead:
+            continue
+        day = found[index].day + timedelta(mark.value)
+        told.append((Dated(mark.at, mark.end, day, day, "counted"), index))
+    return told

@@ -1,0 +1,194 @@
+"""Days named by their weekday or week: ``Friday next week``, ``vendredi 12``, ``KW 24``."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from app.extraction.rules.days.calendar import (
+    Dated,
+    add_months,
+    next_bare_day,
+    nth_weekday,
+    period,
+    week_friday,
+    weekday_on_or_after,
+)
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.numbers import Number
+from app.extraction.rules.text.scan import Scan
+
+_WEEKS = {"next_week", "this_week", "week_after_next"}
+_JOINS = near("date", "week_join")
+_WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
+_SHORT = near("date", "weekday_short")
+_ARTICLES = {"the", "le", "el", "il", "den", "dem", "de", "dia", ","}
+_DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "am",
+                 "ao"}  # fmt: skip
+_WEEK_REACH, _LAST_DAY, _YEAR_LETTERS = 4, 31, 4
+# Which one of a month, 0 being the last.
+_NTH = {word: nth for nth in range(6) for word in near("date", f"nth_{nth}")}
+_FROM = {"de", "from", "von", "da", "van"}
+_TO = (["a"], ["to"], ["bis"], ["tot"], ["-"], ["as"], ["till"], ["until"])
+_MONTH_LINK, _MOST_LINKS = near("date", "month_link"), 3
+_MONTHS = {"this_month": 0, "next_month": 1}
+_NOUNS = ("person", "video", "span", "currency", "month", "platform")
+
+
+def names_its_weekday(words: list[str], weekday: Dated, day: Dated) -> bool:
+    """``mardi 22 janvier``, ``viernes, el 12 de mayo``, ``Dienstag, 22.12.``: one date."""
+    if weekday.kind != "weekday" or day.kind not in {"day", "bare"}:
+        return False
+    return _WEEKDAY_JOINS.issuperset(words[weekday.end : day.at])
+
+
+def weekdays(
+    scan: Scan, numbers: Mapping[int, Number], today: date
+) -> Iterator[tuple[int, int, date, str]]:
+    """Each weekday, with the words that tell which, and the Friday of each numbered week."""
+    next_ends = {one.end: one.at for one in scan.marks["next"]}
+    next_starts = {one.at: one.end for one in scan.marks["next"]}
+    weeks = {one.end: one for one in scan.marks["period"] if one.value in _WEEKS}
+    for mark in scan.marks["weekday"]:
+        day = weekday_on_or_after(today + timedelta(1), mark.value)
+        at, end = next_ends.get(mark.at, mark.at), next_starts.get(mark.end, mark.end)
+        if (nth := _nth_of_month(scan, numbers, mark, today)) is not None:
+            yield *nth, "day"
+            continue
+        if (week := _week_of(scan, mark, weeks)) is not None:
+            day = period(week.value, today)[0] + timedelta(mark.value)
+            at, end = min(at, week.at), max(end, week.end)
+        elif scan.within("week_later_before", mark.at - 1, mark.at):
+            at, day = mark.at - 1, day + timedelta(7)
+        elif (later := _week_later(scan, end)) is not None:
+            day, end = day + timedelta(7), later
+        elif (dated := _day_of_month(scan, numbers, mark, today)) is not None:
+            day, end = dated
+        yield at, end, day, "weekday"
+    for mark in scan.marks["week_number"]:
+        number = numbers.get(mark.end)
+        if number is not None and number.kind == "digits" and number.whole:
+            friday = week_friday(number.whole, today)
+            if friday is not None and not _counts(scan, number.end):
+                yield mark.at, number.end, friday, "week"
+
+
+def _nth_of_month(
+    scan: Scan, numbers: Mapping[int, Number], mark: Mark, today: date
+) -> tuple[int, int, date] | None:
+    """``the second Friday of January``, ``1er lundi du mois prochain``: its tokens and day."""
+    words, at = scan.text.words, mark.at - 1
+    nth = _NTH.get(words[at]) if at >= 0 else None
+    if nth is None and at > 0 and (number := numbers.get(at - 1)) and scan.text.glued(at):
+        is_ordinal = any(one.at == at for one in scan.within("ordinal", at, at + 1))
+        nth, at = (number.whole if is_ordinal else None), at - 1
+    found = None if nth is None else _month_behind(scan, numbers, mark.end, today)
+    if found is None or nth is None:
+        return None
+    months, end = found
+    days = (nth_weekday(year, month, mark.value, nth) for year, month in months)
+    ahead = (day for day in days if day is not None and (len(months) == 1 or day >= today))
+    day = next(ahead, None)
+    return None if day is None else (at, end, day)
+
+
+def _month_behind(
+    scan: Scan, numbers: Mapping[int, Number], at: int, today: date
+) -> tuple[list[tuple[int, int]], int] | None:
+    """``of January``, ``du mois prochain``: the years and months that it may be, and its end."""
+    words = scan.text.words
+    for one in range(at + 1, min(len(words), at + 1 + _MOST_LINKS)):
+        if words[one - 1] not in _MONTH_LINK:
+            return None
+        for month in scan.within("month", one, one + 1):
+            number = numbers.get(month.end)
+            if number is not None and number.whole and len(words[month.end]) == _YEAR_LETTERS:
+                return [(number.whole, month.value)], number.end
+            return [(today.year, month.value), (today.year + 1, month.value)], month.end
+        for period_mark in scan.within("period", one, one + 1):
+            if period_mark.value in _MONTHS:
+                first = add_months(today.replace(day=1), _MONTHS[period_mark.value])
+                return [(first.year, first.month)], period_mark.end
+    return None
+
+
+def _week_of(scan: Scan, day: Mark, weeks: dict[int, Mark]) -> Mark | None:
+    """``Freitag nächster Woche``, ``next week Friday``; not "Friday, and next week another"."""
+    words, end = scan.text.words, day.end
+    for week in scan.within("period", end, end + _WEEK_REACH + 1):
+        if week.value in _WEEKS and _JOINS.issuperset(words[end : week.at]):
+            return week
+    for at in range(day.at, max(day.at - _WEEK_REACH, 0), -1):
+        if at in weeks:
+            return weeks[at] if _JOINS.issuperset(words[at : day.at]) else None
+    return None
+
+
+def _week_later(scan: Scan, end: int) -> int | None:
+    """``mardi en huit``, ``Wednesday week``: where the words end that add a week."""
+    behind = scan.within("week_later", end, end + 1)
+    return behind[0].end if behind else None
+
+
+def _day_of_month(
+    scan: Scan, numbers: Mapping[int, Number], mark: Mark, today: date
+) -> tuple[date, int] | None:
+    """``vendredi 12``, ``Friday the 12th``, ``segunda-feira, dia 7``: the day, and its end."""
+    words, at = scan.text.words, mark.end
+    # "Lundi, 2 vidéos": behind a comma, only an article leads to a day.
+    at += words[at : at + 1] == [","] and not _DAY_ARTICLES.isdisjoint(words[at + 1 : at + 2])
+    at += words[at : at + 1] != [","] and words[at : at + 1] != [] and words[at] in _ARTICLES
+    number = numbers.get(at)
+    if number is None or number.kind != "digits" or not 0 < (number.whole or 0) <= _LAST_DAY:
+        return None
+    end = number.end
+    until = numbers.get(end + 1) if words[end : end + 1] in _TO else None
+    if until is not None and _are_hours(words, mark.at, number, until):
+        return None
+    if any(one.at == end for one in scan.marks["ordinal"]) and scan.text.glued(end):
+        end += 1
+    if _counts(scan, end) or (day := next_bare_day(number.whole or 0, today)) is None:
+        return None
+    return day, end
+
+
+def _are_hours(words: list[str], weekday: int, start: Number, end: Number) -> bool:
+    """``samedi de 10 à 14 h``, ``Sunday 10 till 5``, ``Tuesday to Friday 9 to 6``."""
+    ranged = words[weekday - 1 : weekday] in (*_TO, ["au"])
+    return ranged or words[start.at - 1] in _FROM or end.hundredths < start.hundredths
+
+
+def _counts(scan: Scan, at: int) -> bool:
+    """The number before token ``at`` counts something, or goes on: ``lundi 2 vidéos``."""
+    return any(one.at == at for kind in _NOUNS for one in scan.marks[kind]) or (
+        scan.text.words[at : at + 1] in (["."], ["/"], [":"])
+        and scan.text.glued(at)
+        and at + 1 < len(scan.text.words)
+        and scan.text.words[at + 1].isdigit()
+    )
+
+
+def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int]]:
+    """``avant le 15``, ``le 15 au plus tard``: where a day without a month stands, and the day."""
+    words = scan.text.words
+    latest = {mark.at for mark in scan.marks["due"]}
+    due_ends = {mark.end for mark in scan.marks["due"]}
+    befores = {mark.end for mark in scan.marks["before"]}
+    for number in scan.numbers:
+        day, at, end = number.whole, number.at, number.end
+        if number.kind != "digits" or not day or day > _LAST_DAY or at == 0:
+            continue
+        if end in ordinals and scan.text.glued(end):
+            end += 1
+        # "Spätestens am 20.", "uiterlijk de 20e"; "de 20" is "of 20" elsewhere.
+        is_ordinal = end > number.end and words[at - 1] == "de"
+        if words[at - 1] not in _DAY_ARTICLES and not is_ordinal:
+            continue
+        is_named = words[at - 1] == "dia" and _follows_short_weekday(words, at - 1)
+        if is_named or befores & {at, at - 1} or end in latest or at - 1 in due_ends:
+            yield at, end, day
+
+
+def _follows_short_weekday(words: list[str], at: int) -> bool:
+    """``segunda, (dia 7)``."""
+    at -= words[at - 1] == ","
+    return words[at - 1] in _SHORT

@@ -1,0 +1,1 @@
+"""What each amount is for, and the budget: per creator, in all, or neither."""

@@ -1,0 +1,91 @@
+"""Amounts told for each of those counted (``4 creators get €350 each``), or for something else."""
+
+from app.extraction.rules.money.grammar import Tie
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import WORD
+
+_FRONT_REACH = 6
+_LINKS = {"per", "par", "por", "pro", "je"}
+_EVERY = {"chaque", "each", "every", "jedes", "cada", "ogni", "elke", "pro", "per"}
+_PAID, _AT = near("money", "paid"), {"at", "a", "zu", "@", "for", "fur", "por", "per", "voor"}
+_EACH_ONES, _FRONTED = 3.0, 2.6
+
+
+def apiece(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
+    """What is said of each, within the sentence that begins at token ``first``."""
+    return [
+        *_of_counted(nouns, amount, first),
+        *_fronted(nouns, amount, first),
+        *_of_their_videos(nouns, amount, first),
+    ]
+
+
+def _of_counted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
+    """``4 grote creators krijgen elk 350 euro``, ``6 petits créateurs 100 € chacun``."""
+    marks = [
+        mark
+        for kind in ("per_word", "budget_word")
+        for mark in nouns.scan.within(kind, max(first, amount.at - _FRONT_REACH), amount.end + 1)
+    ]
+    per = [mark for mark in marks if nouns.scan.within("per_word", mark.at, mark.at + 1)]
+    end = amount.at
+    while (before := next((mark.at for mark in marks if mark.end == end), None)) is not None:
+        end = before
+    if not any(mark.at in range(end, amount.end + 1) for mark in per):
+        return []
+    counted = nouns.counted_before(end, first)
+    is_beside = counted.what == "person" and "," not in nouns.words[counted.end : end]
+    if not is_beside or (counted.heads or 1) == 1:
+        return []
+    return [Tie("per", "person", counted.heads, _EACH_ONES, amount.end)]
+
+
+def _of_their_videos(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
+    """``3 videos per creator at €60 each``, ``3 Videos pro Person zu je 60 Euro``: of a video."""
+    words, scan = nouns.words, nouns.scan
+    each = amount.at > first and words[amount.at - 1] in _LINKS
+    link = amount.at - 1 - each
+    told = each or bool(scan.within("per_word", amount.end, amount.end + 1))
+    if not told or link <= first or words[link] not in _AT:
+        return []
+    low = max(first, link - _FRONT_REACH)
+    who = next((mark for mark in scan.within("person", low, link) if mark.end == link), None)
+    if who is None or not nouns.is_for_each(who.at - 1):
+        return []
+    are_videos = any(mark.end == who.at - 1 for mark in scan.within("video", low - 3, who.at))
+    return [Tie("per", "video", None, _EACH_ONES, amount.end)] if are_videos else []
+
+
+def _fronted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
+    """``Per ondernemer is er 400 euro``, ``chaque vidéo est payée 100 €``: no noun in between."""
+    for at in range(amount.at - 2, max(first, amount.at - _FRONT_REACH) - 1, -1):
+        # "2 vidéos par créateur à 80 €" says how many each makes.
+        opens = at == first or nouns.kinds[at - 1] != WORD
+        opens = opens or bool(nouns.scan.within("budget_word", at - 1, at))
+        if not opens:
+            continue
+        unit, end = "", at
+        if nouns.words[at] in _LINKS and at + 1 in nouns.people and nouns.is_for_each(at):
+            unit, end = "person", nouns.people[at + 1].end
+        elif nouns.words[at] in _EVERY and at + 1 in nouns.videos:
+            unit, end = "video", nouns.videos[at + 1].end
+            if amount.at > end and _PAID.isdisjoint(nouns.words[end : amount.end + 1]):
+                return []  # "each video shows our 45 € cream"
+        if unit:
+            between = range(end, amount.at)
+            plain = all(nouns.kinds[one] == WORD and not nouns.noun(one) for one in between)
+            plain = plain and not nouns.scan.within("not_budget", between.start, between.stop)
+            return [Tie("per", unit, None, _FRONTED, amount.end)] if plain else []
+    return []
+
+
+def is_for_other(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
+    """``Il pranzo lo offriamo noi (valore 85 €)``: the brackets say what it is worth."""
+    longer = nouns.scan.within("not_budget", mark.at - 1, mark.at + 1)
+    if any(one.end >= mark.end and one.end - one.at > mark.end - mark.at for one in longer):
+        return True  # "budget média à part, 6 000 €"
+    opened = next((at for at in range(mark.end, amount.at) if nouns.words[at] == "("), amount.at)
+    return bool(nouns.scan.within("not_budget", opened + 1, amount.at))

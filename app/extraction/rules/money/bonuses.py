@@ -1,0 +1,60 @@
+"""What comes on top for some: ``the best one gets another 60 €``, ``50 € de plus``."""
+
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+
+_ANOTHER, _MORE = near("bonus", "another"), near("bonus", "more")
+_ON_TOP = (
+    ["on", "top"],
+    ["de", "plus"],
+    ["en", "plus"],
+    ["in", "piu"],
+    ["de", "mas"],
+    ["a", "mais"],
+)
+_BEST, _GETS, _THE = near("bonus", "best"), near("bonus", "gets"), near("bonus", "the")
+_FOR = {"for", "to", "pour", "a", "para", "fur", "an", "per", "al", "alla", "voor", "aan"}
+_BONUS = {"bonus", "prime", "bono", "premie", "premio", "pramie"}
+_SUPERLATIVES, _SHORTEST = ("ste", "ster", "est"), 5
+_ORDINAL = {"erste", "erster", "eerste", "letzte", "laatste", "nachste", "liste", "interest"}
+_STRETCH, _UP_TO = near("money", "stretch"), {"to", "a", "jusqu"}
+_RESULT, _PER = near("bonus", "result"), near("bonus", "per")
+_REACH, _TOP_REACH, _RESULT_REACH = 7, 3, 4
+
+
+def is_extra(scan: Scan, amount: Amount) -> bool:
+    """It is paid beside the pay of all: said so right beside it, or to the best of them."""
+    words, (first, last) = scan.text.words, scan.bounds(amount.at)
+    before = words[max(first, amount.at - _REACH) : amount.at]
+    after = words[amount.end : min(last, amount.end + _TOP_REACH)]
+    stretched = before[-2:-1] != [] and before[-2] in _STRETCH and before[-1] in _UP_TO
+    # "base rate 130 €, we can stretch to 180 €"
+    if stretched or _is_commission(words[amount.end : min(last, amount.end + _RESULT_REACH)]):
+        return True
+    if before and before[-1] in _ANOTHER and before[-2:-1] != ["the"]:
+        return True
+    if after and after[0] in _BONUS:
+        return True
+    if after[:2] in _ON_TOP or (after and after[0] in _MORE):
+        # "100 € de plus que" compares.
+        return after[2:3] not in (["que"], ["than"]) and after[1:2] != ["than"]
+    if _GETS.isdisjoint(before):
+        behind = words[amount.end : min(last, amount.end + _REACH)]
+        return bool(behind) and behind[0] in _FOR and _names_the_best(behind)
+    return _names_the_best(before)
+
+
+def _is_commission(behind: list[str]) -> bool:
+    """``15 € par vente``, ``8 € per signup``, ``20 € for every extra sale``."""
+    return bool(behind) and behind[0] in _PER and not _RESULT.isdisjoint(behind[1:])
+
+
+def _names_the_best(words: list[str]) -> bool:
+    """``the most original one gets``, ``la meilleure vidéo reçoit``; not "the best creators"."""
+    for at, word in enumerate(words[:-1]):
+        best = words[at + 1]
+        is_best = best in _BEST or (len(best) > _SHORTEST and best.endswith(_SUPERLATIVES))
+        if word in _THE and is_best and best not in _ORDINAL:
+            return not words[at + 2 : at + 3] or not words[at + 2].endswith("s")
+    return False

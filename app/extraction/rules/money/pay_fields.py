@@ -1,0 +1,61 @@
+"""What the label of an amount says of it: ``Cachet : 300 €`` is what one creator gets."""
+
+from bisect import bisect_right
+from operator import attrgetter
+
+from app.extraction.rules.money.roles import Judged
+from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.questions import question_above
+from app.extraction.rules.text.tokens import NUMBER
+
+_NEAR = lists("form")
+# A dearer one may be for all: "Vergütung: 900 €".
+_MOST_FEE, _REACH = 50_000, 5
+_OF = {"de", "of", "von", "di", "van", ":"}
+_COLON = attrgetter("colon")
+
+
+def labelled(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
+    """The same amounts; a label of pay, or one that says for whom, makes an undecided one "per"."""
+    judged = [_led(nouns, one) if one.role == "bare" else one for one in judged]
+    if not (nouns.scan.fields or "?" in nouns.scan.text.vocabulary):
+        return judged
+    return [_named(nouns, one) if one.role == "bare" else one for one in judged]
+
+
+def _led(nouns: Nouns, one: Judged) -> Judged:
+    """``cachet 160 €``, ``a stipend of 250 €``: what such a word leads to is for one creator."""
+    at = one.amount.at
+    at -= nouns.words[at - 1] in _OF
+    is_fee = at > 0 and nouns.words[at - 1] in _NEAR["personal"]
+    if is_fee and one.amount.high <= _MOST_FEE:
+        return one._replace(role="per", unit="person", budgeted=True)
+    return one
+
+
+def _named(nouns: Nouns, one: Judged) -> Judged:
+    """By the label of its line, or by the question above it."""
+    fields = nouns.scan.fields
+    index = bisect_right(fields, one.amount.at, key=_COLON) - 1
+    if index >= 0 and one.amount.at < fields[index].end:
+        field = fields[index]
+        named = _called(nouns, one, range(field.at, field.colon), field.value)
+        if named is not one:
+            return named
+    asked = question_above(nouns.scan, one.amount.at)
+    return one if asked is None else _called(nouns, one, asked, asked.stop + 1)
+
+
+def _called(nouns: Nouns, one: Judged, label: range, value: int) -> Judged:
+    """The amount, of which the words of a label speak; what they say begins at ``value``."""
+    for at in label:
+        if nouns.is_for_each(at):
+            return one._replace(role="per", unit=nouns.noun(at + 1), budgeted=True)
+    words = nouns.words[label.start : label.stop]
+    is_fee = not _NEAR["fee"].isdisjoint(words) and _NEAR["whole"].isdisjoint(words)
+    is_near = one.amount.at - value < _REACH
+    opens = is_near and NUMBER not in nouns.kinds[value : one.amount.at]
+    if is_fee and opens and one.amount.high <= _MOST_FEE:
+        return one._replace(role="per", unit="person", budgeted=True)
+    return one

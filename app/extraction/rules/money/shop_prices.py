@@ -1,0 +1,71 @@
+"""What a gift or a shop's thing costs, told "each" as pay is: ``our mugs are €12 apiece``."""
+
+from app.extraction.rules.money.grammar import OF_PRICE
+from app.extraction.rules.money.roles import Judged
+from app.extraction.rules.money.things import is_of_thing, product_price
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import is_common
+from app.extraction.rules.text.tokens import WORD
+
+_PAY = ("budget_word", "total_word", "wanted", "instalment")
+_REACH = 20
+_OURS = near("money", "determiner")
+
+
+def without_prices(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
+    """The same amounts without such prices, where another one is clearly pay."""
+    per = [one for one in judged if one.role == "per"]
+    if len({(one.amount.low, one.amount.high) for one in per}) < 2:  # noqa: PLR2004 - several
+        return judged
+    prices = [one for one in per if _is_price(nouns, one)]
+    if len(prices) == len(per):
+        return judged
+    return [one for one in judged if one not in prices]
+
+
+def _is_price(nouns: Nouns, one: Judged) -> bool:
+    amount = one.amount
+    first, end = nouns.scan.bounds(amount.at)
+    if _in_brackets(nouns, amount):
+        return True
+    if one.unit == "person" or one.heads:
+        return False
+    if product_price(nouns, amount, first):
+        return True
+    if one.unit:
+        return False
+    is_thing = is_of_thing(nouns, amount, first) or _names_next(nouns, amount)
+    return is_thing or _is_told_alone(nouns, amount, first, end)
+
+
+def _in_brackets(nouns: Nouns, amount: Amount) -> bool:
+    """``un lot de 3 gourdes (45 €) par personne``: behind the noun of a thing."""
+    words, before = nouns.words, amount.at - 2
+    alone = words[amount.at - 1] == "(" and words[amount.end : amount.end + 1] == [")"]
+    is_thing = before >= 0 and nouns.kinds[before] == WORD and not is_common(words[before])
+    makers = before in nouns.people or before in nouns.videos
+    kinds = (*_PAY, "per_word", "tier", "level")
+    told = makers or any(nouns.scan.within(kind, before, before + 1) for kind in kinds)
+    return alone and is_thing and not told
+
+
+def _names_next(nouns: Nouns, amount: Amount) -> bool:
+    """``a pair of €35 earrings``, ``a €60 jumper``: the noun of a thing is right behind it."""
+    words, at = nouns.words, amount.end
+    behind = at < len(words) and nouns.kinds[at] == WORD and not is_common(words[at])
+    told = any(nouns.scan.within(kind, at, at + 1) for kind in (*_PAY, "per_word", "per_link"))
+    return behind and not told and words[amount.at - 1] in OF_PRICE | _OURS | {"of"}
+
+
+def _is_told_alone(nouns: Nouns, amount: Amount, first: int, end: int) -> bool:
+    """``Nos mugs sont à 60 € l'unité``: a sentence of a thing, in which nobody is paid."""
+    scan = nouns.scan
+    first, end = max(first, amount.at - _REACH), min(end, amount.end + _REACH)
+    told = {at for mark in scan.within("per_word", first, end) for at in range(mark.at, mark.end)}
+    others = (at for at in range(first, end) if at not in told)
+    makers = any(at in nouns.people or at in nouns.videos for at in others)
+    paid = any(scan.within(kind, first, end) for kind in _PAY)
+    is_ours = not _OURS.isdisjoint(nouns.words[first : amount.at])
+    return is_ours and not makers and not paid

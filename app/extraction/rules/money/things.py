@@ -1,0 +1,115 @@
+"""Prices of things: what a brand sells, what a gift is worth, what views cost."""
+
+from app.extraction.rules.money.grammar import OF_PRICE, PRICE_LINKS, speaks_of_makers
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import WORD
+
+_FROM = {"it": "da", "en": "from"}
+_FROM_PRICE, _SELL = near("money", "from"), near("money", "sell")
+_NO_THING = near("money", "no_thing")
+_DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
+_VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
+               "je", "cada", "por", "ogni", "ht", "extra", "additional", "tranche", "de", "of",
+               "more", "pack"}  # fmt: skip
+_LEAST_VIEWS = 100_000
+_ADDING, _ADDED_REACH = frozenset({"+", "plus", "&"}), 6
+
+
+def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
+    """How surely ``notre gamelle à 49 €``: "à" after a noun that is neither person nor video."""
+    link = amount.at - 1
+    from_a_price = nouns.words[link] == _FROM.get(nouns.scan.language)
+    if link <= first or not (nouns.words[link] in PRICE_LINKS or from_a_price):
+        return 0.0
+    # "Zou jij voor € 175": a pronoun is no product.
+    if not _is_thing(nouns, link - 1) or nouns.counted_before(link, first).what:
+        return 0.0
+    return 2.5 if any(first <= mark.at < link for mark in nouns.scan.marks["ours"]) else 1.5
+
+
+def _is_thing(nouns: Nouns, at: int) -> bool:
+    """A word that is no everyday one, no person and no video."""
+    makers = (*nouns.people.values(), *nouns.videos.values())
+    is_noun = nouns.kinds[at] == WORD and not is_common(nouns.words[at])
+    is_noun = is_noun and nouns.words[at] not in _NO_THING
+    return is_noun and not any(mark.at <= at < mark.end for mark in makers)
+
+
+def is_of_thing(nouns: Nouns, amount: Amount, first: int) -> bool:
+    """``un bijou de 20 €``, ``een doos wijn van 60 euro``; not ``un chèque de 80 €``."""
+    link = amount.at - 1
+    if link <= first or nouns.words[link] not in OF_PRICE:
+        return False
+    scan = nouns.scan
+    kinds = ("budget_word", "total_word", "per_word", "wanted", "negation")
+    paid = any(mark.end == link for kind in kinds for mark in scan.within(kind, link - 3, link))
+    return not paid and nouns.words[link - 1] not in _MONEY and _is_thing(nouns, link - 1)
+
+
+def thing_price(nouns: Nouns, amount: Amount, first: int) -> float:
+    """How surely the words around say ``a €45 bottle`` or ``la montre (199 €)``."""
+    link = amount.at - 1
+    if link < first:
+        return 0.0
+    if nouns.scan.language == "en" and nouns.words[link] in _DETERMINERS:
+        return _price_of_next(nouns, amount)
+    link -= nouns.words[link] in _FROM_PRICE and link > first  # "(de 39 à 65 €)"
+    return _price_in_brackets(nouns, amount, first, link) if nouns.words[link] == "(" else 0.0
+
+
+def _price_of_next(nouns: Nouns, amount: Amount) -> float:
+    """``a €45 bottle of gin``, but not ``a €45 fee``."""
+    at = amount.end
+    if at >= len(nouns.words) or nouns.kinds[at] != WORD or is_common(nouns.words[at]):
+        return 0.0
+    scan = nouns.scan
+    kinds = ("budget_word", "total_word", "per_word", "not_budget", "person", "video", "per_link")
+    told = any(scan.within(kind, at, at + 2) for kind in kinds) or nouns.words[at] in _MONEY
+    return 0.0 if told else 2.0
+
+
+def _price_in_brackets(nouns: Nouns, amount: Amount, first: int, link: int) -> float:
+    """``la montre (199 €)``, ``we sell straps (€39 to €65, postage €4)``: behind a thing."""
+    before = link - 1
+    counted = any(before in one for one in (nouns.people, nouns.videos, nouns.numbers))
+    if nouns.kinds[before] != WORD or counted or nouns.words[before] in _MONEY:
+        return 0.0
+    opened = nouns.words[max(first, before - 2) : before]
+    behind = nouns.words[amount.end : amount.end + 1]
+    named = not _DETERMINERS.isdisjoint(opened) and behind == [")"]
+    sold = behind in ([")"], [","]) and not _SELL.isdisjoint(nouns.words[first:before])
+    return 2.0 if named or (sold and not speaks_of_makers(nouns, first, before)) else 0.0
+
+
+def views_price(nouns: Nouns, amount: Amount, end: int) -> bool:
+    """``2 € for every 1,000 views``: a price of views, not of a creator."""
+    at = amount.end
+    while at < end and nouns.words[at] in _VIEW_LINKS:
+        at += 1
+    number = nouns.numbers.get(at)
+    return at > amount.end and number is not None and number.hundredths >= _LEAST_VIEWS
+
+
+def unpaid(scan: Scan, amounts: list[Amount]) -> set[str]:
+    """How creators are told to get no money: "none" at all, or something "instead" of it.
+
+    What comes on top of an amount is not instead of it: ``gifted box + €170``.
+    """
+    marks = [mark for mark in scan.marks["unpaid"] if not scan.ignored(mark.at)]
+    return {
+        mark.value for mark in marks if mark.value == "none" or not _on_top(scan, mark, amounts)
+    }
+
+
+def _on_top(scan: Scan, mark: Mark, amounts: list[Amount]) -> bool:
+    words = scan.text.words
+    for one in amounts:
+        first, stop = (mark.end, one.at) if mark.end <= one.at else (one.end, mark.at)
+        near = 0 < stop - first <= _ADDED_REACH and scan.sentence[one.at] == scan.sentence[mark.at]
+        if near and not _ADDING.isdisjoint(words[first:stop]):
+            return True
+    return False

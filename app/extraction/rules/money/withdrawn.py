@@ -1,0 +1,77 @@
+"""Amounts that do not hold: ``175 € instead of 150 €``, and what is no pay at all."""
+
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import WORD
+
+_FORMER, _COPULAS, _ASIDE = near("money", "former"), near("money", "is"), 4
+_TARIFF = near("money", "sold") | {"tarif", "tarifs", "tarifa", "tariffa", "tarief"}
+_SAYS = _COPULAS | {"c", "est", ":", "a", "of"}
+_OF, _TARIFF_REACH = near("each", "of") | {"for"}, 8
+# Days that bills are paid within, in hundredths.
+_TERMS = {700, 1_000, 1_400, 1_500, 3_000, 4_500, 6_000, 9_000}
+_WORTH, _AND = {"wert", "waard"}, {"und", "en"}
+_TO_US = {"uns", "mir", "ons", "mij", "me", "wir", "wij", "we", "ich", "ik"}
+_ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
+
+
+def without_terms(nouns: Nouns, quantities: list[Amount]) -> list[Amount]:
+    """The quantities without the days of ``Payment: net 30``; "net 90 each" is pay."""
+    return [
+        one
+        for one in quantities
+        if one.currency
+        or one.low not in _TERMS
+        or nouns.words[one.at - 1] != "net"
+        or nouns.scan.within("per_word", one.end, one.end + 1)
+        or one.end in nouns.per_links
+    ]
+
+
+def withdrawn(nouns: Nouns, amount: Amount) -> bool:
+    """``175 € instead of 150 €``, ``900 € et non 700``: the refused one says nothing."""
+    scan, words, text = nouns.scan, nouns.words, nouns.scan.text
+    first, _ = scan.bounds(amount.at)
+    starts = {amount.at, amount.at - 1 if words[amount.at - 1] in _ARTICLES else amount.at}
+    if amount.at - 1 > first and words[amount.at - 1] == "-" and text.glued(amount.at):
+        # "-20 € dès 100 €" is a discount; a glued sign that opens a line is a bullet.
+        return not text.glued(amount.at - 1)
+    nearest = range(amount.at - 1, max(first, amount.at - _ASIDE) - 1, -1)
+    opened = next((at for at in nearest if words[at] in "()"), None)
+    if opened is not None and words[opened] == "(":
+        inside = (*words[opened : amount.at], *words[amount.end : amount.end + 2])
+        if not _FORMER.isdisjoint(inside) and ")" in words[amount.end : amount.end + _ASIDE]:
+            return True  # "(was 130 €)"
+    if _is_tariff(nouns, amount, first) or _is_worth(nouns, amount, first):
+        return True
+    cues = scan.within("negation", max(first + 1, amount.at - _ASIDE), amount.at)
+    # "Il compenso non è più 200 €"; "non è più di 200 €" is a limit.
+    while amount.at - _ASIDE < min(starts) and words[min(starts) - 1] in _COPULAS:
+        starts.add(min(starts) - 1)
+    return any(cue.end in starts for cue in cues) and negated(scan, amount.at)
+
+
+def _is_tariff(nouns: Nouns, amount: Amount, first: int) -> bool:
+    """``le tarif du toilettage c'est 45 €``: what a shop takes; not ``le tarif par vidéo``."""
+    words, scan = nouns.words, nouns.scan
+    for at in range(amount.at - 1, max(first, amount.at - _TARIFF_REACH) - 1, -1):
+        if words[at] not in _TARIFF:
+            continue
+        end = amount.at
+        while end > at and words[end - 1] in _SAYS:
+            end -= 1
+        named = words[at + 1 : end]
+        of_thing = len(named) > 1 and named[0] in _OF and end < amount.at
+        makers = any(scan.within(kind, at, end) for kind in ("person", "video", "clip", "per_word"))
+        return of_thing and not makers
+    return False
+
+
+def _is_worth(nouns: Nouns, amount: Amount, first: int) -> bool:
+    """``der Mixer ist 90 Euro wert``; not ``ein Reel von dir ist uns 250 € wert``."""
+    words, end = nouns.words, amount.end
+    worth = words[end : end + 1] and words[end] in _WORTH
+    is_last = end + 1 >= len(words) or nouns.kinds[end + 1] != WORD or words[end + 1] in _AND
+    return bool(worth) and is_last and _TO_US.isdisjoint(words[first : amount.at])

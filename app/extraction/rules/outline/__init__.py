@@ -1,0 +1,1 @@
+"""The structured brief: which sentence says what (hook, key points, tone, …)."""

@@ -1,0 +1,186 @@
+"""How many creators are wanted; the number of videos when nobody is counted.
+
+Counts that are joined add up ("3 men and 2 women") unless the others detail the first; of counts
+that stand apart, the last one holds.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from app.domain.reading import Caution, Evidence, Span
+from app.extraction.rules.people.addressed import asked_of, asked_one, offered_to_one, spoken_to
+from app.extraction.rules.people.chats import answered
+from app.extraction.rules.people.counted import Count
+from app.extraction.rules.people.counts import PER, people, videos
+from app.extraction.rules.people.indefinite import sought
+from app.extraction.rules.people.joined import grouped, still_held, summed, without_parts
+from app.extraction.rules.people.labels import labelled, tabled
+from app.extraction.rules.people.multiplied import times
+from app.extraction.rules.people.parallel import side_by_side
+from app.extraction.rules.people.pronouns import pronouns
+from app.extraction.rules.people.vacancies import vacancies
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.nouns import HUMAN, Nouns
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.stretches import merged, within
+
+_FIELD = "creators_wanted"
+_MOST = 1_000_000
+_WORKING = {"working", "business", "calendar"}
+_TIMES = near("unit", "day") | near("unit", "week") | near("unit", "month") | near("unit", "year")
+
+
+class Creators(NamedTuple):
+    """``wanted`` is ``None`` when the text leaves it open; ``one_person``: it speaks to one.
+
+    ``ends``: both ends of a range. ``from_videos``: nobody is counted, so the number of videos
+    stands for that of creators. ``addressed``: the brief is an offer to its one reader.
+    """
+
+    wanted: int | None
+    one_person: bool
+    ends: tuple[int, int] | None
+    evidence: list[Evidence]
+    cautions: list[Caution]
+    from_videos: bool = False
+    addressed: bool = False
+
+
+def creators(nouns: Nouns, quantities: list[Amount], of_each: Sequence[Span] = ()) -> Creators:
+    """Read the count from the bare quantities of the brief; ``of_each``: videos of each one."""
+    scan = nouns.scan
+    plain = [one for one in _plain(quantities) if not _is_rate(nouns, one)]
+    counts = people(nouns, plain)
+    listed = side_by_side(nouns, plain, counts)
+    for count in listed:
+        plain = [one for one in plain if not count.at <= one.at < count.end]
+    counts += listed or labelled(nouns, plain, counts) or tabled(nouns, plain)
+    counts += vacancies(nouns, plain)
+    counts += pronouns(nouns, plain, counts)
+    counts = answered(nouns, plain, counts)
+    # "Tu nous en ferais deux ?": videos of the one who is asked.
+    asked = {one.at for one in map(partial(asked_of, nouns), asked_one(nouns)) if one is not None}
+    counts = [one for one in counts if not (one.bare and one.at in asked)]
+    groups = _strongest(grouped(scan, _fresh(scan, counts)))
+    if groups:
+        return _of_each(nouns, groups[-1], _decide(scan, groups))
+    if _is_vague(nouns):
+        return _decide(scan, [])
+    if (one := _addressed(nouns)) is not None:
+        return _one(scan, one)._replace(addressed=True)
+    if (one := sought(nouns)) is not None:
+        return _one(scan, one)
+    if all(nouns.of_videos(one.end) is None for one in plain):
+        groups = grouped(scan, _fresh(scan, people(nouns, plain, lenient=True)))
+        if groups:
+            return _decide(scan, groups)
+    told = merged([(span.start, span.end) for span in of_each])
+    made = videos(nouns, plain)
+    made = [one for one in made if not within(told, scan.text.span(one.at, one.end).start)]
+    groups = grouped(scan, _fresh(scan, made))
+    return _decide(scan, groups)._replace(from_videos=bool(groups))
+
+
+def videos_of_one(nouns: Nouns, quantities: list[Amount]) -> list[Evidence]:
+    """The videos of a brief that wants one creator: all of them are that one's."""
+    scan = nouns.scan
+    groups = grouped(scan, _fresh(scan, videos(nouns, _plain(quantities), of_one=True)))
+    if not groups:
+        asked = (asked_of(nouns, mark) for mark in scan.marks["asked_one"])
+        return [
+            Evidence("videos_per_creator", one.whole or 1, scan.text.span(one.at, one.end))
+            for one in asked
+            if one is not None
+        ]
+    _, made, counts = summed(scan, groups[-1])
+    return [Evidence("videos_per_creator", made, scan.text.span(one.at, one.end)) for one in counts]
+
+
+def _plain(quantities: list[Amount]) -> list[Amount]:
+    """Whole numbers beside no currency."""
+    return [
+        one
+        for one in quantities
+        if not one.currency and 0 < one.low <= one.high <= _MOST * 100 and one.low % 100 == 0
+    ]
+
+
+def _is_rate(nouns: Nouns, one: Amount) -> bool:
+    """``on en écoule une trentaine par mois``, ``about thirty a month``, ``10 working days``."""
+    words = nouns.words[one.end : one.end + 2]
+    return len(words) == 2 and words[0] in PER | _WORKING and words[1] in _TIMES  # noqa: PLR2004
+
+
+def _one(scan: Scan, mark: Mark) -> Creators:
+    evidence = [Evidence(_FIELD, 1, scan.span(mark))]
+    return Creators(1, one_person=True, ends=None, evidence=evidence, cautions=[])
+
+
+def _of_each(nouns: Nouns, group: list[Count], decided: Creators) -> Creators:
+    """So many for each place or product that the brief counts."""
+    factor = times(nouns, group[0]) if len(group) == 1 else 1
+    if factor == 1 or decided.wanted is None:
+        return decided
+    wanted = decided.wanted * factor
+    return decided._replace(
+        wanted=wanted,
+        one_person=False,
+        ends=decided.ends and (decided.ends[0] * factor, decided.ends[1] * factor),
+        evidence=[one._replace(value=wanted) for one in decided.evidence],
+    )
+
+
+def _addressed(nouns: Nouns) -> Mark | None:
+    """The words that speak to the one person who is offered the job."""
+    marks = nouns.scan.marks["addressed"] + asked_one(nouns) + offered_to_one(nouns)
+    return next((mark for mark in marks if not nouns.scan.ignored(mark.at)), spoken_to(nouns))
+
+
+def _is_vague(nouns: Nouns) -> bool:
+    """``quelques créateurs, deux stories``: the number of people is left open on purpose."""
+    scan = nouns.scan
+    for mark in scan.marks["vague_count"]:
+        if scan.ignored(mark.at):
+            continue
+        noun = nouns.people.get(mark.end) or nouns.people.get(mark.end + 1)
+        if noun is not None and noun.value != "audience":
+            return True
+    return False
+
+
+def _fresh(scan: Scan, counts: list[Count]) -> list[Count]:
+    """Without past campaigns; an earlier mail counts only when the new one is silent."""
+    counts = sorted(count for count in counts if not scan.ignored(count.at))
+    return scan.newest(still_held(scan, counts))
+
+
+def _strongest(groups: list[list[Count]]) -> list[list[Count]]:
+    """Real counts beat articles; nouns for creators or people beat guesses."""
+    firm = [group for group in groups if any(not count.article for count in group)] or groups
+    best = max((max(count.strength for count in group) for group in firm), default=0)
+    least = min(best, HUMAN)
+    return [group for group in firm if max(count.strength for count in group) >= least]
+
+
+def _decide(scan: Scan, joined: list[list[Count]]) -> Creators:
+    if not joined:
+        return Creators(None, one_person=False, ends=None, evidence=[], cautions=[])
+    groups = without_parts(scan, [summed(scan, counts) for counts in joined])
+    low, high, kept = groups[-1]
+    wanted = (low + high) // 2  # the midpoint of a range, rounded down
+    cautions: list[Caution] = []
+    if len({(group.low, group.high) for group in groups}) > 1:
+        previous = groups[-2].counts[-1].at
+        turns = [mark.at for kind in ("correction", "present") for mark in scan.marks[kind]]
+        if not any(previous < at <= kept[0].at for at in turns):
+            cautions = [Caution("contradiction", _FIELD, {})]
+    return Creators(
+        wanted,
+        one_person=wanted == 1,
+        ends=(low, high) if low != high else None,
+        evidence=[Evidence(_FIELD, wanted, scan.text.span(one.at, one.end)) for one in kept],
+        cautions=cautions,
+    )

@@ -1,0 +1,79 @@
+"""Numbers alone that a word beside them makes a count: thought of, chosen, changed, multiplied."""
+
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.nearby import near
+
+_ABOUT, _THOUGHT = near("hint", "about"), near("hint", "thought")
+_TO, _CHOSEN, _BETWEEN = near("hint", "to"), near("hint", "chosen"), near("hint", "between")
+_TIMES, _TO_NEW = near("hint", "times"), near("hint", "to_new")
+_OPENERS = {"de", "from", "von", "van", "da", "dai", "di"}
+_OPENS = {"(", "-", ",", ":"}
+_REACH, _CHANGE_REACH = 4, 8
+
+
+def is_hinted(nouns: Nouns, one: Amount, *, closes: bool) -> bool:
+    """The words before the number, behind which no noun follows when it ``closes``."""
+    words, (first, _) = nouns.words, nouns.scan.bounds(one.at)
+    before = words[max(first, one.at - _REACH) : one.at]
+    if nouns.scan.within("month", one.end, one.end + 2):
+        return False
+    if not closes or not before:
+        return bool(before) and _is_changed(nouns, one, first)
+    if before[-1] in _TIMES:
+        return _is_per_person(nouns, one.at - 1, first)
+    return (
+        _is_about(nouns, one, before, first)
+        or _is_behind(before, _THOUGHT, _TO)
+        or _is_behind(before, _CHOSEN, _BETWEEN)
+        or _is_changed(nouns, one, first)
+    )
+
+
+def _is_behind(before: list[str], cues: frozenset[str], between: frozenset[str]) -> bool:
+    """``we were thinking of five``, ``on en garde 5``."""
+    while before and before[-1] in between and before[-1] not in cues:
+        before = before[:-1]
+    return bool(before) and before[-1] in cues
+
+
+def _is_about(nouns: Nouns, one: Amount, before: list[str], first: int) -> bool:
+    """``mums (around 6)``, ``Perhaps four?``: said of people, and of no price."""
+    if before[-1] not in _ABOUT and before[-2:] != ["ca", "."]:
+        return False
+    start = one.at - 1 - (before[-1] == ".")
+    while start > first and nouns.words[start - 1] in _ABOUT:
+        start -= 1
+    if start == first:
+        # "Looking for dog owners. Perhaps four?"
+        earlier, _ = nouns.scan.bounds(first - 1) if first else (first, first)
+        return any(at in nouns.people for at in range(earlier, first))
+    if nouns.words[start - 1] not in _OPENS or nouns.scan.within("currency", first, start):
+        return False
+    nearest = range(start - 1, max(first, start - _CHANGE_REACH) - 1, -1)
+    noun = next((at for at in nearest if at in nouns.people or at in nouns.videos), None)
+    return noun in nouns.people
+
+
+def _is_per_person(nouns: Nouns, at: int, first: int) -> bool:
+    """``100 € per creator x 6``, ``80 € par personne, fois 5``."""
+    end = at - (nouns.words[at - 1] == ",")
+    if any(mark.end == end for mark in nouns.scan.within("per_word", max(first, end - 3), end)):
+        return True
+    return any(
+        place in nouns.people and nouns.people[place].end == end and place - 1 in nouns.per_links
+        for place in range(max(first, end - 3), end)
+    )
+
+
+def _is_changed(nouns: Nouns, one: Amount, first: int) -> bool:
+    """``les profils passent de 12 à 10``: nothing stands between but the change."""
+    words, link = nouns.words, one.at - 1
+    is_other = one.end in nouns.things or one.end in nouns.videos or one.end in nouns.people
+    if words[link] not in _TO_NEW or is_other:
+        return False
+    number = next((nouns.numbers[at] for at in (link - 1, link - 2) if at in nouns.numbers), None)
+    if number is None or number.end != link or words[number.at - 1] not in _OPENERS:
+        return False
+    around = range(max(first, number.at - _CHANGE_REACH), number.at)
+    return any(place in nouns.people for place in around)

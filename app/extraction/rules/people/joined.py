@@ -1,0 +1,252 @@
+"""Which counts of people belong together, and what they come to.
+
+``3 men and 2 women`` is a sum, ``5 creators: 3 men and 2 women`` a count and its parts, ``four,
+four people`` one count said twice.
+"""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from app.extraction.rules.people.counted import JOINING, Count
+from app.extraction.rules.phrases.nouns import CREATOR
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
+
+_DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=", "soit", "ugc"}
+_MEN, _WOMEN = near("people", "men"), near("people", "women")
+_AND, _PHASE = near("people", "and"), near("people", "phase")
+_PHASES = _PHASE | {"drop", "round"}
+_FORMER = near("money", "former")
+_AGAIN, _ANYBODY = near("people", "again"), near("people", "anybody")
+_MORE = near("people", "more")
+_ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
+# "En" and "e" join in these languages only.
+_AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
+# "Mais" is "more" in Portuguese, as "más" is in Spanish.
+_BUT = {"fr": {"mais"}, "en": {"but"}, "es": {"pero", "sino"}, "de": {"aber", "sondern"},
+        "it": {"ma", "bensi"}, "nl": {"maar"}, "pt": {"mas"}}  # fmt: skip
+_NO_BUT: set[str] = set()
+_COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 5
+_LIST = 8
+_BULLETS = {"-", "•", "*", "·", ">"}
+_LABEL_REACH = 4
+
+
+class Group(NamedTuple):
+    """Counts that belong together, as one count."""
+
+    low: int
+    high: int
+    counts: list[Count]
+
+
+def grouped(scan: Scan, counts: list[Count]) -> list[list[Count]]:
+    """Counts that "and", a comma or a detail joins belong together; so they do around a price."""
+    counts = _said_once(scan, counts)
+    groups: list[list[Count]] = []
+    for index, count in enumerate(counts):
+        if groups and _belong_together(scan, groups[-1][-1], counts[index : index + _LIST]):
+            groups[-1].append(count)
+        else:
+            groups.append([count])
+    return groups
+
+
+def still_held(scan: Scan, counts: list[Count]) -> list[Count]:
+    """Without what brackets tell of before: ``5 créateurs (4 au départ)``."""
+    return [count for count in counts if not _is_former(scan, count)]
+
+
+def _is_former(scan: Scan, count: Count) -> bool:
+    words = scan.text.words
+    nearest = range(count.end - 1, max(count.end - _ASIDE, 0) - 1, -1)
+    opened = next((at for at in nearest if words[at] == "("), None)
+    if opened is None or ")" in words[opened : count.end]:
+        return False
+    inside = words[opened : count.end + _ITEM + 1]
+    return ")" in inside and not _FORMER.isdisjoint(inside[: inside.index(")")])
+
+
+def _said_once(scan: Scan, counts: list[Count]) -> list[Count]:
+    """``four, four people``, ``4 mums / 4 x 130 €``: the number alone, and with its noun."""
+    kept: list[Count] = []
+    for count in counts:
+        last = kept[-1] if kept else None
+        if last is not None and _says_again(scan, last, count):
+            if count.bare:
+                continue
+            kept.pop()
+        kept.append(count)
+    return kept
+
+
+def _says_again(scan: Scan, first: Count, second: Count) -> bool:
+    same = (first.low, first.high) == (second.low, second.high)
+    if not same or first.bare == second.bare or scan.sentence[first.at] != scan.sentence[second.at]:
+        return False
+    times = scan.text.words[second.end : second.end + 1] == ["x"]
+    return times if second.bare else second.at - first.end <= _RESTATED
+
+
+def _belong_together(scan: Scan, first: Count, rest: list[Count]) -> bool:
+    second = rest[0]
+    corrected = any(first.end <= one.at < second.at for one in scan.marks["correction"])
+    if corrected or turns_away(scan, first.end, second.at):
+        return False
+    if scan.sentence[first.at] != scan.sentence[second.at]:
+        return _listed(scan, first, second) or _in_phases(scan, first, second)
+    between = scan.text.words[first.end : second.at]
+    if not between:
+        # "1 homme 1 femme", but not one count in another.
+        return second.at == first.end and not (first.article or second.article)
+    if first.article and second.article:
+        # "Une créatrice, une maman" is one person; "one with a man, one with a woman" are two.
+        apart = not _ONE.isdisjoint(between) or _goes_on(scan, rest)
+        apart = apart or _are_man_and_woman(scan, first, second)
+        plain = all(word in JOINING or word in _ONE for word in between)
+        return (apart or between[-1] != ",") and (plain or _is_described(scan, first, second))
+    if _is_part(scan, second) or (second.article and ":" in between):
+        return False
+    listed = all(word in JOINING or word in _DETAILING for word in between)
+    return listed or _in_one_clause(scan, first, rest)
+
+
+def turns_away(scan: Scan, first: int, end: int) -> bool:
+    """``10 familles, mais ce sera 8``; not "5 à Paris, mais aussi 3 à Lyon"."""
+    words, but = scan.text.words, _BUT.get(scan.language, _NO_BUT)
+    return any(
+        words[at] in but and words[at + 1 : at + 2] and words[at + 1] not in _AGAIN | _AND
+        for at in range(first, end)
+    )
+
+
+def _are_man_and_woman(scan: Scan, first: Count, second: Count) -> bool:
+    """``un homme, une femme``: no one person is both."""
+    ends = {scan.text.words[one.end - 1].removesuffix("s") for one in (first, second)}
+    return first.low == second.low and not _MEN.isdisjoint(ends) and not _WOMEN.isdisjoint(ends)
+
+
+def _is_described(scan: Scan, first: Count, second: Count) -> bool:
+    """``un papa sportif et une étudiante``: a word or two go with the first."""
+    *words, join = range(first.end, second.at)
+    text = scan.text
+    plain = all(text.kinds[at] == WORD and text.words[at] not in JOINING for at in words)
+    return plain and 0 < len(words) < _ITEM and text.words[join] in JOINING
+
+
+def _in_one_clause(scan: Scan, first: Count, rest: list[Count]) -> bool:
+    """``8 créateurs à Paris et 4 à Lyon``: more than a joining word stands between the two."""
+    second = rest[0]
+    between = scan.text.words[first.end : second.at]
+    opened = "(" in between and ")" not in between  # "3 duos père-fils (6 personnes)"
+    while len(between) > 1 and between[-1] in _AGAIN:
+        between = between[:-1]  # "4 in May and another 3 in June"
+    if (opened or _joins(scan, between[-1])) and len(between) <= _COMPLEMENT:
+        return True
+    words = scan.text.words
+    if second.bare and between[-1] == ",":
+        # "2 creators in Lyon, 3 in Nice", "3 in January, 3 more in February"
+        behind = words[second.end : second.end + 1]
+        if behind == [between[0]] or not _MORE.isdisjoint(behind):
+            return True
+    if between[-1] == "," and len(between) <= _ITEM:
+        # "2 coachs sportifs, 2 diététiciennes et 2 mamans"
+        return _goes_on(scan, rest)
+    priced = any(first.end <= one.at < second.at for one in scan.marks["currency"])
+    return (priced and between[-1] in JOINING) or not _PHASE.isdisjoint(between)
+
+
+def _goes_on(scan: Scan, listed: list[Count]) -> bool:
+    """The list that a comma starts is closed by "and"."""
+    for one, following in pairwise(listed):
+        between = scan.text.words[one.end : following.at]
+        apart = scan.sentence[one.at] != scan.sentence[following.at]
+        if apart or not between or len(between) > _ITEM:
+            return False
+        if _joins(scan, between[-1]):
+            return True
+        if between[-1] != ",":
+            return False
+    return False
+
+
+def _joins(scan: Scan, word: str) -> bool:
+    return word in _AND and scan.language in _AND_IN.get(word, {scan.language})
+
+
+def _listed(scan: Scan, first: Count, second: Count) -> bool:
+    """``- 3 femmes`` and ``- 2 hommes`` on two lines, ``Juin : 3 créateurs`` and ``Sept. : 5``."""
+    words = scan.text.words
+    _, end = scan.bounds(first.at)
+    start, _ = scan.bounds(second.at)
+    if end != start or words[end - 1] != "\n" or first.article or second.article:
+        return False
+    shape = _opening(scan, first)
+    return shape is not None and shape == _opening(scan, second)
+
+
+def _in_phases(scan: Scan, first: Count, second: Count) -> bool:
+    """``Vague 1 : 4 créateurs. Vague 2 : 6 créateurs.``: one sentence after the other."""
+    words = scan.text.words
+    start, end = scan.bounds(first.at)
+    following, _ = scan.bounds(second.at)
+    phases = [_PHASES.intersection(words[a:b]) for a, b in ((start, first.at), (end, second.at))]
+    return end == following and bool(phases[0] & phases[1])
+
+
+def _opening(scan: Scan, count: Count) -> str | None:
+    """What stands before a count that opens its line: nothing, a bullet, or a label."""
+    first, _ = scan.bounds(count.at)
+    words = scan.text.words[first : count.at]
+    if not words:
+        return "" if any(number.at == count.at for number in scan.numbers) else None
+    if len(words) == 1 and words[0] in _BULLETS:
+        return "-"
+    labelled = words[-1] == ":" and len(words) <= _LABEL_REACH
+    return ":" if labelled and not scan.within("tier", first, count.at) else None
+
+
+def _is_part(scan: Scan, count: Count) -> bool:
+    """``and 2 of them women``, ``au moins 3 femmes``: some of those counted before."""
+    words, end = scan.text.words, count.end
+    first, _ = scan.bounds(count.at)
+    before = words[max(first, count.at - 3) : count.at]
+    after = words[end : end + 3]
+    after = after[: after.index(",")] if "," in after else after  # "deux hommes, eux-mêmes aidants"
+    of_them = not _PART.isdisjoint(words[count.at : end] + after + before)
+    return of_them or not _LEAST.isdisjoint(before[-2:])
+
+
+def summed(scan: Scan, counts: list[Count]) -> Group:
+    """All of them together, or the first alone when the others detail it."""
+    first, rest = counts[0], counts[1:]
+    if rest:
+        between = scan.text.words[first.end : rest[0].at]
+        opened = "(" in between and ")" not in between
+        listed = all(word in JOINING or word in _DETAILING for word in between)
+        details = (
+            _is_general(scan, first, rest)
+            and len(rest) > 1
+            and sum(one.low for one in rest) == first.low
+        )
+        if opened or details or (listed and not _DETAILING.isdisjoint(between)):
+            return Group(first.low, first.high, [first])
+    return Group(sum(one.low for one in counts), sum(one.high for one in counts), counts)
+
+
+def _is_general(scan: Scan, first: Count, rest: list[Count]) -> bool:
+    """``3 motards, 2 hommes et 1 femme`` are three; "3 mamans, 2 papas et 1 papi" are six."""
+    named = {scan.text.words[one.end - 1].removesuffix("s") for one in rest}
+    genders = all(name in _MEN | _WOMEN for name in named)
+    return first.strength == CREATOR or scan.text.words[first.end - 1] in _ANYBODY or genders
+
+
+def without_parts(scan: Scan, groups: list[Group]) -> list[Group]:
+    """``10 créateurs. Au moins 3 femmes.``: the second group is some of the first."""
+    kept: list[Group] = []
+    for group in groups:
+        whole = kept and kept[-1].counts[0].strength == CREATOR and group.high < kept[-1].low
+        if not (whole and _is_part(scan, group.counts[0])):
+            kept.append(group)
+    return kept

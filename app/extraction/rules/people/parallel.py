@@ -1,0 +1,114 @@
+"""Counts told side by side, without a noun: ``5 y 5``, ``zwei aus Köln, zwei aus Bonn``."""
+
+from typing import NamedTuple
+
+from app.extraction.rules.people.counted import Count
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.nouns import CREATOR, HUMAN, Nouns
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import WORD
+
+_AND, _BESIDE = near("people", "and"), near("people", "beside")
+_OF_EACH = (["of", "each"], ["de", "chaque"], ["de", "cada"], ["von", "jedem"], ["von", "jeder"],
+            ["di", "ciascuno"], ["di", "ognuno"], ["per", "tipo"], ["van", "elk"],
+            ["van", "ieder"])  # fmt: skip
+_OPENS = {",", ":", "(", "-", "="}
+_SIGNS = {"%", "€", "/", "$", "£"}
+_MOST, _ITEM = 50, 6
+
+
+class _Item(NamedTuple):
+    at: int
+    end: int
+    value: int
+    is_article: bool
+
+
+def side_by_side(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
+    """What such numbers come to, when no noun is counted and people are spoken of before them."""
+    if not nouns.people or any(one.strength >= HUMAN and not one.article for one in counts):
+        return []
+    items = {
+        one.at: _Item(one.at, one.end, one.low // 100, is_article=False)
+        for one in plain
+        if one.high <= _MOST * 100
+    }
+    for number in nouns.scan.numbers:
+        if number.kind == "article":
+            items.setdefault(number.at, _Item(number.at, number.end, 1, is_article=True))
+    found: list[Count] = []
+    done = 0
+    for at in sorted(items):
+        one = items[at]
+        if at < done:
+            continue
+        listed = _evens(nouns, one, items) or _listed(nouns, one, items)
+        if listed and _follows_people(nouns, at):
+            done = listed[-1].end
+            found.append(_count(at, done, sum(item.value for item in listed)))
+        elif (kinds := _kinds(nouns, one)) > 1:
+            found.append(_count(at, one.end + 2, one.value * kinds))
+    return found
+
+
+def _count(at: int, end: int, value: int) -> Count:
+    return Count(at, end, value, value, CREATOR, bare=True)
+
+
+def _kinds(nouns: Nouns, one: _Item) -> int:
+    """``guys & girls, four of each``: how many kinds of people the sentence names before."""
+    if nouns.words[one.end : one.end + 2] not in _OF_EACH or nouns.noun(one.end + 2):
+        return 0
+    first, _ = nouns.scan.bounds(one.at)
+    return len({mark.end for at, mark in nouns.people.items() if first <= at < one.at})
+
+
+def _follows_people(nouns: Nouns, at: int) -> bool:
+    """The nearest noun before is one for people, in its sentence or else in the one before."""
+    first, _ = nouns.scan.bounds(at)
+    before, _ = nouns.scan.bounds(first - 1) if first else (0, 0)
+    for start, stop in ((first, at), (before, first)):
+        for place in range(stop - 1, start - 1, -1):
+            if place in nouns.people:
+                return place - 1 not in nouns.per_links
+            if place in nouns.videos:
+                return False
+    return False
+
+
+def _evens(nouns: Nouns, one: _Item, items: dict[int, _Item]) -> list[_Item]:
+    """``mujeres y hombres, 5 y 5``: two numbers, and nothing that they could count."""
+    words, other = nouns.words, items.get(one.end + 1)
+    if other is None or one.is_article or words[one.end] not in _AND:
+        return []
+    if words[one.at - 1] not in _OPENS:
+        return []
+    after = other.end
+    counts = after < len(words) and (nouns.kinds[after] == WORD or words[after] in _SIGNS)
+    return [] if counts or other.is_article else [one, other]
+
+
+def _listed(nouns: Nouns, one: _Item, items: dict[int, _Item]) -> list[_Item]:
+    """``3 con capelli ricci, 3 con capelli lisci``: numbers before the same small word."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
+    if one.is_article and (one.at > first and words[one.at - 1] not in _OPENS):
+        return []
+    found = [one]
+    while _is_beside(nouns, found[-1], one, last):
+        near_by = range(found[-1].end + 2, min(last, found[-1].end + _ITEM))
+        at = next((at for at in near_by if at in items), None)
+        if at is None or not (words[at - 1] in _AND or words[at - 1] == ","):
+            break
+        found.append(items[at])
+    if not _is_beside(nouns, found[-1], one, last):
+        found.pop()
+    return found if len(found) > 1 else []
+
+
+def _is_beside(nouns: Nouns, item: _Item, first: _Item, last: int) -> bool:
+    """Such a word, alike for all ("de" and "do"), stands behind and no number behind that."""
+    number = nouns.numbers.get(item.end + 1)
+    if item.end >= last or (number is not None and number.kind != "article"):
+        return False
+    word, opening = nouns.words[item.end], nouns.words[first.end]
+    return word in _BESIDE and word[0] == opening[0]

@@ -1,0 +1,281 @@
+"""Numbers of people without a noun of their own: ``il m'en faut 5``, ``non, plutôt 8``."""
+
+from app.extraction.rules.people.counted import SIGNS, Count, count_of
+from app.extraction.rules.people.hinted import is_hinted
+from app.extraction.rules.people.joined import turns_away
+from app.extraction.rules.people.unhired import count_denied, is_age, is_ours
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, Nouns
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import WORD
+
+_MOST_BARE = 50
+_STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
+_ENDS = CLOSED | {"=", "dont", "including", "incl", "davon", "merci", "svp", "stp", "please",
+                  "thanks", "pls", "si", "if", "idealement", "ideally", "wenn", "finalement",
+                  "finally", "falls"}  # fmt: skip
+_WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
+_THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce", "serait"],
+          ["they", "are"], ["saranno", "in"], ["seran", "solo"], ["werden", "es"],
+          ["worden", "het"], ["serao", "so"])  # fmt: skip
+_SUFFICE, _TO_NEW = near("people", "suffice"), near("hint", "to_new")
+_OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"], ["von", "euch"], ["von", "ihnen"],
+            ["di", "voi"], ["van", "jullie"])  # fmt: skip
+_TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "x", "@"}
+_TURN_REACH, _DENIAL_REACH = 4, 3
+_NOES = {"non", "no", "nein", "nee", "nao"}
+_CONTRAST, _PLACE, _MORE = (
+    near("people", "contrast"),
+    near("people", "place"),
+    near("people", "more"),
+)
+_AND, _AGAIN = near("people", "and") | {","}, near("people", "again")
+_OR = {"ou", "or", "o", "oder", "of", "oppure"}
+_OR_SO = (
+    ["environ"],
+    ["a", "peu", "pres"],
+    ["or", "so"],
+    ["plus", "ou", "moins"],
+    ["circa"],
+    ["ungefahr"],
+    ["etwa"],
+    ["mas", "o", "menos"],
+    ["ongeveer"],
+    ["mais", "ou", "menos"],
+)
+_DAY_OPENERS = {"le", "am", "dia"}
+_CONTRAST_REACH, _PARALLEL_REACH = 5, 10
+
+
+def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
+    """``il m'en faut 5``, ``5 of them``, ``des mamans, 3 ou 4,``, ``non, plutôt 8``."""
+    marks, words = nouns.scan.marks, nouns.words
+    turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
+    settled = (
+        {mark.end for mark in marks["settled"]}
+        if marks["currency"] or nouns.per_links
+        else set[int]()
+    )
+    settled |= _noes(nouns)
+    if not (
+        turns
+        or settled
+        or nouns.people
+        or nouns.videos
+        or marks["each"]
+        or marks["per_word"]
+        or _TELLING.intersection(words)
+    ):
+        return []
+    known = {count.at for count in counts} | {count.end - 1 for count in counts}
+    by_end = {count.end: count for count in counts}
+    replaced = _replaced(nouns, plain)
+    numbers = {number.at: number for number in plain}
+    each = {mark.at for mark in marks["each"]}
+    each_ends = {mark.end for mark in marks["each"]}
+    paid_each = bool(nouns.people or each or marks["per_word"])
+    first_person = min(nouns.people, default=len(words))
+    now = {mark.at for mark in marks["present"] if mark.value == "now"}
+    found: list[Count] = []
+    for one in plain:
+        if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
+            continue
+        if (nouns.videos and one.end in each) or is_ours(nouns, one.at) or _is_else(nouns, one):
+            continue  # "20 videos, 2 each", "nous sommes 12", "a 50+ creator"
+        if (
+            (one.at in settled and (_closes_behind(nouns, one) or _suffices(nouns, one)))
+            or _replaces(nouns, one, replaced)
+            or _stands_against(nouns, one, numbers)
+            or (paid_each and is_hinted(nouns, one, closes=_closes_behind(nouns, one)))
+            or (_stands_for_people(nouns, one, known) and not negated(nouns.scan, one.at))
+            or _more_of_them(nouns, one, by_end)
+            or _brought_to(nouns, one, plain)
+            or (turns and paid_each and _turned_to(nouns, one, known, turns))
+            or (paid_each and one.end in now)
+            or (first_person < one.at and _stands_alone(nouns, one))
+            or (words[one.at - 1] == "x" and one.at - 1 in each_ends)
+        ):
+            found.append(count_of(one, one.at, one.end, CREATOR)._replace(bare=True))
+    return found
+
+
+def _is_else(nouns: Nouns, one: Amount) -> bool:
+    """An age, or a day: ``en ligne le 11``, ``plutôt vendredi 12``."""
+    is_day = nouns.words[one.at - 1] in _DAY_OPENERS
+    is_day = is_day or bool(nouns.scan.within("weekday", one.at - 1, one.at))
+    return is_day or is_age(nouns, one)
+
+
+def _replaced(nouns: Nouns, plain: list[Amount]) -> set[int]:
+    """Where refused counts of people end: ``pas 5 créateurs``, ``not ten but seven``."""
+    ends: set[int] = set()
+    for one in plain:
+        if one.high <= _MOST_BARE * 100 and count_denied(nouns, one.at):
+            noun = nouns.of_people(one.end)
+            ends |= {noun[0]} if noun else {one.end}
+    return ends
+
+
+def _stands_against(nouns: Nouns, one: Amount, numbers: dict[int, Amount]) -> bool:
+    """``seven, not ten``, ``6 e não 10 criadores``: a number before the one that it replaces."""
+    at = one.end + (nouns.words[one.end : one.end + 1] == [","])
+    turns = nouns.scan.within("negation", at, at + 1)
+    other = next((numbers[mark.end] for mark in turns if mark.end in numbers), None)
+    if other is None or other.end in nouns.things or other.end in nouns.videos:
+        return False
+    return nouns.of_people(other.end) is not None or _closes_behind(nouns, other)
+
+
+def _replaces(nouns: Nouns, one: Amount, replaced: set[int]) -> bool:
+    """``pas 5 créateurs mais 7``, ``no son 5 creadores, son 7``."""
+    ends = (end for end in range(one.at - _CONTRAST_REACH, one.at) if end in replaced)
+    return _closes_behind(nouns, one) and any(
+        all(word in _CONTRAST for word in nouns.words[end : one.at]) for end in ends
+    )
+
+
+def _more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
+    """``3 créateurs en juin puis 5 en septembre``, ``4, then 2 more``, ``or 8 at 75 €``."""
+    words, after = nouns.words, one.end
+    first, _ = nouns.scan.bounds(one.at)
+    start = one.at
+    while start > first and words[start - 1] in _MORE | _AGAIN:
+        start -= 1
+    if start == first or words[start - 1] not in _AND | _OR or after >= len(words):
+        return False
+    for end in range(start - 1, one.at - _PARALLEL_REACH - 1, -1):
+        count = by_end.get(end)
+        if count is not None and first <= count.at:
+            if words[after] in _MORE:
+                return nouns.noun(after + 1) != "video" and after + 1 not in nouns.things
+            parallel = words[after] in _PLACE and words[after] == words[count.end]
+            is_whole = any(mark.at == after for mark in nouns.scan.marks["total_word"])
+            number = nouns.numbers.get(after + 1)
+            is_priced = number is not None and not nouns.priced.isdisjoint(
+                {number.end, number.at - 1}
+            )
+            is_free = number is None or number.kind == "article" or is_priced
+            priced = is_priced or not nouns.priced.isdisjoint({after + 1, after + 2, after + 3})
+            # "5 on TikTok or 3 on Instagram" leaves it open.
+            is_other = words[start - 1] in _OR and not priced
+            return parallel and not is_whole and is_free and not is_other
+    return False
+
+
+def _brought_to(nouns: Nouns, one: Amount, plain: list[Amount]) -> bool:
+    """``10 vrouwen, maar dat is teruggebracht naar 6``, ``10 Frauen, nun auf 6 reduziert``."""
+    first, _ = nouns.scan.bounds(one.at)
+    former = (other for other in plain if first <= other.at < one.at)
+    if nouns.words[one.at - 1] not in _TO_NEW or not any(
+        nouns.of_people(other.end) and not is_ours(nouns, other.at) for other in former
+    ):
+        return False
+    behind = nouns.scan.within("change", one.end, one.end + 1)
+    before = nouns.scan.within("change", max(first, one.at - _TURN_REACH), one.at - 1)
+    return bool(behind) or (bool(before) and _closes_behind(nouns, one))
+
+
+def _noes(nouns: Nouns) -> set[int]:
+    """``6 créateurs ? Non, 8.``: where a sentence or a clause goes on that opens with a no."""
+    words = nouns.words
+    return {
+        at + 2
+        for at, word in enumerate(words)
+        if word in _NOES and words[at + 1 : at + 2] == [","]
+        if at == nouns.scan.bounds(at)[0] or words[at - 1] == ","
+    }
+
+
+def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> bool:
+    """``5 créateurs, non, plutôt 8``: a bare number right after a correction."""
+    scan, after = nouns.scan, one.end
+    if after in nouns.things or after in nouns.videos or _sign_after(nouns, one):
+        return False
+    denials = scan.within("negation", one.at - _DENIAL_REACH, one.at)
+    if any(mark.end == one.at and mark.value != "pseudo" for mark in denials):
+        return False  # "seven, not ten"
+    if any(after in (mark.at, mark.at - 1) or mark.end == one.at for mark in scan.marks["month"]):
+        return False  # "we need it on 14 August"
+    first, _ = scan.bounds(one.at)
+    near = (end for end in turns if first <= end <= one.at <= end + _TURN_REACH)
+    return any(not known & set(range(end, one.at)) for end in near)
+
+
+def _stands_alone(nouns: Nouns, one: Amount) -> bool:
+    """``Just mums, no models. 10. 85 € each.``: a sentence of its own before the pay of each."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
+    if (first, last) != (one.at, one.end + 1) or not first or words[first - 1] == "\n":
+        return False
+    if last >= len(words) or one.high < 200:  # noqa: PLR2004 - more than one
+        return False
+    start, end = nouns.scan.bounds(last)
+    is_priced = not nouns.priced.isdisjoint(range(start, start + 3))
+    is_each = bool(
+        nouns.scan.within("each", start, end) or nouns.scan.within("per_word", start, end)
+    )
+    return is_priced and is_each
+
+
+def _sign_after(nouns: Nouns, one: Amount) -> bool:
+    return one.end < len(nouns.words) and nouns.words[one.end] in SIGNS
+
+
+def _closes_behind(nouns: Nouns, one: Amount) -> bool:
+    """No noun, sign or span follows that the number would count."""
+    if one.end >= len(nouns.words):
+        return True
+    is_word = nouns.kinds[one.end] == WORD
+    return nouns.words[one.end] in _ENDS or not (is_word or _sign_after(nouns, one))
+
+
+def _needs_more(nouns: Nouns, one: Amount) -> bool:
+    """``2 are on board and we need 3 more``."""
+    words, at = nouns.words, one.end + 1
+    closes = at >= len(words) or nouns.kinds[at] != WORD or words[at] in _ENDS
+    return _is_wanted(nouns, one) and closes and words[one.end] in _MORE
+
+
+def _is_wanted(nouns: Nouns, one: Amount) -> bool:
+    """``il me faut 4``: right behind a word of seeking."""
+    near = nouns.scan.within("wanted", one.at - _TURN_REACH, one.at)
+    return any(mark.end == one.at for mark in near)
+
+
+def _suffices(nouns: Nouns, one: Amount) -> bool:
+    """``Ten would be great``, ``non, 4 c'est très bien``."""
+    return not _SUFFICE.isdisjoint(nouns.words[one.end : one.end + 1])
+
+
+def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
+    scan, words, after = nouns.scan, nouns.words, one.end
+    # "Des familles, une douzaine environ,".
+    after += next((len(said) for said in _OR_SO if words[after : after + len(said)] == said), 0)
+    if words[after : after + 2] in _OF_THEM:
+        # "The two of you in one frame" speaks to each of several couples.
+        return words[one.at - 1] != "the" or words[after + 1] != "you"
+    if words[after : after + 1] in (["x"], ["@"]) and scan.within("currency", after + 1, after + 3):
+        return True  # "6 x 150 €"
+    spoken_of = nouns.people or nouns.videos or scan.marks["each"]
+    if not spoken_of or _sign_after(nouns, one):
+        return False
+    is_word = after < len(words) and nouns.kinds[after] == WORD
+    if after in nouns.things or after in nouns.videos:
+        return False
+    first, _ = scan.bounds(one.at)
+    if is_word and words[after] not in _ENDS:
+        opens = one.at == first or turns_away(scan, one.at - 1, one.at) or words[one.at - 1] == ","
+        return (opens and _suffices(nouns, one)) or _needs_more(nouns, one)
+    before = words[one.at - 1] if one.at > first else ""
+    return (
+        "en" in words[max(first, one.at - 4) : one.at - 1]
+        or words[max(first, one.at - 3) : one.at] in _THERE
+        or words[max(first, one.at - 2) : one.at] in _THERE
+        or before in _STANDING_IN
+        or (before not in _WITH and _is_wanted(nouns, one))
+        or (
+            before == ","
+            and any(first <= at < one.at for at in nouns.people)
+            and not any(first <= at < one.at for at in known)
+        )
+    )

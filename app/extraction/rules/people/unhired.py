@@ -1,0 +1,176 @@
+"""People who are counted and not hired: a part of all, our own team, those a product is for."""
+
+from app.extraction.rules.people.counted import FOR, JOINING, WITH, Count
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.phrases.nouns import CREATOR, GUESS, LEAST_AGE, Nouns
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import WORD
+
+MOST_GUESSED = 100
+_SHARE, _MOST_SHARED = {"sur", "in", "su", "von"}, 10_000
+_OUT_OF = (["out", "of"], ["de", "cada"], ["op", "de"], ["van", "de"], ["em", "cada"])
+_SHOWN, _SCREEN, _FIRST = (near("people", name) for name in ("shown", "screen", "first"))
+_ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
+_THAN, _PREFER = near("people", "than"), near("people", "prefer")
+_FILMING, _NO_VERB = near("people", "filming"), near("people", "no_verb")
+_OTHERS = near("actor", "we")
+_OUR, _HAS, _STAFF = near("actor", "ours"), near("people", "has"), near("people", "staff")
+_BEYOND, _BEYOND_LINKS = near("people", "more_than"), near("people", "beyond")
+_TOLD, _AUXILIARY = near("people", "told"), {"a", "avait", "hat", "hatte", "ha", "heeft", "had"}
+_RELATIVE, _ADVICE_REACH, _VERB_REACH = {"who", "qui", "that", "que", "die", "che"}, 10, 4
+_FOR_US = ["voor", "ons"]
+_NE, _PAS = {"ne", "n"}, {"pas", "jamais"}
+_TOLD_REACH, _PREFER_REACH, _FILMING_REACH, _DENIED_REACH, _OWN_REACH = 4, 12, 10, 6, 6
+
+
+def is_share(nouns: Nouns, one: Amount, end: int) -> bool:
+    """``3 personnes sur 4``, ``9 out of 10 dog owners``: how many of all there are."""
+    words, numbers = nouns.words, nouns.numbers
+    if words[one.end : one.end + 2] in _OUT_OF and one.end + 2 in numbers:
+        return True
+    if words[one.end : one.end + 1] == ["von"] and one.end + 1 in numbers:
+        return True  # "drei von vier Hundebesitzern"
+    out_of = words[end : end + 2] in _OUT_OF
+    if out_of or (words[end : end + 1] and words[end] in _SHARE - {"von"}):
+        whole = numbers.get(end + 1 + out_of)
+        counted = whole and (nouns.of_people(whole.end) or nouns.of_videos(whole.end))
+        if whole and not counted and whole.end not in nouns.things:
+            return one.high < whole.hundredths <= _MOST_SHARED
+    out_of = words[max(one.at - 2, 0) : one.at] in _OUT_OF
+    part = numbers.get(one.at - 2 - out_of)
+    shared = out_of or words[one.at - 1] in _SHARE
+    return shared and part is not None and part.hundredths < one.low
+
+
+def makes_videos(nouns: Nouns, count: Count) -> bool:
+    """``six players of any level to each film a clip``: the people counted are those who film."""
+    words, (_, last) = nouns.words, nouns.scan.bounds(count.at)
+    for at in range(count.end, min(last, count.end + _FILMING_REACH)):
+        if words[at] in _OTHERS or at in nouns.people:
+            return False
+        if words[at] in _FILMING and words[at - 1] not in _NO_VERB:
+            return True
+    return False
+
+
+def refused(nouns: Nouns, count: Count) -> bool:
+    """Our own team, or people who are not wanted."""
+    scan = nouns.scan
+    words, (start, _) = nouns.words, scan.bounds(count.at)
+    before = words[max(start, count.at - _PREFER_REACH) : count.at]
+    if before and before[-1] in _THAN and not _PREFER.isdisjoint(before):
+        return True
+    unhired = is_ours(nouns, count.at) or _is_told_of(nouns, count) or _is_staff(nouns, count)
+    if unhired and count.strength < CREATOR:
+        return True
+    return count_denied(nouns, count.at)
+
+
+def advises(nouns: Nouns, count: Count) -> bool:
+    """``a friend said I should get some``, ``eine Freundin hat mir UGC empfohlen``."""
+    words, (_, last) = nouns.words, nouns.scan.bounds(count.at)
+    after = words[count.end : min(last, count.end + _ADVICE_REACH)]
+    if not after or after[0] in _RELATIVE:
+        return False
+    helped = not _AUXILIARY.isdisjoint(after[: _VERB_REACH - 1])
+    told = _TOLD.intersection(after if helped else after[:_VERB_REACH])
+    return bool(told - {"dit"}) or (helped and bool(told))
+
+
+def count_denied(nouns: Nouns, at: int) -> bool:
+    """``pas 5 créateurs``, ``il ne veut plus de 12``; not ``can't take more than 6``."""
+    words, (first, _) = nouns.words, nouns.scan.bounds(at)
+    before = words[max(first, at - _DENIED_REACH) : at]
+    if before[-1:] == ["de"]:
+        before.pop()
+    if before[-1:] == ["plus"] and not _NE.isdisjoint(before) and _PAS.isdisjoint(before):
+        return True
+    beyond = at - first > 1 and words[at - 1] in _BEYOND_LINKS and words[at - 2] in _BEYOND
+    return negated(nouns.scan, at) and not beyond and not _denies_another(nouns, first, at)
+
+
+def _denies_another(nouns: Nouns, first: int, at: int) -> bool:
+    """``En lugar de 5 serán 7``: the denial is of the number right behind it."""
+    cues = nouns.scan.within("negation", max(first, at - _DENIED_REACH - 2), at)
+    other = nouns.numbers.get(cues[-1].end) if cues else None
+    if other is None or other.kind == "article" or other.end >= at:
+        return False
+    return (
+        JOINING.isdisjoint(nouns.words[other.end : at]) and "," not in nouns.words[other.end : at]
+    )
+
+
+def own_staff(nouns: Nouns, plain: list[Amount]) -> set[int]:
+    """Where our own people are counted: ``our firm has 25 employees and 3 apprentices``."""
+    found: set[int] = set()
+    if not nouns.scan.marks["ours"] and _HAS.isdisjoint(nouns.scan.text.vocabulary):
+        return found
+    end = 0
+    for one in plain:
+        goes_on = end and one.at == end + 1 and nouns.words[end] in JOINING
+        if goes_on or is_ours(nouns, one.at):
+            found.add(one.at)
+            noun = nouns.of_people(one.end)
+            end = noun[0] if noun else one.end + 1
+    return found
+
+
+def is_ours(nouns: Nouns, at: int) -> bool:
+    """``nous sommes 12``, ``our co-op has 40 members``: the number at ``at`` is of our own."""
+    words, (first, _) = nouns.words, nouns.scan.bounds(at)
+    if any(mark.end == at for mark in nouns.scan.within("ours", at - _OWN_REACH, at)):
+        return words[at - 2 : at] != _FOR_US
+    verb = next((one for one in range(at - 1, max(first, at - 3), -1) if words[one] in _HAS), None)
+    if verb is None:
+        return False
+    own = [one for one in range(max(first, verb - _OWN_REACH), verb) if words[one] in _OUR]
+    return bool(own) and not nouns.scan.within("wanted", own[0], at)
+
+
+def _is_staff(nouns: Nouns, count: Count) -> bool:
+    """``(asso, 6 salariés en insertion)``: in brackets behind whom the brief is from."""
+    words, (first, _) = nouns.words, nouns.scan.bounds(count.at)
+    if _STAFF.isdisjoint(words[count.at : count.end]):
+        return False
+    opened = (at for at in range(count.at - 1, first, -1) if words[at] in {"(", ")"})
+    return words[next(opened, first)] == "("
+
+
+def _is_told_of(nouns: Nouns, count: Count) -> bool:
+    """``un jeu pour 2 à 6 joueurs``, ``the first 100 customers``, ``montrer 2 personnes``."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
+    before = words[max(first, count.at - _TOLD_REACH) : count.at]
+    if not before or before[-1] == ":":
+        return False  # "nous voulons le montrer : 3 étudiants"
+    after = words[count.end : min(last, count.end + _TOLD_REACH)]
+    if makes_videos(nouns, count):
+        return False  # "Arrange for six players to film a clip"
+    on_screen = not _SCREEN.isdisjoint(after) and not asked(nouns, count, outright=True)
+    thing = count.at - 2
+    sought = any(one.end == count.at for one in nouns.scan.within("wanted", thing, count.at))
+    of_thing = (
+        before[-1] in FOR
+        and not sought  # "I look for 8 people"
+        and thing >= first
+        and nouns.kinds[thing] == WORD
+        and thing not in nouns.people
+        and not _ANYBODY.isdisjoint(words[count.at : count.end])
+        and _CAMPAIGN.isdisjoint(before)
+    )
+    return on_screen or of_thing or before[-1] in _FIRST or not _SHOWN.isdisjoint(before)
+
+
+def asked(nouns: Nouns, count: Count, *, outright: bool = False) -> bool:
+    """Somebody is sought before the count in its sentence; ``outright``: not just "with" them."""
+    first, _ = nouns.scan.bounds(count.at)
+    wanted = [mark for mark in nouns.scan.marks["wanted"] if first <= mark.at < count.at]
+    # "Avec 120 salariés" asks for nobody.
+    weak = outright or count.strength == GUESS or count.high > MOST_GUESSED
+    return any(not weak or nouns.words[mark.at] not in WITH for mark in wanted)
+
+
+def is_age(nouns: Nouns, one: Amount) -> bool:
+    """``een 50+ creator``, ``une femme 40+``: another number or an article counts them."""
+    is_plus = nouns.words[one.end : one.end + 1] == ["+"] and one.at - 1 in nouns.numbers
+    return is_plus and one.low >= LEAST_AGE

@@ -1,0 +1,59 @@
+"""Counts of people told as places that are open: ``four spots open``, ``il reste 3 places``."""
+
+from app.extraction.rules.people.counted import Count, count_of
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.phrases.nouns import CREATOR, Nouns
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import WORD
+
+_PLACE, _OPEN, _LEFT = (near("vacancy", name) for name in ("place", "open", "left"))
+_NO_MORE_THAN = (["plus", "que"], ["only", "got"])
+_PRICE = near("vacancy", "price")
+_ELSEWHERE, _FOR = near("vacancy", "elsewhere"), near("vacancy", "for")
+_MOST, _REACH, _AROUND = 5_000, 3, 12
+
+
+def vacancies(nouns: Nouns, plain: list[Amount]) -> list[Count]:
+    """The places of a campaign that pays each person; those of a hall or a course are none."""
+    scan = nouns.scan
+    places = set(scan.text.where(_PLACE))
+    if not places:
+        return []
+    paid_each = bool(scan.marks["each"] or scan.marks["per_word"] or nouns.per_links)
+    found: list[Count] = []
+    for one in plain:
+        at = next((at for at in (one.end, one.end + 1) if at in places), None)
+        if at is None or one.high > _MOST or negated(scan, one.at):
+            continue
+        if at > one.end and nouns.words[one.end] not in _OPEN | _LEFT:
+            continue
+        is_open = _is_priced(nouns, at) or (paid_each and _is_open(nouns, one, at))
+        if is_open and not _is_elsewhere(nouns, one.at):
+            found.append(count_of(one, one.at, at + 1, CREATOR))
+    return found
+
+
+def _is_priced(nouns: Nouns, at: int) -> bool:
+    """``5 Plätze à 100 €``, where creators or videos are spoken of."""
+    priced = nouns.words[at + 1 : at + 2]
+    is_priced = bool(priced) and priced[0] in _PRICE and at + 2 in nouns.numbers
+    return is_priced and bool(nouns.people or nouns.videos)
+
+
+def _is_open(nouns: Nouns, one: Amount, at: int) -> bool:
+    words, (first, last) = nouns.words, nouns.scan.bounds(at)
+    behind = words[at + 1 : min(last, at + _REACH)]
+    if at > one.end or not _OPEN.isdisjoint(behind):
+        return True
+    before = words[max(first, one.at - _REACH) : one.at]
+    if words[max(first, one.at - 2) : one.at] in _NO_MORE_THAN:
+        return True
+    ends = at + 1 >= last or nouns.kinds[at + 1] != WORD or words[at + 1] in _FOR
+    return ends and not _LEFT.isdisjoint(before)
+
+
+def _is_elsewhere(nouns: Nouns, at: int) -> bool:
+    first, last = nouns.scan.bounds(at)
+    around = nouns.words[max(first, at - _AROUND) : min(last, at + _AROUND)]
+    return not _ELSEWHERE.isdisjoint(around)

@@ -1,0 +1,296 @@
+"""Where the nouns of a brief stand: people, videos, and things that are neither.
+
+A noun for a person need not be listed: its ending, the compound it closes, or a price "per X"
+elsewhere in the brief gives it away.
+"""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from app.extraction.rules.text.lexicon import load
+from app.extraction.rules.text.nearby import near, units
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import BREAK, WORD
+
+CREATOR, HUMAN, GUESS = 3, 2, 1
+LEAST_AGE = 1_600  # in hundredths of a year, as numbers are
+# Words that close the noun phrase after a number.
+CLOSED = frozenset({
+    "et", "and", "y", "und", "pour", "for", "par", "by", "avec", "with", "sur", "on", "a", "au",
+    "aux", "en", "dans", "in", "est", "is", "qui", "who", "que", "that", "ou", "or", "the", "le",
+    "la", "les", "fois", "times", "at", "to", "per", "chacun", "chacune", "each", "pro", "por",
+    "para", "fur", "voor", "durch", "door", "through", "mit", "met", "com", "con", "aus", "uit",
+    "hat", "hatte", "haben", "has", "had", "have", "heeft", "ha", "tiene", "tem",
+    "je", "x", "e", "we", "nous", "wir", "max", "maximum", "suffisent", "minimum",
+})  # fmt: skip
+_ENDINGS = ("eurs", "euses", "rices", "istes", "iens", "iennes", "ers", "ors", "ists", "ians",
+            "eers", "oras", "istas", "eros", "eras", "innen", "trici", "tori", "isti", "oren",
+            "eiros", "eiras", "ologues", "ants", "antes")  # fmt: skip
+_PLURALS = ("s", "x", "z")
+_SHORTEST_NOUN, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 4, 8, 5
+_REACH, _ARTICLE_REACH = 4, 2
+_BY = {"par", "por"}
+_ARTICLES = {"a", "an", "la", "le", "l", "el", "al"}
+_OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "des"}
+_GROUPS, _EFFORTS = near("people", "group"), near("people", "effort")
+_INCLUSIVE = (["·", "e"], ["•", "e"], ["-", "e"])
+_UNITS, _OPENING = units(), near("length", "opening")
+_UGC = "ugc"
+_INSIDE = {"-", "/", '"'}
+_STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
+
+
+class Counted(NamedTuple):
+    """``5 créateurs``: how many, what is counted ("person", "video", "") and where it ends."""
+
+    heads: int | None
+    what: str
+    end: int
+
+
+class Nouns:
+    """The nouns of one brief by their first token, and the words that a price reveals as people."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.words, self.kinds = scan.text.words, scan.text.kinds
+        self.numbers = {number.at: number for number in scan.numbers}
+        self.people = scan.value_at("person")
+        self.videos = scan.value_at("video")
+        refused = scan.marks["not_person"]
+        for mark in refused:
+            if mark.at in self.people and mark.end >= self.people[mark.at].end:
+                del self.people[mark.at]
+        self.networks = {mark.at for mark in scan.marks["platform"]}
+        self.things = {mark.at for mark in (*refused, *scan.marks["thing"])} - self.people.keys()
+        self.units = {mark.at for mark in scan.marks["thing"] if mark.value == "unit"}
+        self.per_links = {mark.at for mark in scan.marks["per_link"]}
+        for at in self.per_links & self.people.keys():
+            is_timed = self.words[at + 1 : at + 2] != [] and self.words[at + 1] in units()
+            if is_timed or at + 1 in self.people or at + 1 in self.videos:
+                del self.people[at]  # "pro Creator", "3 Hooks pro Video", "pro Monat"
+        self.priced = {mark.end - 1 for mark in scan.marks["currency"]}
+        self.echoes = self._echoes()
+        self._people_after: dict[int, tuple[int, int] | None] = {}
+
+    def _echoes(self) -> set[str]:
+        """``€50 per listener`` reveals that listeners are the people wanted."""
+        unlisted = self.things | self.videos.keys()
+        return {
+            self.words[at].removesuffix("s")
+            for at in (link + 1 for link in self.per_links if self._prices(link))
+            if at < len(self.words) and self.kinds[at] == WORD and at not in unlisted
+            if len(self.words[at]) >= _SHORTEST_NOUN
+        }
+
+    def _prices(self, link: int) -> bool:
+        """``By a sports brand`` prices nothing: an article does so only right behind an amount."""
+        if self.words[link] == "a" and self.scan.language == "fr":
+            return False  # "600 € à dépenser"
+        return self.words[link] not in _ARTICLES or not self.priced.isdisjoint({link - 1, link - 2})
+
+    def is_echoed(self, at: int) -> bool:
+        """``€150 per stylist``; "€8 a jar" tells of people only where jars are counted."""
+        word = self.words[at]
+        named = self.words[at - 1] not in _ARTICLES or {word + "s", word + "es"} & set(self.words)
+        return word in self.echoes and bool(named)
+
+    def of_people(self, at: int) -> tuple[int, int] | None:
+        """The end and strength of the noun for people that follows a number ending at ``at``."""
+        if at not in self._people_after:
+            self._people_after[at] = self._find_people(at)
+        return self._people_after[at]
+
+    def _find_people(self, at: int) -> tuple[int, int] | None:
+        guess: tuple[int, int] | None = None
+        if at < len(self.words) and self.words[at] == "/":
+            return None  # "150 / athlete" is a price
+        at = self._past_group(self._past_same(at))
+        for noun in range(at, min(at + _REACH, len(self.words))):
+            if self.kinds[noun] != WORD:
+                # "5 - 8 créateurs": only signs inside a noun phrase are passed over.
+                if self.words[noun] in _INSIDE:
+                    continue
+                return guess
+            known = self._known(noun)
+            if known is not None:
+                return known
+            # "60 recepten van oma"
+            if self._closes(noun) or (noun > at and self.words[noun] in _OF):
+                return guess
+            if noun not in self.things and self._may_be_people(noun):
+                strength = HUMAN if self.words[noun][:-1] in self.echoes else GUESS
+                guess = noun + 1, strength
+                if strength == HUMAN or self.words[noun].endswith(_ENDINGS):
+                    return guess
+        return guess
+
+    def _past_same(self, at: int) -> int:
+        """Past the "·e" of "un·e créatrice", and the number that "three (3) creators" repeats."""
+        if self.words[at : at + 2] in _INCLUSIVE:
+            return at + 2
+        if self.words[at : at + 1] == ["x"] and at + 1 in self.people:
+            return at + 1  # "2 x Mama"
+        number = self.numbers.get(at)
+        is_age = number is not None and number.hundredths >= LEAST_AGE
+        if is_age and self.words[at + 1 : at + 2] == ["+"]:
+            return at + 2  # "een 50+ creator"
+        again = self.numbers.get(at + 1) if self.words[at : at + 1] == ["("] else None
+        closes = again is not None and self.words[again.end : again.end + 1] == [")"]
+        return again.end + 1 if again is not None and closes else at
+
+    def _past_group(self, at: int) -> int:
+        """``5 pairs of friends``: each of them is one, so only the people tell what they are."""
+        is_group = self.words[at : at + 1] and self.words[at] in _GROUPS
+        return (
+            at + 2 if is_group and self.words[at + 1 : at + 2] and self.words[at + 1] in _OF else at
+        )
+
+    def _known(self, at: int) -> tuple[int, int] | None:
+        mark = self.people.get(at)
+        if mark is None:
+            return (at + 1, HUMAN) if self._is_compound(self.words[at]) else None
+        strength = _STRENGTHS[mark.value]
+        if strength == GUESS and self.words[at][:-1] in self.echoes:
+            strength = HUMAN
+        return mark.end, strength
+
+    def _closes(self, at: int) -> bool:
+        """No noun for people comes at or after this token."""
+        if at in self.units:
+            # "A 30-second testimonial", but not "3 HR directors".
+            return self.words[at] != "hr" or not self._may_be_people(at + 1)
+        if at in self.things or at in self.videos:
+            return at + 1 not in self.people and not self._is_adjunct(at)
+        # "3 YouTube and Instagram creators"
+        return self.words[at] in CLOSED and not self.networks.issuperset({at - 1, at + 1})
+
+    def _may_be_people(self, at: int) -> bool:
+        word = self.words[at] if at < len(self.words) else ""
+        plural = len(word) >= _SHORTEST_NOUN and word.endswith((*_PLURALS, *_ENDINGS))
+        return plural and self.kinds[at] == WORD and not is_common(word)
+
+    def _is_compound(self, word: str) -> bool:
+        """``Foodblogger``, ``Hobbyköche``: a word that ends in a noun for a person."""
+        if len(word) < _SHORTEST_COMPOUND:
+            return False
+        known = load().words
+        return any(
+            meaning.kind == "person"
+            for start in range(3, len(word) - _SHORTEST_HEAD + 1)
+            for meaning in known.get(word[start:], ())
+        )
+
+    def _is_adjunct(self, at: int) -> bool:
+        """``dog walkers``: a singular before a plural that no list knows."""
+        following = self.words[at + 1] if at + 1 < len(self.words) else ""
+        return (
+            not self.words[at].endswith(_PLURALS)
+            and len(following) >= _SHORTEST_NOUN
+            and following.endswith(_PLURALS)
+            and at + 1 not in self.things
+            and at + 1 not in self.videos
+        )
+
+    def of_videos(self, at: int) -> int | None:
+        """The end of the noun for videos that follows a number ending at ``at``."""
+        if at in self.numbers and (timed := self._timed(at)) is not None:
+            return timed
+        for noun in range(at, min(at + _REACH, len(self.words)) if self.videos else at):
+            if noun in self.videos:
+                end = self.videos[noun].end
+                return None if self._names_effort(at, noun, end) else end
+            if noun in self.things or noun in self.people:
+                if noun in self.units or noun + 1 not in self.videos:
+                    return None
+            elif self.words[noun] in CLOSED:
+                return None
+            if self.kinds[noun] != WORD and self.words[noun] not in _INSIDE:
+                # "A single 30-second clip"
+                return self._timed(noun) if noun in self.numbers else None
+        return None
+
+    def _timed(self, at: int) -> int | None:
+        """``one 30-second recipe``: what lasts so many seconds is a video, whatever its name."""
+        unit = self.numbers[at].end
+        unit += self.words[unit : unit + 1] == ["-"]
+        noun = unit + 1
+        if noun >= len(self.words) or _UNITS.get(self.words[unit]) != "second":
+            return None
+        named = self.kinds[noun] == WORD and self.words[noun] not in CLOSED | _OPENING
+        return noun + 1 if named and noun not in self.people else None
+
+    def _names_effort(self, at: int, video: int, end: int) -> bool:
+        """``une campagne UGC``, ``a UGC project``, ``una serie de vídeos``: not one video."""
+        behind = end + (self.words[end : end + 1] == ["-"])
+        if self.words[behind : behind + 1] and self.words[behind] in _EFFORTS:
+            return True
+        adjective = self.words[video] == _UGC or self.words[video - 1] in _OF
+        return adjective and not _EFFORTS.isdisjoint(self.words[at:video])
+
+    def is_for_each(self, at: int) -> bool:
+        """``par créateur`` at ``at``; "par des créateurs" only says who makes the videos."""
+        if at not in self.per_links:
+            return False
+        mark = self.people.get(at + 1) or self.people.get(at + 2)
+        if mark is None:
+            return False
+        return self.words[at] not in _BY or not self.words[mark.end - 1].endswith("s")
+
+    def noun(self, at: int) -> str:
+        """What stands at ``at``, or after one adjective: "person", "video" or ""."""
+        for one in (at, at + 1):
+            if one in self.numbers or self.kinds[one : one + 1] == [BREAK]:
+                return ""
+            if one in self.people:
+                return "person"
+            if one in self.videos:
+                return "video"
+        return ""
+
+    def inside(self, at: int, end: int) -> str:
+        """What the words of a cue like "par vidéo" name: "person", "video" or ""."""
+        for one in range(at, end):
+            if one in self.videos:
+                return "video"
+            if one in self.people:
+                return "person"
+        return ""
+
+    def counted(self, at: int) -> Counted:
+        """The listed noun that the number at ``at`` counts."""
+        number = self.numbers.get(at)
+        if number is None:
+            return Counted(None, "", at)
+        reach = _ARTICLE_REACH if number.kind == "article" else _REACH
+        for noun in range(number.end, min(number.end + reach, len(self.words))):
+            if noun in self.people:
+                return Counted(number.whole, "person", self.people[noun].end)
+            if noun in self.videos:
+                end = self.videos[noun].end
+                if self._names_effort(number.end, noun, end):
+                    break
+                return Counted(number.whole, "video", end)
+            other = noun in self.things and noun + 1 not in self.people
+            other = other or (noun > number.end and self.words[noun] in _OF)
+            if self.kinds[noun] != WORD or noun in self.priced or other:
+                break
+        return Counted(None, "", at)
+
+    @cached_property
+    def named(self) -> dict[str, Counted]:
+        """The first count of people by the last word of their noun, without a plural "s"."""
+        found: dict[str, Counted] = {}
+        for at, number in self.numbers.items():
+            counted = self.counted(at) if number.kind != "article" else None
+            if counted and counted.what == "person":
+                found.setdefault(self.words[counted.end - 1].removesuffix("s"), counted)
+        return found
+
+    def counted_before(self, end: int, first: int) -> Counted:
+        """The counted noun that ends right before ``end``, give or take two words."""
+        for at in range(end - 1, max(first, end - 8) - 1, -1):
+            found = self.counted(at)
+            if found.what and end - 2 <= found.end <= end:
+                return found
+        return Counted(None, "", end)

@@ -1,0 +1,1 @@
+"""Who publishes, on which networks, and whether that is what pay waits for."""

@@ -1,0 +1,160 @@
+"""The brand gets the files ("send us the video") and uses them ("we run them as ads")."""
+
+from app.extraction.rules.phrases.actors import BRAND, CREATOR, actor, subject_behind, verb_final
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.publishing.prestation_cues import (
+    CLEAR,
+    LIKELY,
+    NEAR,
+    UGC,
+    Cue,
+    given_to_somebody,
+    object_end,
+)
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
+
+_SOLELY = near("ads", "solely") - {"que", "qu", "100"}
+_ADDRESS, _THAT_REACH = "\x1f", 4
+_OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH, _LABEL_REACH, _SENT_REACH = 9, 7, 4, 6, 8
+
+
+def handovers(scan: Scan) -> list[Cue]:
+    """What is said of files, of giving videos to the brand, and of its use of them."""
+    cues = [
+        Cue(mark.at, mark.end, UGC, LIKELY)
+        for mark in scan.marks["handover"]
+        if not negated(scan, mark.at) and _is_given(scan, mark)
+    ]
+    for mark in scan.marks["receive"]:
+        ours = mark.value == "us" or actor(scan, mark.at) == BRAND
+        if ours and not negated(scan, mark.at) and _is_received(scan, mark):
+            cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
+    for mark in scan.marks["to_us"]:
+        first = max(scan.bounds(mark.at)[0], mark.at - _OBJECT_REACH)
+        kind = "file" if mark.value == "for" else "clip"
+        if given := scan.within(kind, first, mark.at):
+            cues.append(Cue(given[-1].at, mark.end, UGC, LIKELY))
+    for mark in scan.marks["file"]:
+        beside = scan.text.words[max(mark.at - 2, 0) : mark.end + 2]
+        if NEAR["attached"].isdisjoint(beside) and not negated(scan, mark.at):
+            cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
+    return cues + _uses(scan) + _labelled(scan) + _raw_only(scan)
+
+
+def _raw_only(scan: Scan) -> list[Cue]:
+    """``uniquement les rushs``, ``raw clips only``: somebody else makes a video of them."""
+    words, cues = scan.text.words, list[Cue]()
+    for mark in scan.marks["raw_footage"]:
+        first, last = scan.bounds(mark.at)
+        at = mark.at - 1
+        while at > first and words[at] in NEAR["articles"]:
+            at -= 1
+        ends = mark.end + 1 >= last or scan.text.kinds[mark.end + 1] != WORD
+        behind = words[mark.end : mark.end + 1] and words[mark.end] in _SOLELY and ends
+        before = at >= first and words[at] in _SOLELY and words[at - 1] not in NEAR["none_of"]
+        if (before or behind) and not negated(scan, mark.at):
+            cues.append(Cue(mark.at, mark.end, UGC, CLEAR))
+    return cues
+
+
+def _labelled(scan: Scan) -> list[Cue]:
+    """``Livraison : vidéo montée + rushes``; a day alone, or a parcel, says nothing."""
+    cues: list[Cue] = []
+    for mark in scan.marks["delivery_label"]:
+        if scan.within("drop", mark.end, mark.end + 1):
+            cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
+        if mark.at == scan.bounds(mark.at)[0] and scan.text.words[mark.end : mark.end + 1] == [":"]:
+            end = min(scan.bounds(mark.at)[1], mark.end + _LABEL_REACH)
+            if clip := scan.within("clip", mark.end, end):
+                cues.append(Cue(mark.at, clip[0].end, UGC, LIKELY))
+    return cues
+
+
+def _is_given(scan: Scan, mark: Mark) -> bool:
+    """``nous envoient la vidéo``, ``send it to us``, ``livrée via Drive``."""
+    words, (first, last) = scan.text.words, scan.bounds(mark.at)
+    before, after = words[max(first, mark.at - 2) : mark.at], words[mark.end : mark.end + 2]
+    to_us = _us(scan, before, NEAR["us_before"]) or _us(scan, after[::-1], NEAR["us_after"])
+    # "Die Videos schickt ihr uns zu".
+    inverted = after[:1] and after[0] in NEAR["subject"]
+    to_us = to_us or bool(inverted and not NEAR["us_after"].isdisjoint(after))
+    end = min(last, mark.end + _RECIPIENT_REACH)
+    to_us = to_us or bool(scan.within("to_us", mark.end, end) or scan.within("drop", mark.end, end))
+    behind = object_end(scan, mark.end + bool(to_us and after[:1] and after[0] in NEAR["us_after"]))
+    if to_us:
+        first = max(first, mark.at - _OBJECT_REACH)
+        named = bool(behind or scan.within("clip", first, mark.at) or mark.value == "videos")
+        return named or not NEAR["all"].isdisjoint(before + after)
+    # "Send the videos to the atelier", "you hand over the video".
+    sent_to = words[behind : behind + 2] if behind else []
+    if sent_to[:1] == ["to"]:
+        return sent_to[1:] in (["the"], ["our"], ["my"]) or sent_to[-1][:1] == _ADDRESS
+    return (bool(behind) and actor(scan, mark.at) == CREATOR) or _is_sent(scan, mark)
+
+
+def _is_sent(scan: Scan, mark: Mark) -> bool:
+    """``vidéo envoyée avant le 12``, without a word on who gets it; not "sent by our agency"."""
+    words = scan.text.words
+    first = max(scan.bounds(mark.at)[0], mark.at - _SENT_REACH)
+    if not scan.within("clip", first, mark.at) or words[mark.at] not in NEAR["sent"]:
+        return False
+    ends = mark.end == len(words) or scan.text.kinds[mark.end] != WORD
+    ends = ends or words[mark.end] in NEAR["finished"] or given_to_somebody(scan, mark.end)
+    return ends or (
+        any(scan.within(kind, mark.end, mark.end + 1) for kind in ("before", "from_now"))
+        and not scan.within("by_brand", mark.end, mark.end + 1)
+        and scan.text.words[mark.end + 1 : mark.end + 2] != ["our"]
+    )
+
+
+def _us(scan: Scan, near: list[str], pronouns: frozenset[str]) -> bool:
+    """The last word beside a verb, or the one beyond a pronoun, is "us": ``nous les envoyer``."""
+    if not near:
+        return False
+    if near[-1] in pronouns:
+        return scan.language in {"es", "pt"} or near[-1] != "nos"
+    return len(near) > 1 and near[-1] in NEAR["all"] and near[-2] in pronouns
+
+
+def _is_received(scan: Scan, mark: Mark) -> bool:
+    words, first = scan.text.words, scan.bounds(mark.at)[0]
+    given = bool(object_end(scan, mark.end))
+    if given or not NEAR["everything"].isdisjoint(words[mark.end : mark.end + 1]):
+        return True
+    # "Une vidéo de 90 secondes que je récupère".
+    that = range(mark.at - 1, max(first, mark.at - _THAT_REACH), -1)
+    at = next((one for one in that if words[one] in NEAR["that"]), first)
+    return bool(scan.within("clip", max(first, at - _OBJECT_REACH), at))
+
+
+def _has_pronoun(scan: Scan, mark: Mark) -> bool:
+    """``lo usiamo noi``, ``we use it``: what is used is the thing spoken of."""
+    words = scan.text.words
+    before = mark.at > 0 and words[mark.at - 1] in NEAR["object_before"]
+    return before or not NEAR["object_behind"].isdisjoint(words[mark.end : mark.end + 1])
+
+
+def _uses(scan: Scan) -> list[Cue]:
+    """``we run the ads ourselves``, ``nous les diffuserons``, ``we'll share them``."""
+    cues: list[Cue] = []
+    for mark in scan.marks["spread"]:
+        first, last = scan.bounds(mark.at)
+        near = max(first, mark.at - 2), min(last, mark.end + _USE_REACH)
+        if scan.within("currency", *near) or negated(scan, mark.at):
+            continue
+        side = subject_behind(scan, mark.end) or actor(scan, mark.at) or verb_final(scan, mark.at)
+        if mark.value != "us" and side != BRAND:
+            continue
+        words = scan.text.words[near[0] : near[1]]
+        ads = [one for one in scan.within("place", *near) if one.value == "used"]
+        them = not NEAR["them"].isdisjoint(words) or _has_pronoun(scan, mark)
+        agent = scan.within("by_brand", mark.end, min(last, mark.end + _RECIPIENT_REACH))
+        to_them = not NEAR["you"].isdisjoint(words[2:])
+        # "Ein Video, das wir bei LinkedIn zeigen": the verb comes last.
+        ending = verb_final(scan, mark.at) and scan.within("clip", first, mark.at)
+        if (ads or them or agent or ending or scan.within("clip", *near)) and not to_them:
+            cues.append(Cue(mark.at, mark.end, UGC, CLEAR))
+    return cues

@@ -1,0 +1,177 @@
+"""What releases the creator's payment: the publication or a number of views.
+
+A word of publishing or of views counts only as the moment of a payment ("payé à la publication",
+"10 € les 1000 vues", "paid once it hits 20k"), not as a goal, a creator's usual figure or a bonus.
+"""
+
+from itertools import pairwise
+
+from app.domain.reading import Evidence
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.publishing.payment_cues import (
+    PUBLICATION,
+    SIGNS,
+    VIEWS,
+    Trigger,
+    is_extra,
+    paid_near,
+    price_at,
+    unpaid_until,
+)
+from app.extraction.rules.publishing.payment_views import on_views
+from app.extraction.rules.publishing.places import owned
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists, near
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import BREAK, WORD
+
+_ARTICLES = {"la", "l", "le", "les", "the", "sa", "leur", "chaque", "notre", "votre", "your", "its",
+             "of", "de", "d", "du", "each", "der", "della", "da", "et", "validation"}  # fmt: skip
+_LOOSE_REACH, _STANDING_REACH, _PAID_REACH = 6, 10, 16
+_NEAR = lists("prestation")
+_OF, _OWNERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
+_AT_HOME = {"used", "shop", "store", "audience"}
+_EACH = {"a", "per", "pro", "par", "por", "je"}
+_FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
+           "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
+_THIS_TIME = {("cette", "fois"), ("this", "time"), ("esta", "vez"), ("dieses", "mal"),
+              ("questa", "volta"), ("deze", "keer"), ("desta", "vez")}  # fmt: skip
+
+
+def payment(scan: Scan, found: list[Trigger]) -> list[Evidence]:
+    """Evidence for ``payment_trigger`` and ``views_threshold``; the last trigger found holds."""
+    if not found:
+        return []
+    last = scan.sentence[found[-1].at]
+    # Within one sentence views are the condition: "30 days after publication if it hits 10k".
+    kinds = [one.kind for one in found if scan.sentence[one.at] == last]
+    between = scan.text.words[found[0].at : found[-1].at]
+    corrected = scan.within("correction", found[0].at, found[-1].at) or not (
+        _FORGET.isdisjoint(between) and _THIS_TIME.isdisjoint(pairwise(between))
+    )
+    kind = VIEWS if VIEWS in kinds and not corrected else found[-1].kind
+    evidence: list[Evidence] = []
+    done = 0
+    for one in found:
+        if one.kind is kind and one.at >= done:
+            span = scan.text.span(one.at, one.end)
+            evidence.append(Evidence("payment_trigger", kind.value, span))
+            done = one.end
+    thresholds = [
+        (scan.sentence[one.at], one.threshold)
+        for one in found
+        if one.kind is kind and one.threshold is not None
+    ]
+    if thresholds:
+        # Of several in one sentence, the lowest releases the first payment.
+        beside = [number for sentence, number in thresholds if sentence == thresholds[-1][0]]
+        lowest = min(beside, key=lambda number: number.hundredths)
+        span = scan.text.span(lowest.at, lowest.end)
+        evidence.append(Evidence("views_threshold", lowest.hundredths // 100, span))
+    return evidence
+
+
+def triggers(scan: Scan) -> list[Trigger]:
+    """Every trigger of payment that the text names, in order."""
+    marks = scan.marks
+    found = _publications(scan) if marks["posting"] or marks["live"] else []
+    found += _stood(scan) if marks["moment"] and marks["clip"] else []
+    if marks["views"] or marks["cpm"] or marks["seen"] or (marks["reach"] and marks["pay"]):
+        found += on_views(scan)
+    fresh = [one for one in found if not scan.ignored(one.at)]
+    return sorted(scan.newest(fresh), key=lambda one: (one.at, -one.end))
+
+
+def _publications(scan: Scan) -> list[Trigger]:
+    found: list[Trigger] = []
+    elsewhere = scan.covered("not_posting")
+    marks = scan.marks["posting"] + scan.marks["live"]
+    # "When the video has been published" is the moment, "our book has been published" is none.
+    for mark in (one for one in marks if one.at not in elsewhere or one.value == "done"):
+        opening, sooner = _moment(scan, mark, "moment"), _moment(scan, mark, "earlier")
+        if sooner is not None and (opening is None or sooner.at > opening.at):
+            # "No payment before publication".
+            waits = negated(scan, sooner.at) and paid_near(scan, sooner.at, mark.end)
+            if waits or unpaid_until(scan, sooner.at):
+                found.append(Trigger(sooner.at, mark.end, PUBLICATION))
+            continue
+        at = opening.at if opening is not None else _labelled(scan, mark)
+        if at is None or negated(scan, at) or is_extra(scan, at) or _is_unit(scan, at, mark):
+            continue
+        share = "%" in scan.text.words[max(at - 1, 0) : at]
+        beside = paid_near(scan, at, mark.end) and not _is_of_another(scan, at, mark)
+        if share or price_at(scan, at) < at or beside:
+            found.append(Trigger(price_at(scan, at), mark.end, PUBLICATION))
+    return found
+
+
+def _is_of_another(scan: Scan, at: int, mark: Mark) -> bool:
+    """``am Tag der Veröffentlichung des Buches``, in another clause than the word of payment."""
+    words, last = scan.text.words, scan.bounds(at)[1]
+    paid = scan.within("pay", max(scan.bounds(at)[0], at - _PAID_REACH), at)
+    one = mark.end + 1
+    if not paid or "," not in words[paid[-1].end : at] or words[mark.end : one] == []:
+        return False
+    if mark.value != "noun" or words[mark.end] not in _OF:
+        return False
+    while one < last and words[one] in _OWNERS:
+        one += 1
+    kinds = ("clip", "posting", "platform", "platform_maybe", "place", "story", "person")
+    named = one < last and scan.text.kinds[one] == WORD and not is_common(words[one])
+    return named and not any(scan.within(kind, one, one + 1) for kind in kinds)
+
+
+def _is_unit(scan: Scan, at: int, mark: Mark) -> bool:
+    """``200 € a post``: the amount is for each; not the French "à la publication"."""
+    sent = scan.text.raw[slice(*scan.text.span(at, mark.at))] if at < mark.at else ""
+    beside = scan.within("currency", at - 2, at)
+    return sent.strip().lower() in _EACH and any(at - one.end <= 1 for one in beside)
+
+
+def _stood(scan: Scan) -> list[Trigger]:
+    """``Betaald zodra de reel op je profiel staat``: a video stands where the creator publishes."""
+    spots = [(one.at, one.end) for one in owned(scan) if not one.ours and one.kind not in _AT_HOME]
+    spots += [(one.at, one.end) for one in scan.marks["platform"]]
+    words, found, stands = scan.text.words, list[Trigger](), _NEAR["stands"]
+    for at, end in spots:
+        first, last = scan.bounds(at)
+        moments = scan.within("moment", max(first, at - _STANDING_REACH), at)
+        moment = next((one for one in reversed(moments) if one.value == "loose"), None)
+        if moment is None or words[at - 1] not in _NEAR["to"] or "," in words[moment.end : at]:
+            continue
+        is_there = words[at - 2] in stands or (end < last and words[end] in stands)
+        named = is_there and scan.within("clip", moment.end, at - 1)
+        price = price_at(scan, moment.at)
+        paid = price < moment.at or paid_near(scan, moment.at, end)
+        if named and paid and not (negated(scan, moment.at) or is_extra(scan, moment.at)):
+            found.append(Trigger(price, end, PUBLICATION))
+    return found
+
+
+def _labelled(scan: Scan, mark: Mark) -> int | None:
+    """``Paiement : publication`` needs no other word."""
+    before = mark.at - 1
+    while before > 0 and scan.text.words[before] == '"':
+        before -= 1
+    signed = mark.value == "noun" and before > 0 and scan.text.words[before] in SIGNS
+    return mark.at if signed and scan.within("pay", before - 3, before) else None
+
+
+def _moment(scan: Scan, mark: Mark, kind: str) -> Mark | None:
+    """The last word of time that opens on ``mark``."""
+    words, kinds = scan.text.words, scan.text.kinds
+    fitting: list[Mark] = []
+    for one in scan.within(kind, mark.at - _LOOSE_REACH - 3, mark.at):
+        between = range(one.end, mark.at)
+        if one.value == "tight":
+            fits = mark.value == "noun" or words[one.at] in {"al", "ao"}
+            fits = fits and all(words[at] in _ARTICLES for at in between)
+        elif one.value == "deed":
+            fits = mark.value != "noun" and not between
+        else:
+            fits = all(kinds[at] != BREAK and words[at] != "," for at in between)
+        # "Des posts" is no "dès".
+        plural = words[one.at : one.end] == ["des"] and words[mark.at].endswith("s")
+        if fits and not plural and 0 <= mark.at - one.end < _LOOSE_REACH:
+            fitting.append(one)
+    return fitting[-1] if fitting else None

@@ -1,0 +1,69 @@
+"""What the readers of payment share: a trigger, and the words of money around a place."""
+
+from typing import NamedTuple
+
+from app.domain.campaign import PaymentTrigger
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.text.numbers import Number
+from app.extraction.rules.text.questions import is_paid_when
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import NUMBER
+
+VIEWS, PUBLICATION = PaymentTrigger.VIEWS, PaymentTrigger.PUBLICATION
+PRICE_REACH, CLAUSE = 4, 30
+SIGNS = frozenset({":", "=", "(", "-", ">"})
+_PAY_REACH, _EXTRA_REACH, _UNPAID_REACH = 14, 3, 12
+_IT = {"it", "this", "il", "ce", "es", "lo", "het", "o"}
+
+
+class Trigger(NamedTuple):
+    """Tokens ``at`` to ``end`` say what payment waits for, be it a ``threshold`` of views."""
+
+    at: int
+    end: int
+    kind: PaymentTrigger
+    threshold: Number | None = None
+
+
+def paid_near(scan: Scan, at: int, end: int, reach: int = _PAY_REACH) -> bool:
+    """A word of payment stands in the same sentence, at most ``reach`` tokens away."""
+    first, last = scan.bounds(at)
+    # "Paiement :" may stand on the line above.
+    if scan.text.words[max(first - 2, 0) : first] == [":", "\n"]:
+        first, _ = scan.bounds(first - 1)
+    # "It won't depend on views; you get it when …".
+    if at - first < reach and scan.text.words[first - 1 : first] == [";"]:
+        said = any(scan.within(kind, first, at) for kind in ("posting", "live"))
+        if not said and not _IT.isdisjoint(scan.text.words[first:at]):
+            first, _ = scan.bounds(first - 1)
+    near = scan.within("pay", max(first, at - reach - 1), min(last, end + reach + 1))
+    return bool(near) or (bool(scan.marks["pay"]) and is_paid_when(scan, at))
+
+
+def unpaid_until(scan: Scan, at: int) -> bool:
+    """``No payment until`` token ``at``: what is there releases it."""
+    first, words = max(scan.bounds(at)[0], at - _UNPAID_REACH), scan.text.words
+    paid = scan.within("pay", first, at)
+    # "No se paga": "no se" is also "I do not know".
+    return any(negated(scan, one.at) or words[one.at - 2 : one.at] == ["no", "se"] for one in paid)
+
+
+def price_at(scan: Scan, at: int) -> int:
+    """Where the amount of money begins that ends right before ``at``, or almost; ``at`` if none."""
+    first, _ = scan.bounds(at)
+    for mark in scan.within("currency", max(first, at - PRICE_REACH - 1), at):
+        if 0 <= at - mark.end < PRICE_REACH:
+            return mark.at - (mark.at > 0 and scan.text.kinds[mark.at - 1] == NUMBER)
+    return at
+
+
+def is_extra(scan: Scan, at: int, end: int = 0) -> bool:
+    """What is spoken of is a bonus on top, not the payment."""
+    first, last = scan.bounds(at)
+    first = max(first, at - CLAUSE)
+    price = price_at(scan, at)
+    if price < at and "+" in scan.text.words[max(first, price - 2) : price]:
+        return True
+    nearest = max([first, *(one.end for one in scan.within("pay", first, at) if one.end <= at)])
+    behind = scan.within("extra_pay", end, min(last, end + _EXTRA_REACH)) if end else []
+    return bool(behind or scan.within("extra_pay", nearest, at))

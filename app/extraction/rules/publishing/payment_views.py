@@ -1,0 +1,248 @@
+"""Payment on views: "payé aux vues", a CPM, a number of views that must be reached."""
+
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.publishing.payment_cues import (
+    CLAUSE,
+    PRICE_REACH,
+    SIGNS,
+    VIEWS,
+    Trigger,
+    is_extra,
+    paid_near,
+    price_at,
+    unpaid_until,
+)
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.numbers import Number
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
+
+_TRIGGER = near("form", "trigger")
+_FOR = {"pour", "for", "fur", "por", "per", "voor"}
+_WHOSE = {"notre", "nos", "our", "le", "the"}
+_LOOSE_REACH, _VIEWS_REACH, _SEEN_REACH, _CONDITION_REACH = 6, 3, 3, 10
+_GOAL_REACH, _STATISTIC_REACH, _CLAUSE_REACH = 5, 4, 12
+_THOUSAND, _LEAST_NOTED, _LABEL_REACH, _MILLION = 1_000, 100, 4, 1_000_000
+_ABBREVIATED = {"tsd", "mio", "mln"}
+_Viewed = list[tuple[Number, Mark]]
+
+
+def on_views(scan: Scan) -> list[Trigger]:
+    """Every trigger of payment that is a matter of views."""
+    viewed = _viewed(scan)
+    found = _said(scan) + _labelled(scan, viewed) + _rates(scan, viewed)
+    return found + _thresholds(scan, viewed, found)
+
+
+def _said(scan: Scan) -> list[Trigger]:
+    """``Payé aux vues``, ``10 € CPM``."""
+    found: list[Trigger] = []
+    for mark in scan.marks["paid_on_views"]:
+        paid = paid_near(scan, mark.at, mark.end, 5) or price_at(scan, mark.at) < mark.at
+        if paid and not negated(scan, mark.at) and not is_extra(scan, mark.at):
+            found.append(Trigger(mark.at, mark.end, VIEWS, _noted(scan, mark.end)))
+    for mark in scan.marks["cpm"]:
+        first, last = scan.bounds(mark.at)
+        before = "".join(scan.text.words[max(first, mark.at - 1) : mark.at])
+        clause = max(first, mark.at - CLAUSE), min(last, mark.end + CLAUSE)
+        money = before not in _WHOSE and bool(scan.within("currency", *clause))
+        paid = money or before in {"au", "en"} or paid_near(scan, mark.at, mark.end)
+        wished = scan.within("views_goal", mark.at - _GOAL_REACH + 1, mark.at + _GOAL_REACH)
+        if paid and not (wished or negated(scan, mark.at) or is_extra(scan, mark.at)):
+            found.append(Trigger(price_at(scan, mark.at), mark.end, VIEWS))
+    return found
+
+
+def _labelled(scan: Scan, viewed: _Viewed) -> list[Trigger]:
+    """``Paiement : vues``, ``Trigger: 10k views``."""
+    numbers = {number.at: number for number, _ in viewed}
+    found: list[Trigger] = []
+    for field in scan.fields:
+        asks = not _TRIGGER.isdisjoint(scan.text.words[field.at : field.colon])
+        if not asks and not scan.within("pay", field.at, field.colon):
+            continue
+        stop = min(field.end, field.value + _LABEL_REACH)
+        views = scan.within("views", field.value, stop)
+        priced = scan.within("currency", field.value, field.end)
+        if views and not priced and not negated(scan, views[0].at):
+            number = next((numbers[at] for at in range(field.value, stop) if at in numbers), None)
+            found.append(Trigger(field.at, views[0].end, VIEWS, number))
+    return found
+
+
+def _noted(scan: Scan, end: int) -> Number | None:
+    """``aux vues (10k)``: the threshold noted behind."""
+    noted = not SIGNS.isdisjoint(scan.text.words[end : end + 1])
+    near = (one for one in scan.numbers if noted and one.at in {end + 1, end + 2})
+    return next((one for one in near if _counts_views(scan, one, _LEAST_NOTED)), None)
+
+
+def _viewed(scan: Scan) -> _Viewed:
+    """Numbers of views, each with its noun, which follows within a few words."""
+    elsewhere = scan.covered("not_views")
+    factors = {mark.at: mark for mark in scan.marks["multiplier"]}
+    rates = factors.keys() | {mark.at for mark in scan.marks["rate_link"]}
+    pairs: _Viewed = []
+    has_views = scan.marks["views"] or scan.marks["seen"]
+    for number in scan.numbers + _millions(scan) if has_views else ():
+        one, factor = number, factors.get(number.end)
+        if factor is not None:
+            # "Un million de vues".
+            one = number._replace(end=factor.end, hundredths=number.hundredths * factor.value)
+        elif number.kind == "article":
+            continue
+        # "30 Tsd. Views" is cut as two sentences.
+        cut = scan.text.words[one.end - 1] in _ABBREVIATED
+        start = one.end + (cut and scan.text.words[one.end : one.end + 1] == ["."])
+        for mark in _seen(scan, one) or scan.within("views", start, start + _VIEWS_REACH):
+            between = range(start, mark.at)
+            words_only = all(scan.text.kinds[at] == WORD for at in between)
+            if mark.at not in elsewhere and words_only and rates.isdisjoint(between):
+                pairs.append((one._replace(end=mark.end), mark))
+                break
+    return pairs
+
+
+def _millions(scan: Scan) -> list[Number]:
+    """``Al milione di visualizzazioni``: a million that no number counts."""
+    known = {at for one in scan.numbers for at in range(one.at, one.end + 1)}
+    return [
+        Number(mark.at, mark.end, mark.value * 100, "words")
+        for mark in scan.marks["multiplier"]
+        if mark.value >= _MILLION and mark.at not in known and len(scan.text.words[mark.at]) > 1
+    ]
+
+
+def _seen(scan: Scan, number: Number) -> list[Mark]:
+    """``seen 3,000 times``, ``12.000 keer bekeken``."""
+    if times := scan.within("times", number.end, number.end + 1):
+        behind = times[0].end
+        if scan.within("seen", behind, behind + _SEEN_REACH):
+            return times
+    if scan.within("seen", number.at - _SEEN_REACH, number.at):
+        return scan.within("times", number.end, number.end + 1)
+    return []
+
+
+def _rates(scan: Scan, viewed: _Viewed) -> list[Trigger]:
+    """``10 € les 1000 vues``: so much for so many views, without a threshold."""
+    found: list[Trigger] = []
+    links = {mark.end for mark in scan.marks["rate_link"]}
+    for number, views in viewed:
+        price = price_at(scan, number.at)
+        behind = scan.within("currency", views.end, views.end + PRICE_REACH + 1)
+        for_each = number.whole == _THOUSAND and scan.text.words[number.at - 1] in _FOR
+        if (
+            (number.at in links or for_each)
+            and (behind or price < number.at)
+            and not is_extra(scan, number.at)
+        ):
+            found.append(Trigger(price, views.end, VIEWS))
+    return found
+
+
+def _counts_views(scan: Scan, number: Number, least: int) -> bool:
+    """Nothing beside the number says that it counts something else."""
+    large = number.kind != "article" and (number.whole or 0) >= least
+    last = min(scan.bounds(number.at)[1], number.end + 2)
+    unit = large and scan.within("not_views_unit", number.end, last)
+    return large and not unit and not scan.within("currency", number.at - 1, number.end + 2)
+
+
+def _thresholds(scan: Scan, viewed: _Viewed, on_views: list[Trigger]) -> list[Trigger]:
+    """Views that must be reached for the payment."""
+    found: list[Trigger] = []
+    rated = {at for one in on_views for at in range(one.at, one.end)}
+    noted = {one.end + gap for one in on_views for gap in range(_LOOSE_REACH)}
+    known: set[int] = set()
+    for number, views in viewed:
+        known.add(number.at)
+        reach = _reach(scan, number.at, 2)
+        at = reach.at if reach is not None else number.at
+        said = reach is not None or bool(on_views) or _reached(scan, views.end)
+        said = said or _awaited(scan, number, views.end) or _unpaid_until(scan, number.at)
+        if said and number.at not in rated and _released(scan, at, number, on_views):
+            found.append(Trigger(at, views.end, VIEWS, number))
+    for number in scan.numbers:
+        if number.at not in known and _counts_views(scan, number, _THOUSAND):
+            start = _elided(scan, number, noted)
+            if start is not None and _released(scan, start, number, on_views):
+                found.append(Trigger(start, number.end, VIEWS, number))
+    return found
+
+
+def _reached(scan: Scan, end: int) -> bool:
+    """``10 000 vues atteintes``, ``10k vues minimum pour être payé``."""
+    near = scan.within("reach", end, end + 2)
+    behind = max((one.end for one in near if one.value == "link"), default=end)
+    purpose = near or scan.text.words[end : end + 1] == ["to"]
+    paid = bool(purpose) and bool(scan.within("pay", behind, behind + PRICE_REACH))
+    return paid or any(one.value == "verb" for one in near)
+
+
+def _reach(scan: Scan, at: int, most: int) -> Mark | None:
+    """The word of reaching that ends at most ``most`` tokens before ``at``, a verb if possible."""
+    near = (one for one in scan.within("reach", at - most - 5, at) if 0 <= at - one.end <= most)
+    return max(near, key=lambda one: (one.value == "verb", one.at), default=None)
+
+
+def _elided(scan: Scan, number: Number, noted: set[int]) -> int | None:
+    """``paid once it hits 20k``, ``seuil de vues : 10 000``: where the condition starts."""
+    reach = _reach(scan, number.at, 1)
+    reached = reach is not None and (reach.value == "verb" or number.at in noted)
+    first, _ = scan.bounds(number.at)
+    for mark in scan.within("views", max(first, number.at - _LOOSE_REACH), number.at):
+        between = scan.text.words[mark.end : number.at]
+        if between and (reached or SIGNS & set(between)):
+            return mark.at
+    return reach.at if reach is not None and reached else None
+
+
+def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> bool:
+    """Payment waits for these views: they are no goal, no statistic and no bonus."""
+    if (number.whole or 0) < 1 or is_extra(scan, at, number.end):
+        return False
+    awaited, until = _awaited(scan, number, number.end), _unpaid_until(scan, number.at)
+    waits = until or (awaited and _unpaid_behind(scan, number.end))
+    if negated(scan, number.at) and not waits:
+        return False
+    priced = awaited or price_at(scan, at) < at or price_at(scan, number.at) < number.at
+    if not on_views and not priced and not paid_near(scan, at, number.end):
+        return False
+    first, last = scan.bounds(number.at)
+    told = scan.within("views_statistic", max(first, number.at - 7), min(last, number.end + 2))
+    # "Déclenché à 50 000 vues par vidéo": what each video must reach releases the pay.
+    due = any(one.end == at for one in scan.within("pay", max(first, at - PRICE_REACH), at))
+    told = [one for one in told if not (due and one.at >= number.end)]
+    if not until and any(number.at - one.end <= _STATISTIC_REACH for one in told):
+        return False
+    wishes = scan.within("views_goal", max(first, number.at - _GOAL_REACH), number.at)
+    paid = scan.within("pay", wishes[0].at, min(last, number.end + CLAUSE)) if wishes else []
+    clause = scan.text.words[number.end : paid[0].at] if paid else [","]
+    return not wishes or "," not in clause
+
+
+def _awaited(scan: Scan, number: Number, end: int) -> bool:
+    """``280 € once that post has collected 20,000 views``, ``si …, 50 €``: paid on a condition."""
+    first, last = scan.bounds(number.at)
+    conditions = scan.within("views_condition", max(first, number.at - _CONDITION_REACH), number.at)
+    if not conditions:
+        return False
+    at = max(first, conditions[0].at - _CONDITION_REACH)
+    paid = [("currency", at, conditions[-1].at), ("pay", at, conditions[-1].at)]
+    paid += [(kind, end, min(last, end + _CONDITION_REACH)) for kind in ("currency", "pay")]
+    return any(scan.within(*one) for one in paid)
+
+
+def _unpaid_until(scan: Scan, at: int) -> bool:
+    """``No payment until the post has 10,000 views``, ``pas de paiement tant que …``."""
+    first, _ = scan.bounds(at)
+    until = scan.within("earlier", max(first, at - _CLAUSE_REACH), at)
+    return bool(until) and unpaid_until(scan, until[-1].at)
+
+
+def _unpaid_behind(scan: Scan, end: int) -> bool:
+    """``si la vidéo n'atteint pas 8 000 vues, elle n'est pas payée``."""
+    _, last = scan.bounds(end - 1)
+    return any(negated(scan, one.at) for one in scan.within("pay", end, min(last, end + CLAUSE)))

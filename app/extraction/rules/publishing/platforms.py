@@ -1,0 +1,298 @@
+"""Which networks the videos are for, each with the words that name it.
+
+A name is not enough: a network can be a manner ("style TikTok"), an address, the place where the
+author saw somebody, or refused. Names that stand together ("TikTok, Insta & Snap") form a group,
+which shares what is said before or after it.
+"""
+
+from itertools import pairwise
+
+from app.domain.campaign import Platform
+from app.domain.reading import Evidence
+from app.extraction.rules.phrases.negation import negated, supposed
+from app.extraction.rules.phrases.refusals import refused_until
+from app.extraction.rules.publishing.asides import ROADS, is_aside
+from app.extraction.rules.publishing.networks import (
+    PLACES,
+    Mention,
+    foremost,
+    is_in_need,
+    is_joined,
+    is_network,
+    is_seen,
+    is_seen_already,
+    is_spared,
+)
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists, near
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
+
+_NETWORKS = {
+    **{platform.value: (platform.value,) for platform in Platform},
+    "Meta": (Platform.INSTAGRAM.value, Platform.FACEBOOK.value),
+}
+_NEAR = lists("platforms")
+_ALTERNATIVES = _NEAR["alternatives"]
+_LINKS = _ALTERNATIVES | _NEAR["links"]
+_CONNECTING = _NEAR["light"] | ROADS | {","}
+_LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
+_WHERE = near("form", "where")
+_BLANK = "\x1f"
+_ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH, _JOINT_REACH, _PUT_REACH = 7, 4, 4, 4, 6
+_GIVEN_UP_REACH = 12
+
+
+def platforms(scan: Scan) -> list[Evidence]:
+    """The networks meant, in order of appearance: one item for each network and mention."""
+    told, pages = _told(scan), scan.covered("page_noun")
+    groups = _groups(scan, _mentions(scan, told))
+    kept = [_wanted(scan, one) for one in groups if not _unmeant(scan, one, pages, told)]
+    fresh = scan.newest([group for group in kept if group], lambda group: group[0].at)
+    return [
+        Evidence("platforms", network, scan.text.span(mention.at, mention.end))
+        for group in foremost(scan, _corrected(scan, fresh))
+        for mention in group
+        for network in _NETWORKS[mention.network]
+    ]
+
+
+def _mentions(scan: Scan, told: set[int]) -> list[Mention]:
+    """Every name of a network that is one here; "Instagram Reels" is a single mention."""
+    sure, maybe = scan.marks["platform"], scan.marks["platform_maybe"]
+    if not sure and not maybe:
+        return []
+    elsewhere, named = scan.covered("not_platform"), scan.covered("platform")
+    maybe = [one for one in maybe if one.at not in named]
+    found = [Mention(one.at, one.end, one.value, sure=True) for one in sure]
+    found += [Mention(one.at, one.end, one.value, sure=False) for one in maybe]
+    joined: list[Mention] = []
+    # "Van a Meta Ads": a name of several words is surely one.
+    named_in_full = {one.at for one in sure if one.end - one.at > 1}
+    for one in sorted(one for one in found if one.at not in elsewhere or one.at in named_in_full):
+        last = joined[-1] if joined else None
+        if last and one.at <= last.end and _same(last, one):
+            network = last.network if last.sure else one.network
+            joined[-1] = Mention(last.at, one.end, network, last.sure or one.sure)
+        else:
+            joined.append(one)
+    neighbours = [joined[max(index - 2, 0) : index + 3] for index in range(len(joined))]
+    return [
+        one
+        for one, near in zip(joined, neighbours, strict=True)
+        if one.sure or one.at in told or is_network(scan, one, near)
+    ]
+
+
+def _told(scan: Scan) -> set[int]:
+    """The values of labels that ask for networks or for ads: ``Réseau : Snap``."""
+    told: set[int] = set()
+    for field in scan.fields:
+        asks = not _WHERE.isdisjoint(scan.text.words[field.at : field.colon])
+        if asks or scan.within("ads_right", field.at, field.colon):
+            told |= set(range(field.value, field.end))
+    return told
+
+
+def _same(first: Mention, second: Mention) -> bool:
+    """Two names side by side that name one network; Facebook has Reels too."""
+    networks = {first.network, second.network}
+    reels = networks == {"Instagram", "Facebook"} and not (first.sure and second.sure)
+    return reels or len(networks) == 1
+
+
+def _groups(scan: Scan, mentions: list[Mention]) -> list[list[Mention]]:
+    groups: list[list[Mention]] = []
+    for one in mentions:
+        if groups and is_joined(scan, groups[-1][-1].end, one.at):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _unmeant(scan: Scan, group: list[Mention], pages: set[int], told: set[int]) -> bool:
+    """The whole group is a manner, an address, an aside or a thing of the past."""
+    first, end = group[0].at, group[-1].end
+    # "Où : notre compte TikTok" asks for it.
+    page = group[0].network != "Meta" and first not in told and _is_page(scan, first, end, pages)
+    return (
+        scan.ignored(first)
+        or _is_manner(scan, first, end)
+        or _is_address(scan, first, end, pages)
+        or (is_aside(scan, (first, end), pages) and not is_seen_already(scan, first))
+        or is_seen(scan, first, end)
+        or page
+    )
+
+
+def _is_manner(scan: Scan, first: int, end: int) -> bool:
+    words, kinds = scan.text.words, scan.text.kinds
+    for mark in scan.marks["platform_style"]:
+        if mark.value == "after" and mark.at == end:
+            # "TikTok style témoignage" is a testimonial for TikTok, "TikTok style videos" are not.
+            following = words[mark.end] if mark.end < len(words) else ""
+            own = scan.language in {"fr", "und"} and following and kinds[mark.end] == WORD
+            hyphen = scan.text.folded[scan.text.ends[end - 1]] == "-"
+            if hyphen or not own or following in _NEAR["styled"]:
+                return True
+        elif mark.value == "compared" and mark.end == first:
+            return all(noun.end != mark.at for noun in scan.marks["network_noun"])
+        elif mark.value == "before" and 0 <= first - mark.end <= 1:
+            near = words[mark.end : first]
+            if not near or near[0] in _NEAR["articles"]:
+                return True
+    return False
+
+
+def _is_address(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
+    """A handle follows: ``Insta : @marque``."""
+    words, before = scan.text.words, first - 1
+    while before > 0 and (before in pages or words[before] in _NEAR["possessives"]):
+        before -= 1
+    if before >= 0 and words[before] in PLACES:
+        return False
+    after = end
+    while after < min(end + 2, len(words)) and words[after] in {":", "-", "(", "=", "is", "est"}:
+        after += 1
+    return after < len(words) and words[after][0] == _BLANK
+
+
+def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
+    """Somebody's own page ("notre Insta"), unless the video goes there."""
+    words = scan.text.words
+    owner = first - 1
+    while owner >= 0 and owner in pages:
+        owner -= 1
+    if owner < 0 or words[owner] not in _NEAR["possessives"]:
+        return _our_followers(scan, first)
+    follows = end < len(words) and scan.text.kinds[end] == WORD and end not in pages
+    if owner == first - 1 and follows and words[end] not in _LIGHT_BEHIND:
+        return False
+    fed = any(mark.end == owner for mark in scan.marks["feeds_page"])
+    # "Sur notre chaîne YouTube et notre page Facebook"; "en" is "in" where it is not Dutch.
+    linked = words[owner - 1] in _LINKS and (words[owner - 1] != "en" or scan.language == "nl")
+    joined = linked and words[owner] in words[max(owner - 5, 0) : owner - 1]
+    start = words.index(words[owner], max(owner - 5, 0)) if joined else owner
+    placed = start > 0 and (words[start - 1] in PLACES or _is_put(scan, start - 1))
+    return not (fed or placed or is_in_need(scan, end))
+
+
+def _is_put(scan: Scan, at: int) -> bool:
+    """``los subimos a nuestro Instagram``: Spanish, Italian and Portuguese put it "to" a place."""
+    if scan.text.words[at - 1] in _NEAR["meant"] and at > 0:
+        return scan.text.words[at] in _NEAR["to"]
+    postings = scan.within("posting", max(scan.bounds(at)[0], at - _PUT_REACH), at)
+    return scan.text.words[at] in _NEAR["to"] and any(mark.value != "noun" for mark in postings)
+
+
+def _our_followers(scan: Scan, first: int) -> bool:
+    """``nous avons 20k abonnés sur Insta`` tells of the brand."""
+    for mark in scan.marks["followers"]:
+        if 0 <= first - mark.end <= 1:
+            near = range(max(scan.bounds(mark.at)[0], mark.at - 5), mark.at)
+            return any(one.at in near for one in scan.marks["ours_have"])
+    return False
+
+
+def _wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
+    """The group without the networks that are refused."""
+    words = scan.text.words
+    refused = _refused(scan, group[0].at)
+    between = {word for one, two in pairwise(group) for word in words[one.end : two.at]}
+    only = {mark.at for mark in scan.marks["platform_only"]}
+    kept: list[Mention] = []
+    for index, one in enumerate(group):
+        # "Pas de Facebook, TikTok et Insta": the list of refusals ends with the comma.
+        ended = index and words[one.at - 1] == "," and between.isdisjoint(_ALTERNATIVES)
+        if one.end in only or (refused == "negated" and ended):
+            refused = ""
+        if not refused:
+            kept.append(one)
+    dropping = _refused_behind(scan, group[-1].end)
+    while dropping and kept:
+        dropping = words[kept.pop().at - 1] in _LINKS
+    return kept
+
+
+def _refused(scan: Scan, at: int) -> str:
+    """How the network at ``at`` is refused by what stands before it, or ""."""
+    words, (first, _) = scan.text.words, scan.bounds(at)
+    compared = words[at - 1] in {"que", "qu"}
+    if compared and not _NEAR["than"].isdisjoint(words[max(at - _ASIDE_REACH, 0) : at]):
+        return "excepted"
+    undone = scan.marks["not_refusal"] + scan.marks["correction"]
+    near = [one.end for one in undone if first <= one.at and 0 <= at - one.end < _REFUSAL_REACH]
+    ends = [one.end for kind in ("negation_end", "platform") for one in scan.marks[kind]]
+    # "Finalement on oublie Snapchat": the correction is before the refusal.
+    first = max([first, *near, *(end for end in ends if end <= at)])
+    for mark in scan.marks["platform_refusal"]:
+        if mark.value == "before" and first <= mark.at and 0 <= at - mark.end < _REFUSAL_REACH:
+            return "excepted"
+    if near:
+        return ""
+    at = _there(scan, at)
+    denied = negated(scan, at) and not supposed(scan, at) and not is_spared(scan, at)
+    return "negated" if denied else ""
+
+
+def _there(scan: Scan, at: int) -> int:
+    """Where the Portuguese "in the" stands: ``no teu Instagram``, ``no Instagram deles``.
+
+    ``at`` itself where the network is not named so.
+    """
+    words = scan.text.words
+    whose = words[at - 1] in _NEAR["whose"]
+    place = at - 1 - whose
+    is_place = place >= 0 and words[place] in _NEAR["in_the"]
+    owned = whose or not _NEAR["whose_behind"].isdisjoint(words[at + 1 : at + 2])
+    return place if is_place and owned else at
+
+
+def _refused_behind(scan: Scan, end: int) -> bool:
+    words, kinds = scan.text.words, scan.text.kinds
+    after = end + (end < len(words) and words[end] in {":", ",", "-", "=", "("})
+    if after > end and words[end] == "," and scan.within("platform", after, after + _JOINT_REACH):
+        return False  # "TikTok, surtout pas Instagram"
+    refusals = scan.marks["platform_refusal"]
+    if any(one.at == after and _refuses_here(scan, one) for one in refusals):
+        return True
+    if refusals and _given_up(scan, end):
+        return True
+    # "Instagram (no stories)" refuses stories.
+    aside = after > end and words[end] == "(" and kinds[after + 1 : after + 2] == [WORD]
+    return not aside and refused_until(scan, end) is not None
+
+
+def _refuses_here(scan: Scan, mark: Mark) -> bool:
+    """``TikTok on n'en veut pas``; not "TikTok, we don't want it scripted"."""
+    if mark.value != "closing":
+        return bool(mark.value == "after")
+    return mark.end >= scan.bounds(mark.at)[1] or scan.text.kinds[mark.end] != WORD
+
+
+def _given_up(scan: Scan, end: int) -> bool:
+    """``TikTok was an option but we decided against it``."""
+    last = min(scan.bounds(end - 1)[1], end + _GIVEN_UP_REACH)
+    marks = scan.within("platform_refusal", end, last)
+    first = next((one for one in marks if one.value in {"later", "rather"}), None)
+    if first is None or scan.within("platform", end, first.at):
+        return False
+    # "Snapchat was suggested but we'd rather stay on YouTube": another one is named.
+    return first.value == "later" or bool(scan.within("platform", first.end, last))
+
+
+def _corrected(scan: Scan, groups: list[list[Mention]]) -> list[list[Mention]]:
+    """Drop what a later group replaces: ``TikTok, non finalement Insta``."""
+    words = scan.text.words
+    added = {scan.sentence[mark.at] for mark in scan.marks["addition"]}
+    for mark in scan.marks["correction"]:
+        if mark.at and words[mark.at - 1] in _NEAR["articles"]:
+            continue
+        for index, group in enumerate(groups):
+            gap = words[mark.end : group[0].at]
+            near = mark.end <= group[0].at and len(gap) < _CORRECTION_REACH
+            if near and _CONNECTING.issuperset(gap) and scan.sentence[group[0].at] not in added:
+                groups = groups[index:]
+                break
+    return groups

@@ -1,0 +1,299 @@
+"""What the words of publishing say: who is to publish, and where; or that nobody is."""
+
+from app.extraction.rules.phrases.actors import (
+    BRAND,
+    CREATOR,
+    actor,
+    answered,
+    pronoun_before,
+    subject_behind,
+    verb_final,
+)
+from app.extraction.rules.phrases.negation import negated, supposed
+from app.extraction.rules.publishing.places import Place
+from app.extraction.rules.publishing.prestation_cues import (
+    CLEAR,
+    FORBIDDEN,
+    NEAR,
+    OUTRIGHT,
+    POST,
+    UGC,
+    Cue,
+    denied,
+    given_to_somebody,
+    refusal,
+    refused_behind,
+)
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
+
+_ROW_REACH = 4
+_PLACE_REACH, _AGENT_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 4, 6, 4, 4
+_VERB_LAST = {"de", "nl"}
+_SIDES = {"us": BRAND, "them": CREATOR}
+# "In Kollaboration", "colab", "en partenariat".
+_SHARED = ("collab", "colab", "kollab", "partena")
+
+
+def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
+    """What the words of publishing say, one by one; ``paid`` are the ends of moments of payment."""
+    elsewhere, text = scan.covered("not_posting"), scan.text
+    cues: list[Cue] = []
+    done = 0
+    for mark in sorted(scan.marks["posting"], key=lambda one: (one.at, -one.end)):
+        # "post-it", "post-partum": a prefix. The moment of payment is no order to publish.
+        prefix = text.words[mark.at] == "post" and text.folded[text.ends[mark.at] :][:1] == "-"
+        theirs = text.words[mark.at - 1] in NEAR["theirs"]
+        moment = mark.end in paid and not theirs and _publisher(scan, mark) != CREATOR
+        unmeant = prefix or moment
+        if mark.at >= done and not unmeant and (mark.at not in elsewhere or _is_verb(scan, mark)):
+            place = _place(scan, mark, places)
+            put = mark.value == "put"
+            cues += _put_up(scan, mark, place) if put else _posting(scan, mark, place)
+            done = mark.end
+    return cues + _unshared(scan)
+
+
+def _unshared(scan: Scan) -> list[Cue]:
+    """``The creators need not share it``."""
+    cues: list[Cue] = []
+    weak = [one for one in scan.marks["posting"] if one.value == "weak"]
+    for mark in scan.marks["repost"] + weak:
+        before, after = scan.text.words[mark.at - 1], scan.text.words[mark.end : mark.end + 1]
+        it = before in NEAR["it"] | NEAR["none_of"]
+        it = it or not (NEAR["it"] | NEAR["nothing"] | {"anything"}).isdisjoint(after)
+        if not it and not scan.within("clip", mark.end, mark.end + 3):
+            continue
+        if _refused(scan, mark, None):
+            cues += refusal(scan, mark.at, mark.end, CLEAR)
+        elif scan.within("platform", mark.end, mark.end + 4) and actor(scan, mark.at) == CREATOR:
+            cues.append(Cue(mark.at, mark.end, POST, CLEAR))
+    return cues
+
+
+def _is_verb(scan: Scan, mark: Mark) -> bool:
+    """``le créateur la poste``, not the mail."""
+    return mark.value == "weak" and bool(actor(scan, mark.at))
+
+
+def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
+    at, end = mark.at, mark.end
+    last = scan.bounds(at)[1]
+    on_network = any(end < one.at <= end + 2 for one in scan.marks["platform"])
+    side = _publisher(scan, mark)
+    unsure = mark.value in {"weak", "spread"}
+    told = bool(place or side or (on_network and mark.value == "weak"))
+    if (told or not unsure or mark.value == "spread") and _refused(scan, mark, place):
+        # "No posting on Facebook" leaves the other networks.
+        weight = CLEAR if on_network and not place else FORBIDDEN
+        return refusal(scan, at, max(end, place.end) if place else end, weight)
+    dropped = mark.value == "weak" and scan.within("drop", end, min(last, end + _PLACE_REACH))
+    if dropped:
+        return [Cue(at, dropped[0].end, UGC, CLEAR)] if scan.within("clip", at - 4, last) else []
+    # "Our founder will post on LinkedIn about the launch".
+    talk = side == BRAND and not NEAR["telling"].isdisjoint(scan.text.words[end : end + 4])
+    asked = not talk and (side or not _unasked(scan, mark))
+    if (unsure and not told) or _optional(scan, mark) or not asked:
+        return []
+    if place is not None and place.kind not in {"shop", "store"}:
+        # "La marque publiera sur ses réseaux": its own.
+        its_own = side == BRAND and scan.text.words[place.at] in NEAR["its_own"]
+        # "Vous publierez en collab avec notre compte": on both.
+        between = scan.text.words[end : place.at]
+        shared = side == CREATOR and any(word.startswith(_SHARED) for word in between)
+        value = UGC if (place.ours and not shared) or its_own else POST
+        return [Cue(min(at, place.at), max(end, place.end), value, OUTRIGHT)]
+    if side:
+        return [Cue(at, end, UGC if side == BRAND else POST, OUTRIGHT)]
+    return _bare(scan, mark, place)
+
+
+def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
+    """Where it goes: ``sur leur compte`` behind, ``chez eux``, ``die ihn bei sich hochladen``."""
+    first, last = scan.bounds(mark.at)
+    stop = min(last, mark.end + _PLACE_REACH)
+    if place := next((one for one in places if mark.end <= one.at < stop), None):
+        return _beside_site(scan, mark, place) or place
+    # "Auf unserem Kanal gepostet".
+    final = scan.language in _VERB_LAST and mark.value in {"done", "verb"}
+    if place := next((one for one in places if final and one.end == mark.at), None):
+        return place
+    homes = [
+        one
+        for one in scan.within("home", max(first, mark.at - _HOME_REACH), stop)
+        # "Qui tournent chez nous et la publient": there they film.
+        if NEAR["joins"].isdisjoint(scan.text.words[one.end : mark.at])
+        # "Ich stelle es auf meine Seite, bei euch muss nichts online gehen".
+        and "," not in scan.text.words[mark.end : one.at]
+        and not _is_of_object(scan, mark, one)
+    ]
+    return Place(homes[0].at, homes[0].end, homes[0].value == "us", "channel") if homes else None
+
+
+def _follows(scan: Scan, end: int, place: Place) -> bool:
+    """``à publier sur notre site``; not "publiez une vidéo sur notre site"."""
+    between = scan.text.words[end : place.at]
+    return bool(between) and all(word in NEAR["to"] for word in between)
+
+
+def _beside_site(scan: Scan, mark: Mark, place: Place) -> Place | None:
+    """``sur notre site et nos réseaux``: what stands with the brand's own site is its own."""
+    if not place.ours or place.kind not in {"shop", "store"} or not _follows(scan, mark.end, place):
+        return None
+    words, last = scan.text.words, min(scan.bounds(mark.at)[1], place.end + _ROW_REACH)
+    at = place.end
+    while at < last and words[at] in NEAR["row"]:
+        at += 1
+    row = scan.within("place", at, at + 1) + scan.within("platform", at, at + 1)
+    channel = next((one for one in row if one.value not in {"shop", "store", "audience"}), None)
+    if channel is None or at == place.end:
+        return None
+    if scan.within("person", channel.end, channel.end + 3):
+        return None  # "sur notre site + réseaux du créateur"
+    return Place(place.at, channel.end, ours=True, kind=channel.value)
+
+
+def _is_of_object(scan: Scan, mark: Mark, home: Mark) -> bool:
+    """``postent leur première séance chez nous``: where what they show happens."""
+    words = scan.text.words
+    their = next((at for at in range(mark.end, home.at) if words[at] in NEAR["theirs"]), home.at)
+    shown = range(their + 1, home.at)
+    return home.value == "us" and bool(shown) and not scan.within("clip", their, home.at)
+
+
+def _put_up(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
+    """``je la mets sur notre page``, ``they chuck it on Snapchat``: a video, and where it goes."""
+    words, at, end = scan.text.words, mark.at, mark.end
+    first, last = scan.bounds(at)
+    clip = scan.within("clip", max(first, at - _OBJECT_REACH), min(last, end + _OBJECT_REACH))
+    clitic = words[at - 1] in NEAR["object_before"]
+    # "Mettent leur séance en ligne".
+    theirs = not NEAR["theirs"].isdisjoint(words[end : end + 1])
+    theirs = theirs and bool(scan.within("online", end, min(last, end + _PLACE_REACH)))
+    behind = not NEAR["object_behind"].isdisjoint(words[end : end + 2])
+    if not (clip or clitic or behind or theirs):
+        return []
+    if place is not None:
+        where, weight = (
+            max(end, place.end),
+            OUTRIGHT if place.kind not in {"shop", "store"} else CLEAR,
+        )
+    else:
+        stop = min(last, end + _PLACE_REACH)
+        spots = scan.within("platform", end, stop) + scan.within("place", end, stop)
+        spots += scan.within("online", max(first, at - _HOME_REACH), stop)
+        if not spots:
+            return []
+        where, weight = max(end, spots[0].end), CLEAR
+    if denied(scan, at, end):
+        return refusal(scan, at, where, CLEAR)
+    side = _publisher(scan, mark)
+    if place is not None:
+        side = BRAND if place.ours else CREATOR
+    return [Cue(at, where, UGC if side == BRAND else POST, weight)] if side else []
+
+
+def _is_elsewhere(scan: Scan, place: Place) -> bool:
+    """``pour mettre sur le site, donc pas sur leur compte``; Portuguese "no" is "in the"."""
+    if place.ours or scan.text.words[place.at - 1] == "no":
+        return False
+    return negated(scan, place.at) and not supposed(scan, place.at)
+
+
+def _bare(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
+    """Publishing without a word on who does it: the creator, unless only a date is set."""
+    if place is not None and place.ours and _follows(scan, mark.end, place):
+        return [Cue(mark.at, place.end, UGC, CLEAR)]
+    if mark.at and scan.text.words[mark.at - 1] in NEAR["ours"]:
+        return [Cue(mark.at - 1, mark.end, UGC, CLEAR)]
+    # "Mise en ligne pour la Saint-Valentin".
+    dated = mark.value == "noun" and scan.text.words[mark.end : mark.end + 1] == ["pour"]
+    return [] if dated else [Cue(mark.at, mark.end, POST, CLEAR)]
+
+
+def _refused(scan: Scan, mark: Mark, place: Place | None) -> bool:
+    if place and _is_elsewhere(scan, place):
+        return True
+    last = scan.bounds(mark.at)[1]
+    if scan.within("until", mark.end, min(last, mark.end + 5)):
+        return False
+    # "Publication sur vos comptes : non".
+    behind = place is not None and refused_behind(scan, place.end)
+    return behind or denied(scan, mark.at, mark.end)
+
+
+def _publisher(scan: Scan, mark: Mark) -> str:
+    """Who publishes, by the form of the verb, its subject or the agent that is named."""
+    at, end = mark.at, mark.end
+    first, last = scan.bounds(at)
+    if side := _SIDES.get(mark.value) or answered(scan, end):
+        return side
+    side = "" if mark.value in {"done", "noun"} else pronoun_before(scan, at)
+    # "4 Jugendliche posten je ein Reel": German "je" is "each", not the French "I".
+    each = scan.language == "de" and scan.text.words[end : end + 1] == ["je"]
+    side = side or ("" if each else subject_behind(scan, end))
+    if not side and mark.value != "done":
+        side = actor(scan, at, noun=mark.value in {"noun", "spread"})
+    if not side and mark.value != "noun":
+        side = _who_gets_it(scan, at) or (verb_final(scan, at) if mark.value != "done" else "")
+    if side:
+        return side
+    if scan.within("by_creator", end, min(last, end + _AGENT_REACH)) or _by_people(scan, end):
+        return CREATOR
+    for one in scan.within("by_brand", max(first, at - _SIDE), min(last, end + _SIDE)):
+        if one.at >= end or (one.value == "does" and one.end > at - _AGENT_REACH):
+            return BRAND
+        # "Von uns gepostet"; "zelf" alone is anybody.
+        if scan.language in _VERB_LAST and one.end == at and one.end - one.at > 1:
+            return BRAND
+    return BRAND if any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"]) else ""
+
+
+def _who_gets_it(scan: Scan, at: int) -> str:
+    """``livrée à la boutique, qui la publie``: who is given the video is nobody that is hired."""
+    words, first = scan.text.words, scan.bounds(at)[0]
+    who, final = at - 1, scan.language in _VERB_LAST
+    while who > first and (words[who] in NEAR["object_before"] or (final and words[who] != ",")):
+        who -= 1
+    who += final and words[who] == ","
+    if words[who] not in NEAR["who"]:
+        return ""
+    noun = who - 1 - (words[who - 1] == ",")
+    given = any(given_to_somebody(scan, one) for one in (noun - 1, noun - 2) if one > first)
+    return BRAND if given or scan.within("brand_noun", noun - 1, noun + 1) else ""
+
+
+def _by_people(scan: Scan, end: int) -> bool:
+    """``publiée par 6 mamans``."""
+    if scan.text.words[end : end + 1] and scan.text.words[end] in NEAR["by"]:
+        return any(one.value != "audience" for one in scan.within("person", end + 1, end + 4))
+    return False
+
+
+def _optional(scan: Scan, mark: Mark) -> bool:
+    """Left to the creator, or a post that was admired."""
+    admired = scan.text.words[mark.at - 1] in NEAR["theirs"]
+    return bool(
+        scan.within("posting_optional", mark.end, mark.end + 3)
+        or (admired and scan.within("platform_aside", mark.at - 4, mark.at))
+    )
+
+
+def _unasked(scan: Scan, mark: Mark) -> bool:
+    """The brand's own posts ("comments on our shop posts"), or a right to show."""
+    words, at = scan.text.words, mark.at
+    before = words[at - 1] if at else ""
+    near = words[max(scan.bounds(at)[0], at - 4) : at]
+    # "Photos posted by our customers".
+    if words[mark.end : mark.end + 1] and words[mark.end] in NEAR["by"]:
+        told = scan.within("person", mark.end + 1, mark.end + 4)
+        if told and all(one.value == "audience" for one in told):
+            return True
+    if mark.value == "spread" and not NEAR["right"].isdisjoint(near):
+        return True
+    owners = [one for one in range(at - len(near), at - 1) if words[one] in NEAR["ours"]]
+    if mark.value not in {"noun", "verb"} or not owners or before in NEAR["ours"]:
+        return False
+    named = range(owners[-1] + 1, at)
+    return all(scan.text.kinds[one] == WORD and words[one] not in NEAR["to"] for one in named)

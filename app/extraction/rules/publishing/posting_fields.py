@@ -1,0 +1,83 @@
+"""What a label of publishing is answered: ``Publication : nous``, ``Creator posts: no``."""
+
+from app.extraction.rules.phrases.actors import BRAND, CREATOR, named
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.publishing.places import Place
+from app.extraction.rules.publishing.prestation_cues import FORBIDDEN, OUTRIGHT, POST, UGC, Cue
+from app.extraction.rules.text.form import Field
+from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
+
+_NEAR = lists("form")
+_YES = _NEAR["yes"] | _NEAR["included"]
+_NAMED_REACH = 4
+_WHO = {"who", "qui", "wer", "wie", "chi", "quien", "quem"}
+_SELF = {"i", "we", "je", "j", "on", "nous", "moi", "ich", "wir", "ik", "wij", "io", "noi", "yo",
+         "nosotros", "eu", "nos", "me"}  # fmt: skip
+
+
+def answered(scan: Scan, places: list[Place]) -> tuple[list[Cue], set[int]]:
+    """What the answers say, and the tokens of these lines, which say nothing else of it."""
+    elsewhere = scan.covered("not_posting")
+    found: list[Cue] = []
+    claimed: set[int] = set()
+    for field in scan.fields if scan.marks["posting"] or places else ():
+        is_posting = any(
+            one.at not in elsewhere for one in scan.within("posting", field.at, field.colon)
+        )
+        is_where = not _NEAR["where"].isdisjoint(scan.text.words[field.at : field.colon])
+        cue = _answer(scan, field, places) if is_posting else None
+        if cue is None and (is_posting or is_where):
+            cue = _placed(scan, field, places)
+        if cue is not None:
+            found.append(cue)
+            claimed |= set(range(field.at, field.end))
+    return found, claimed
+
+
+def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
+    """Yes, no, or a name."""
+    by_brand = _side(scan, field.at, field.colon) == BRAND
+    end = min(field.end, field.value + 1)
+    if _is_no(scan, field):
+        return None if by_brand else Cue(field.at, end, UGC, FORBIDDEN)
+    if any(field.value <= one.at < field.end for one in places):
+        return None
+    asks_who = not _WHO.isdisjoint(scan.text.words[field.at : field.colon])
+    side = _side(scan, field.value, min(field.end, field.value + _NAMED_REACH))
+    if asks_who and scan.text.words[field.value] in _SELF:
+        side = BRAND  # "Who posts: I'll do it"
+    if side:
+        return Cue(field.at, end, UGC if side == BRAND else POST, OUTRIGHT)
+    if scan.text.words[field.value] in _YES:
+        return Cue(field.at, end, UGC if by_brand else POST, OUTRIGHT)
+    return None
+
+
+def _is_no(scan: Scan, field: Field) -> bool:
+    word = scan.text.words[field.value]
+    behind = scan.text.kinds[field.value + 1 : field.value + 2]
+    if word in {"no", "na"} and scan.language == "pt" and behind == [WORD]:
+        return False  # "no TikTok": there
+    no = scan.within("posting_refused", field.value, field.value + 1)
+    return bool(no) or word in _NEAR["no"]
+
+
+def _placed(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
+    """``Wo: eigener Instagram-Account``, ``Posting: brand channels only``."""
+    place = next((one for one in places if field.value <= one.at < field.end), None)
+    if place is None or place.kind in {"used", "shop", "store"}:
+        return None
+    if not place.ours and scan.text.words[place.at - 1] != "no" and negated(scan, place.at):
+        return Cue(place.at, place.end, UGC, FORBIDDEN)  # "Posting: not on their own account"
+    return Cue(place.at, place.end, UGC if place.ours else POST, OUTRIGHT)
+
+
+def _side(scan: Scan, at: int, end: int) -> str:
+    """Who is named first in tokens ``at`` to ``end``: the brand, a creator or nobody."""
+    found = [(one.at, BRAND) for one in scan.within("by_brand", at, end)]
+    found += [(one.at, CREATOR) for one in scan.within("by_creator", at, end)]
+    if (one := named(scan, at, end)) is not None:
+        found.append(one)
+    return min(found)[1] if found else ""

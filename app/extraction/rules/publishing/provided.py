@@ -1,0 +1,271 @@
+"""The brand's own video, which the creator only publishes: given, made before, passed on."""
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from app.extraction.rules.phrases.actors import BRAND, actor, subject_behind
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.publishing.prestation_cues import (
+    LATER,
+    NEAR,
+    OUTRIGHT,
+    PROVIDED,
+    Cue,
+    denied,
+    given_to_somebody,
+    made_anew,
+    next_post,
+    only_posted,
+    they_film,
+)
+from app.extraction.rules.publishing.supplied import TO_OBJECT, is_attached, supplied
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.scan import Scan, is_common
+
+_OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
+_FROM_REACH, _FILM_REACH = 8, 16
+_ALIKE_REACH = 4
+_BESIDE, _POSITION = 2, attrgetter("at")
+_GIVEN = {"given", "attached"}
+_NOS_IS_US = {"es", "pt"}
+_TO_REACH = 6
+_HAD_REACH, _ABOUT_REACH, _AGENT_REACH, _SHARED_REACH = 3, 10, 3, 9
+
+
+def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
+    """The brand's own video; what is only a hint counts when something is to be posted."""
+    posts = sorted(posts)
+    posted, found = bool(posts), supplied(scan, posts)
+    passed_on = posts or scan.marks["posting"] or scan.marks["repost"]
+    for mark in scan.marks["provided"] + (scan.marks["made"] if passed_on else []):
+        at, end = _noun_of(scan, mark)
+        # "Vidéos à publier": folded, "à" is what "a" is in "la marque a la vidéo".
+        if scan.within("posting", mark.end, mark.end + 1) and mark.value == "have":
+            continue
+        by_us = _is_by_us(scan, mark)
+        alike = not NEAR["alike"].isdisjoint(scan.text.words[max(0, at - _ALIKE_REACH) : at])
+        if (
+            at == end
+            or alike
+            or not (by_us or mark.value in _GIVEN or _is_ours(scan, mark, at, posts))
+        ):
+            continue
+        if mark.value == "attached":
+            if is_attached(scan, at, end, posts):
+                found.append(Cue(at, end, PROVIDED, OUTRIGHT))
+            continue
+        first, last = scan.bounds(mark.at)
+        after = next_post(posts, mark.end)
+        end_of_post = scan.bounds(after.at)[1] if after is not None else last
+        to_us = _is_to_us(scan, mark, end)
+        theirs = (
+            (to_us and not by_us)
+            or negated(scan, mark.at)
+            or scan.within("by_creator", mark.end, mark.end + 2)
+        )
+        # "Edited by our studio": who films is another matter.
+        around = max(first, mark.at - _FILM_REACH), min(end_of_post, mark.end + _FILM_REACH)
+        if theirs or (mark.value in {None, "by"} and they_film(scan, *around)):
+            continue
+        ours = by_us or bool(scan.within("by_brand", mark.end, mark.end + 2))
+        ours = ours or _posted_later(scan, mark, posts)
+        brief = posted and last - first < _OBJECT_REACH
+        if ours or (
+            (brief or _published(scan, mark)) and not made_anew(scan, max(end, mark.end), posts)
+        ):
+            found.append(Cue(at, end, PROVIDED, OUTRIGHT))
+    for mark in scan.marks["filming"] if posted else ():
+        behind = "".join(scan.text.words[mark.end : mark.end + 1])
+        alone = behind in NEAR["alone"] or not behind.isalpha()
+        if alone and denied(scan, mark.at, mark.end):
+            found.append(Cue(mark.at, mark.end, PROVIDED, OUTRIGHT))
+    found += _given_out(scan, posts)
+    return found + _passed_on(scan) + (_from_us(scan) + _our_clip(scan, posts) if posted else [])
+
+
+def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
+    """``Les vidéos nous sont remises``: the brand is who gets them; ``Remise :`` is a label."""
+    words, (first, _) = scan.text.words, scan.bounds(mark.at)
+    # "Nous avons (déjà) les vidéos": who has, not who is given something.
+    has = words[mark.at].endswith("ons") and end - mark.end <= _HAD_REACH
+    near_before = words[max(first, mark.at - 3) : mark.at - has]
+    # "Nos vidéos": in French "nos" is "our".
+    us = NEAR["us_before"] - (set() if scan.language in _NOS_IS_US else {"nos"})
+    if not us.isdisjoint(near_before) or scan.within("to_us", mark.end, mark.end + 1):
+        return True
+    # "Ready to go": to nobody.
+    is_ready = words[mark.at] in NEAR["ready"]
+    if not is_ready and given_to_somebody(scan, mark.end):
+        return True
+    return mark.at == first and words[mark.end : mark.end + 1] == [":"]
+
+
+def _from_us(scan: Scan) -> list[Cue]:
+    """``a finished video from us``, ``o vídeo é nosso``."""
+    found: list[Cue] = []
+    for mark in scan.marks["from_us"]:
+        first = max(scan.bounds(mark.at)[0], mark.at - _FROM_REACH)
+        clips = scan.within("clip", first, mark.at)
+        others = scan.within("not_clip", first, mark.at) or scan.within("filming", first, mark.at)
+        # "Die Videos werden von uns gepostet".
+        done = scan.within("posting", mark.end, mark.end + 1)
+        # "Merci de publier la vidéo et de nous taguer".
+        verb = scan.text.words[mark.at] == "de" and "".join(
+            scan.text.words[mark.end : mark.end + 1]
+        ).endswith(("er", "ir", "dre"))
+        if clips and not (others or done or verb or negated(scan, clips[-1].at)):
+            found.append(Cue(clips[-1].at, mark.end, PROVIDED, OUTRIGHT))
+    return found
+
+
+def _our_clip(scan: Scan, posts: list[Cue]) -> list[Cue]:
+    """``Unser Trailer soll auf euren Kanälen laufen``: what a sentence of publishing opens with."""
+    words, found = scan.text.words, list[Cue]()
+    for post in posts:
+        at = scan.bounds(post.at)[0]
+        clip = scan.within("clip", at + 1, at + 2) if words[at] in NEAR["ours"] else []
+        if clip and is_common(words[clip[0].end]) and "," not in words[at : post.at]:
+            found.append(Cue(at, clip[0].end, PROVIDED, OUTRIGHT))
+    return found
+
+
+def _given_out(scan: Scan, posts: list[Cue]) -> list[Cue]:
+    """``Notre spot est monté. Nous l'envoyons à 25 créateurs, qui le publient``: a file of ours."""
+    words, found = scan.text.words, list[Cue]()
+    for mark in scan.marks["give_out"] if posts else ():
+        clips = scan.within("clip", max(0, mark.at - _CLAUSE), mark.end)
+        clips = [one for one in clips if scan.sentence[mark.at] - scan.sentence[one.at] <= 1]
+        to = scan.within("person", mark.end, mark.end + _TO_REACH)
+        # "Nous l'envoyons à l'agence, puis 5 créateurs tournent".
+        to = [one for one in to if "," not in words[mark.end : one.at]]
+        # "We hand it to you".
+        to_you = not NEAR["you"].isdisjoint(words[mark.end : mark.end + 2])
+        hired = to_you or any(one.value != "audience" for one in to)
+        if not (clips and hired) or negated(scan, mark.at):
+            continue
+        clip = clips[0]
+        first, last = scan.bounds(clip.at)
+        ours = not NEAR["ours"].isdisjoint(words[max(first, clip.at - 2) : clip.at])
+        made = scan.within("made", first, last) or scan.within("provided", first, last)
+        others = scan.within("not_clip", clip.end, mark.at)
+        if (ours or made) and not others and _posted_later(scan, mark, posts):
+            found.append(Cue(clip.at, mark.end, PROVIDED, OUTRIGHT))
+    return found
+
+
+def _posted_later(scan: Scan, mark: Mark, posts: list[Cue]) -> bool:
+    """The next thing asked is that creators post; no filming comes in between."""
+    after = next_post(posts, mark.end)
+    if after is None or scan.sentence[after.at] - scan.sentence[mark.at] > LATER:
+        return False
+    made = scan.within("video", mark.end, min(scan.bounds(after.at)[1], mark.end + _CLAUSE))
+    at = bisect_left(scan.numbers, mark.end, key=_POSITION)
+    counted = {number.end for number in scan.numbers[at : at + _CLAUSE]}
+    return not (any(one.at in counted for one in made) or made_anew(scan, mark.end, posts))
+
+
+def _is_by_us(scan: Scan, mark: Mark) -> bool:
+    """``ein von uns bereitgestelltes Video``: German and Dutch say by whom before it."""
+    agents = scan.within("by_brand", mark.at - _AGENT_REACH, mark.at)
+    return any(one.value == "agent" and one.end == mark.at for one in agents)
+
+
+def _is_ours(scan: Scan, mark: Mark, clip: int, posts: list[Cue]) -> bool:
+    """Made before by the brand: ``déjà montée``, ``that I cut``, ``the film is ready``."""
+    if mark.value == "by":
+        return False
+    beside = scan.text.words[max(mark.at - 2, 0) : mark.at + 3]
+    if scan.text.words[mark.at - 1] in NEAR["will"]:
+        return False
+    opening = clip - scan.bounds(clip)[0] <= 1
+    after = next_post(posts, mark.end) if opening and mark.value is None else None
+    # "Fertiges Video, nur posten".
+    if after and scan.sentence[after.at] == scan.sentence[clip] and only_posted(scan, after):
+        return True
+    opens = mark.value != "have" and clip < mark.at and opening
+    return bool(
+        mark.value == "before"
+        or (opens and scan.text.words[mark.at - 1] in NEAR["is"])
+        or not NEAR["already"].isdisjoint(beside)
+        or scan.within("by_brand", mark.end, mark.end + 2)
+        or actor(scan, mark.at) == BRAND
+    )
+
+
+def _published(scan: Scan, mark: Mark) -> bool:
+    """The video spoken of is what is to be published: here, or as "it" in the next sentence."""
+    words, sentence = scan.text.words, scan.sentence
+    near = mark.at - _CLAUSE, mark.end + _CLAUSE
+    # "Post a new video": in English "a" is an article.
+    them = NEAR["it"] - ({"a", "as", "o", "os"} if scan.language == "en" else set[str]())
+    for kind in ("posting", "repost"):
+        for one in scan.within(kind, *near):
+            ours = BRAND in {actor(scan, one.at), subject_behind(scan, one.end)}
+            if ours or scan.within("drop", one.end, one.end + _OBJECT_REACH):
+                continue
+            it = not them.isdisjoint(words[one.at - 1 : one.end + 1])
+            named = it or kind == "posting" or scan.within("clip", one.end, one.end + _SHARED_REACH)
+            later = sentence[one.at] - sentence[mark.at]
+            if later in ((0, 1) if it else (0,)) and named and not negated(scan, one.at):
+                return True
+    return False
+
+
+def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
+    """The video that "fournie" or "déjà montée" is said of, with it; an empty range for others."""
+    words, start = scan.text.words, scan.bounds(mark.at)[0]
+    first = max(start, mark.at - _NOUN_REACH)
+    people = scan.within("person", mark.at - 1, mark.end + 1) if mark.value == "before" else []
+    if people:
+        # "Our existing clients"; "our existing client video" has a noun before another.
+        beside = scan.within("clip", people[-1].end, people[-1].end + 1)
+        if not beside or words[people[-1].end - 1].endswith("s"):
+            return 0, 0
+    clips = scan.within("clip", first, mark.at)
+    if not clips and words[mark.at - 1] in NEAR["already"]:
+        # "Un clip sur le tri des déchets déjà monté": what it is about stands between.
+        far = scan.within("clip", max(start, mark.at - _ABOUT_REACH), mark.at)
+        clips = [one for one in far[-1:] if words[one.end] in NEAR["on_topic"]]
+        first = clips[0].at if clips else first
+    others = scan.within("not_clip", first, mark.at)
+    if clips and (not others or clips[-1].at > others[-1].at):
+        between = words[clips[-1].end : mark.at]
+        apart = mark.value == "attached" and ("(" in between or len(between) > _BESIDE)
+        return (0, 0) if apart else (clips[-1].at, mark.end)
+    after = scan.within("clip", mark.end, min(mark.end + _NOUN_REACH, scan.bounds(mark.at)[1]))
+    if not after or others or scan.within("not_clip", mark.end, after[0].end + 1):
+        return 0, 0
+    # "The attached PDF explains the video".
+    between = words[mark.end + 1 + (words[mark.end] in NEAR["is"]) : after[0].at]
+    apart = mark.value == "attached" and not TO_OBJECT.isdisjoint(between)
+    return (0, 0) if apart else (mark.at, after[0].end)
+
+
+def _passed_on(scan: Scan) -> list[Cue]:
+    """``Reposter notre vidéo``, ``repost the clip``, ``upload that film unchanged``."""
+    found: list[Cue] = []
+    for mark in scan.marks["repost"] + scan.marks["posting"]:
+        before = [
+            one
+            for one in scan.within("clip", mark.at - 3, mark.at)
+            if one.end == mark.at - (scan.text.words[mark.at - 1] in NEAR["infinitive"])
+        ]
+        if before and scan.text.words[before[0].at - 1] in NEAR["ours"] and mark.value != "us":
+            if not denied(scan, before[0].at, mark.end):
+                found.append(Cue(before[0].at, mark.end, PROVIDED, OUTRIGHT))
+            continue
+        clip = scan.within("clip", mark.at + 2, mark.end + 4)
+        unchanged = scan.within("unchanged", mark.end, mark.end + _UNCHANGED_REACH)
+        if not (clip or unchanged) or mark.value == "us" or negated(scan, mark.at):
+            continue
+        if unchanged and scan.sentence[unchanged[0].at] == scan.sentence[mark.at]:
+            found.append(Cue(mark.at, unchanged[0].end, PROVIDED, OUTRIGHT))
+            continue
+        between = scan.text.words[mark.at + 1 : clip[0].at] if clip else []
+        # "On les met sur notre TikTok": a place, and the brand itself.
+        ours = not NEAR["ours"].isdisjoint(between) and NEAR["to"].isdisjoint(between)
+        passed = clip and scan.text.words[mark.at] in NEAR["passing_on"]
+        made = not all(negated(scan, one.at) for one in scan.marks["filming"])
+        if ours or (passed and not made and NEAR["theirs"].isdisjoint(between)):
+            found.append(Cue(mark.at, clip[0].end, PROVIDED, OUTRIGHT))
+    return found

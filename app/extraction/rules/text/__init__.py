@@ -1,0 +1,1 @@
+"""From the brief as sent to a Scan: its tokens and lines, what its words mean, its numbers."""

@@ -1,0 +1,141 @@
+"""Several fields in a line, a field in two lines, and boxes to tick, each as a line of its own."""
+
+from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.tokens import BREAK, COLON, LINE, MARK, WORD, Line, Token
+
+_NEAR = lists("form")
+_SIGNS, _PARTS = {COLON, "="}, {",", "|", "/", ";", "•", "·", "-", ".", "!"}
+_MOST_LABEL, _MOST_HEADING = 5, 6
+_OPEN, _SHUT, _TICK, _CROSS = "[", "]", {"x", "v", "✓", "✔", "✅"}, {"☐", "◻", "⬜"}
+_TICKED = {"☑", "☒", "🗹"}
+_HASH = "#"
+
+
+def parted(lines: list[Line]) -> list[Line]:
+    """``Creators: 5 | Fee: 90 €`` as two lines, and ``[ ] Posting`` as an answer."""
+    found: list[Line] = []
+    for line in lines:
+        words = {token.word for token in line}
+        pieces = _fields(line) if not _SIGNS.isdisjoint(words) else [line]
+        is_boxed = _OPEN in words or not words.isdisjoint(_CROSS | _TICKED)
+        for piece in pieces:
+            found += _boxes(piece) if is_boxed else [piece]
+    return found
+
+
+def _fields(line: Line) -> list[Line]:
+    """The fields of a line, each behind the sign that parts it from the one before."""
+    pieces: list[Line] = [[]]
+    is_field = False
+    for at, token in enumerate(line):
+        is_field = is_field or token.word in _SIGNS
+        if is_field and token.word in _PARTS and _opens(line, at):
+            # No end of a line: an order to the reader goes on.
+            pieces[-1].append(Token(";", BREAK, token.start, token.end))
+            pieces.append([])
+            is_field = False
+        else:
+            pieces[-1].append(token)
+    return pieces
+
+
+def _opens(line: Line, at: int) -> bool:
+    """A label follows the sign at ``at``, which stands alone: "… / Budget : …"."""
+    if line[at].word in {"/", "-"} and line[at].start == line[at - 1].end:
+        return False
+    for one in range(at + 1, min(len(line), at + _MOST_LABEL + 2)):
+        if line[one].word in _SIGNS:
+            return one > at + 1
+        if line[one].kind != WORD:
+            return False
+    return False
+
+
+# --- Boxes
+
+
+def _boxes(line: Line) -> list[Line]:
+    """``[x] Rushes [ ] Posting`` as two answers."""
+    places = [at for at in range(len(line)) if _box(line, at)]
+    if not places:
+        return [line]
+    found = [line[: places[0]]] if places[0] else []
+    for first, end in zip(places, [*places[1:], len(line)], strict=True):
+        length, is_ticked = _box(line, first) or (1, False)
+        found.append(_ticked(line[first + length : end], line[first], is_ticked=is_ticked))
+    return found
+
+
+def _box(line: Line, at: int) -> tuple[int, bool] | None:
+    """How many tokens a box at ``at`` takes, and whether it is ticked."""
+    words = [token.word for token in line[at : at + 3]]
+    if words[0] in _CROSS | _TICKED:
+        return 1, words[0] in _TICKED
+    if words[0] == _OPEN and words[1:2] == [_SHUT]:
+        return 2, False
+    if words[0] == _OPEN and words[2:] == [_SHUT] and words[1] in _TICK:
+        return 3, True
+    return None
+
+
+def _ticked(label: Line, box: Token, *, is_ticked: bool) -> Line:
+    """What stands behind a box, answered by it."""
+    end = [token for token in label[-1:] if token.kind == BREAK]
+    label = label[: len(label) - len(end)]
+    colon = next((at for at, token in enumerate(label) if token.word == COLON), len(label))
+    last = label[-1] if label else box
+    end = end or [Token(";", BREAK, last.start, last.end)]
+    if not label or (is_ticked and colon < len(label)):
+        return [*label, *end]
+    answer = Token("oui" if is_ticked else "non", WORD, last.start, last.end)
+    return [*label[:colon], Token(COLON, MARK, last.start, last.end), answer, *end]
+
+
+# --- Headings
+
+
+def joined(lines: list[Line]) -> list[Line]:
+    """A heading with the one line below it: ``## Budget`` over ``150 €``."""
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        value = at + 1
+        if _is_heading(lines[at]):
+            while value < len(lines) and _is_blank(lines[value]):
+                value += 1
+        if value > at + _MOST_HEADING or not _is_pair(lines, at, value):
+            found.append(lines[at])
+            at += 1
+            continue
+        heading, below = lines[at], lines[value]
+        label = [one for one in heading if one.word not in {LINE, COLON, _HASH}]
+        found.append([*label, Token(COLON, MARK, *heading[-1][2:]), *below])
+        at = value + 1
+    return found
+
+
+def _is_pair(lines: list[Line], at: int, value: int) -> bool:
+    """A heading at ``at`` with a single line, at ``value``, before the next heading or a gap."""
+    if value >= len(lines) or not _is_heading(lines[at]) or _is_heading(lines[value]):
+        return False
+    below = lines[value]
+    if _is_blank(below) or below[0].word in _NEAR["bullet"] or _has_sign(below):
+        return False
+    following = lines[value + 1 : value + 2]
+    return not following or _is_blank(following[0]) or _is_heading(following[0])
+
+
+def _is_heading(line: Line) -> bool:
+    """``## Budget``, ``Budget :``."""
+    words = [token.word for token in line if token.word != LINE]
+    if not words or len(words) > _MOST_HEADING or line[-1].word != LINE:
+        return False
+    return words[0] == _HASH or (words[-1] == COLON and len(words) > 1 and "," not in words)
+
+
+def _has_sign(line: Line) -> bool:
+    return any(token.word in _SIGNS for token in line)
+
+
+def _is_blank(line: Line) -> bool:
+    return all(token.word == LINE for token in line)

@@ -1,0 +1,82 @@
+"""The question that a short line answers: ``Payés quand ?`` over ``une fois que c'est publié``."""
+
+from typing import TYPE_CHECKING
+
+from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.tokens import COLON, LINE, OPAQUE
+
+if TYPE_CHECKING:
+    from app.extraction.rules.text.scan import Scan
+
+_NEAR = lists("chat")
+_MOST_ANSWER, _MOST_QUESTION, _MOST_PREFIX = 16, 24, 12
+_ASKS = "?"
+# What an answer tells in place of what was asked.
+_REPLACED = (("platform",), ("month", "weekday", "feast"), ("posting", "handover"))
+_REFUSALS = ("negation", "platform_refusal", "posting_refused", "posting_none")
+_DAY = 2
+
+
+def question_above(scan: "Scan", at: int) -> range | None:
+    """The tokens of the question on the line above the short one of token ``at``."""
+    words = scan.text.words
+    if LINE not in scan.text.vocabulary:
+        return None
+    end = next((one for one in range(at, max(-1, at - _MOST_ANSWER), -1) if words[one] == LINE), -1)
+    while end > 0 and words[end - 1] == LINE:
+        end -= 1
+    first = end
+    while first > 0 and words[first - 1] != LINE and end - first <= _MOST_QUESTION:
+        first -= 1
+    if end <= 0 or end - first > _MOST_QUESTION:
+        return None
+    said = words[first:end]
+    asks = "?" in said or not (_NEAR["asking"] | _NEAR["when"]).isdisjoint(said)
+    return range(first, end) if asks else None
+
+
+def is_paid_when(scan: "Scan", at: int) -> bool:
+    """Token ``at`` answers a question of when people are paid."""
+    asked = question_above(scan, at)
+    if asked is None or not scan.within("pay", asked.start, asked.stop):
+        return False
+    return not _NEAR["when"].isdisjoint(scan.text.words[asked.start : asked.stop])
+
+
+def denied(scan: "Scan") -> list[tuple[int, int]]:
+    """``By 20 June?`` over ``no, by the 27th``: what is asked is not so, where the answer says how.
+
+    First and past-the-end token of what each such answer replaces.
+    """
+    words = scan.text.words
+    if _ASKS not in scan.text.vocabulary or LINE not in scan.text.vocabulary:
+        return []
+    found: list[tuple[int, int]] = []
+    noes: set[int] = set()
+    for at, word in enumerate(words):
+        if word != _ASKS or words[at + 1 : at + 2] != [LINE]:
+            continue
+        answer = _denial(scan, at + 2)
+        asked = scan.bounds(at)
+        for kinds in _REPLACED:
+            if answer and any(scan.within(kind, *answer) for kind in kinds):
+                marks = [one for kind in kinds for one in scan.within(kind, *asked)]
+                found += [(max(asked[0], one.at - _DAY), one.end + 1) for one in marks]
+                noes |= {answer[0] - 1} if words[answer[0]] == "," else set()
+    for kind in _REFUSALS if noes else ():
+        # In "no, Instagram" it refuses what was asked, not what follows.
+        scan.marks[kind] = [one for one in scan.marks[kind] if one.at not in noes]
+    return found
+
+
+def _denial(scan: "Scan", line: int) -> tuple[int, int] | None:
+    """What an answer in the line says behind its "no"."""
+    words, kinds = scan.text.words, scan.text.kinds
+    first = end = line
+    while end < len(words) and words[end] != LINE and end - line < _MOST_QUESTION:
+        # Behind the name, or the time, in front of the line.
+        if (words[end] == COLON or kinds[end] == OPAQUE) and end - line < _MOST_PREFIX:
+            first = end + 1
+        end += 1
+    is_denial = words[first : first + 1] and words[first] in _NEAR["denial"]
+    return (first + 1, end) if is_denial else None

@@ -1,0 +1,1 @@
+"""What a campaign is about and for: its niches and its objectives."""

@@ -1,0 +1,60 @@
+"""What makes a mention a goal by its place: ``what she measures is sales``, ``sales first``."""
+
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import WORD
+
+_NEAR = lists("objectives")
+_BREAKS = {",", "-", ":", "(", ";"}
+_FOREMOST_REACH, _CLEFT_REACH, _SORT_REACH = 3, 8, 4
+
+
+def is_aim(scan: Scan, mark: Mark) -> bool:
+    """Whether the words around a mention say that it is what the campaign is for."""
+    return _named_campaign(scan, mark) or _is_foremost(scan, mark) or _is_cleft(scan, mark)
+
+
+def _is_foremost(scan: Scan, mark: Mark) -> bool:
+    """``visibility first``, ``la notoriété avant tout``: nothing follows in the clause."""
+    words, last = scan.text.words, scan.bounds(mark.at)[1]
+    at = mark.end
+    while at < min(last, mark.end + _FOREMOST_REACH) and words[at] in _NEAR["foremost_words"]:
+        at += 1
+    ends = at >= last or scan.text.kinds[at] != WORD
+    return ends and not _NEAR["foremost"].isdisjoint(words[mark.end : at])
+
+
+def closes(scan: Scan, goal: Mark) -> bool:
+    """``Visibility with young families in the city, that's the goal``: behind a break."""
+    words, (first, end) = scan.text.words, scan.bounds(goal.at)
+    return end - goal.end <= 1 and not _BREAKS.isdisjoint(words[max(first, goal.at - 4) : goal.at])
+
+
+def _named_campaign(scan: Scan, mark: Mark) -> bool:
+    """``a traffic campaign``; in German and Dutch what is to grow comes first."""
+    if any(one.at == mark.end for one in scan.marks["campaign_noun"]):
+        return True
+    return scan.language in {"de", "nl", "und"} and any(
+        goal.value == "grow" and 0 <= goal.at - mark.end <= 1 for goal in scan.marks["goal"]
+    )
+
+
+def _is_cleft(scan: Scan, mark: Mark) -> bool:
+    """``What the shops want most is comments``, ``l'idée, c'est des clics``."""
+    words, (first, _) = scan.text.words, scan.bounds(mark.at)
+    low = max(first, mark.at - _SORT_REACH)
+    link = next((at for at in range(mark.at - 1, low - 1, -1) if words[at] in _NEAR["is"]), None)
+    if link is None or not _NEAR["wanted"].issuperset(_plain(words[link + 1 : mark.at])):
+        return False
+    for at in range(link - 1, max(first, link - _CLEFT_REACH) - 1, -1):
+        if words[at] in _NEAR["notion"]:  # "The idea is a visit to the studio, then a video"
+            return not any(link < number.at < mark.at for number in scan.numbers)
+        if words[at] in _NEAR["what"] and at < link - 1:  # not the "ce" of "ce sont"
+            return not _NEAR["wanting"].isdisjoint(words[at:link])
+    return False
+
+
+def _plain(words: list[str]) -> list[str]:
+    """Without the word right before the mention that tells its sort: ``app downloads``."""
+    return words[:-1] if words and not is_common(words[-1]) else words

@@ -1,0 +1,263 @@
+"""Tell which niches a brief is about, each with the words that say so.
+
+Every cue adds to its niche (noisy or), a repeated one little; a denied niche is worth a third.
+Words that no lexicon knows are tried as German or Dutch compounds and as slips of the pen. Cues,
+look-alikes and homographs are in ``lexicon/categories*.toml``.
+"""
+
+from collections import defaultdict
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
+
+from app.domain.campaign import Category
+from app.domain.reading import CategoryScore
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.text.lexicon import Mark, Meaning, load
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.topic.compounds import couples, is_compounding, niches_of
+from app.extraction.rules.topic.niches_aside import meant
+from app.extraction.rules.topic.professionals import with_tools
+
+_CATEGORIES = tuple(category.value for category in Category)
+_PETS = (Category.DOG.value, Category.CAT.value)
+_BUSINESS, _COOKING = Category.BUSINESS.value, Category.COOKING.value
+
+_LEAST_SCORE = 0.3
+# The trust in one sure cue, and the most that weak ones reach, are set so that a score is about the
+# share of labelled briefs in which it holds; ``make eval`` prints how far off it is.
+_TRUST, _REPEATED, _DENIED = 0.95, 0.3, 0.35
+# Cues of colour, however many, and a weak cue, however often, do not enter a suggestion (0.5).
+_TELLING, _MOST_WEAK = 0.45, 0.32
+_NAMING = 0.5
+_SELF_DESCRIPTION, _SELF_WORDS = 0.5, 8
+_SLIP, _MOST_SLIP = 0.75, 0.44
+_SHORTEST_SLIP, _LONGEST_SLIP, _STRONG = 6, 24, 0.9
+_REMEMBERED_WORDS = 8192
+_PARTS = {"category_opening", "category_ending"}
+_by_weight, _by_score = attrgetter("weight"), attrgetter("score")
+
+
+class _Cue(NamedTuple):
+    """A word or phrase that speaks for a niche; ``root`` tells repeats from other cues."""
+
+    weight: float
+    mark: Mark
+    root: str
+
+
+def categories(scan: Scan) -> list[CategoryScore]:
+    """The niches of a brief that score at least 0.3, best first."""
+    wanted: defaultdict[str, list[_Cue]] = defaultdict(list)
+    denied: defaultdict[str, int] = defaultdict(int)
+    has_past = bool(scan.marks.get("past"))
+    told = meant(scan, _unambiguous(scan, scan.marks.get("category", []) + _unlisted(scan)))
+    for mark in with_tools(scan, told):
+        if has_past and scan.ignored(mark.at):
+            continue
+        if negated(scan, mark.at):
+            denied[mark.value] += 1
+        else:
+            wanted[mark.value].append(_Cue(_weight(scan, mark), mark, _root(scan, mark)))
+    return _scores(scan, wanted, denied)
+
+
+def _scores(
+    scan: Scan, wanted: dict[str, list[_Cue]], denied: dict[str, int]
+) -> list[CategoryScore]:
+    named = {category: len(wanted.get(category, ())) for category in denied}
+    _share_pets(wanted, denied)
+    if _COOKING in wanted:
+        _leave_pet_food(wanted)
+    found: list[CategoryScore] = []
+    for category in _CATEGORIES:
+        cues = wanted.get(category)
+        if cues:
+            score = _score(cues)
+            if category in denied and denied[category] >= max(named[category], 1):
+                score *= _DENIED
+            if score >= _LEAST_SCORE:
+                spans = tuple([scan.span(cue.mark) for cue in cues])
+                found.append(CategoryScore(category, round(score, 3), spans))
+    found.sort(key=_by_score, reverse=True)
+    return found
+
+
+def _leave_pet_food(wanted: dict[str, list[_Cue]]) -> None:
+    """The food, the recipe and the bowl are the animal's where one is named."""
+    if all(cue.weight < 1 for cue in wanted[_COOKING]) and any(
+        cue.weight >= _NAMING for species in _PETS for cue in wanted.get(species, ())
+    ):
+        del wanted[_COOKING]
+
+
+def _share_pets(wanted: dict[str, list[_Cue]], denied: dict[str, int]) -> None:
+    """What is said of pets in general is said of dogs and cats, or of the one that is named."""
+    pets = wanted.pop("pet", None)
+    others = wanted.pop("other_pet", None)
+    if pets is None:
+        return
+    named = [
+        species
+        for species in _PETS
+        if any(cue.weight >= _NAMING for cue in wanted.get(species, ()))
+    ]
+    if not named and not others:
+        named = [species for species in _PETS if species not in denied] or list(_PETS)
+    for species in named:
+        wanted[species] = [*wanted.get(species, ()), *pets]
+
+
+def _score(cues: list[_Cue]) -> float:
+    doubt = 1.0
+    seen: set[str] = set()
+    best_first = sorted(cues, key=_by_weight, reverse=True)
+    for cue in best_first:
+        weight = cue.weight * _REPEATED if cue.root in seen else cue.weight
+        seen.add(cue.root)
+        doubt *= 1 - _TRUST * weight
+    best = best_first[0].weight
+    is_weak = best < _TELLING or (best <= _NAMING and len(seen) == 1)
+    return min(1 - doubt, _MOST_WEAK) if is_weak else 1 - doubt
+
+
+def _root(scan: Scan, mark: Mark) -> str:
+    """The beginnings of the first and last word: the plural of a cue is no other cue."""
+    words = scan.text.words
+    return words[mark.at][:5] + words[mark.end - 1][:5]
+
+
+def _weight(scan: Scan, mark: Mark) -> float:
+    """The weight of a mark; that the brand is a business says half as much as whom it wants."""
+    if mark.value == _BUSINESS and any(
+        one.at <= mark.at <= one.end + _SELF_WORDS
+        and scan.sentence[one.at] == scan.sentence[mark.at]
+        for one in scan.marks.get("self_description", ())
+    ):
+        nouns = {(one.at, one.end) for one in scan.marks.get("self_noun", ())}
+        return mark.weight * _SELF_DESCRIPTION if (mark.at, mark.end) in nouns else mark.weight
+    return mark.weight
+
+
+def _unambiguous(scan: Scan, marks: list[Mark]) -> list[Mark]:
+    """Drop marks inside a look-alike or a longer mark, and vetoed homographs."""
+    if not marks:
+        return []
+    if len(marks) > 1 or marks[0].value == "none":
+        marks = _longest(marks)
+    vetoes = scan.marks.get("category_veto")
+    if vetoes:
+        words, sentence = scan.text.words, scan.sentence
+        vetoed = {(veto.value, sentence[veto.at]) for veto in vetoes}
+        marks = [one for one in marks if (words[one.at], sentence[one.at]) not in vetoed]
+    return marks
+
+
+def _longest(marks: list[Mark]) -> list[Mark]:
+    look_alike: set[int] = set()
+    for one in marks:
+        if one.value == "none":
+            look_alike.update(range(one.at, one.end))
+    kept: list[Mark] = []
+    at = end = -1
+    meant: set[str] = set()
+    for one in sorted(marks, key=_by_position):
+        if (one.at, one.end) != (at, end):
+            if one.at < end:
+                continue
+            meant = set()
+        seems = one.at in look_alike or one.end - 1 in look_alike
+        if not seems and one.value not in meant:
+            at, end = one.at, one.end
+            meant.add(one.value)
+            kept.append(one)
+    return kept
+
+
+def _by_position(mark: Mark) -> tuple[int, int]:
+    return mark.at, -mark.end
+
+
+def _unlisted(scan: Scan) -> list[Mark]:
+    """Marks for words that no lexicon lists: compounds, and niche words with one slip."""
+    compounding = is_compounding(scan)
+    meant = {
+        word: told
+        for word in scan.text.vocabulary - _known()
+        if _SHORTEST_SLIP <= len(word) <= _LONGEST_SLIP
+        if (told := (compounding and niches_of(word)) or _meant_by_slip(word))
+    }
+    return couples(scan) + [
+        Mark(at, at + 1, category, weight, ())
+        for at in scan.text.where(meant.keys())
+        for category, weight in meant[scan.text.words[at]]
+    ]
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """The words that a lexicon lists for themselves, not as a part of compounds."""
+    words = load().words.items()
+    return frozenset(word for word, told in words if any(one.kind not in _PARTS for one in told))
+
+
+@lru_cache(maxsize=1)
+def _halves() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The strong words of the niches, by their first half and by their second half.
+
+    A word with one slip still begins or ends like the word meant.
+    """
+    beginnings: dict[str, list[str]] = {}
+    endings: dict[str, list[str]] = {}
+    for word, meanings in load().words.items():
+        if len(word) >= _SHORTEST_SLIP and any(_is_strong(meaning) for meaning in meanings):
+            half = len(word) // 2
+            beginnings.setdefault(word[:half], []).append(word)
+            endings.setdefault(word[half:], []).append(word)
+    return beginnings, endings
+
+
+def _is_strong(meaning: Meaning) -> bool:
+    return (
+        meaning.kind == "category"
+        and meaning.value != "none"
+        and meaning.weight >= _STRONG
+        and not meaning.only
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def _meant_by_slip(word: str) -> tuple[tuple[str, float], ...]:
+    """The niches, with weights, of the strong words that are one slip away from ``word``."""
+    beginnings, endings = _halves()
+    length = len(word)
+    for near in (
+        beginnings.get(word[: (length - 1) // 2]),
+        beginnings.get(word[: (length + 1) // 2]),
+        endings.get(word[length - length // 2 :]),
+        endings.get(word[length - (length + 2) // 2 :]),
+    ):
+        for other in near or ():
+            if word[0] == other[0] and _one_slip(word, other):
+                return tuple(
+                    (meaning.value, min(meaning.weight * _SLIP, _MOST_SLIP))
+                    for meaning in load().words[other]
+                    if _is_strong(meaning)
+                )
+    return ()
+
+
+def _one_slip(word: str, other: str) -> bool:
+    """One letter more, less or other, or two neighbours exchanged."""
+    length, longer = sorted((len(word), len(other)))
+    if longer - length > 1:
+        return False
+    same = next((at for at in range(length) if word[at] != other[at]), length)
+    rest, other_rest = word[same + 1 :], other[same + 1 :]
+    if len(word) < len(other):
+        return word[same:] == other_rest
+    if len(word) > len(other):
+        return rest == other[same:]
+    return rest == other_rest or (
+        word[same : same + 2] == other[same : same + 2][::-1] and rest[1:] == other_rest[1:]
+    )

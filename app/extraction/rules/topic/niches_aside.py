@@ -1,0 +1,220 @@
+"""Niches named in passing: in a video that was admired, a thing included, a genre, a signature.
+
+So are the motions of animals, which are no sport, and the room that a chair is for, no cooking.
+"""
+
+from collections import Counter
+
+from app.domain.campaign import Category
+from app.extraction.rules.days.other_days import clause_of
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists, near
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.topic.offices import without_offices
+
+_NEAR = lists("niche_aside")
+_FILMED = near("people", "filming") | _NEAR["film"]
+_PETS = {Category.DOG.value, Category.CAT.value, "pet", "other_pet"}
+_PODCAST, _COOKING = Category.PODCAST.value, Category.COOKING.value
+_CAR, _SPORT = Category.CAR.value, Category.SPORT.value
+_MOVING_REACH, _ROOM_REACH, _STAY_REACH = 6, 3, 3
+_PASSING_REACH, _SET_REACH, _CHOICE_REACH = 7, 2, 24
+_BESIDE, _SHORTEST_TEXT, _MOST_SIGNED = 4, 12, 40
+_WARE_REACH, _WARE_BEHIND, _CAST_REACH, _TRADE_REACH = 8, 3, 2, 20
+_MOTORCYCLES = tuple(_NEAR["motorcycle_edge"])
+_WARES = tuple(_NEAR["ware_edge"])
+
+
+def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
+    """The marks without those that only stand in passing."""
+    if not marks:
+        return marks
+    signed = _signed_from(scan)
+    spoken = any(one.value == _PODCAST and one.weight >= 1 for one in marks)
+    told = Counter((one.value, scan.sentence[one.at]) for one in marks if one.value not in _PETS)
+    movers = {one.end for one in marks if one.value in _PETS}
+    words = scan.text.words
+    motors = any(one.value == _CAR and _is_motorcycle(words[one.at]) for one in marks)
+    placed = {one.at: str(one.value) for one in marks}
+    kept = [
+        one
+        for one in marks
+        if one.at < signed
+        and not _is_invoice(scan, one)
+        and not (one.value not in _PETS and (_is_admired(scan, one) or _is_included(scan, one)))
+        and not (one.value == _COOKING and (_is_of_a_ware(scan, one) or _is_a_room(scan, one)))
+        and not (one.value == _SPORT and motors and words[one.at] in _NEAR["bike"])
+        and not (one.value == _SPORT and movers and _is_a_motion(scan, one, movers))
+        and not (one.value in _PETS and _is_house_rule(scan, one))
+        and not (one.value == _CAR and _is_a_kitchen(scan, one))
+        and not (one.value not in _PETS and _is_own_trade(scan, one, placed))
+        and not _is_passed(scan, one)
+        and not _is_pictured(scan, one)
+        and not (told[one.value, scan.sentence[one.at]] == 1 and _is_a_setting(scan, one))
+        and not (spoken and one.value != _PODCAST and _is_genre(scan, one))
+    ]
+    return without_offices(scan, kept)
+
+
+def _is_invoice(scan: Scan, mark: Mark) -> bool:
+    """``Facturation : à 45 jours``: a label for how the brand pays."""
+    words = scan.text.words
+    return words[mark.end : mark.end + 1] == [":"] and words[mark.at] in _NEAR["invoice"]
+
+
+def _is_admired(scan: Scan, mark: Mark) -> bool:
+    """``Loved your burger video``: one past video, whatever the campaign is about."""
+    if not scan.marks["admired"]:
+        return False
+    first, end = scan.bounds(mark.at)
+    words = scan.text.words
+    beside = range(max(first, mark.at - _BESIDE), min(end, mark.end + _BESIDE))
+    video = any(words[at] in _NEAR["one_video"] for at in beside)
+    yours = not _NEAR["your"].isdisjoint(words[first:end])
+    return video and yours and bool(scan.within("admired", first, end))
+
+
+def _is_included(scan: Scan, mark: Mark) -> bool:
+    """``a hire car is included``: what comes with the pay."""
+    if not scan.marks["comes_with"]:
+        return False
+    start, stop = clause_of(scan, mark.at)
+    told = scan.within("comes_with", start, stop)
+    return (
+        bool(told)
+        and _NEAR["our"].isdisjoint(scan.text.words[start:stop])
+        and not scan.within("clip", start, stop)
+        and not scan.within("wanted", start, stop)
+    )
+
+
+def _is_of_a_ware(scan: Scan, mark: Mark) -> bool:
+    """``a soap with olive oil``, ``sushi socks``: an ingredient, a scent or a picture, no food."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    if words[mark.end - 1].endswith(_WARES):
+        return True
+    for at in range(mark.end, min(end, mark.end + _WARE_BEHIND)):
+        # "Olive oil and soaps" are two things.
+        if words[at] in _NEAR["parted"]:
+            break
+        if words[at] in _NEAR["ware"]:
+            return True
+    for at in range(mark.at - 1, max(first, mark.at - _WARE_REACH) - 1, -1):
+        if words[at] in _NEAR["ware"]:
+            between = words[at + 1 : mark.at]
+            return not between or not _NEAR["made_of"].isdisjoint(between)
+    return False
+
+
+def _is_a_kitchen(scan: Scan, mark: Mark) -> bool:
+    """``notre camion food-truck``: what one eats from is no car."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    beside = words[max(first, mark.at - _BESIDE) : min(end, mark.end + _BESIDE)]
+    at_food = "food" in beside or "foodtruck" in beside
+    return words[mark.at] in _NEAR["van"] and at_food and not _NEAR["kitchen"].isdisjoint(beside)
+
+
+def _is_own_trade(scan: Scan, mark: Mark, placed: dict[int, str]) -> bool:
+    """``Nous sommes un garage mais on cherche des créateurs food``: others are wanted."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    first, end = max(first, mark.at - _TRADE_REACH), min(end, mark.end + _TRADE_REACH)
+    at = next((one for one in range(mark.end, end) if words[one] in _NEAR["contrast"]), None)
+    if at is None or not scan.within("self_description", first, mark.at):
+        return False
+    people = scan.within("person", at, end) if scan.within("wanted", at, end) else []
+    return any(
+        placed.get(beside, mark.value) != mark.value
+        for one in people
+        for beside in range(max(at, one.end - _CAST_REACH), one.end + _CAST_REACH + 1)
+    )
+
+
+def _is_a_room(scan: Scan, mark: Mark) -> bool:
+    """``chaises de cuisine``, ``una lámpara para la cocina``: furniture, nothing that is cooked."""
+    words = scan.text.words
+    if words[mark.end - 1] not in _NEAR["room"]:
+        return False
+    at, first = mark.at, max(scan.bounds(mark.at)[0], mark.at - _ROOM_REACH)
+    while at > first and words[at - 1] in _NEAR["to_the_room"]:
+        at -= 1
+    return at > first and words[at - 1] in _NEAR["furniture"]
+
+
+def _is_a_motion(scan: Scan, mark: Mark, movers: set[int]) -> bool:
+    """``their cats climbing it``, ``un chien qui court``; not ``running with your dog``."""
+    words, first = scan.text.words, scan.bounds(mark.at)[0]
+    if words[mark.at] not in _NEAR["motion"]:
+        return False
+    for at in range(mark.at, max(first, mark.at - _MOVING_REACH), -1):
+        if at in movers:
+            return True
+        if words[at - 1] in _NEAR["apart"]:
+            break
+    return False
+
+
+def _is_motorcycle(word: str) -> bool:
+    """``moto``, ``scooter``, ``Motorradladen``."""
+    return word in _NEAR["motorcycle"] or word.startswith(_MOTORCYCLES)
+
+
+def _is_house_rule(scan: Scan, mark: Mark) -> bool:
+    """``dogs stay downstairs``, ``animaux acceptés``: who may come along."""
+    words, end = scan.text.words, scan.bounds(mark.at)[1]
+    if not _NEAR["rule_before"].isdisjoint(words[max(0, mark.at - 2) : mark.at]):
+        return True
+    # "Pets welcome!" casts them, where there is no place to be welcome in.
+    placed = not _NEAR["venue"].isdisjoint(scan.text.vocabulary)
+    rules = _NEAR["house_rule"] | _NEAR["welcome"] if placed else _NEAR["house_rule"]
+    for at in range(mark.end, min(end, mark.end + _STAY_REACH)):
+        stays = words[at] in _NEAR["stay"] and at + 1 < end
+        if words[at] in rules or (stays and words[at + 1] in _NEAR["stay_where"]):
+            return True
+        if words[at] not in _NEAR["is"]:
+            break
+    return False
+
+
+def _is_passed(scan: Scan, mark: Mark) -> bool:
+    """``next to the gym``, ``inspired by racing cars``, ``reversé à un refuge pour chats``."""
+    if not scan.marks["passing"]:
+        return False
+    first = max(scan.bounds(mark.at)[0], mark.at - _PASSING_REACH)
+    passing = scan.within("passing", first, mark.at)
+    return bool(passing) and "," not in scan.text.words[passing[-1].end : mark.at]
+
+
+def _is_pictured(scan: Scan, mark: Mark) -> bool:
+    """``a T-shirt with a cat print``, ``un pyjama imprimé chiens``."""
+    words = scan.text.words
+    behind = words[mark.end : mark.end + 1]
+    return (bool(behind) and behind[0] in _NEAR["pictured"]) or (
+        mark.at > 0 and words[mark.at - 1] in _NEAR["picture_of"]
+    )
+
+
+def _is_a_setting(scan: Scan, mark: Mark) -> bool:
+    """``film at the beach, on a bike ride or over lunch``: one of several places to choose from."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    first, end = max(first, mark.at - _CHOICE_REACH), min(end, mark.at + _CHOICE_REACH)
+    filmed = next((at for at in range(first, mark.at) if words[at] in _FILMED), None)
+    if filmed is None or _NEAR["or"].isdisjoint(words[filmed:end]):
+        return False
+    before = words[max(filmed + 1, mark.at - _SET_REACH) : mark.at + 1]
+    return not _NEAR["set_in"].isdisjoint(before)
+
+
+def _is_genre(scan: Scan, mark: Mark) -> bool:
+    """``ob True Crime oder Fußballstammtisch``: what podcasts may be about."""
+    first, end = scan.bounds(mark.at)
+    return bool(scan.within("genre", first, end))
+
+
+def _signed_from(scan: Scan) -> int:
+    """Where the greeting at the end begins, behind which the sender's name and trade stand."""
+    length: int = len(scan.text.words)
+    for mark in reversed(scan.marks["closing"]):
+        opens = mark.at == scan.bounds(mark.at)[0] and scan.text.words[mark.at - 1] == "\n"
+        if opens and mark.at > _SHORTEST_TEXT and length - mark.end <= _MOST_SIGNED:
+            return int(mark.at)
+    return length

@@ -1,0 +1,65 @@
+"""Whether a deed of the public serves the brand, or only belongs to the film or the casting."""
+
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.scan import Scan
+
+_NEAR = lists("objectives")
+_AHEAD, _OBJECT_REACH, _INSIDE_REACH = 6, 3, 2
+_VERB_LAST = {"de", "nl", "und"}
+_PLACES = _NEAR["places"] | _NEAR["venues"]
+
+
+def serves(scan: Scan, deed: Mark, low: int) -> bool:
+    """``visit our shop``; not "come from France", "who share", "take part in the filming".
+
+    ``low``: from where on the public may be named.
+    """
+    words, own = scan.text.words, set(scan.text.words[deed.at : deed.end])
+    stop = min(scan.bounds(deed.at)[1], deed.end + _AHEAD)
+    since = max((one.end for one in scan.within("public", low, deed.at)), default=deed.at)
+    between, ahead = words[since : deed.at], words[deed.end : stop]
+    if _is_hired(words, since, stop) or _is_apart(scan, between):
+        return False
+    if own <= _NEAR["nouns"] and words[deed.at - 1] in _NEAR["articles"]:
+        return False  # "families love the order"
+    is_last = not ahead or not ahead[0].isalnum()
+    if not _NEAR["moves"].isdisjoint(own) and own.isdisjoint(_PLACES):
+        before = between if scan.language in _VERB_LAST else []
+        # "Damit alle schneller zur Arbeit kommen"
+        alone = is_last and not before and _NEAR["from"].isdisjoint(between)
+        return alone or _leads_to_us(ahead, before)
+    if own.isdisjoint(_NEAR["shares"]):
+        return True
+    goes_on = is_last or ahead[0] in _NEAR["joins"]
+    if scan.language in _VERB_LAST:
+        # "Ihren Alltag teilen": what is shared comes before.
+        return goes_on and (not between or between[-1] in _NEAR["joins"] | _NEAR["films"])
+    return goes_on or not _NEAR["posts"].isdisjoint(ahead[:_OBJECT_REACH])
+
+
+def _leads_to_us(ahead: list[str], before: list[str]) -> bool:
+    """A place stands beside: ``come to the shop``, ``visit our farm``; not "from our village"."""
+    if ahead and ahead[0] in _NEAR["from"]:
+        return False
+    preposition = bool(ahead) and ahead[0] in _NEAR["into"]
+    ours = not _NEAR["owners"].isdisjoint(ahead[: 1 + preposition])
+    return ours or not _PLACES.isdisjoint(ahead + before)
+
+
+def _is_hired(words: list[str], first: int, end: int) -> bool:
+    """``in the video``, ``the filming``, ``as creators``: of those who make it."""
+    if not (_NEAR["shoot"] | _NEAR["platform"]).isdisjoint(words[first:end]):
+        return True
+    return any(
+        words[at] in _NEAR["films"]
+        and not _NEAR["inside"].isdisjoint(words[max(first, at - _INSIDE_REACH) : at])
+        for at in range(first, end)
+    )
+
+
+def _is_apart(scan: Scan, between: list[str]) -> bool:
+    """``parents who share``, ``feel safe when ordering``: no deed of those named."""
+    # In German "die" without a comma is an article.
+    article = {"die"} if scan.language == "de" and "," not in between else set[str]()
+    return not (_NEAR["who"] - article).isdisjoint(between)
