@@ -52,7 +52,9 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     if led:
         lasts = any(mark.value == "expiry" for mark in scan.within("event", start, stop))
         return lasts or _is_goal(scan, one, start, stop)
-    if not _NEAR["need"].isdisjoint(before + after):
+    # "We open on 3 July and would love …" is told of the opening.
+    turn = next((at for at, word in enumerate(after) if word in _NEAR["and"]), len(after))
+    if not _NEAR["need"].isdisjoint(before + after[:turn]):
         return False
     ours = _NEAR["we"] - _NEAR["no_pronoun_en"] if scan.language == "en" else _NEAR["we"]
     return bool(
@@ -210,12 +212,19 @@ def _bare_before(scan: Scan) -> list[Mark]:
     ]
 
 
+def _is_asked_for(scan: Scan, mark: Mark) -> bool:
+    """``Videos live that day``, ``we need everything by then``; not "come and see us that day"."""
+    words, (start, stop) = scan.text.words, clause_of(scan, mark.at)
+    if any(scan.within(kind, start, stop) for kind in (*_DUE_KINDS, "tell")):
+        return True
+    return words[mark.at] in _NEAR["by"] and not _NEAR["need"].isdisjoint(words[start:stop])
+
+
 def told_from(scan: Scan, found: list[Dated]) -> list[tuple[Dated, int]]:
     """Days told from another by "that day" or "the day before": each with the index of its base."""
     told: list[tuple[Dated, int]] = []
     for mark in [*scan.marks["that_day"], *_bare_before(scan)]:
-        start, stop = clause_of(scan, mark.at)
-        if not any(scan.within(kind, start, stop) for kind in (*_DUE_KINDS, "tell")):
+        if not _is_asked_for(scan, mark):
             continue
         index = bisect_left(found, mark.at, key=_PLACE)
         ahead = index < len(found) and found[index].at < scan.bounds(mark.at)[1]
