@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.extraction.rules.phrases.durations import Numbers
-from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan
@@ -37,7 +37,7 @@ def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]
             continue
         for at in range(start, min(len(kinds), start + _NOUN_REACH)):
             if at in videos:
-                if not scan.ignored(number.at) and not negated(scan, number.at):
+                if holds(scan, number.at):
                     yield number, videos[at]
                 break
             if at in numbers.by_start or kinds[at] != WORD:

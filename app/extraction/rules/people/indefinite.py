@@ -2,7 +2,7 @@
 
 from app.extraction.rules.people.addressed import speaks_of_creators
 from app.extraction.rules.people.counted import FOR, WITH
-from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.phrases.nouns import CLOSED, Nouns
 from app.extraction.rules.text.lexicon import Mark, load
 from app.extraction.rules.text.nearby import lists, near
@@ -58,7 +58,7 @@ def _is_only_one(nouns: Nouns, mark: Mark) -> bool:
     several = words[mark.end - 1].endswith(("s", "x", "z"))
     is_each = mark.at > 1 and words[mark.at - 2] in _EACH
     hired = mark.value == "creator" and not several and not is_each
-    return hired and not scan.ignored(mark.at) and not negated(scan, mark.at)
+    return hired and holds(scan, mark.at)
 
 
 def _is_one(nouns: Nouns, mark: Mark) -> bool:
@@ -90,7 +90,7 @@ def _somebody(nouns: Nouns) -> Mark | None:
     seekers = {mark.end: mark for mark in scan.marks["wanted"] if words[mark.at] not in WITH}
     for at in places:
         end = min(at + 1 + (words[at] == "quelqu"), len(words))
-        if _is_ours(words[end : end + 2]) or scan.ignored(at) or negated(scan, at):
+        if _is_ours(words[end : end + 2]) or not holds(scan, at):
             continue
         is_sought = words[at] in _SOMEBODY and _is_sought(nouns, at, seekers)
         if is_sought or _is_called(nouns, at):

@@ -2,7 +2,7 @@
 
 from app.domain.reading import Evidence
 from app.extraction.rules.people.counted import WITH
-from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.numbers import Number
@@ -36,7 +36,7 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
         who = nouns.people.get(number.end)
         if who is not None and nouns.words[who.end : who.end + 1] == ["film"]:
             continue  # "six parents film two videos": they do
-        if end is None or nouns.scan.ignored(number.at) or negated(nouns.scan, number.at):
+        if end is None or not holds(nouns.scan, number.at):
             continue
         if not 1 <= value <= _MOST or (value > 1 and value >= creators):
             return []

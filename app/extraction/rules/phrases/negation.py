@@ -50,6 +50,11 @@ _COPULAS = {"is", "s", "are", "be", "est", "sont", "ist", "sind", "zijn", "e", "
 _NONE: set[str] = set()
 
 
+def holds(scan: Scan, at: int) -> bool:
+    """The word at ``at`` is said of this campaign: neither denied nor of a past one or another."""
+    return not scan.ignored(at) and not negated(scan, at)
+
+
 def negated(scan: Scan, at: int) -> bool:
     """The brief denies token ``at``."""
     cues = scan.marks.get("negation")

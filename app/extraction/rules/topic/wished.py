@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.phrases.negation import holds, negated
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
@@ -13,11 +13,11 @@ from app.extraction.rules.topic.served import serves
 
 _NEAR = lists("objectives")
 _FRAMES = {"label", "want", "wish"}
-_FRAME_REACH, _SUBJECT_REACH, _THING_REACH, _PARTICLE_REACH = 12, 5, 3, 8
+_FRAME_REACH, _SUBJECT_REACH, _THING_REACH = 12, 5, 3
 _CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _CONTRAST_REACH = 7, 4, 6, 12
 _LABEL_REACH, _LIST_REACH = 10, 24
 _PRO_DROP, _BARE_QUE = {"es", "it", "pt"}, 2
-_FRENCH_IT, _MARKET = "ca", {"markt"}
+_FRENCH_IT = "ca"
 _AWARENESS, _CONVERSIONS = "Awareness", "Conversions"
 
 
@@ -28,7 +28,7 @@ def wished(scan: Scan) -> list[Mark]:
     for mark in scan.marks["deed"]:
         first, end = scan.bounds(mark.at)
         public = _public(scan, mark, first)
-        if scan.ignored(mark.at) or negated(scan, mark.at) or not (public or _dropped(scan, mark)):
+        if not holds(scan, mark.at) or not (public or _dropped(scan, mark)):
             continue
         if not serves(scan, mark, max(first, mark.at - _SUBJECT_REACH)):
             continue
@@ -81,7 +81,7 @@ def _caused(scan: Scan) -> list[Mark]:
     causes = scan.marks["cause"] if scan.marks["deed"] else []
     labels = labelled(scan) if causes else []
     for cause in causes:
-        if scan.ignored(cause.at) or negated(scan, cause.at) or _is_told(scan, cause, labels):
+        if not holds(scan, cause.at) or _is_told(scan, cause, labels):
             continue
         first, end = scan.bounds(cause.at)
         for deed in scan.within("deed", max(first, cause.at - _THING_REACH), cause.at):
@@ -140,7 +140,7 @@ def _led(scan: Scan) -> list[Mark]:
         near = scan.within("leads", max(first, people.at - _LEAD_REACH), people.at)
         near += scan.within("leads", at + 1, min(end, at + 3))
         near = [one for one in near if not _is_told(scan, one, labels)]
-        if near and not any(scan.ignored(one.at) or negated(scan, one.at) for one in near):
+        if near and all(holds(scan, one.at) for one in near):
             found.append(Mark(min(near[0].at, people.at), at + 1, "Traffic", 1.0, ()))
     return found
 
@@ -237,42 +237,6 @@ def _known(scan: Scan) -> list[Mark]:
         people = scan.within("public", max(first, mark.at - _SUBJECT_REACH), mark.at)
         at = next((one.at for one in people if one.at in more), None)
         framed = at is not None and any(first <= one.at < at for one in wishes)
-        if at is not None and framed and not (scan.ignored(mark.at) or negated(scan, mark.at)):
+        if at is not None and framed and holds(scan, mark.at):
             found.append(Mark(at - 1, mark.end, _AWARENESS, 1.0, ()))
-    return found
-
-
-def split_openings(scan: Scan) -> list[Mark]:
-    """``Am 5. September macht unser Laden auf``: a thing of ours, a day, a verb in two parts."""
-    words, found = scan.text.words, list[Mark]()
-    for mark in scan.marks["opens_split"]:
-        first, end = scan.bounds(mark.at)
-        stop = min(end, mark.end + _PARTICLE_REACH)
-        at = next((one for one in range(mark.end, stop) if words[one] == mark.value), None)
-        if at is None or _NEAR["own"].isdisjoint(words[first:at]):
-            continue
-        if scan.within("month", first, end) or scan.within("weekday", first, end):
-            found.append(Mark(mark.at, at + 1, None, 1.0, ()))
-    return found
-
-
-def brought_out(scan: Scan) -> list[Mark]:
-    """``Wir bringen ein Kartenspiel heraus``, ``we brengen een spel uit``: no day is needed."""
-    words, found = scan.text.words, list[Mark]()
-    refused = {mark.at for mark in scan.marks["launch_not"]}
-    for mark in scan.marks["brings_split"]:
-        end = min(scan.bounds(mark.at)[1], mark.end + _PARTICLE_REACH)
-        particles = mark.value.split()
-        at = next((one for one in range(mark.end, end) if words[one] in particles), mark.end)
-        between = words[mark.end : at]
-        ours = not (_NEAR["a"] | _NEAR["own"]).isdisjoint(between[:2])
-        # "Jeden Samstag kommen unsere Bauern auf den Markt"
-        first = scan.bounds(mark.at)[0]
-        come = words[mark.at] in _NEAR["moves"] and _NEAR["new"].isdisjoint(between)
-        if come or not _NEAR["weekly"].isdisjoint(words[first:at]):
-            continue
-        # "Unsere neue Serie auf den Markt"
-        sold = not _MARKET.isdisjoint(words[at : at + 1])
-        if ours and (sold or refused.isdisjoint(range(mark.end, at))):
-            found.append(Mark(mark.at, at + 1, None, 1.0, ()))
     return found
