@@ -23,6 +23,7 @@ _LIST_REACH, _GROW_REACH, _MORE_REACH = 24, 5, 1
 _LAUNCH = "Product launch"
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 _NEXT_REACH, _WANT_REACH = 4, 5
+_VAIN_BEFORE, _VAIN_BEHIND = 4, 4
 _NEAR = lists("objectives")
 
 
@@ -34,6 +35,8 @@ def objectives(scan: Scan) -> list[Evidence]:
     end, name = -_LIST_REACH, ""
     for mark in sorted([*scan.marks["objective"], *compounds(scan)]):
         if mark.at in elsewhere or not holds(scan, mark.at) or _is_had(scan, mark):
+            continue
+        if _is_indifferent(scan, mark):
             continue
         start = mark.at if mark.weight >= _GOAL_SAID else _aimed_at(scan, mark, labels)
         listed = 0 <= mark.at - end < _NEXT_REACH and _listed(scan, end, mark.at)
@@ -70,6 +73,13 @@ def _is_had(scan: Scan, mark: Mark) -> bool:
         return asked or counted or _is_offered(scan, mark)
     known = mark.value == "Awareness" and bool(scan.within("unknown_brand", mark.at, mark.end))
     return (counted and mark.value == "Engagement") or (known and by_nobody(scan, mark.at))
+
+
+def _is_indifferent(scan: Scan, mark: Mark) -> bool:
+    """``Reichweite ist uns egal``, ``peu importe la visibilité``."""
+    first, end = clause_of(scan, mark.at)
+    near = max(first, mark.at - _VAIN_BEFORE), min(end, mark.end + _VAIN_BEHIND)
+    return bool(scan.within("indifferent", *near))
 
 
 def _is_offered(scan: Scan, mark: Mark) -> bool:
@@ -131,7 +141,7 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
         if goal.value == "want" and gap <= _WANT_REACH:
             if _NEAR["wanted"].issuperset(words[goal.end : mark.at - _has_sort(scan, goal, mark)]):
                 return goal.at
-            break  # "Wir wollen den Online-Verkauf ankurbeln": what follows may still tell
+            continue  # "Wir wollen den Online-Verkauf ankurbeln": what follows may still tell
     return mark.at if is_aim(scan, mark) else None
 
 
