@@ -62,13 +62,15 @@ class Nouns:
             if mark.at in self.people and mark.end >= self.people[mark.at].end:
                 del self.people[mark.at]
         self.networks = {mark.at for mark in scan.marks["platform"]}
+        self.months = {mark.at for mark in scan.marks["month"]}
         self.things = {mark.at for mark in (*refused, *scan.marks["thing"])} - self.people.keys()
         self.units = {mark.at for mark in scan.marks["thing"] if mark.value == "unit"}
         self.per_links = {mark.at for mark in scan.marks["per_link"]}
+        each = {mark.at for mark in scan.marks["each_cue"]}
         for at in self.per_links & self.people.keys():
             is_timed = self.words[at + 1 : at + 2] != [] and self.words[at + 1] in units()
-            if is_timed or at + 1 in self.people or at + 1 in self.videos:
-                del self.people[at]  # "pro Creator", "3 Hooks pro Video", "pro Monat"
+            if is_timed or at in each or at + 1 in self.people or at + 1 in self.videos:
+                del self.people[at]  # "pro Creator", "3 Hooks pro Video", "pro Monat", "pro Kopf"
         self.priced = {mark.end - 1 for mark in scan.marks["currency"]}
         self.echoes = self._echoes()
         self._people_after: dict[int, tuple[int, int] | None] = {}
@@ -118,6 +120,8 @@ class Nouns:
             # "60 recepten van oma"
             if self._closes(noun) or (noun > at and self.words[noun] in _OF):
                 return guess
+            if noun in self.months:
+                return guess  # "by 16 October so people still come"
             if noun not in self.things and self._may_be_people(noun):
                 strength = HUMAN if self.words[noun][:-1] in self.echoes else GUESS
                 guess = noun + 1, strength
