@@ -11,7 +11,7 @@ from app.extraction.rules.money.instalments import summed
 from app.extraction.rules.money.pay_fields import labelled
 from app.extraction.rules.money.roles import Judged, judge
 from app.extraction.rules.money.shop_prices import without_prices
-from app.extraction.rules.money.things import unpaid
+from app.extraction.rules.money.unpaid import unpaid
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.scan import Scan

@@ -3,9 +3,8 @@
 from app.extraction.rules.money.grammar import OF_PRICE, PRICE_LINKS, speaks_of_makers
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
-from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.scan import is_common
 from app.extraction.rules.text.tokens import WORD
 
 _FROM = {"it": "da", "en": "from"}
@@ -16,7 +15,6 @@ _VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each
                "je", "cada", "por", "ogni", "ht", "extra", "additional", "tranche", "de", "of",
                "more", "pack"}  # fmt: skip
 _LEAST_VIEWS = 100_000
-_ADDING, _ADDED_REACH = frozenset({"+", "plus", "&"}), 6
 
 
 def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
@@ -92,24 +90,3 @@ def views_price(nouns: Nouns, amount: Amount, end: int) -> bool:
         at += 1
     number = nouns.numbers.get(at)
     return at > amount.end and number is not None and number.hundredths >= _LEAST_VIEWS
-
-
-def unpaid(scan: Scan, amounts: list[Amount]) -> set[str]:
-    """How creators are told to get no money: "none" at all, or something "instead" of it.
-
-    What comes on top of an amount is not instead of it: ``gifted box + €170``.
-    """
-    marks = [mark for mark in scan.marks["unpaid"] if not scan.ignored(mark.at)]
-    return {
-        mark.value for mark in marks if mark.value == "none" or not _on_top(scan, mark, amounts)
-    }
-
-
-def _on_top(scan: Scan, mark: Mark, amounts: list[Amount]) -> bool:
-    words = scan.text.words
-    for one in amounts:
-        first, stop = (mark.end, one.at) if mark.end <= one.at else (one.end, mark.at)
-        near = 0 < stop - first <= _ADDED_REACH and scan.sentence[one.at] == scan.sentence[mark.at]
-        if near and not _ADDING.isdisjoint(words[first:stop]):
-            return True
-    return False

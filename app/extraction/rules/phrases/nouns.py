@@ -120,8 +120,6 @@ class Nouns:
             # "60 recepten van oma"
             if self._closes(noun) or (noun > at and self.words[noun] in _OF):
                 return guess
-            if noun in self.months:
-                return guess  # "by 16 October so people still come"
             if noun not in self.things and self._may_be_people(noun):
                 strength = HUMAN if self.words[noun][:-1] in self.echoes else GUESS
                 guess = noun + 1, strength
@@ -166,6 +164,8 @@ class Nouns:
             return self.words[at] != "hr" or not self._may_be_people(at + 1)
         if at in self.things or at in self.videos:
             return at + 1 not in self.people and not self._is_adjunct(at)
+        if at in self.months:
+            return True  # "by 16 October so people still come"
         # "3 YouTube and Instagram creators"
         return self.words[at] in CLOSED and not self.networks.issuperset({at - 1, at + 1})
 

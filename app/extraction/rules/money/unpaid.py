@@ -1,0 +1,52 @@
+"""Whether creators are told to get no money; not "no post, no pay", nor "travel not paid"."""
+
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+
+_ADDING, _ADDED_REACH = frozenset({"+", "plus", "&"}), 6
+_IF = near("money", "conditional")
+_UNLESS, _ASIDE = near("money", "unless"), near("money", "aside")
+_UNLESS_REACH, _ASIDE_REACH = 1, 5
+_WORK = ("clip", "video", "posting", "handover", "due")
+
+
+def unpaid(scan: Scan, amounts: list[Amount]) -> set[str]:
+    """In which ways they get no money: "none" at all, or something "instead" of it.
+
+    What comes on top of an amount is not instead of it: ``gifted box + €170``.
+    """
+    return {
+        mark.value
+        for mark in scan.marks["unpaid"]
+        if not scan.ignored(mark.at)
+        if not (_depends(scan, mark) if mark.value == "none" else _on_top(scan, mark, amounts))
+    }
+
+
+def _depends(scan: Scan, mark: Mark) -> bool:
+    """``If it isn't posted, no pay``, ``no pay before the post``, ``revisions are not paid``."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    before = words[first : mark.at]
+    if not _IF.isdisjoint(before) or before[:1] == ["se"]:
+        return True
+    if not _UNLESS.isdisjoint(words[mark.end : min(end, mark.end + _UNLESS_REACH)]):
+        return True
+    if not _ASIDE.isdisjoint(before[-_ASIDE_REACH:]):
+        return True
+    return any(
+        any(scan.within(kind, denied.at, mark.at) for kind in _WORK)
+        for denied in scan.within("negation", first, mark.at)
+    )
+
+
+def _on_top(scan: Scan, mark: Mark, amounts: list[Amount]) -> bool:
+    words = scan.text.words
+    for one in amounts:
+        first, stop = (mark.end, one.at) if mark.end <= one.at else (one.end, mark.at)
+        near_it = 0 < stop - first <= _ADDED_REACH
+        near_it = near_it and scan.sentence[one.at] == scan.sentence[mark.at]
+        if near_it and not _ADDING.isdisjoint(words[first:stop]):
+            return True
+    return False

@@ -1,0 +1,218 @@
+"""Launches and openings that the campaign goes with; not "opening hours", nor one long ago."""
+
+from msgspec.structs import replace
+
+from app.extraction.rules.phrases.negation import holds
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import NUMBER, WORD
+
+_LAUNCH_REACH, _PARTICLE_REACH = 5, 8
+_LAUNCHED = ("launch", "lan", "introduc")
+_OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
+_ONCE_REACH, _WHERE_REACH = 4, 2
+_THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _LONG_REACH = 4, 4, 7, 10, 10
+_MARKET = {"markt"}
+_VALUE_ENDS = {",", ".", "\n", "+", "("}
+_OPENING_IN = {"in", "on", "this", "next", "soon", "near"}
+_NEAR = lists("objectives")
+
+
+def launches(scan: Scan) -> list[Mark]:
+    """Launches and openings of a product or a place, that the campaign goes with."""
+    refused = {mark.at for mark in scan.marks["launch_not"]}
+    found: list[Mark] = []
+    for mark in scan.marks["launch"]:
+        if found and mark.at < found[-1].end:
+            continue
+        if holds(scan, mark.at) and _opens(scan, mark, refused):
+            found.append(mark)
+    return (
+        found
+        or _comings_out(scan)
+        or [one for one in _split_openings(scan) + _brought_out(scan) if holds(scan, one.at)]
+    )
+
+
+def _comings_out(scan: Scan) -> list[Mark]:
+    """``the autumn range goes live in September``; not "our shop opens at 9"."""
+    found: list[Mark] = []
+    for mark in scan.marks["launch_out"]:
+        first, last = scan.bounds(mark.at)
+        dated = scan.within("month", mark.end, min(last, mark.end + _DAY_REACH))
+        if not dated and not _is_once(scan, mark.end, last):
+            continue
+        if (at := _new_thing(scan, first, mark.at)) is not None and holds(scan, mark.at):
+            found.append(replace(mark, at=at))
+    return found
+
+
+def _new_thing(scan: Scan, first: int, last: int) -> int | None:
+    """Where a thing of the brand or a new one begins, shortly before what happens to it."""
+    words = scan.text.words
+    if things := scan.within("launch_thing", max(first, last - _THING_REACH), last):
+        owners = words[max(first, things[0].at - _OWNER_REACH) : things[0].end]
+        if not _NEAR["own"].isdisjoint(owners):
+            return things[0].at
+    near = range(max(first, last - _NEW_REACH), last)
+    found = next((at for at in near if words[at] in _NEAR["new"]), None)
+    ours = (at for at in near if words[at] in _NEAR["owners"] and words[at + 1] in _NEAR["ordinal"])
+    return next(ours, None) if found is None else found
+
+
+def _is_once(scan: Scan, at: int, last: int) -> bool:
+    """``opens this winter``, ``ouvre bientôt``; not "opens every Saturday this winter"."""
+    ahead = scan.text.words[at : min(last, at + _ONCE_REACH)]
+    return not _NEAR["once"].isdisjoint(ahead) and _NEAR["often"].isdisjoint(ahead)
+
+
+def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
+    """It is ours that opens: a thing of the brand, not "opening hours" or "before the launch"."""
+    words, kinds = scan.text.words, scan.text.kinds
+    first, last = scan.bounds(mark.at)
+    ahead = range(mark.end, min(last, mark.end + _LAUNCH_REACH))
+    # A jar is opened; a new jar may be launched.
+    boxes = _NEAR["containers"] if words[mark.at].startswith(_LAUNCHED) else set[str]()
+    near = [at for at in (mark.at - 1, *ahead) if at in refused and words[at] not in boxes]
+    if near or _is_soon(words, mark.end) or _is_long_ago(scan, mark, last):
+        return False
+    before = words[max(first, mark.at - 3) : mark.at]
+    following = words[mark.end] if mark.end < last else ""
+    of_a_thing = following in _NEAR["of"] and kinds[mark.end + 1 : mark.end + 2] == [WORD]
+    eve = words[mark.at] in _NEAR["opening"] and (following == "day" or of_a_thing)
+    if eve and not _NEAR["eve"].isdisjoint(before):
+        return True
+    # "J'ouvre mon café", not "J-3", nor "j'ouvre la boutique à 9 h".
+    own = _NEAR["owners"] | _NEAR["new"] | {"un", "une"}
+    i_do = before[-1:] == ["j"] and not own.isdisjoint(words[mark.end : mark.end + 2])
+    if following in {"date", "hours"} or not (i_do or _NEAR["times"].isdisjoint(before)):
+        return False
+    opens = _verb_opens if mark.value == "verb" else _noun_opens
+    return opens(scan, mark, before, ahead)
+
+
+def _verb_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool:
+    words, (first, last) = scan.text.words, scan.bounds(mark.at)
+    following = words[mark.end : mark.end + 1]
+    # "Pilates studio opening in Ghent"
+    if words[mark.at] == "opening" and following and following[0] in _OPENING_IN:
+        return bool(scan.within("launch_thing", max(first, mark.at - 1), mark.at))
+    # "Abrimos gimnasio en Vigo el 1 de octubre".
+    is_named = scan.text.kinds[mark.end : mark.end + 1] == [WORD]
+    dated = words[mark.at].endswith(_OUR_ENDINGS) and is_named
+    dated = dated and bool(scan.within("month", mark.end, min(last, mark.end + _LONG_REACH)))
+    if mark.end - mark.at > 1:  # "lanceren we ons nieuwe poeder", "on dévoile"
+        before = before + words[mark.at : mark.end]
+    kin = not _NEAR["my"].isdisjoint(before)
+    return _is_ours(words[mark.at], before) and (dated or _names_a_thing(scan, ahead, kin=kin))
+
+
+def _noun_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool:
+    words, kinds, last = scan.text.words, scan.text.kinds, scan.bounds(mark.at)[1]
+    if before and before[-1] in _NEAR["theirs"]:
+        return False
+    ends = not ahead or words[mark.end] in _VALUE_ENDS
+    at = _past_where(words, mark.end, last)
+    following = words[at] if at < last else ""
+    named = kinds[at + 1 : min(last, at + 2)] == [WORD]
+    dated = following in _NEAR["on"] | _NEAR["is"] and _is_day(scan, at + 1)
+    # "Dashcam launch": in English the thing may come first.
+    thing = words[mark.at] == "launch" and bool(before) and kinds[mark.at - 1] == WORD
+    compound = thing and not is_common(before[-1])
+    of = named and following in _NEAR["of"]
+    # As in "What: launch".
+    labelled = before[-1:] == [":"] and ends
+    return of or dated or compound or labelled or not _NEAR["towards"].isdisjoint(before)
+
+
+def _past_where(words: list[str], at: int, last: int) -> int:
+    """Behind the "national" of ``lancement national le 1er``, the "en Belgique" of another."""
+    start = at
+    while at < min(last, start + _WHERE_REACH) and words[at] in _NEAR["far_and_wide"]:
+        at += 1
+    if at + 1 < last and words[at] in _NEAR["in_place"] and words[at + 1].isalpha():
+        at += 2
+    return at if words[at : at + 1] and words[at] in _NEAR["on"] | _NEAR["of"] else start
+
+
+def _is_soon(words: list[str], at: int) -> bool:
+    """``Lancement dès que possible``: of the campaign; "dès" is no "des"."""
+    return words[at : at + 2] in (["des", "que"], ["as", "soon"], ["le", "plus"], ["so", "bald"])
+
+
+def _is_long_ago(scan: Scan, mark: Mark, last: int) -> bool:
+    """``Nous avons lancé notre marque il y a 3 ans``: without accents, "lance" is "lancé"."""
+    words = scan.text.words
+    is_past = mark.at > 0 and words[mark.at - 1] in _NEAR["have"]
+    return is_past and not _NEAR["ago"].isdisjoint(words[mark.end : last])
+
+
+def _is_day(scan: Scan, at: int) -> bool:
+    """``1 December``, ``December``, ``le 2``."""
+    is_number = scan.text.kinds[at : at + 1] == [NUMBER]
+    return is_number or bool(scan.within("month", at, at + 2))
+
+
+def _is_ours(verb: str, before: list[str]) -> bool:
+    """``we launch``, ``our shop opens``; Romance verbs say "we" by their ending."""
+    told = not _NEAR["subjects"].isdisjoint(before) or not _NEAR["owners"].isdisjoint(before)
+    return not before or told or verb.endswith(_OUR_ENDINGS) or verb in _NEAR["i_open"]
+
+
+def _names_a_thing(scan: Scan, ahead: range, *, kin: bool) -> bool:
+    """``notre gamme``, ``en septembre notre gamme``, ``le 18 juin``; not ``le samedi``."""
+    words, kinds = scan.text.words, scan.text.kinds
+    months = {mark.at for mark in scan.marks["month"]}
+    weekdays = {mark.at for mark in scan.marks["weekday"]}
+    for at in ahead:
+        if words[at] == '"' or (kin and words[at] in _NEAR["theirs"]):
+            return True  # "We're launching "Second Shift", a podcast", "my father opens his café"
+        if words[at] in _NEAR["a"] and at + 1 < len(words):
+            # "Wir starten um 9 Uhr", "om een uur": no thing.
+            return kinds[at + 1] == WORD and at + 1 not in weekdays
+        if words[at] in _NEAR["own"]:
+            following = kinds[at + 1 : at + 2]
+            return following in ([WORD], [NUMBER]) and at + 1 not in weekdays
+        if at not in months and kinds[at] != NUMBER and words[at] not in _NEAR["on"] | {"."}:
+            break
+    else:
+        at = ahead.stop
+    passed = range(ahead.start, at)
+    return not months.isdisjoint(passed) and NUMBER in kinds[ahead.start : at]
+
+
+def _split_openings(scan: Scan) -> list[Mark]:
+    """``Am 5. September macht unser Laden auf``: a thing of ours, a day, a verb in two parts."""
+    words, found = scan.text.words, list[Mark]()
+    for mark in scan.marks["opens_split"]:
+        first, end = scan.bounds(mark.at)
+        stop = min(end, mark.end + _PARTICLE_REACH)
+        at = next((one for one in range(mark.end, stop) if words[one] == mark.value), None)
+        if at is None or _NEAR["own"].isdisjoint(words[first:at]):
+            continue
+        if scan.within("month", first, end) or scan.within("weekday", first, end):
+            found.append(Mark(mark.at, at + 1, None, 1.0, ()))
+    return found
+
+
+def _brought_out(scan: Scan) -> list[Mark]:
+    """``Wir bringen ein Kartenspiel heraus``, ``we brengen een spel uit``: no day is needed."""
+    words, found = scan.text.words, list[Mark]()
+    refused = {mark.at for mark in scan.marks["launch_not"]}
+    for mark in scan.marks["brings_split"]:
+        end = min(scan.bounds(mark.at)[1], mark.end + _PARTICLE_REACH)
+        particles = mark.value.split()
+        at = next((one for one in range(mark.end, end) if words[one] in particles), mark.end)
+        between = words[mark.end : at]
+        ours = not (_NEAR["a"] | _NEAR["own"]).isdisjoint(between[:2])
+        # "Jeden Samstag kommen unsere Bauern auf den Markt"
+        first = scan.bounds(mark.at)[0]
+        come = words[mark.at] in _NEAR["moves"] and _NEAR["new"].isdisjoint(between)
+        if come or not _NEAR["weekly"].isdisjoint(words[first:at]):
+            continue
+        # "Unsere neue Serie auf den Markt"
+        sold = not _MARKET.isdisjoint(words[at : at + 1])
+        if ours and (sold or refused.isdisjoint(range(mark.end, at))):
+            found.append(Mark(mark.at, at + 1, None, 1.0, ()))
+    return found
