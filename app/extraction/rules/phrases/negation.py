@@ -11,7 +11,7 @@ from operator import attrgetter
 from app.extraction.rules.text.form import field_at
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import BREAK
+from app.extraction.rules.text.tokens import BREAK, WORD
 
 _CLAUSE_WORDS, _NOUN_WORDS, _ITEM_WORDS = 6, 5, 2
 # As far as a list may run behind its "no".
@@ -48,6 +48,7 @@ _IF_OR_ITSELF = "se"
 _ITEM_ENDS = {",", ")", "please", "svp", "stp", "merci", "thanks", "bitte"}
 _COPULAS = {"is", "s", "are", "be", "est", "sont", "ist", "sind", "zijn", "e", "es", "sono", "sao"}
 _NONE: set[str] = set()
+_LOOKING_BACK = {"behind", "closing"}
 
 
 def holds(scan: Scan, at: int) -> bool:
@@ -240,10 +241,14 @@ def _denied_behind(scan: Scan, cues: list[Mark], index: int, at: int) -> bool:
     while index < len(cues) and cues[index].at <= at + _BEHIND:
         cue = cues[index]
         index += 1
-        if cue.value != "behind" or cue.at <= at:
+        if cue.value not in _LOOKING_BACK or cue.at <= at:
             continue
+        if cue.value == "closing" and kinds[cue.end : cue.end + 1] == [WORD]:
+            continue  # "For the dog we don't need a leash"
         between = range(at + 1, cue.at)
-        if any(kinds[one] == BREAK or words[one] in _STOPS or words[one] == "," for one in between):
+        # "Les rushs, on n'en a pas besoin"
+        stops = _STOPS if "en" in words[cue.at : cue.end] else _STOPS | {","}
+        if any(kinds[one] == BREAK or words[one] in stops for one in between):
             return False
         return not _ended(scan, at + 1, cue.at)
     return False
