@@ -12,6 +12,7 @@ NO_PRONOUN = {"on": ("en",), "i": ("it", "pt", "es", "fr"), "je": ("nl",), "du":
 # "They film with our founder and post it".
 _WITH = {"with", "avec", "con", "mit", "met", "com"}
 _INVERTING, _VERB_FINAL = {"es", "it", "pt", "nl", "de"}, {"de", "nl"}
+_OR_OBJECT = {"sie", "ze"}
 _REACH, _ANSWER_REACH, _NOBODY_REACH, _CLAUSE_REACH = 8, 5, 6, 12
 
 
@@ -107,6 +108,9 @@ def subject_behind(scan: Scan, end: int) -> str:
     word, after = words[end], words[end + 1 : end + 2]
     if scan.language in NO_PRONOUN.get(word, ()):
         return ""
+    # "Wir bekommen die Videos und posten sie".
+    if word in _OR_OBJECT and words[end - 2] in _NEAR["and"] and (side := actor(scan, end - 1)):
+        return side
     # "Veröffentlicht ihr Video": a possessive.
     owns = after and any(scan.within(kind, end + 1, end + 2) for kind in ("clip", "place"))
     # "Lo publica nuestro equipo"; not "publican nuestro vídeo".
