@@ -13,7 +13,7 @@ NO_PRONOUN = {"on": ("en",), "i": ("it", "pt", "es", "fr"), "je": ("nl",), "du":
 _WITH = {"with", "avec", "con", "mit", "met", "com"}
 _INVERTING, _VERB_FINAL = {"es", "it", "pt", "nl", "de"}, {"de", "nl"}
 _OR_OBJECT = {"sie", "ze"}
-_REACH, _ANSWER_REACH, _NOBODY_REACH, _CLAUSE_REACH = 8, 5, 6, 12
+_REACH, _JOINED_REACH, _ANSWER_REACH, _NOBODY_REACH, _CLAUSE_REACH = 8, 14, 5, 6, 12
 
 
 def actor(scan: Scan, at: int, *, noun: bool = False) -> str:
@@ -23,12 +23,14 @@ def actor(scan: Scan, at: int, *, noun: bool = False) -> str:
     verb: "you film your routine and post it".
     """
     words = scan.text.words
-    first = max(scan.bounds(at)[0], at - _REACH)
+    first = max(scan.bounds(at)[0], at - _JOINED_REACH)
     brand = {one.end - 1 for one in scan.within("brand_noun", first, at)
              if words[one.at - 1] not in _WITH}  # fmt: skip
     people = {one.end - 1 for one in scan.within("person", first, at)}
     joined, seen_to = False, not noun
     for one in range(at - 1, first - 1, -1):
+        if not joined and at - one > _REACH:
+            return ""
         word = words[one]
         if side := _side(scan, one, brand, people):
             return side if seen_to else ""
@@ -64,6 +66,8 @@ def _side(scan: Scan, at: int, brand: set[int], people: set[int]) -> str:
         return BRAND
     if (at in people and word != "ones") or (word in _NEAR["them"] and words[at + 1] == "to"):
         return CREATOR
+    if word in _NEAR["each_one"] and scan.within("pay", at - 1, at):
+        return ""  # "We pay each of them and post it ourselves"
     return CREATOR if word in _THEY and (before not in _WE or before == "on") else ""
 
 

@@ -9,7 +9,7 @@ from app.extraction.rules.text.tokens import WORD
 
 _NEAR = lists("place")
 _PETS = {"dog", "cat", "pet"}
-_OWNER_REACH, _BEHIND_REACH = 4, 4
+_OWNER_REACH, _BEHIND_REACH = 6, 4
 
 
 class Place(NamedTuple):
@@ -40,7 +40,7 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
     """``our own page``, ``auf eigenem Profil``, ``the creator's YouTube channel``."""
     words = scan.text.words
     at, least, own = noun.at - 1, max(noun.at - _OWNER_REACH, 0), 0
-    while at > least and (at in known or words[at] in _NEAR["between"]):
+    while at > least and (at in known or words[at] in _NEAR["between"] or _joins(words, at, known)):
         own = at if words[at] in _NEAR["own"] else own
         at -= 1
     if at < 0:
@@ -62,6 +62,12 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
         return Place(at, noun.end, ours=True, kind=noun.value)
     own = at if words[at] in _NEAR["own"] else own
     return Place(own, noun.end, ours=False, kind=noun.value) if own else None
+
+
+def _joins(words: list[str], at: int, known: set[int]) -> bool:
+    """The "and" of ``our LinkedIn and YouTube ads``."""
+    named = at - 1 in known or words[at - 1] in _NEAR["other_networks"]
+    return words[at] in _NEAR["and"] and named
 
 
 def _owned_behind(scan: Scan, noun: Mark, known: set[int], owners: dict[int, int]) -> Place | None:

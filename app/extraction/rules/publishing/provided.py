@@ -93,6 +93,9 @@ def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
     us = NEAR["us_before"] - (set() if scan.language in _NOS_IS_US else {"nos"})
     if not us.isdisjoint(near_before) or scan.within("to_us", mark.end, mark.end + 1):
         return True
+    for got in scan.within("receive", first, mark.at):  # "krijgen wij aangeleverd"
+        if got.value == "us" or BRAND in {actor(scan, got.at), subject_behind(scan, got.end)}:
+            return True
     # "Ready to go": to nobody.
     is_ready = words[mark.at] in NEAR["ready"]
     if not is_ready and given_to_somebody(scan, mark.end):
@@ -174,6 +177,10 @@ def _is_ours(scan: Scan, mark: Mark, clip: int, posts: list[Cue]) -> bool:
     """Made before by the brand: ``déjà montée``, ``that I cut``, ``the film is ready``."""
     if mark.value == "by":
         return False
+    if mark.value == "has":  # "Il trailer ce l'ha già il cliente"
+        return bool(
+            actor(scan, mark.at) == BRAND or scan.within("brand_noun", mark.end, mark.end + 2)
+        )
     beside = scan.text.words[max(mark.at - 2, 0) : mark.at + 3]
     if scan.text.words[mark.at - 1] in NEAR["will"]:
         return False
