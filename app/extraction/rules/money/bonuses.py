@@ -1,24 +1,18 @@
 """What comes on top for some: ``the best one gets another 60 €``, ``50 € de plus``."""
 
+from app.extraction.rules.money.grammar import ON_TOP
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 
 _ANOTHER, _MORE = near("bonus", "another"), near("bonus", "more")
-_ON_TOP = (
-    ["on", "top"],
-    ["de", "plus"],
-    ["en", "plus"],
-    ["in", "piu"],
-    ["de", "mas"],
-    ["a", "mais"],
-)
 _BEST, _GETS, _THE = near("bonus", "best"), near("bonus", "gets"), near("bonus", "the")
 _FOR = {"for", "to", "pour", "a", "para", "fur", "an", "per", "al", "alla", "voor", "aan"}
 _BONUS = {"bonus", "prime", "bono", "premie", "premio", "pramie"}
 _SUPERLATIVES, _SHORTEST = ("ste", "ster", "est"), 5
 _ORDINAL = {"erste", "erster", "eerste", "letzte", "laatste", "nachste", "liste", "interest"}
 _STRETCH, _UP_TO = near("money", "stretch"), {"to", "a", "jusqu"}
+_EACH = {"par", "per", "pro", "por", "each", "chacun", "chacune", "a", "pour", "for", "apiece"}
 _RESULT, _PER = near("bonus", "result"), near("bonus", "per")
 _REACH, _TOP_REACH, _RESULT_REACH = 7, 3, 4
 
@@ -36,13 +30,19 @@ def is_extra(scan: Scan, amount: Amount) -> bool:
         return True
     if after and after[0] in _BONUS:
         return True
-    if after[:2] in _ON_TOP or (after and after[0] in _MORE):
-        # "100 € de plus que" compares.
-        return after[2:3] not in (["que"], ["than"]) and after[1:2] != ["than"]
+    if after[:2] in ON_TOP or (after and after[0] in _MORE):
+        # "100 € de plus que" compares; "séjour offert et 250 € en plus par famille" is all the pay.
+        compares = after[2:3] in (["que"], ["than"]) or after[1:2] == ["than"]
+        return not compares and not (after[2:3] and _is_only_pay(scan, amount, after[2]))
     if _GETS.isdisjoint(before):
         behind = words[amount.end : min(last, amount.end + _REACH)]
         return bool(behind) and behind[0] in _FOR and _names_the_best(behind)
     return _names_the_best(before)
+
+
+def _is_only_pay(scan: Scan, amount: Amount, behind: str) -> bool:
+    """``250 € on top per couple``, beside a gift: no other amount is told before."""
+    return behind in _EACH and not scan.within("currency", 0, amount.at - 1)
 
 
 def _is_commission(behind: list[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence, ForeignAmount, Span
 from app.extraction.rules.money.haggled import haggled
 from app.extraction.rules.money.instalments import summed
+from app.extraction.rules.money.of_one import by_the_video, for_one_creator
 from app.extraction.rules.money.pay_fields import labelled
 from app.extraction.rules.money.roles import Judged, judge
 from app.extraction.rules.money.shop_prices import without_prices
@@ -88,9 +89,8 @@ def budget(
     bare = [one for one in euros if one.role == "bare" and not _is_shelf_price(one, known=known)]
     if not without:
         per, total = _place_bare(scan, bare, per, total, creators, one_person=one_person)
-    if addressed:
-        per, total = per or total, []
-    chosen_per = _choose(scan, _for_one_creator(per, videos_per_creator))
+    per, total = (by_the_video(scan, per or total), []) if addressed else (per, total)
+    chosen_per = _choose(scan, for_one_creator(per, videos_per_creator))
     chosen_total = _choose(scan, total)
     return _result(scan, chosen_per, chosen_total, creators, foreign)
 
@@ -164,21 +164,6 @@ def _is_shelf_price(one: Judged, *, known: bool) -> bool:
     """``(24,95 €)``, ``our lamp is €29``: odd cents, or too little to pay nobody in particular."""
     is_small = not known and one.amount.high < _LEAST_SHARE
     return not one.budgeted and (is_small or one.amount.low % 100 != 0)
-
-
-def _for_one_creator(per: list[Judged], videos_per_creator: int) -> list[Judged]:
-    """A price per creator beats one per video; the latter is multiplied by the videos of one."""
-    of_people = [one for one in per if one.unit == "person"]
-    if of_people and len(of_people) < len(per) and any(one.unit == "video" for one in per):
-        per = [one for one in per if one.unit != "video"]
-    if videos_per_creator <= 1:
-        return per
-    scaled: list[Judged] = []
-    for one in per:
-        times = videos_per_creator if one.unit == "video" else 1
-        low, high = one.amount.low * times, one.amount.high * times
-        scaled.append(one._replace(amount=one.amount._replace(low=low, high=high)))
-    return scaled
 
 
 def _choose(scan: Scan, candidates: list[Judged]) -> _Chosen | None:

@@ -16,6 +16,14 @@ FOR_LINKS = frozenset({
     "among", "across", "=",
 })  # fmt: skip
 # Words that may stand between an amount and what it is for: "150 € HT / vidéo".
+ON_TOP = (
+    ["on", "top"],
+    ["de", "plus"],
+    ["en", "plus"],
+    ["in", "piu"],
+    ["de", "mas"],
+    ["a", "mais"],
+)
 NET_WORDS = frozenset({
     "ht", "ttc", "net", "brut", "hors", "taxes", "taxe", "excl", "vat", "max", "maxi", "maximum",
     "environ", "minimum", "mini", "(", ")", "gross", "+", "netto",
@@ -89,6 +97,7 @@ def _after(nouns: Nouns, amount: Amount, end: int) -> list[Tie]:
     words, after = nouns.words, _past_aside(nouns, amount.end, end)
     while after < end and words[after] in NET_WORDS:
         after += 1
+    after += 2 * (words[after : after + 2] in ON_TOP)  # "250 € en plus par famille"
     if after >= end:
         return []
     found: list[Tie] = []

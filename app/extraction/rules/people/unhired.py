@@ -19,6 +19,9 @@ _OUR, _HAS, _STAFF = near("actor", "ours"), near("people", "has"), near("people"
 _BEYOND, _BEYOND_LINKS = near("people", "more_than"), near("people", "beyond")
 _TOLD, _AUXILIARY = near("people", "told"), {"a", "avait", "hat", "hatte", "ha", "heeft", "had"}
 _RELATIVE, _ADVICE_REACH, _VERB_REACH = {"who", "qui", "that", "que", "die", "che"}, 10, 4
+_HOLDS, _HOLDER, _HOLD_REACH = near("people", "holds"), near("people", "holder"), 3
+_HOLDER_OF, _PER = {"de", "of", "von", "van", "di", "d"}, {"per", "par", "pro", "por"}
+_PLAYER, _GAME = near("people", "player"), near("people", "game")
 _FOR_US = ["voor", "ons"]
 _NE, _PAS = {"ne", "n"}, {"pas", "jamais"}
 _TOLD_REACH, _PREFER_REACH, _FILMING_REACH, _DENIED_REACH, _OWN_REACH = 4, 12, 10, 6, 6
@@ -62,7 +65,7 @@ def refused(nouns: Nouns, count: Count) -> bool:
     if before and before[-1] in _THAN and not _PREFER.isdisjoint(before):
         return True
     unhired = is_ours(nouns, count.at) or _is_told_of(nouns, count) or _is_staff(nouns, count)
-    if unhired and count.strength < CREATOR:
+    if (unhired or _fits_in(nouns, count)) and count.strength < CREATOR:
         return True
     return count_denied(nouns, count.at)
 
@@ -159,6 +162,23 @@ def _is_told_of(nouns: Nouns, count: Count) -> bool:
         and _CAMPAIGN.isdisjoint(before)
     )
     return on_screen or of_thing or before[-1] in _FIRST or not _SHOWN.isdisjoint(before)
+
+
+def _fits_in(nouns: Nouns, count: Count) -> bool:
+    """``the boat takes 8 people``, ``table de 8 personnes``, ``2-4 players`` of a game."""
+    words, (first, _) = nouns.words, nouns.scan.bounds(count.at)
+    if _ANYBODY.isdisjoint(words[count.at : count.end]):
+        return False
+    before = words[max(first, count.at - _HOLD_REACH) : count.at]
+    behind = words[count.end : count.end + 2]
+    held = not _HOLDS.isdisjoint(before)
+    of_holder = before[-1:] != [] and before[-1] in _HOLDER_OF and not _HOLDER.isdisjoint(before)
+    per_holder = len(behind) > 1 and behind[0] in _PER and behind[1] in _HOLDER
+    playing = not _PLAYER.isdisjoint(words[count.at : count.end])
+    of_game = playing and not _GAME.isdisjoint(nouns.scan.text.vocabulary)
+    paid = nouns.scan.within("currency", count.end, count.end + _HOLD_REACH)
+    of_game = of_game and not paid and not asked(nouns, count, outright=True)
+    return held or of_holder or per_holder or of_game
 
 
 def asked(nouns: Nouns, count: Count, *, outright: bool = False) -> bool:

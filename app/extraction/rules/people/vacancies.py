@@ -11,6 +11,7 @@ _PLACE, _OPEN, _LEFT = (near("vacancy", name) for name in ("place", "open", "lef
 _NO_MORE_THAN = (["plus", "que"], ["only", "got"])
 _PRICE = near("vacancy", "price")
 _ELSEWHERE, _FOR = near("vacancy", "elsewhere"), near("vacancy", "for")
+_SIGNS, _PAY_REACH = {",", ":", "-", "(", "/", ";"}, 6
 _MOST, _REACH, _AROUND = 5_000, 3, 12
 
 
@@ -49,8 +50,20 @@ def _is_open(nouns: Nouns, one: Amount, at: int) -> bool:
     before = words[max(first, one.at - _REACH) : one.at]
     if words[max(first, one.at - 2) : one.at] in _NO_MORE_THAN:
         return True
+    if one.at == first and _is_followed_by_pay(nouns, at):
+        return True  # "6 places, 45 € chacun"
     ends = at + 1 >= last or nouns.kinds[at + 1] != WORD or words[at + 1] in _FOR
     return ends and not _LEFT.isdisjoint(before)
+
+
+def _is_followed_by_pay(nouns: Nouns, at: int) -> bool:
+    """Behind a comma or a dash, in the same line."""
+    last = nouns.scan.bounds(at)[1]
+    return (
+        nouns.words[at + 1 : at + 2] != []
+        and nouns.words[at + 1] in _SIGNS
+        and bool(nouns.scan.within("currency", at + 2, min(last, at + _PAY_REACH)))
+    )
 
 
 def _is_elsewhere(nouns: Nouns, at: int) -> bool:

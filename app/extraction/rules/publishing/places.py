@@ -40,7 +40,10 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
     """``our own page``, ``auf eigenem Profil``, ``the creator's YouTube channel``."""
     words = scan.text.words
     at, least, own = noun.at - 1, max(noun.at - _OWNER_REACH, 0), 0
-    while at > least and (at in known or words[at] in _NEAR["between"] or _joins(words, at, known)):
+    joined = noun.value == "used"  # "our LinkedIn and YouTube ads"
+    while at > least and (
+        at in known or words[at] in _NEAR["between"] or (joined and _joins(words, at, known))
+    ):
         own = at if words[at] in _NEAR["own"] else own
         at -= 1
     if at < 0:

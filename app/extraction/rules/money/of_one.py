@@ -1,0 +1,32 @@
+"""What one creator gets for several videos that are priced one by one."""
+
+from app.extraction.rules.money.roles import Judged
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+
+_EACH = near("money", "each_video")
+
+
+def by_the_video(scan: Scan, per: list[Judged]) -> list[Judged]:
+    """``Could you make three videos, €100 each``: to one person, "each" is of the videos."""
+    return [
+        one._replace(unit="video")
+        if not one.unit and not _EACH.isdisjoint(scan.text.words[one.amount.at : one.end + 1])
+        else one
+        for one in per
+    ]
+
+
+def for_one_creator(per: list[Judged], videos_per_creator: int) -> list[Judged]:
+    """A price per creator beats one per video; the latter is multiplied by the videos of one."""
+    of_people = [one for one in per if one.unit == "person"]
+    if of_people and len(of_people) < len(per) and any(one.unit == "video" for one in per):
+        per = [one for one in per if one.unit != "video"]
+    if videos_per_creator <= 1:
+        return per
+    scaled: list[Judged] = []
+    for one in per:
+        times = videos_per_creator if one.unit == "video" else 1
+        low, high = one.amount.low * times, one.amount.high * times
+        scaled.append(one._replace(amount=one.amount._replace(low=low, high=high)))
+    return scaled
