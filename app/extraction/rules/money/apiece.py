@@ -1,6 +1,6 @@
 """Amounts told for each of those counted (``4 creators get €350 each``), or for something else."""
 
-from app.extraction.rules.money.grammar import Tie
+from app.extraction.rules.money.grammar import Tie, elided_count
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.lexicon import Mark
@@ -37,6 +37,9 @@ def _of_counted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     if not any(mark.at in range(end, amount.end + 1) for mark in per):
         return []
     counted = nouns.counted_before(end, first)
+    if not counted.what and nouns.words[end - 1] in _AT:  # "2 creators for €250 each, 4 for €100"
+        heads = elided_count(nouns, end - 1)
+        return [Tie("per", "person", heads, _EACH_ONES, amount.end)] if heads else []
     is_beside = counted.what == "person" and "," not in nouns.words[counted.end : end]
     if not is_beside or (counted.heads or 1) == 1:
         return []

@@ -36,7 +36,7 @@ _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as",
         "todas"}  # fmt: skip
 OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
 _OF_ALL = {"of", "mit", "con", "avec", "with", "met", "com"}
-_TEAMS = near("people", "group")
+_TEAMS, _OTHERS = near("people", "group"), near("people", "others")
 _ARTICLES, _EACH_OF_THEM = {"a", "la", "le", "el", "l", "al", "das"}, {"je", "jeweils"}
 _EACH_OF = {"of", "the", "des", "de", "les", "nos", "our", "von", "der", "den", "van"}
 _PRODUCTS = {("=", times) for times in near("hint", "times")}
@@ -45,7 +45,7 @@ _EACH = {"chacun", "chacune", "each", "every", "chaque", "cada", "jede", "jeden"
 _LISTING = {"+", "&", "et", "and", "y", "und", "e", "en", "plus"}
 _PAID = ("paye", "paid", "remunere", "bezahlt", "pagat", "pagad", "betaald")
 _FOR_OR_AT, _LEAST_SHARE, _TIER_REACH = {"por", "voor"}, 5_000, 20
-_MOST_ELIDED, _ELIDED_REACH, _MAKERS_REACH, _ASIDE_REACH = 50, 3, 5, 8
+_MOST_ELIDED, _ELIDED_REACH, _FAR_REACH, _MAKERS_REACH, _ASIDE_REACH = 50, 3, 8, 5, 8
 # "On a 600 €", not "à 600 €".
 _HAVING = {"on", "j", "il", "elle", "y", "qui", "client"}
 
@@ -241,7 +241,7 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
             return [Tie("per", counted.what, counted.heads, 2.6, stop)]
         # A price in brackets is each one's only alone there, not in "(8 € a jar, 22 € a box)".
         is_list = word == "(" and nouns.words[stop : stop + 1] != [")"]
-        heads = None if is_list else _elided_count(nouns, link)
+        heads = None if is_list else elided_count(nouns, link)
         return [Tie("per", "person", heads, 2.4, stop)] if heads is not None else []
     if word in FOR_LINKS and link > first:
         role = "per" if counted.heads == 1 else "total"
@@ -270,16 +270,21 @@ def _shares(nouns: Nouns, amount: Amount, counted: Counted) -> bool:
     return heads > 1 and len(prices) == 1 and amount.low >= heads * _LEAST_SHARE
 
 
-def _elided_count(nouns: Nouns, end: int) -> int | None:
+def elided_count(nouns: Nouns, end: int) -> int | None:
     """``3 créateurs à 100 € et 2 à 200 €``, ``1 hero at 900 €``: a small number before "à"."""
-    for at in range(end - 1, max(end - 1 - _ELIDED_REACH, -1), -1):
+    # "2 well known home & garden creators at 400 €"
+    far = any(one.value == "creator" for one in nouns.scan.within("person", end - 1, end))
+    reach = _FAR_REACH if far else _ELIDED_REACH
+    for at in range(end - 1, max(end - 1 - reach, -1), -1):
         number = nouns.numbers.get(at)
         if number is not None and number.kind != "article":
             count = number.whole
             if nouns.words[at - 1] in OF_PRICE | _OF_ALL and nouns.words[at - 2] not in _TEAMS:
                 return None  # "a case of six at 38 €"
             return count if count is not None and count <= _MOST_ELIDED else None
-        if nouns.kinds[at] != WORD or at in nouns.videos or at in nouns.things:
+        other = at in nouns.things and nouns.words[at] not in _OTHERS
+        sign = nouns.kinds[at] != WORD and nouns.words[at] != "&"
+        if sign or at in nouns.videos or other:
             return None
     return None
 

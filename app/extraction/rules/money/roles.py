@@ -193,7 +193,7 @@ def _may_follow_money(nouns: Nouns, cues: list[_Cue], at: int, after: int) -> bo
 
 def _past_of(nouns: Nouns, at: int) -> int:
     """Behind the "de" of ``1k de budget``."""
-    return at + (nouns.words[at : at + 1] != [] and nouns.words[at] in _OF)
+    return at + (not _OF.isdisjoint(nouns.words[at : at + 1]))
 
 
 def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int) -> Judged | None:
@@ -206,7 +206,8 @@ def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int)
     weights = _Weights(end=amount.end)
     for cue in cues:
         _weigh(nouns, cue, amount, (first, end), weights)
-    for one in (*structures(nouns, amount, first, end), *apiece(nouns, amount, first)):
+    ties = [*structures(nouns, amount, first, end), *apiece(nouns, amount, first)]
+    for one in ties:
         if one.role == "per":
             if one.weight >= weights.per:
                 weights.per, weights.unit = one.weight, one.unit or weights.unit
@@ -220,7 +221,7 @@ def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int)
         weights.unit = "video"
     if weights.budgeted:
         weights.other -= _BUDGETED
-    else:
+    elif not any(one.heads for one in ties):
         weights.other += product_price(nouns, amount, first)
     weights.other = max(weights.other, thing_price(nouns, amount, first))
     best = max(weights.per, weights.total)
@@ -239,9 +240,8 @@ def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int)
 
 def _is_more_than(nouns: Nouns, mark: Mark) -> bool:
     """``ne pas coûter plus de 1 500 €``: "plus" adds nothing."""
-    return nouns.words[mark.at] == "plus" and not _THAN.isdisjoint(
-        nouns.words[mark.end : mark.end + 1]
-    )
+    behind = nouns.words[mark.end : mark.end + 1]
+    return nouns.words[mark.at] == "plus" and not _THAN.isdisjoint(behind)
 
 
 def _adds_to_no_pay(nouns: Nouns, mark: Mark, first: int) -> bool:
