@@ -20,7 +20,8 @@ from app.extraction.rules.phrases.durations import Duration
 from app.extraction.rules.phrases.refusals import organic_only, refused_from, refused_until
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import WORD
 
 _ADS, _PERPETUAL = "ads_rights_days", "ads_rights_perpetual"
 _WHITELISTING, _EXCLUSIVITY = "whitelisting_days", "exclusivity_months"
@@ -31,6 +32,8 @@ _LIKE_REACH, _FREE_REACH, _VIDEO_REACH, _SHARE_REACH = 4, 3, 4, 3
 
 _JOIN, _OTHERS = near("clause", "join"), near("duration", "other")
 _BRANDS, _BRAND_REACH = near("ads", "brand"), 3
+_OTHER, _DENIAL_REACH = near("ads", "other"), 4
+_NO_WARES = ("person", "video", "clip", "platform", "posting", "revision", "currency")
 _FOR, _RIVAL_REACH = near("ads", "for_whom"), 3
 _LIKE, _FREE = near("ads", "like"), near("ads", "free")
 _PURPOSE, _GRANT_REACH = near("ads", "purpose"), 6
@@ -90,11 +93,25 @@ def _cues(scan: Scan) -> list[Cue]:
         for mark in scan.marks["another"]
         if not _BRANDS.isdisjoint(scan.text.words[mark.end : mark.end + _BRAND_REACH])
     ]
+    cues += [
+        Cue(at, at + 2, _EXCLUSIVITY, "rival")
+        for at in scan.text.where(_OTHER)
+        if _is_other_ware(scan, at)
+    ]
     return [
         cue._replace(is_refused=_is_refused(scan, cue))
         for cue in cues
         if not _set_aside(scan, cue.at)
     ]
+
+
+def _is_other_ware(scan: Scan, other: int) -> bool:
+    """``no other sunscreen for 3 months``, ``pas d'autre jean``: a thing that a rival sells."""
+    at, words = other + 1, scan.text.words
+    cues = scan.within("negation", other - _DENIAL_REACH, other)
+    named = at < len(words) and scan.text.kinds[at] == WORD and not is_common(words[at])
+    known = any(scan.within(kind, at, at + 2) for kind in _NO_WARES)
+    return named and not known and any(other - cue.end <= 1 for cue in cues)
 
 
 def _is_refused(scan: Scan, cue: Cue) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from app.extraction.rules.people.counted import SIGNS, Count, count_of
+from app.extraction.rules.people.unhired import are_ages
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, HUMAN, Nouns
 from app.extraction.rules.text.form import Field, field_at
@@ -43,7 +44,7 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         limit = field.end if field is not None else mark.end + _LABEL_REACH
         at = _labelled_number(nouns, mark.end, limit, by_start, money)
         one = by_start.get(at) if at is not None else None
-        if one is None or one.at in taken:
+        if one is None or one.at in taken or are_ages(nouns, one):
             continue
         # "(5k+ followers)": what follows is what is counted.
         after = one.end + (nouns.words[one.end : one.end + 1] == ["+"])

@@ -3,7 +3,7 @@
 from app.extraction.rules.people.counted import SIGNS, Count, count_of
 from app.extraction.rules.people.hinted import is_hinted
 from app.extraction.rules.people.joined import turns_away
-from app.extraction.rules.people.unhired import count_denied, is_age, is_ours
+from app.extraction.rules.people.unhired import are_ages, count_denied, is_age, is_ours
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, Nouns
@@ -104,7 +104,7 @@ def _is_else(nouns: Nouns, one: Amount) -> bool:
     """An age, or a day: ``en ligne le 11``, ``plutôt vendredi 12``."""
     is_day = nouns.words[one.at - 1] in _DAY_OPENERS
     is_day = is_day or bool(nouns.scan.within("weekday", one.at - 1, one.at))
-    return is_day or is_age(nouns, one)
+    return is_day or is_age(nouns, one) or are_ages(nouns, one)
 
 
 def _replaced(nouns: Nouns, plain: list[Amount]) -> set[int]:

@@ -23,6 +23,8 @@ _HOLDS, _HOLDER, _HOLD_REACH = near("people", "holds"), near("people", "holder")
 _HOLDER_OF, _PER = {"de", "of", "von", "van", "di", "d"}, {"per", "par", "pro", "por"}
 _PLAYER, _GAME = near("people", "player"), near("people", "game")
 _FOR_US = ["voor", "ons"]
+# Of people, in hundredths of a year as numbers are.
+_LEAST_YEARS, _MOST_YEARS = 1_300, 9_900
 _NE, _PAS = {"ne", "n"}, {"pas", "jamais"}
 _TOLD_REACH, _PREFER_REACH, _FILMING_REACH, _DENIED_REACH, _OWN_REACH = 4, 12, 10, 6, 6
 
@@ -194,3 +196,9 @@ def is_age(nouns: Nouns, one: Amount) -> bool:
     """``een 50+ creator``, ``une femme 40+``: another number or an article counts them."""
     is_plus = nouns.words[one.end : one.end + 1] == ["+"] and one.at - 1 in nouns.numbers
     return is_plus and one.low >= LEAST_AGE
+
+
+def are_ages(nouns: Nouns, one: Amount) -> bool:
+    """``runners and cyclists, 20-45``: such a range behind a comma counts nobody."""
+    words, is_range = nouns.words, _LEAST_YEARS <= one.low < one.high <= _MOST_YEARS
+    return is_range and words[one.at - 1] == "," and "-" in words[one.at : one.end]

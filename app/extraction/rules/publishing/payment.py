@@ -27,7 +27,7 @@ from app.extraction.rules.text.tokens import BREAK, WORD
 
 _ARTICLES = {"la", "l", "le", "les", "the", "sa", "leur", "chaque", "notre", "votre", "your", "its",
              "of", "de", "d", "du", "each", "der", "della", "da", "et", "validation"}  # fmt: skip
-_LOOSE_REACH, _STANDING_REACH, _PAID_REACH = 6, 10, 16
+_LOOSE_REACH, _STANDING_REACH, _PAID_REACH = 7, 10, 16
 _NEAR = lists("prestation")
 _OF, _OWNERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
 _AT_HOME = {"used", "shop", "store", "audience"}
