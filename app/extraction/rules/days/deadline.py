@@ -6,7 +6,7 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.dates import dates
-from app.extraction.rules.days.lasting import is_for_feast, is_restated, lasts_until
+from app.extraction.rules.days.lasting import expires, is_for_feast, is_restated, lasts_until
 from app.extraction.rules.days.other_days import (
     clause_of,
     is_another_day,
@@ -25,8 +25,10 @@ from app.extraction.rules.text.scan import Scan
 _FIELD = "deadline"
 _LEAST = 0.5
 _CUED = 2.0
+# "Let me know if 14 August works".
+_SUITS = near("date", "suits")
 _POSTED = 0.6
-_REACH_BEFORE, _REACH_AFTER, _REACH_SINCE, _REACH_LASTS = 14, 5, 1, 3
+_REACH_BEFORE, _REACH_AFTER, _REACH_SINCE = 14, 5, 1
 _YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
 _LONGEST_CUE, _REACH_NEED = 12, 6
 _NEXT = 0.5
@@ -41,7 +43,7 @@ _THEMES, _FORMER, _ASIDE = near("date", "theme"), near("money", "former"), 5
 _BEFORE_OR_FOR, _NEXT_CLAUSE, _NEED = (
     near("date", "before_or_for"), near("date", "next_clause"), near("other_day", "need"),
 )  # fmt: skip
-_STRESSED = "ó"
+_STRESSED, _FROM = "ó", {"from", "du", "vom", "del", "dal", "van", "do"}
 # Events that count in the clause of the date only.
 _IN_CLAUSE = {"here", "takes"}
 _OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
@@ -87,6 +89,8 @@ def _in_force(scan: Scan, found: list[Dated]) -> list[Dated]:
     kept = [one for one in found if not (replaced & {one.at, one.at - 1} or _is_former(scan, one))]
     for mark in scan.marks["date_moved"]:
         moved = [one for one in kept if mark.at <= one.at < scan.bounds(mark.at)[1]]
+        # "Moved to 19 June from 12 June"
+        moved.sort(key=lambda one: scan.text.words[one.at - 1] not in _FROM)
         kept = [one for one in kept if one not in moved[:-1]]
     return kept
 
@@ -203,7 +207,9 @@ def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
     elsewhere = elsewhere or is_own_claim(scan, one, clause)
     if elsewhere or is_step(scan, one, clause) or lasts_until(scan, one):
         return -1.0
-    if before and not _expires(scan, one, clause[1], own):
+    if not _SUITS.isdisjoint(scan.text.words[one.end : one.end + 2]):
+        event = 0.0
+    elif before and not expires(scan, one, clause[1], own):
         event = 0.0 if due else event / 2
     if scan.is_older(one.at) and not before and not due:
         return 0.0
@@ -216,21 +222,6 @@ def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
         return True
     mailed = scan.is_mail_head(one.at) or scan.within("earlier_mail", one.end, end)
     return bool(mailed) or is_payment(scan, one) or is_service(scan, one)
-
-
-def _expires(scan: Scan, one: Dated, stop: int, own: tuple[int, int]) -> bool:
-    """``offre valable jusqu'au 31 décembre``, ``apply by 10 June``: whatever leads to the date."""
-    first, end = own
-    return any(
-        (mark.value == "expiry" and one.end <= mark.at < min(stop, one.end + _REACH_LASTS))
-        or (
-            mark.value == "expiry"
-            and first <= mark.at < one.at
-            and "," not in scan.text.words[mark.end : one.at]
-        )
-        or (mark.value == "reply" and first <= mark.at < min(end, one.end + _REACH_AFTER))
-        for mark in scan.marks["event"]
-    )
 
 
 def _has_just_passed(scan: Scan, one: Dated, today: date) -> bool:

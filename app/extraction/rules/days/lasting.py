@@ -8,6 +8,7 @@ from app.extraction.rules.text.scan import Scan
 
 _NEAR = lists("other_day")
 _UNTIL_REACH, _RIGHT_REACH, _VERB_REACH = 3, 3, 3
+_REACH_LASTS, _REACH_AFTER = 3, 5
 _EXPLAINED_REACH, _FEAST_REACH, _THEME_REACH = 8, 7, 2
 _EXPLAINS = _NEAR["comma"] | _NEAR["explains"] | {"."}
 _THEMES, _NAMED = near("date", "theme"), {"(", ",", "le", "el", "il", "the", "on", "am"}
@@ -126,3 +127,18 @@ def _stays(scan: Scan, one: Dated, start: int, end: int, stop: int) -> bool:
 def _last(words: list[str], listed: str, start: int, end: int) -> int | None:
     """The last token of ``start`` to ``end`` that is listed."""
     return next((at for at in range(end - 1, start - 1, -1) if words[at] in _NEAR[listed]), None)
+
+
+def expires(scan: Scan, one: Dated, stop: int, own: tuple[int, int]) -> bool:
+    """``offre valable jusqu'au 31 décembre``, ``apply by 10 June``: whatever leads to the date."""
+    first, end = own
+    return any(
+        (mark.value == "expiry" and one.end <= mark.at < min(stop, one.end + _REACH_LASTS))
+        or (
+            mark.value == "expiry"
+            and first <= mark.at < one.at
+            and "," not in scan.text.words[mark.end : one.at]
+        )
+        or (mark.value == "reply" and first <= mark.at < min(end, one.end + _REACH_AFTER))
+        for mark in scan.marks["event"]
+    )

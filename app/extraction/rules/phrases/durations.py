@@ -157,7 +157,7 @@ def _unit_after(scan: Scan, at: int) -> int | None:
 
 def _is_unit(scan: Scan, at: int) -> bool:
     word = scan.text.words[at]
-    if word not in _UNITS:
+    if word not in _UNITS or scan.within("currency", at, at + 1):  # "300 SEK"
         return False
     if word not in _LETTERS:
         return True

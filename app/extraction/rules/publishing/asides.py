@@ -7,7 +7,7 @@ from app.extraction.rules.text.tokens import BREAK
 _NEAR = lists("platforms")
 ROADS = _NEAR["places"] | _NEAR["possessives"] | _NEAR["roads"]
 _YOURS, _YOU = _NEAR["yours"], _NEAR["you"]
-_REACH, _LONGEST_ROAD, _BEHIND = 7, 5, 2
+_REACH, _FAR_REACH, _LONGEST_ROAD, _BEHIND = 7, 9, 5, 2
 
 
 def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
@@ -16,7 +16,7 @@ def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
     words, kinds = scan.text.words, scan.text.kinds
     if first > 1 and words[first - 2] in _YOU and scan.within("platform_aside", end, end + _BEHIND):
         return True  # "Ich habe dich auf TikTok entdeckt"
-    asides = scan.within("platform_aside", first - _REACH - _LONGEST_ROAD, first)
+    asides = scan.within("platform_aside", first - _FAR_REACH - _LONGEST_ROAD, first)
     if not asides:
         return False
     others = scan.covered("not_aside")
@@ -31,6 +31,8 @@ def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
         # "I saw your cat reels": what stands between says what they are about.
         road = words[before] in ROADS or words[mark.end] in _YOURS
         road = road and mark.value == "near" and latest <= mark.end
-        if gap == 0 or (road and gap < _REACH and BREAK not in kinds[mark.end : first]):
+        # "J'ai vu passer beaucoup de vidéos de parents sur TikTok"
+        reach = _FAR_REACH if scan.within("video", mark.end, first) else _REACH
+        if gap == 0 or (road and gap < reach and BREAK not in kinds[mark.end : first]):
             return True
     return False
