@@ -29,10 +29,13 @@ def level(scan: Scan) -> list[Evidence]:
     if not (scan.marks["level"] or scan.marks["level_sure"]):
         return []
     levels = {mark.at for mark in scan.marks["level"]}
+    ends = {mark.end for mark in scan.marks["level"]}
     makers = {
         mark.end: mark
         for mark in scan.marks["person"]
-        if mark.value == "creator" or mark.end in levels  # "un couple confirmé"
+        if mark.value == "creator"
+        or mark.end in levels  # "un couple confirmé"
+        or (mark.at in ends and scan.text.words[mark.at] == "ones")
     }
     starts = {mark.at for mark in makers.values() if not _is_on_camera(scan, mark)}
     wanted = {
@@ -40,7 +43,9 @@ def level(scan: Scan) -> list[Evidence]:
     }
     found: list[Mark] = []
     for mark in _longest([*scan.marks["level"], *scan.marks["level_sure"]]):
-        if scan.ignored(mark.at) or _is_age(scan, mark) or _is_of_a_pursuit(scan, mark):
+        # "Our entry-level model"
+        ours = scan.within("ours", mark.at - 1, mark.at)
+        if ours or scan.ignored(mark.at) or _is_age(scan, mark) or _is_of_a_pursuit(scan, mark):
             continue
         if units().keys() & scan.text.words[mark.end : mark.end + 1]:
             continue  # "2 Videos pro Monat"
