@@ -7,6 +7,7 @@ from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.numbers import Number
+from app.extraction.rules.text.scan import is_common
 
 # A greeting, and one name behind it.
 _GREETING = re.compile(
@@ -123,4 +124,8 @@ def _greeted(raw: str) -> bool:
     if found is None:
         return False
     name = found["name"]
-    return name[0].isupper() and name.lower() not in _MANY
+    # "hey josh, …" in a mail without capitals; "hi creators," is to several.
+    named = name[0].isupper() or (
+        raw == raw.lower() and not (name.endswith("s") or is_common(name))
+    )
+    return named and name.lower() not in _MANY

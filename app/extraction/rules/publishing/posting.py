@@ -21,6 +21,7 @@ from app.extraction.rules.publishing.prestation_cues import (
     Cue,
     denied,
     given_to_somebody,
+    of_other_things,
     refusal,
     refused_behind,
 )
@@ -38,7 +39,7 @@ _SHARED = ("collab", "colab", "kollab", "partena")
 
 def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
     """What the words of publishing say, one by one; ``paid`` are the ends of moments of payment."""
-    elsewhere, text = scan.covered("not_posting"), scan.text
+    elsewhere, text = of_other_things(scan), scan.text
     cues: list[Cue] = []
     done = 0
     for mark in sorted(scan.marks["posting"], key=lambda one: (one.at, -one.end)):

@@ -17,6 +17,7 @@ FORBIDDEN, OUTRIGHT, CLEAR, LIKELY, HINT = 3.1, 3.0, 2.0, 1.5, 1.0
 NEAR = lists("prestation")
 _LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH, _NONE_REACH = 6, 4, 6, 6
 _OBJECT_REACH, _ONLY_REACH, _ANEW_REACH, _BY_REACH, LATER = 6, 8, 30, 5, 2
+_RAW_REACH = 4
 _POSITION = attrgetter("at")
 _OF, _DETERMINERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
 _VERSIONS = near("prestation", "version")
@@ -236,3 +237,16 @@ def _said_to_film(scan: Scan, at: int, end: int) -> bool:
             if one.at < end and not ours and "," not in words[one.end : agent.at]:
                 found.append(one.at)
     return any(not negated(scan, one) for one in found)
+
+
+def of_other_things(scan: Scan) -> set[int]:
+    """Where words of publishing say something else: ``post-it``, ``Rohmaterial mit hochladen``."""
+    found = scan.covered("not_posting")
+    for raw in scan.marks["raw_footage"]:
+        near_it = scan.within("posting", raw.at - _RAW_REACH, raw.end + _RAW_REACH)
+        for mark in near_it:
+            between = range(min(raw.end, mark.end), max(raw.at, mark.at))
+            alone = not any(scan.within("clip", one, one + 1) for one in between)
+            if alone and scan.sentence[mark.at] == scan.sentence[raw.at]:
+                found |= set(range(mark.at, mark.end))
+    return found
