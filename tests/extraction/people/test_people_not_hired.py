@@ -66,3 +66,9 @@ def test_amounts_that_pay_nobody(brief: str) -> None:
 )
 def test_people_who_are_hired_beside_them(brief: str, expected: tuple[object, ...]) -> None:
     assert found(brief) == expected
+
+
+def test_an_age_of_the_public_counts_nobody() -> None:
+    brief = "creators: 10\naudience: runners and cyclists, 20-45\nbudget per creator: 120 EUR"
+
+    assert found(brief) == (10, 12000, None)

@@ -22,6 +22,7 @@ _LEAST_PART, _LEAST_HOLDER = 15, 120
 _LEAST_MEETING, _MEETING_REACH, _TO = 600, 30, {"to", "a", "for", "aux"}
 _AT_MOST, _MOST_JOINS, _INSIDE_REACH = near("length", "at_most"), 3, 6
 _INSIDE, _INSIDE_ARTICLE = near("length", "inside"), near("length", "inside_article")
+_TELLING = near("length", "telling")
 _OPENING, _RANGE = near("length", "opening"), near("duration", "range")
 
 
@@ -87,10 +88,12 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
     other = _nearest(before, after, _OTHER)
     video = _nearest_video(one, videos, first, stop)
     if _is_in(words, one.at, first):
+        # "Expliquer en 60 secondes comment …"
+        told = one.unit == "second" and not _TELLING.isdisjoint(before + after[:1])
         if other < _FAR:  # "Recettes en moins de 10 minutes, vidéos de 40 s"
             comma = next((at for at in range(one.end, stop) if words[at] == ","), stop)
             video = _nearest_video(one, videos, first, comma)
-        return video <= _PREP_REACH and video < other
+        return told or (video <= _PREP_REACH and video < other)
     cue = min(video, _nearest(before, after, _CUE))
     if one.at > first and words[one.at - 1] in _DURING:
         return cue <= min(other, _REACH)

@@ -13,7 +13,7 @@ NO_PRONOUN = {"on": ("en",), "i": ("it", "pt", "es", "fr"), "je": ("nl",), "du":
 _WITH = {"with", "avec", "con", "mit", "met", "com"}
 _INVERTING, _VERB_FINAL = {"es", "it", "pt", "nl", "de"}, {"de", "nl"}
 _OR_OBJECT = {"sie", "ze"}
-_REACH, _JOINED_REACH, _ANSWER_REACH, _NOBODY_REACH, _CLAUSE_REACH = 8, 14, 5, 6, 12
+_REACH, _JOINED_REACH, _ANSWER_REACH, _NOBODY_REACH, _CLAUSE_REACH = 8, 20, 5, 6, 12
 
 
 def actor(scan: Scan, at: int, *, noun: bool = False) -> str:
