@@ -56,10 +56,13 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     turn = next((at for at, word in enumerate(after) if word in _NEAR["and"]), len(after))
     if not _NEAR["need"].isdisjoint(before + after[:turn]):
         return False
+    # "Sat is our open day"
+    is_named = not (_NEAR["is"].isdisjoint(after[:1]) or _NEAR["article"].isdisjoint(after[1:2]))
     ours = _NEAR["we"] - _NEAR["no_pronoun_en"] if scan.language == "en" else _NEAR["we"]
     return bool(
         not ours.isdisjoint(before + after)
         or _has_own_subject(scan, start, one.at)
+        or (is_named and _names(scan, one.end + 2, stop))
         or (before[-1:] and before[-1] in _NEAR["is"] and _names(scan, start, one.at - 1))
         or (before[-2:-1] and before[-2] in _NEAR["is"] and before[-1] in _NEAR["the"])
     )

@@ -36,6 +36,7 @@ _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as",
         "todas"}  # fmt: skip
 OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
 _OF_ALL = {"of", "mit", "con", "avec", "with", "met", "com"}
+_ONCE, _ITS = near("money", "once"), near("money", "its")
 _TEAMS, _OTHERS = near("people", "group"), near("people", "others")
 _ARTICLES, _EACH_OF_THEM = {"a", "la", "le", "el", "l", "al", "das"}, {"je", "jeweils"}
 _EACH_OF = {"of", "the", "des", "de", "les", "nos", "our", "von", "der", "den", "van"}
@@ -111,6 +112,10 @@ def _after(nouns: Nouns, amount: Amount, end: int) -> list[Tie]:
             found.append(Tie("per", unit, None, 3.2, min(after + 2, end)))
         elif after + 1 < end and nouns.is_echoed(after + 1):
             found.append(Tie("per", "", None, 2.2, after + 2))  # "€150 per stylist"
+    if words[after] in _ONCE and words[after + 1 : after + 2] and words[after + 1] in _ITS:
+        # "250 € once the video hits 100k": what each one's video earns.
+        its = after + 2 in nouns.videos and not words[after + 2].endswith("s")
+        found += [Tie("per", "video", None, 2.2, after)] if its else []
     if words[after] in FOR_LINKS:
         ties = _what_for(nouns, after + 1, end)
         told = nouns.scan.within("per_word", amount.at - 1, amount.at)
