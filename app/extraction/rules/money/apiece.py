@@ -12,6 +12,8 @@ _LINKS = {"per", "par", "por", "pro", "je"}
 _EVERY = {"chaque", "each", "every", "jedes", "cada", "ogni", "elke", "pro", "per"}
 _PAID, _AT = near("money", "paid"), {"at", "a", "zu", "@", "for", "fur", "por", "per", "voor"}
 _EACH_ONES, _FRONTED = 3.0, 2.6
+_FOR = {"for", "pour", "fur", "por", "per", "voor"}
+_FLAT = {"a", "an", "un", "une", "ein", "einen", "flat", "fee", "of", "fixed", "forfait", "de"}
 
 
 def apiece(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
@@ -20,6 +22,7 @@ def apiece(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         *_of_counted(nouns, amount, first),
         *_fronted(nouns, amount, first),
         *_of_their_videos(nouns, amount, first),
+        *_told_of_each(nouns, amount, first),
     ]
 
 
@@ -60,6 +63,17 @@ def _of_their_videos(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         return []
     are_videos = any(mark.end == who.at - 1 for mark in scan.within("video", low - 3, who.at))
     return [Tie("per", "video", None, _EACH_ONES, amount.end)] if are_videos else []
+
+
+def _told_of_each(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
+    """``Each creator delivers 3 videos for a flat €300``: what one gets for all of theirs."""
+    who, link = nouns.scan.bounds(amount.at)[0], amount.at - 1
+    while link > first and nouns.words[link] in _FLAT:
+        link -= 1
+    told = nouns.words[who] in _EVERY and who + 1 in nouns.people and nouns.words[link] in _FOR
+    if not told or nouns.counted_before(link, first).what != "video":
+        return []
+    return [Tie("per", "person", None, _EACH_ONES, amount.end)]
 
 
 def _fronted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:

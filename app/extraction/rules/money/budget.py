@@ -89,7 +89,9 @@ def budget(
     bare = [one for one in euros if one.role == "bare" and not _is_shelf_price(one, known=known)]
     if not without:
         per, total = _place_bare(scan, bare, per, total, creators, one_person=one_person)
-    per, total = (by_the_video(scan, per or total), []) if addressed else (per, total)
+    if addressed:
+        per, total = per or total, []
+    per = by_the_video(scan, per) if addressed or one_person else per
     chosen_per = _choose(scan, for_one_creator(per, videos_per_creator))
     chosen_total = _choose(scan, total)
     return _result(scan, chosen_per, chosen_total, creators, foreign)

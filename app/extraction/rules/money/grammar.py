@@ -15,15 +15,10 @@ FOR_LINKS = frozenset({
     "pour", "dans", "sur", "on", "for", "para", "fur", "per", "voor", "por", "entre", "between",
     "among", "across", "=",
 })  # fmt: skip
+# "250 € en plus par famille"
+_ON_TOP = "on top, de plus, en plus, in piu, de mas, a mais"
+ON_TOP = [words.split() for words in _ON_TOP.split(", ")]
 # Words that may stand between an amount and what it is for: "150 € HT / vidéo".
-ON_TOP = (
-    ["on", "top"],
-    ["de", "plus"],
-    ["en", "plus"],
-    ["in", "piu"],
-    ["de", "mas"],
-    ["a", "mais"],
-)
 NET_WORDS = frozenset({
     "ht", "ttc", "net", "brut", "hors", "taxes", "taxe", "excl", "vat", "max", "maxi", "maximum",
     "environ", "minimum", "mini", "(", ")", "gross", "+", "netto",
@@ -36,6 +31,7 @@ _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as",
         "todas"}  # fmt: skip
 OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
 _OF_ALL = {"of", "mit", "con", "avec", "with", "met", "com"}
+_BETWEEN = {"entre", "between"}
 _ONCE, _ITS = near("money", "once"), near("money", "its")
 _TEAMS, _OTHERS = near("people", "group"), near("people", "others")
 _ARTICLES, _EACH_OF_THEM = {"a", "la", "le", "el", "l", "al", "das"}, {"je", "jeweils"}
@@ -237,7 +233,8 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         return [Tie("total", "", None, 3.2, stop)]  # "100 € x 5 = 500 €"
     if word in _FOR_OR_AT and _shares(nouns, amount, counted):
         word = "pour"
-    if word == ":" and nouns.scan.within("budget_word", counted.end, link):
+    opens = word in _BETWEEN and amount.low < amount.high  # "entre 100 et 150 €"
+    if opens or (word == ":" and nouns.scan.within("budget_word", counted.end, link)):
         word = ""  # "4 creators, budget: €600"
     if word in FOR_LINKS | _AT_LINKS and counted.what == "video" and _is_pack(nouns, link, first):
         return [Tie("per", "person", None, 3.0, stop)]
