@@ -20,7 +20,7 @@ from app.extraction.rules.text.scan import Scan
 _WEEKS = {"next_week", "this_week", "week_after_next"}
 _JOINS = near("date", "week_join")
 _WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
-_SHORT = near("date", "weekday_short")
+_SHORT, _SOME = near("date", "weekday_short"), near("date", "some")
 _ARTICLES = {"the", "le", "el", "il", "den", "dem", "de", "dia", ","}
 _DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "am",
                  "ao"}  # fmt: skip
@@ -41,6 +41,12 @@ def names_its_weekday(words: list[str], weekday: Dated, day: Dated) -> bool:
     return _WEEKDAY_JOINS.issuperset(words[weekday.end : day.at])
 
 
+def _is_any(scan: Scan, at: int) -> bool:
+    """``come and eat on a Tuesday``; "à vendredi" and "até à sexta" have no article."""
+    before = scan.text.words[at - 1] if at else ""
+    return before in _SOME and (before != "a" or scan.language == "en")
+
+
 def weekdays(
     scan: Scan, numbers: Mapping[int, Number], today: date
 ) -> Iterator[tuple[int, int, date, str]]:
@@ -48,7 +54,7 @@ def weekdays(
     next_ends = {one.end: one.at for one in scan.marks["next"]}
     next_starts = {one.at: one.end for one in scan.marks["next"]}
     weeks = {one.end: one for one in scan.marks["period"] if one.value in _WEEKS}
-    for mark in scan.marks["weekday"]:
+    for mark in (one for one in scan.marks["weekday"] if not _is_any(scan, one.at)):
         day = weekday_on_or_after(today + timedelta(1), mark.value)
         at, end = next_ends.get(mark.at, mark.at), next_starts.get(mark.end, mark.end)
         if (nth := _nth_of_month(scan, numbers, mark, today)) is not None:

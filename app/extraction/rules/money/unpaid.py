@@ -9,6 +9,7 @@ _ADDING, _ADDED_REACH = frozenset({"+", "plus", "&"}), 6
 _IF = near("money", "conditional")
 _UNLESS, _ASIDE = near("money", "unless"), near("money", "aside")
 _UNLESS_REACH, _ASIDE_REACH = 1, 5
+_RELATIVE, _RELATIVE_REACH = near("each", "relative") - {"to"}, 2
 _WORK = ("clip", "video", "posting", "handover", "due")
 
 
@@ -34,6 +35,9 @@ def _depends(scan: Scan, mark: Mark) -> bool:
     if not _UNLESS.isdisjoint(words[mark.end : min(end, mark.end + _UNLESS_REACH)]):
         return True
     if not _ASIDE.isdisjoint(before[-_ASIDE_REACH:]):
+        return True
+    # "Comment ils relancent un client qui ne paie pas"
+    if not _RELATIVE.isdisjoint(before[-_RELATIVE_REACH:]):
         return True
     return any(
         any(scan.within(kind, denied.at, mark.at) for kind in _WORK)

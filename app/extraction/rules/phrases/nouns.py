@@ -164,8 +164,8 @@ class Nouns:
             return self.words[at] != "hr" or not self._may_be_people(at + 1)
         if at in self.things or at in self.videos:
             return at + 1 not in self.people and not self._is_adjunct(at)
-        if at in self.months:
-            return True  # "by 16 October so people still come"
+        if at in self.months or self.words[at] == "budget":
+            return True  # "by 16 October so people still come", "un budget créateurs"
         # "3 YouTube and Instagram creators"
         return self.words[at] in CLOSED and not self.networks.issuperset({at - 1, at + 1})
 

@@ -137,7 +137,9 @@ def _is_manner(scan: Scan, first: int, end: int) -> bool:
             if hyphen or not own or following in _NEAR["styled"]:
                 return True
         elif mark.value == "compared" and mark.end == first:
-            return all(noun.end != mark.at for noun in scan.marks["network_noun"])
+            # "La subieras como reel": the form of the post.
+            form = words[first] in {"reel", "reels"} and scan.within("posting", first - 8, mark.at)
+            return not form and all(noun.end != mark.at for noun in scan.marks["network_noun"])
         elif mark.value == "before" and 0 <= first - mark.end <= 1:
             near = words[mark.end : first]
             if not near or near[0] in _NEAR["articles"]:

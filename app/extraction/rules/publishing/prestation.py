@@ -85,8 +85,14 @@ def _settled(scan: Scan, cues: list[Cue]) -> list[Cue]:
 
 def _decide(scan: Scan, cues: list[Cue]) -> Prestation:
     said = [cue for cue in cues if cue.weight >= OUTRIGHT]
-    if any(cue.value is PROVIDED for cue in said):
-        return PROVIDED
+    # "Vous n'avez rien à poster, je les monte": then no video of the brand's is passed on.
+    posted = any(cue.value is POST for cue in cues)
+    given = [cue for cue in said if cue.value is PROVIDED]
+    if given:
+        refused = [cue for cue in said if cue.weight == FORBIDDEN and cue.value is UGC]
+        # Not in "post nothing but our Reel".
+        apart = refused and all(_stand_apart(scan, refused[-1], one) for one in given)
+        return UGC if apart and not posted else PROVIDED
     # "We post it too" goes with a creator's post; "no posting" does not.
     exclusive = [cue for cue in said if cue.value is POST or cue.weight == FORBIDDEN]
     if said:
@@ -97,6 +103,13 @@ def _decide(scan: Scan, cues: list[Cue]) -> Prestation:
     for (value, _), weight in hints.items():
         totals[value] += weight
     return max(totals, key=totals.__getitem__)
+
+
+def _stand_apart(scan: Scan, one: Cue, other: Cue) -> bool:
+    """In two clauses or sentences."""
+    first, last = sorted((one, other))
+    between = scan.text.words[first.at : last.at]
+    return "," in between or scan.sentence[first.at] != scan.sentence[last.at]
 
 
 def _phrases(scan: Scan, places: list[Place]) -> list[Cue]:

@@ -18,6 +18,7 @@ NEAR = lists("prestation")
 _LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH, _NONE_REACH = 6, 4, 6, 6
 _OBJECT_REACH, _ONLY_REACH, _ANEW_REACH, _BY_REACH, LATER = 6, 8, 30, 5, 2
 _RAW_REACH = 4
+_SELF = {"selbst", "selber", "zelf"}
 _POSITION = attrgetter("at")
 _OF, _DETERMINERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
 _VERSIONS = near("prestation", "version")
@@ -84,6 +85,7 @@ def refused_behind(scan: Scan, end: int) -> bool:
     if by or not _ON_BEHALF.isdisjoint(words[end + 1 : end + 3]):
         # "Eine Veröffentlichung durch die Creator ist nicht vorgesehen."
         after = end = max((one.end for one in scan.within("person", end + 1, end + 5)), default=end)
+    after += words[after : after + 1] != [] and words[after] in _SELF  # "plaatsen zelf niets"
     while after < min(end + _ANSWER_REACH, len(words)) and words[after] in NEAR["answer"]:
         after += 1
     if after > end and "?" not in words[end:after] and after > last:
