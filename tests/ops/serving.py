@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,16 @@ from tests.ordering.processes import environment
 BRIEFQUOTE = Path(sys.executable).with_name("briefquote")
 
 
+# Below the ports that systems give out themselves: nobody else is handed one of these between its
+# being found free and its being listened on. Each process of the tests begins at another.
+_PORTS = count(20_000 + os.getpid() * 97 % 8_000)
+
+
 def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port: int = taken.getsockname()[1]
-        return port
+    for port in _PORTS:
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise AssertionError  # the count has no end
 
 
 @dataclass
