@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -138,12 +139,14 @@ def test_a_change_of_the_tariff_shows_in_the_worked_examples(tmp_path: Path) -> 
 
 
 def test_an_evaluation_prints_its_figures_and_writes_its_page(tmp_path: Path) -> None:
-    report = tmp_path / "eval.html"
+    report, briefs = tmp_path / "eval.html", tmp_path / "briefs"
+    shutil.copytree(Path("fixtures/briefs/mixed"), briefs / "mixed")
 
-    result = run("eval", "--briefs", "fixtures/briefs", "--report", str(report))
+    result = run("eval", "--briefs", str(briefs), "--report", str(report))
 
     assert result.exit_code == 0, result.output
-    assert report.exists()
+    assert "whole brief" in result.stdout
+    assert "mixed" in report.read_text("utf-8")
 
 
 def test_every_command_says_what_it_does() -> None:
