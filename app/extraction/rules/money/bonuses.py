@@ -42,7 +42,8 @@ def is_extra(scan: Scan, amount: Amount) -> bool:
 
 def _is_only_pay(scan: Scan, amount: Amount, behind: str) -> bool:
     """``250 € on top per couple``, beside a gift: no other amount is told before."""
-    return behind in _EACH and not scan.within("currency", 0, amount.at - 1)
+    first = scan.marks["currency"][:1]
+    return behind in _EACH and not (first and first[0].at < amount.at - 1)
 
 
 def _is_commission(behind: list[str]) -> bool:

@@ -8,7 +8,7 @@ from app.extraction.rules.text.scan import Scan
 _ADDING, _ADDED_REACH = frozenset({"+", "plus", "&"}), 6
 _IF = near("money", "conditional")
 _UNLESS, _ASIDE = near("money", "unless"), near("money", "aside")
-_UNLESS_REACH, _ASIDE_REACH = 1, 5
+_UNLESS_REACH, _ASIDE_REACH, _SENTENCE_REACH = 1, 5, 30
 _RELATIVE, _RELATIVE_REACH = near("each", "relative") - {"to"}, 2
 _WORK = ("clip", "video", "posting", "handover", "due")
 
@@ -29,8 +29,10 @@ def unpaid(scan: Scan, amounts: list[Amount]) -> set[str]:
 def _depends(scan: Scan, mark: Mark) -> bool:
     """``If it isn't posted, no pay``, ``no pay before the post``, ``revisions are not paid``."""
     words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    opens_with_if = words[first] == "se"
+    first = max(first, mark.at - _SENTENCE_REACH)
     before = words[first : mark.at]
-    if not _IF.isdisjoint(before) or before[:1] == ["se"]:
+    if opens_with_if or not _IF.isdisjoint(before):
         return True
     if not _UNLESS.isdisjoint(words[mark.end : min(end, mark.end + _UNLESS_REACH)]):
         return True
@@ -39,10 +41,9 @@ def _depends(scan: Scan, mark: Mark) -> bool:
     # "Comment ils relancent un client qui ne paie pas"
     if not _RELATIVE.isdisjoint(before[-_RELATIVE_REACH:]):
         return True
-    return any(
-        any(scan.within(kind, denied.at, mark.at) for kind in _WORK)
-        for denied in scan.within("negation", first, mark.at)
-    )
+    # "No post, no pay"
+    denied = scan.within("negation", first, mark.at)[:1]
+    return any(scan.within(kind, one.at, mark.at) for one in denied for kind in _WORK)
 
 
 def _on_top(scan: Scan, mark: Mark, amounts: list[Amount]) -> bool:

@@ -8,7 +8,7 @@ from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
 
-_LAUNCH_REACH, _PARTICLE_REACH = 5, 8
+_LAUNCH_REACH, _PARTICLE_REACH, _AGO_REACH = 5, 8, 20
 _LAUNCHED = ("launch", "lan", "introduc")
 _OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
 _ONCE_REACH, _WHERE_REACH = 4, 2
@@ -145,7 +145,9 @@ def _is_long_ago(scan: Scan, mark: Mark, last: int) -> bool:
     """``Nous avons lancé notre marque il y a 3 ans``: without accents, "lance" is "lancé"."""
     words = scan.text.words
     is_past = mark.at > 0 and words[mark.at - 1] in _NEAR["have"]
-    return is_past and not _NEAR["ago"].isdisjoint(words[mark.end : last])
+    return is_past and not _NEAR["ago"].isdisjoint(
+        words[mark.end : min(last, mark.end + _AGO_REACH)]
+    )
 
 
 def _is_day(scan: Scan, at: int) -> bool:
