@@ -22,7 +22,8 @@ from app.extraction.rules.topic.wished import labelled, wished
 _LIST_REACH, _GROW_REACH, _MORE_REACH = 24, 5, 1
 _LAUNCH = "Product launch"
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
-_NEXT_REACH, _WANT_REACH = 4, 5
+# No phrase of a goal is longer than what _GOAL_REACH leaves beside _WANT_REACH.
+_NEXT_REACH, _WANT_REACH, _GOAL_REACH = 4, 5, 24
 _VAIN_BEFORE, _VAIN_BEHIND = 4, 4
 _NEAR = lists("objectives")
 
@@ -114,14 +115,20 @@ def _has_sort(scan: Scan, goal: Mark, mark: Mark) -> bool:
     return sort and mark.value in {"Conversions", "Traffic"} and named not in _NEAR["customers"]
 
 
+def _goals_near(scan: Scan, mark: Mark) -> list[Mark]:
+    """Words of a goal around a mention or at the end of its sentence, the last one first."""
+    first, end = scan.bounds(mark.at)
+    behind = min(end, mark.end + _GROW_REACH)
+    near = scan.within("goal", max(first, mark.at - _GOAL_REACH), behind)
+    return [*near, *scan.within("goal", max(behind, end - _GOAL_REACH), end)][::-1]
+
+
 def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | None:
     """Where the words begin that make a mention a goal; ``None`` when nothing does."""
-    words, sentence = scan.text.words, scan.sentence[mark.at]
+    words = scan.text.words
     if any(first <= mark.at < end and not _is_shown(scan, first, mark) for first, end in labels):
         return mark.at
-    for goal in scan.marks["goal"][::-1]:
-        if scan.sentence[goal.at] != sentence:
-            continue
+    for goal in _goals_near(scan, mark):
         gap = mark.at - goal.end
         if gap < 0:
             # "Sign-ups are what we're after", "app downloads, that's the goal".
