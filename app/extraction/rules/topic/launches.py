@@ -43,9 +43,19 @@ def _comings_out(scan: Scan) -> list[Mark]:
         dated = scan.within("month", mark.end, min(last, mark.end + _DAY_REACH))
         if not dated and not _is_once(scan, mark.end, last):
             continue
-        if (at := _new_thing(scan, first, mark.at)) is not None and holds(scan, mark.at):
-            found.append(replace(mark, at=at))
+        at = _new_thing(scan, first, mark.at)
+        if at is None and mark.value == "sold":
+            near = range(max(first, mark.at - _OWNER_REACH), mark.at)
+            at = next((one for one in near if scan.text.words[one] in _NEAR["owners"]), None)
+        if at is None or _is_of_campaign(scan, at, mark.at) or not holds(scan, mark.at):
+            continue
+        found.append(replace(mark, at=at))
     return found
+
+
+def _is_of_campaign(scan: Scan, first: int, last: int) -> bool:
+    """``the new videos out on 8 July``: what comes out is the campaign's."""
+    return any(scan.within(kind, first, last) for kind in ("video", "clip", "person"))
 
 
 def _new_thing(scan: Scan, first: int, last: int) -> int | None:
@@ -73,7 +83,8 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     first, last = scan.bounds(mark.at)
     ahead = range(mark.end, min(last, mark.end + _LAUNCH_REACH))
     # A jar is opened; a new jar may be launched.
-    boxes = _NEAR["containers"] if words[mark.at].startswith(_LAUNCHED) else set[str]()
+    launched = any(word.startswith(_LAUNCHED) for word in words[mark.at : mark.end])
+    boxes = _NEAR["containers"] if launched else set[str]()
     near = [at for at in (mark.at - 1, *ahead) if at in refused and words[at] not in boxes]
     if near or _is_soon(words, mark.end) or _is_long_ago(scan, mark, last):
         return False
@@ -88,13 +99,29 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     i_do = before[-1:] == ["j"] and not own.isdisjoint(words[mark.end : mark.end + 2])
     if following in {"date", "hours"} or not (i_do or _NEAR["times"].isdisjoint(before)):
         return False
-    opens = _verb_opens if mark.value == "verb" else _noun_opens
+    if mark.value == "news":
+        return _is_news(scan, mark, first, last)
+    opens = _noun_opens if mark.value == "noun" else _verb_opens
     return opens(scan, mark, before, ahead)
+
+
+def _is_news(scan: Scan, mark: Mark, first: int, last: int) -> bool:
+    """``Just launched: oat milk``, ``we recently opened a bakery``, ``our app just came out``."""
+    words = scan.text.words
+    told = _NEAR["subjects"] | _NEAR["owners"]
+    opened = all(scan.text.kinds[at] != WORD for at in range(first, mark.at))
+    return (opened and mark.end < last) or not told.isdisjoint(words[first : mark.at])
 
 
 def _verb_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool:
     words, (first, last) = scan.text.words, scan.bounds(mark.at)
     following = words[mark.end : mark.end + 1]
+    if mark.value == "again":  # "we're reopening after works", "on rouvre le 5 janvier"
+        return _is_ours(words[mark.at], before) and _is_once_again(scan, mark.end, last)
+    if mark.value == "dated" and not scan.within(
+        "month", mark.end, min(last, mark.end + _LONG_REACH)
+    ):
+        return False
     # "Pilates studio opening in Ghent"
     if words[mark.at] == "opening" and following and following[0] in _OPENING_IN:
         return bool(scan.within("launch_thing", max(first, mark.at - 1), mark.at))
@@ -134,6 +161,13 @@ def _past_where(words: list[str], at: int, last: int) -> int:
     if at + 1 < last and words[at] in _NEAR["in_place"] and words[at + 1].isalpha():
         at += 2
     return at if words[at : at + 1] and words[at] in _NEAR["on"] | _NEAR["of"] else start
+
+
+def _is_once_again(scan: Scan, at: int, last: int) -> bool:
+    """``after works``, ``le 5 janvier``; not ``at 9``."""
+    words = scan.text.words[at : min(last, at + _ONCE_REACH)]
+    once = not (_NEAR["once"] | _NEAR["after"]).isdisjoint(words) or _is_day(scan, at + 1)
+    return once and _NEAR["often"].isdisjoint(words)
 
 
 def _is_soon(words: list[str], at: int) -> bool:
@@ -176,6 +210,9 @@ def _names_a_thing(scan: Scan, ahead: range, *, kin: bool) -> bool:
         if words[at] in _NEAR["own"]:
             following = kinds[at + 1 : at + 2]
             return following in ([WORD], [NUMBER]) and at + 1 not in weekdays
+        if words[at] in _NEAR["definite"] and kinds[at + 1 : at + 2] == [WORD]:
+            # "On sort la version Android le 8 juillet"
+            return at + 1 not in weekdays and bool(scan.within("month", at + 2, ahead.stop + 2))
         if at not in months and kinds[at] != NUMBER and words[at] not in _NEAR["on"] | {"."}:
             break
     else:
