@@ -49,6 +49,8 @@ _ITEM_ENDS = {",", ")", "please", "svp", "stp", "merci", "thanks", "bitte"}
 _COPULAS = {"is", "s", "are", "be", "est", "sont", "ist", "sind", "zijn", "e", "es", "sono", "sao"}
 _NONE: set[str] = set()
 _LOOKING_BACK = {"behind", "closing"}
+# "A cat who is not afraid" is wanted.
+_WHO = {"who", "which", "qui", "quien", "welche", "welcher"}
 
 
 def holds(scan: Scan, at: int) -> bool:
@@ -247,7 +249,7 @@ def _denied_behind(scan: Scan, cues: list[Mark], index: int, at: int) -> bool:
             continue  # "For the dog we don't need a leash"
         between = range(at + 1, cue.at)
         # "Les rushs, on n'en a pas besoin"
-        stops = _STOPS if "en" in words[cue.at : cue.end] else _STOPS | {","}
+        stops = (_STOPS if "en" in words[cue.at : cue.end] else _STOPS | {","}) | _WHO
         if any(kinds[one] == BREAK or words[one] in stops for one in between):
             return False
         return not _ended(scan, at + 1, cue.at)

@@ -7,12 +7,38 @@ from app.extraction.rules.text.tokens import WORD
 
 _NEAR = lists("objectives")
 _BREAKS = {",", "-", ":", "(", ";"}
-_FOREMOST_REACH, _CLEFT_REACH, _SORT_REACH = 3, 8, 4
+_FOREMOST_REACH, _CLEFT_REACH, _SORT_REACH, _FORM_REACH = 3, 8, 4, 32
 
 
 def is_aim(scan: Scan, mark: Mark) -> bool:
     """Whether the words around a mention say that it is what the campaign is for."""
-    return _named_campaign(scan, mark) or _is_foremost(scan, mark) or _is_cleft(scan, mark)
+    return (
+        _named_campaign(scan, mark)
+        or _is_foremost(scan, mark)
+        or _is_cleft(scan, mark)
+        or _is_against(scan, mark)
+        or _is_ticked(scan, mark)
+    )
+
+
+def _is_ticked(scan: Scan, mark: Mark) -> bool:
+    """``Objectifs : ☒ Notoriété ☐ Ventes``, which the form's reading tells by yes and no."""
+    words = scan.text.words
+    if words[mark.end : mark.end + 1] != [":"] or _NEAR["ticked"].isdisjoint(
+        words[mark.end + 1 : mark.end + 2]
+    ):
+        return False
+    named = scan.within("goal", max(0, mark.at - _FORM_REACH), mark.at)
+    return any(one.value == "label" for one in named)
+
+
+def _is_against(scan: Scan, mark: Mark) -> bool:
+    """``sales, not likes``, ``des ventes, pas des vues``: rather than what is vain."""
+    words, last = scan.text.words, scan.bounds(mark.at)[1]
+    at = mark.end + (words[mark.end : mark.end + 1] == [","])
+    ahead = words[at : min(last, at + _SORT_REACH)]
+    turns = bool(ahead) and ahead[0] in _NEAR["not"]
+    return turns and not _NEAR["vanity"].isdisjoint(ahead)
 
 
 def _is_foremost(scan: Scan, mark: Mark) -> bool:

@@ -30,6 +30,7 @@ _TRUST, _REPEATED, _DENIED = 0.95, 0.3, 0.35
 # Cues of colour, however many, and a weak cue, however often, do not enter a suggestion (0.5).
 _TELLING, _MOST_WEAK = 0.45, 0.32
 _NAMING = 0.5
+_COOKED_REACH, _WITH = 3, {"with", "avec", "con", "mit", "met", "com"}
 _SELF_DESCRIPTION, _SELF_WORDS = 0.5, 8
 _SLIP, _MOST_SLIP = 0.75, 0.44
 _SHORTEST_SLIP, _LONGEST_SLIP, _STRONG = 6, 24, 0.9
@@ -68,7 +69,7 @@ def _scores(
     named = {category: len(wanted.get(category, ())) for category in denied}
     _share_pets(wanted, denied)
     if _COOKING in wanted:
-        _leave_pet_food(wanted)
+        _leave_pet_food(scan, wanted)
     found: list[CategoryScore] = []
     for category in _CATEGORIES:
         cues = wanted.get(category)
@@ -83,12 +84,20 @@ def _scores(
     return found
 
 
-def _leave_pet_food(wanted: dict[str, list[_Cue]]) -> None:
+def _leave_pet_food(scan: Scan, wanted: dict[str, list[_Cue]]) -> None:
     """The food, the recipe and the bowl are the animal's where one is named."""
-    if all(cue.weight < 1 for cue in wanted[_COOKING]) and any(
-        cue.weight >= _NAMING for species in _PETS for cue in wanted.get(species, ())
+    pets = [cue for species in _PETS for cue in wanted.get(species, ()) if cue.weight >= _NAMING]
+    if pets and all(
+        cue.weight < 1 or any(_cooked_for(scan, cue.mark, pet.mark) for pet in pets)
+        for cue in wanted[_COOKING]
     ):
         del wanted[_COOKING]
+
+
+def _cooked_for(scan: Scan, cook: Mark, pet: Mark) -> bool:
+    """``wir kochen Hundefutter``, ``we cook fresh dog food``; not "cook with your dog"."""
+    between = scan.text.words[cook.end : pet.at]
+    return 0 <= pet.at - cook.end <= _COOKED_REACH and _WITH.isdisjoint(between)
 
 
 def _share_pets(wanted: dict[str, list[_Cue]], denied: dict[str, int]) -> None:

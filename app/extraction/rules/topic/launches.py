@@ -55,7 +55,7 @@ def _comings_out(scan: Scan) -> list[Mark]:
 
 def _is_of_campaign(scan: Scan, first: int, last: int) -> bool:
     """``the new videos out on 8 July``: what comes out is the campaign's."""
-    return any(scan.within(kind, first, last) for kind in ("video", "clip", "person"))
+    return any(scan.within(kind, first, last) for kind in ("video", "clip"))
 
 
 def _new_thing(scan: Scan, first: int, last: int) -> int | None:
@@ -148,9 +148,10 @@ def _noun_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
     thing = words[mark.at] == "launch" and bool(before) and kinds[mark.at - 1] == WORD
     compound = thing and not is_common(before[-1])
     of = named and following in _NEAR["of"]
-    # As in "What: launch".
+    # As in "What: launch"; "for a dog, launch" is launched for nothing.
     labelled = before[-1:] == [":"] and ends
-    return of or dated or compound or labelled or not _NEAR["towards"].isdisjoint(before)
+    near = before[1 + before.index(",") :] if "," in before else before
+    return of or dated or compound or labelled or not _NEAR["towards"].isdisjoint(near)
 
 
 def _past_where(words: list[str], at: int, last: int) -> int:
@@ -201,6 +202,9 @@ def _names_a_thing(scan: Scan, ahead: range, *, kin: bool) -> bool:
     words, kinds = scan.text.words, scan.text.kinds
     months = {mark.at for mark in scan.marks["month"]}
     weekdays = {mark.at for mark in scan.marks["weekday"]}
+    if words[ahead.start : ahead.start + 1] and words[ahead.start] in _NEAR["it"]:
+        # "We're launching it at the market on Saturday"
+        return any(scan.within(kind, ahead.start, ahead.stop) for kind in ("month", "weekday"))
     for at in ahead:
         if words[at] == '"' or (kin and words[at] in _NEAR["theirs"]):
             return True  # "We're launching "Second Shift", a podcast", "my father opens his café"

@@ -37,7 +37,7 @@ def objectives(scan: Scan) -> list[Evidence]:
     for mark in sorted([*scan.marks["objective"], *compounds(scan)]):
         if mark.at in elsewhere or not holds(scan, mark.at) or _is_had(scan, mark):
             continue
-        if _is_indifferent(scan, mark):
+        if _is_indifferent(scan, mark) or _is_promised(scan, mark):
             continue
         start = mark.at if mark.weight >= _GOAL_SAID else _aimed_at(scan, mark, labels)
         listed = 0 <= mark.at - end < _NEXT_REACH and _listed(scan, end, mark.at)
@@ -65,6 +65,8 @@ def _is_had(scan: Scan, mark: Mark) -> bool:
     """``50 mil seguidores``; ``nobody under 30 has heard of us``: a fact, not an aim."""
     words = scan.text.words
     counted = any(one.end == mark.at for one in scan.numbers if one.kind != "article")
+    if counted and scan.within("public", mark.at, mark.at + 1):
+        return True  # "we'd like four people to come in": they are hired
     if mark.value in {"Conversions", "Engagement"} and words[mark.end - 1] in _NEAR["customers"]:
         # "Montrer des clients", "il faut que les clients …", "customers to share …"
         before = words[max(0, mark.at - 2) : mark.at]
@@ -81,6 +83,13 @@ def _is_indifferent(scan: Scan, mark: Mark) -> bool:
     first, end = clause_of(scan, mark.at)
     near = max(first, mark.at - _VAIN_BEFORE), min(end, mark.end + _VAIN_BEHIND)
     return bool(scan.within("indifferent", *near))
+
+
+def _is_promised(scan: Scan, mark: Mark) -> bool:
+    """``Want more followers for your page? Join us``: what creators are to gain."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    asks = words[end - 1] == "?" and not _NEAR["tempting"].isdisjoint(words[first : first + 2])
+    return asks and not _NEAR["yours"].isdisjoint(words[first : min(end, mark.end + _GOAL_REACH)])
 
 
 def _is_offered(scan: Scan, mark: Mark) -> bool:

@@ -17,7 +17,7 @@ _FRAME_REACH, _SUBJECT_REACH, _THING_REACH = 12, 5, 3
 _CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _CONTRAST_REACH = 7, 4, 6, 12
 _LABEL_REACH, _LIST_REACH = 10, 24
 _PRO_DROP, _BARE_QUE = {"es", "it", "pt"}, 2
-_FRENCH_IT = "ca"
+_FRENCH_IT, _ITSELF, _REQUEST = "ca", "se", 3
 _AWARENESS, _CONVERSIONS = "Awareness", "Conversions"
 
 
@@ -30,6 +30,10 @@ def wished(scan: Scan) -> list[Mark]:
         public = _public(scan, mark, first)
         if not holds(scan, mark.at) or not (public or _dropped(scan, mark)):
             continue
+        if not _NEAR["else"].isdisjoint(
+            scan.text.words[max(first, mark.at - _SUBJECT_REACH) : mark.at]
+        ):
+            continue  # "sinon les gens commandent trop tard"
         if not serves(scan, mark, max(first, mark.at - _SUBJECT_REACH)):
             continue
         low = max(first, mark.at - _FRAME_REACH)
@@ -112,6 +116,9 @@ def _public_before(scan: Scan, first: int, end: int) -> bool:
 def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
     """``our app makes users book``, ``you may bring people``: said, not wished."""
     first, words = scan.bounds(cause.at)[0], scan.text.words
+    before = words[first : cause.at]
+    if _is_asked(scan, cause, before):
+        return False
     near = words[max(0, cause.at - _THING_REACH) : cause.at]
     if not (_NEAR["doers"].isdisjoint(near[-1:]) and _NEAR["minding"].isdisjoint(near)):
         return True
@@ -119,11 +126,24 @@ def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
         return False
     if any(one.value in _FRAMES for one in scan.within("goal", first, cause.at)):
         return False
-    before = words[first : cause.at]
     helped = any(
         one in _NEAR["helping"] and other in _NEAR["us"] for one, other in pairwise(before)
     )
     return not helped and (_NEAR["must"] | _NEAR["glad"]).isdisjoint(before)
+
+
+def _is_asked(scan: Scan, cause: Mark, before: list[str]) -> bool:
+    """``Please get people talking``, ``can you make them book``, ``clips that make you order``."""
+    said = [word for word in before if word not in _NEAR["please"]]
+    if not said:
+        return scan.text.words[cause.at] in _NEAR["do"]
+    if len(said) <= _REQUEST and not _NEAR["can"].isdisjoint(said[:1]):
+        return True
+    low = cause.at - _THING_REACH
+    that = bool(before) and before[-1] in _NEAR["that_does"]
+    serial = not _NEAR["series"].isdisjoint(before[-_THING_REACH:])
+    filmed = scan.within("video", low, cause.at) or scan.within("clip", low, cause.at)
+    return that and (serial or bool(filmed))
 
 
 def _led(scan: Scan) -> list[Mark]:
@@ -134,7 +154,7 @@ def _led(scan: Scan) -> list[Mark]:
     for people in public:
         first, end = scan.bounds(people.at)
         stop = min(end, people.end + _PLACE_REACH)
-        at = next((one for one in range(people.end, stop) if words[one] in _NEAR["venues"]), None)
+        at = next((one for one in range(people.end, stop) if _is_venue(words, one)), None)
         if at is None or _NEAR["into"].isdisjoint(words[people.end : at]):
             continue
         near = scan.within("leads", max(first, people.at - _LEAD_REACH), people.at)
@@ -143,6 +163,13 @@ def _led(scan: Scan) -> list[Mark]:
         if near and all(holds(scan, one.at) for one in near):
             found.append(Mark(min(near[0].at, people.at), at + 1, "Traffic", 1.0, ()))
     return found
+
+
+def _is_venue(words: list[str], at: int) -> bool:
+    """A place, or what is ours: ``the shop``, ``our Substack``."""
+    return words[at] in _NEAR["venues"] or (
+        words[at - 1] in _NEAR["owners"] and words[at - 2] in _NEAR["into"] and words[at].isalpha()
+    )
 
 
 def _contrasted(scan: Scan, goal: Mark) -> int | None:
@@ -198,11 +225,15 @@ def _public(scan: Scan, mark: Mark, first: int) -> list[int]:
 
 def _dropped(scan: Scan, mark: Mark) -> bool:
     """``queremos que reserven mesa``, ``ideally they then book a table``, ``que ça partage``."""
-    if scan.text.words[mark.at - 1] == _FRENCH_IT:
+    words = scan.text.words
+    # "Que ça partage", "que les créneaux se réservent".
+    if words[mark.at - 1] == _FRENCH_IT or words[mark.at] == _ITSELF:
         return True
-    if mark.value != _CONVERSIONS:
+    if mark.value not in {_AWARENESS, _CONVERSIONS}:
         return False
-    before = scan.text.words[max(scan.bounds(mark.at)[0], mark.at - _THING_REACH) : mark.at]
+    before = words[max(scan.bounds(mark.at)[0], mark.at - _THING_REACH) : mark.at]
+    if mark.value == _AWARENESS and not _NEAR["whole_of"].isdisjoint(before):
+        return True  # "que tout Rennes en parle"
     if scan.language in _PRO_DROP and not _NEAR["that"].isdisjoint(before):
         return True
     return not _NEAR["those"].isdisjoint(before)
