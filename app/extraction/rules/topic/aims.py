@@ -8,6 +8,7 @@ from app.extraction.rules.text.tokens import WORD
 _NEAR = lists("objectives")
 _BREAKS = {",", "-", ":", "(", ";"}
 _FOREMOST_REACH, _CLEFT_REACH, _SORT_REACH, _FORM_REACH = 3, 8, 4, 32
+_CLOSING = 2
 
 
 def is_aim(scan: Scan, mark: Mark) -> bool:
@@ -54,7 +55,9 @@ def _is_foremost(scan: Scan, mark: Mark) -> bool:
 def closes(scan: Scan, goal: Mark) -> bool:
     """``Visibility with young families in the city, that's the goal``: behind a break."""
     words, (first, end) = scan.text.words, scan.bounds(goal.at)
-    return end - goal.end <= 1 and not _BREAKS.isdisjoint(words[max(first, goal.at - 4) : goal.at])
+    return end - goal.end <= _CLOSING and not _BREAKS.isdisjoint(
+        words[max(first, goal.at - 4) : goal.at]
+    )
 
 
 def _named_campaign(scan: Scan, mark: Mark) -> bool:

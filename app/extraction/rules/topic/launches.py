@@ -13,7 +13,7 @@ _LAUNCHED = ("launch", "lan", "introduc")
 _OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
 _ONCE_REACH, _WHERE_REACH = 4, 2
 _THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _LONG_REACH = 4, 4, 7, 10, 10
-_MARKET = {"markt"}
+_NAME_REACH, _MARKET = 4, {"markt"}
 _VALUE_ENDS = {",", ".", "\n", "+", "("}
 _OPENING_IN = {"in", "on", "this", "next", "soon", "near"}
 _NEAR = lists("objectives")
@@ -49,6 +49,8 @@ def _comings_out(scan: Scan) -> list[Mark]:
             at = next((one for one in near if scan.text.words[one] in _NEAR["owners"]), None)
         if at is None or _is_of_campaign(scan, at, mark.at) or not holds(scan, mark.at):
             continue
+        if mark.value == "there" and not _is_a_thing(scan, at, mark.at):
+            continue
         found.append(replace(mark, at=at))
     return found
 
@@ -56,6 +58,21 @@ def _comings_out(scan: Scan) -> list[Mark]:
 def _is_of_campaign(scan: Scan, first: int, last: int) -> bool:
     """``the new videos out on 8 July``: what comes out is the campaign's."""
     return any(scan.within(kind, first, last) for kind in ("video", "clip"))
+
+
+def _is_a_thing(scan: Scan, at: int, last: int) -> bool:
+    """``New flavour out``, ``our new single is out``; not "take our new jacket out"."""
+    words, first = scan.text.words, scan.bounds(at)[0]
+    while at > first and words[at - 1] in _NEAR["own"] | _NEAR["definite"] | _NEAR["brand"]:
+        at -= 1
+    opens = at == first or scan.text.kinds[at - 1] != WORD or words[at - 1] in _NEAR["joins"]
+    between = words[at:last]
+    return (
+        opens
+        and "," not in between
+        and _NEAR["who"].isdisjoint(between)
+        and not scan.within("person", at, last)
+    )
 
 
 def _new_thing(scan: Scan, first: int, last: int) -> int | None:
@@ -89,6 +106,8 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     if near or _is_soon(words, mark.end) or _is_long_ago(scan, mark, last):
         return False
     before = words[max(first, mark.at - 3) : mark.at]
+    if before[-1:] == [","] and mark.value != "noun":
+        before = []  # "Hey, launching my first collection"
     following = words[mark.end] if mark.end < last else ""
     of_a_thing = following in _NEAR["of"] and kinds[mark.end + 1 : mark.end + 2] == [WORD]
     eve = words[mark.at] in _NEAR["opening"] and (following == "day" or of_a_thing)
@@ -132,7 +151,19 @@ def _verb_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
     if mark.end - mark.at > 1:  # "lanceren we ons nieuwe poeder", "on dévoile"
         before = before + words[mark.at : mark.end]
     kin = not _NEAR["my"].isdisjoint(before)
+    if _is_named_brand(scan, first, mark):
+        return True
     return _is_ours(words[mark.at], before) and (dated or _names_a_thing(scan, ahead, kin=kin))
+
+
+def _is_named_brand(scan: Scan, first: int, mark: Mark) -> bool:
+    """``La chocolaterie dévoile sa tablette``, ``the gym opens its studio``: it tells of itself."""
+    words, kinds = scan.text.words, scan.text.kinds
+    named = words[first : mark.at]
+    opens = bool(named) and named[0] in _NEAR["definite"] and len(named) <= _NAME_REACH
+    own = words[mark.end : mark.end + 1] and words[mark.end] in _NEAR["its"]
+    thing = kinds[mark.end + 1 : mark.end + 2] == [WORD]
+    return opens and bool(own) and thing and not scan.within("person", first, mark.at)
 
 
 def _noun_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool:

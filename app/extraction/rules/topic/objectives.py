@@ -13,7 +13,7 @@ from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan, is_common
-from app.extraction.rules.text.tokens import WORD
+from app.extraction.rules.text.tokens import NUMBER, WORD
 from app.extraction.rules.topic.aims import closes, is_aim
 from app.extraction.rules.topic.compounds import compounds
 from app.extraction.rules.topic.launches import launches
@@ -147,6 +147,8 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
             if said and not _NEAR["is"].isdisjoint(words[max(mark.end, goal.at - 4) : goal.at]):
                 return mark.at
             continue
+        if words[goal.end] in _NEAR["with"]:
+            continue  # "Help us with the booking of the studio"
         if goal.value == "grow" and gap < _GROW_REACH and "," not in words[goal.end : mark.at]:
             return goal.at if holds(scan, goal.at) else None
         # "Pour la notoriété" is a goal; "pour les commandes" may be a condition.
@@ -155,10 +157,17 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
         if near and _is_beside(scan, goal, mark.at):
             return goal.at
         if goal.value == "want" and gap <= _WANT_REACH:
-            if _NEAR["wanted"].issuperset(words[goal.end : mark.at - _has_sort(scan, goal, mark)]):
+            end = mark.at - _has_sort(scan, goal, mark)
+            if _NEAR["wanted"].issuperset(_uncounted(scan, goal.end, end)):
                 return goal.at
             continue  # "Wir wollen den Online-Verkauf ankurbeln": what follows may still tell
     return mark.at if is_aim(scan, mark) else None
+
+
+def _uncounted(scan: Scan, first: int, end: int) -> list[str]:
+    """The words without the number of what is wanted: ``on espère 500 précommandes``."""
+    words, kinds = scan.text.words, scan.text.kinds
+    return [words[at] for at in range(first, end) if kinds[at] != NUMBER]
 
 
 def _is_shown(scan: Scan, first: int, mark: Mark) -> bool:

@@ -14,10 +14,10 @@ from app.extraction.rules.topic.served import serves
 _NEAR = lists("objectives")
 _FRAMES = {"label", "want", "wish"}
 _FRAME_REACH, _SUBJECT_REACH, _THING_REACH = 12, 5, 3
-_CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _CONTRAST_REACH = 7, 4, 6, 12
+_CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _CONTRAST_REACH, _CLOSING = 7, 4, 6, 12, 2
 _LABEL_REACH, _LIST_REACH = 10, 24
 _PRO_DROP, _BARE_QUE = {"es", "it", "pt"}, 2
-_FRENCH_IT, _ITSELF, _REQUEST = "ca", "se", 3
+_FRENCH_IT, _ITSELF, _REQUEST, _DOING = "ca", "se", 3, "ing"
 _AWARENESS, _CONVERSIONS = "Awareness", "Conversions"
 
 
@@ -94,7 +94,7 @@ def _caused(scan: Scan) -> list[Mark]:
         stop = min(end, cause.end + _CAUSE_REACH)
         for deed in scan.within("deed", cause.end, stop) if cause.value != "behind" else ():
             between = words[cause.end : deed.at]
-            people = _public_before(scan, cause.end, deed.at)
+            people = _public_before(scan, cause.end, deed.at) or _is_doing(scan, cause, deed)
             direct = cause.value == "comma" or (cause.value == "alone" and len(between) <= 1)
             apart = cause.value != "comma" and "," in between
             apart = apart or not (_NEAR["addressed"] | _NEAR["who"]).isdisjoint(between)
@@ -102,6 +102,13 @@ def _caused(scan: Scan) -> list[Mark]:
             if (people or direct) and not apart and not negated(scan, deed.at):
                 found.append(replace(deed, at=cause.at))
     return found
+
+
+def _is_doing(scan: Scan, cause: Mark, deed: Mark) -> bool:
+    """``Get gardeners swapping tips``, ``get them talking``: whoever it is, they do it."""
+    words = scan.text.words
+    does = words[deed.at].endswith(_DOING) or words[deed.at - 1] == "to"
+    return does and words[cause.at] in _NEAR["do"] and deed.at > cause.end
 
 
 def _public_before(scan: Scan, first: int, end: int) -> bool:
@@ -135,12 +142,16 @@ def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
 def _is_asked(scan: Scan, cause: Mark, before: list[str]) -> bool:
     """``Please get people talking``, ``can you make them book``, ``clips that make you order``."""
     said = [word for word in before if word not in _NEAR["please"]]
-    if not said:
-        return scan.text.words[cause.at] in _NEAR["do"]
+    words, first = scan.text.words, scan.bounds(cause.at)[0]
+    again = said[-1:] and said[-1] in _NEAR["joins"] and words[first] in _NEAR["do"]
+    if not said or again:
+        return words[cause.at] in _NEAR["do"]
     if len(said) <= _REQUEST and not _NEAR["can"].isdisjoint(said[:1]):
         return True
     low = cause.at - _THING_REACH
     that = bool(before) and before[-1] in _NEAR["that_does"]
+    if before[-1:] and before[-1] in _NEAR["can"] and before[-2:-1] == ["who"]:
+        return True  # "a creator who can get them talking"
     serial = not _NEAR["series"].isdisjoint(before[-_THING_REACH:])
     filmed = scan.within("video", low, cause.at) or scan.within("clip", low, cause.at)
     return that and (serial or bool(filmed))
@@ -231,9 +242,10 @@ def _dropped(scan: Scan, mark: Mark) -> bool:
         return True
     if mark.value not in {_AWARENESS, _CONVERSIONS}:
         return False
-    before = words[max(scan.bounds(mark.at)[0], mark.at - _THING_REACH) : mark.at]
+    before = words[max(scan.bounds(mark.at)[0], mark.at - _SUBJECT_REACH) : mark.at]
     if mark.value == _AWARENESS and not _NEAR["whole_of"].isdisjoint(before):
         return True  # "que tout Rennes en parle"
+    before = before[-_THING_REACH:]
     if scan.language in _PRO_DROP and not _NEAR["that"].isdisjoint(before):
         return True
     return not _NEAR["those"].isdisjoint(before)
@@ -242,7 +254,7 @@ def _dropped(scan: Scan, mark: Mark) -> bool:
 def _is_named(scan: Scan, goal: Mark) -> bool:
     """``…, dat is het idee``: the goal closes the sentence."""
     end = scan.bounds(goal.at)[1]
-    return goal.value != "want" and end - goal.end <= 1
+    return goal.value != "want" and end - goal.end <= _CLOSING
 
 
 def _fame(scan: Scan) -> list[Mark]:
