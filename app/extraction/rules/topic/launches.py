@@ -37,13 +37,15 @@ def launches(scan: Scan) -> list[Mark]:
 
 def _comings_out(scan: Scan) -> list[Mark]:
     """``the autumn range goes live in September``; not "our shop opens at 9"."""
-    found: list[Mark] = []
+    words, found = scan.text.words, list[Mark]()
     for mark in scan.marks["launch_out"]:
         first, last = scan.bounds(mark.at)
-        dated = scan.within("month", mark.end, min(last, mark.end + _DAY_REACH))
+        dated = scan.within("month", max(first, mark.at - 2), min(last, mark.end + _DAY_REACH))
         if not dated and not _is_once(scan, mark.end, last):
             continue
         at = _new_thing(scan, first, mark.at)
+        if at is None and words[mark.end : mark.end + 2] and _is_ours_behind(words, mark.end):
+            at = mark.at  # "A marzo esce la nostra prima linea"
         if at is None and mark.value == "sold":
             near = range(max(first, mark.at - _OWNER_REACH), mark.at)
             at = next((one for one in near if scan.text.words[one] in _NEAR["owners"]), None)
@@ -53,6 +55,12 @@ def _comings_out(scan: Scan) -> list[Mark]:
             continue
         found.append(replace(mark, at=at))
     return found
+
+
+def _is_ours_behind(words: list[str], at: int) -> bool:
+    """``esce la nostra prima``, ``chega às lojas o nosso``: the thing of ours comes behind."""
+    at += words[at] in _NEAR["definite"]
+    return words[at : at + 1] != [] and words[at] in _NEAR["owners"]
 
 
 def _is_of_campaign(scan: Scan, first: int, last: int) -> bool:

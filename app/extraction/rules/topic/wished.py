@@ -29,7 +29,7 @@ def wished(scan: Scan) -> list[Mark]:
         first, end = scan.bounds(mark.at)
         public = _public(scan, mark, first)
         if not holds(scan, mark.at) or not (public or _dropped(scan, mark)):
-            continue
+            continue  # nobody is named who does it
         if not _NEAR["else"].isdisjoint(
             scan.text.words[max(first, mark.at - _SUBJECT_REACH) : mark.at]
         ):
@@ -42,9 +42,20 @@ def wished(scan: Scan) -> list[Mark]:
         )
         framed = framed or any(mark.end <= one.at < end and _is_named(scan, one) for one in frames)
         bare = scan.text.words[first] in _NEAR["that"] and public
-        if framed or (bare and min(public) - first <= _BARE_QUE):  # "Que les gens viennent !"
+        bare = bare and min(public) - first <= _BARE_QUE  # "Que les gens viennent !"
+        if framed or bare or _wished_that(scan, mark, public):
             found.append(replace(mark, at=min(mark.at, *public)) if public else mark)
     return found + _caused(scan) + _led(scan) + _fame(scan) + _known(scan)
+
+
+def _wished_that(scan: Scan, deed: Mark, public: list[int]) -> bool:
+    """``Quiere dos cosas: que la gente se pase``, ``necesito que voten``: a subjunctive."""
+    words = scan.text.words
+    if scan.language not in _PRO_DROP or not public:
+        return False
+    that = next((at for at in range(min(public) - 1, max(0, min(public) - 3), -1)
+                 if words[at] in _NEAR["that"]), 0)  # fmt: skip
+    return 0 < that < deed.at and words[that - 1] in _NEAR["wishes"]
 
 
 def _is_frame(scan: Scan, goal: Mark) -> bool:
