@@ -3,18 +3,20 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from app.extraction.rules.days.asked import is_event, is_offered
 from app.extraction.rules.days.calendar import (
     Dated,
     add_months,
     feast,
-    later,
     month_end,
     next_bare_day,
     next_day,
     period,
 )
 from app.extraction.rules.days.dotted import written
-from app.extraction.rules.days.offsets import BEFORE_EVENT, shifted
+from app.extraction.rules.days.offsets import shifted
+from app.extraction.rules.days.spans import counted_from_today
+from app.extraction.rules.days.told import is_morning
 from app.extraction.rules.days.weekdays import bare_days, names_its_weekday, weekdays
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
@@ -25,7 +27,7 @@ from app.extraction.rules.text.tokens import NUMBER
 _YEARS = range(1990, 2101)
 _LAST_DAY = 31
 _MONTH_JOINS = {"de", "of", "di", "van", "del", ".", "do", "da", "d", ",", "du", "des"}
-_RANGE_LINKS, _ABOUT = near("date", "range"), near("date", "about")
+_RANGE_LINKS = near("date", "range")
 # Short names of months that are no other word in any of the languages.
 _SHORT_MONTHS = near("date", "short_month")
 _SHORTEST_BARE_MONTH = 4
@@ -207,6 +209,7 @@ class _Reader:
     def whole_month(self, mark: Mark, part: Mark | None) -> None:
         word = self.words[mark.at]
         led = mark.at > 0 and self.words[mark.at - 1] in _BEFORE_BARE_MONTH
+        led = led or is_offered(self.scan, mark)
         led = led or not _MONTH_WORDS.isdisjoint(self.words[max(0, mark.at - 2) : mark.at - 1])
         is_sure = len(word) >= _SHORTEST_BARE_MONTH or word in _SHORT_MONTHS
         year_and_end = self.year_at(mark.end)
@@ -237,6 +240,8 @@ class _Reader:
                 continue
             self.add(mark.at, mark.end, last, "year" if mark.value == "year" else "period", first)
         for mark in self.scan.marks["day_offset"]:
+            if is_morning(self.scan, mark.at):
+                continue
             kind = "relative" if mark.value else "today"
             self.add(mark.at, mark.end, self.today + timedelta(mark.value), kind)
         for mark in self.scan.marks["feast"]:
@@ -251,32 +256,8 @@ class _Reader:
         return before[0].whole or 0, before[1]
 
     def relative(self) -> None:
-        """``dans 10 jours``, ``sous 48 h``, ``in 2 weeks``; not counted from an unknown event."""
-        spans = {mark.at: mark for mark in self.scan.marks["span"]}
-        leads = {mark.end for mark in self.scan.marks["from_now"]}
-        trails = {mark.at: mark.end for mark in self.scan.marks["from_now_after"]}
-        events = {mark.at for mark in self.scan.marks["unknown_event"]}
-        for number in self.scan.numbers:
-            span = spans.get(number.end)
-            # "une dizaine de jours", "a 10-day turnaround".
-            join = self.words[number.end : number.end + 1]
-            is_apart = number.kind == "collective" and join and join[0] in _MONTH_JOINS
-            if span is None and (is_apart or join == ["-"]):
-                span = spans.get(number.end + 1)
-            if span is None or number.whole is None:
-                continue
-            if span.end not in trails and events & set(range(span.end, span.end + 2)):
-                continue
-            if not BEFORE_EVENT.isdisjoint(self.words[span.end : span.end + 1]):
-                continue
-            at = number.at
-            opening = self.number_ends.get(at - 1)
-            if opening is not None and self.words[at - 1] in _RANGE_LINKS | {"ou", "or"}:
-                at = opening.at
-            led = at in leads or (at - 1 in leads and self.words[at - 1] in _ABOUT)
-            if led or span.end in trails:
-                day = later(self.today, number.whole, span.value)
-                self.add(at, trails.get(span.end, span.end), day, "relative")
+        for at, end, day in counted_from_today(self.scan, self.number_ends, self.today):
+            self.add(at, end, day, "relative")
 
     def bare_days(self) -> None:
         """The next such day from today, or from what was just named.
@@ -290,6 +271,8 @@ class _Reader:
             before = named.get(self.scan.sentence[at])
             is_near = before is not None and 0 < at - before.end < _SAME_MONTH
             since = max(before.first, self.today) if before and is_near else self.today
+            if before and day < before.day.day and is_event(self.scan, before):
+                since = max(before.day.replace(day=1), self.today)
             if (found := next_bare_day(day, since)) is not None:
                 self.add(at, end, found, "bare")
 

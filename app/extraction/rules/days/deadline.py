@@ -4,9 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence
+from app.extraction.rules.days.asked import asked, before_event, ends_delivery, is_condition
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.dates import dates
 from app.extraction.rules.days.lasting import expires, is_for_feast, is_restated, lasts_until
+from app.extraction.rules.days.moved import after_correction, in_force, replaces
 from app.extraction.rules.days.other_days import (
     clause_of,
     is_another_day,
@@ -17,6 +19,7 @@ from app.extraction.rules.days.other_days import (
     is_step,
     told_from,
 )
+from app.extraction.rules.days.told import is_tomorrow
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
@@ -25,6 +28,8 @@ from app.extraction.rules.text.scan import Scan
 _FIELD = "deadline"
 _LEAST = 0.5
 _CUED = 2.0
+_REST, _REACH_REST = near("other_day", "rest"), 3
+_NOTHING = {"nothing", "rien", "nichts", "nada", "niente", "niets"}
 # "Let me know if 14 August works".
 _SUITS = near("date", "suits")
 _POSTED = 0.6
@@ -32,18 +37,16 @@ _REACH_BEFORE, _REACH_AFTER, _REACH_SINCE = 14, 5, 1
 _YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
 _LONGEST_CUE, _REACH_NEED = 12, 6
 _NEXT = 0.5
-# How far apart the two days of "20 July, no wait, 25 July" stand, and the last one from "wait".
-_CORRECTED_REACH, _CORRECTION_REACH = 10, 4
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "feast"}
 _COUNTED = {"relative", "counted", "today"}
 _RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
                 "e", "y", "und", "en", "until"}  # fmt: skip
-_THEMES, _FORMER, _ASIDE = near("date", "theme"), near("money", "former"), 5
+_THEMES = near("date", "theme")
 _BEFORE_OR_FOR, _NEXT_CLAUSE, _NEED = (
     near("date", "before_or_for"), near("date", "next_clause"), near("other_day", "need"),
 )  # fmt: skip
-_STRESSED, _FROM = "ó", {"from", "du", "vom", "del", "dal", "van", "do"}
+_STRESSED = "ó"
 # Events that count in the clause of the date only.
 _IN_CLAUSE = {"here", "takes"}
 _OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
@@ -65,14 +68,14 @@ def deadline(scan: Scan, today: date) -> Deadline:
     impossible = any(not scan.ignored(at) for at, _ in read.impossible)
     cautions = [Caution("impossible_date", _FIELD, {})] if impossible else []
     found = [one for one in read.found if not scan.ignored(one.at)]
-    in_force = _in_force(scan, found)
-    told = told_from(scan, in_force)
+    held = in_force(scan, found)
+    told = told_from(scan, held)
     bases = {base for _, base in told}
-    kept = [one for index, one in enumerate(in_force) if index not in bases]
+    kept = [one for index, one in enumerate(held) if index not in bases]
     scored = _without_occasions(scan, _scores(scan, kept, today))
     scored = sorted([*scored, *((one, _CUED) for one, _ in told)])
     scored = scan.newest(scored, lambda pair: pair[0].at)
-    scored = _after_correction(scan, scored)
+    scored = after_correction(scan, scored)
     cued = [pair for pair in scored if pair[1] >= _CUED] or scored
     cued = [pair for pair in cued if pair[0].kind in _PRECISE] or cued
     if not cued:
@@ -81,28 +84,6 @@ def deadline(scan: Scan, today: date) -> Deadline:
     quote = scan.text.span(chosen.at, chosen.end)
     day = chosen.day.isoformat()
     return Deadline(day, [Evidence(_FIELD, day, quote)], cautions)
-
-
-def _in_force(scan: Scan, found: list[Dated]) -> list[Dated]:
-    """The dates but those that others replace: ``moves from 3 July to 17 July``."""
-    replaced = {one.end for one in scan.marks["date_replaced"]}
-    kept = [one for one in found if not (replaced & {one.at, one.at - 1} or _is_former(scan, one))]
-    for mark in scan.marks["date_moved"]:
-        moved = [one for one in kept if mark.at <= one.at < scan.bounds(mark.at)[1]]
-        # "Moved to 19 June from 12 June"
-        moved.sort(key=lambda one: scan.text.words[one.at - 1] not in _FROM)
-        kept = [one for one in kept if one not in moved[:-1]]
-    return kept
-
-
-def _is_former(scan: Scan, one: Dated) -> bool:
-    """``le 2 juillet (c'était le 25 juin)``."""
-    words = scan.text.words
-    nearest = range(one.at - 1, max(0, one.at - _ASIDE) - 1, -1)
-    opened = next((at for at in nearest if words[at] in "()"), None)
-    if opened is None or words[opened] == ")":
-        return False
-    return not _FORMER.isdisjoint(words[opened : one.at])
 
 
 def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, float]]:
@@ -118,7 +99,8 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
                 continue
             between = scan.text.words[previous[0] : one.at]
             is_range = between and all(word in _RANGE_WORDS for word in between)
-            if is_range or _replaces(scan, previous[0], one.at):
+            is_rest = not _REST.isdisjoint(between[-_REACH_REST:])  # "le reste le 29 juin"
+            if is_range or is_rest or replaces(scan, previous[0], one.at):
                 score = max(score, previous[1])
         previous = (one.end, score)
         if score >= _LEAST:
@@ -166,21 +148,6 @@ def _is_asked(scan: Scan, at: int, end: int) -> bool:
     return is_due or not _NEED.isdisjoint(scan.text.words[at:end])
 
 
-def _replaces(scan: Scan, end: int, at: int) -> bool:
-    """``for 20 July, no wait, 25 July``: a date right behind a correction of the one before."""
-    if at - end > _CORRECTED_REACH or scan.sentence[end - 1] != scan.sentence[at]:
-        return False
-    return any(at - mark.end <= _CORRECTION_REACH for mark in scan.within("correction", end, at))
-
-
-def _after_correction(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
-    for mark in reversed(scan.marks["correction"]):
-        after = [pair for pair in scored if pair[0].at >= mark.at]
-        if after and len(after) < len(scored):
-            return after
-    return scored
-
-
 def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
     """How surely the videos are due that day; a feast or an event needs a word that says so.
 
@@ -197,13 +164,15 @@ def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
     if before < 0:
         return before
     clause = clause_of(scan, one.at)
-    due = _strongest(scan, "due", one, lead, clause)
+    wanted = asked(scan, one, clause)
+    due = max(wanted, _strongest(scan, "due", one, lead, clause))
     if one.kind == "month" and scan.within("posting", first, end):
         due = max(due, _POSTED)  # "in July" alone may be when anything happens
     event = _strongest(scan, "event", one, lead, clause, own=own)
     if not (before or due) and _has_just_passed(scan, one, today):
         return -1.0
-    elsewhere = one.kind not in _COUNTED and is_another_day(scan, one, clause, led=bool(before))
+    counted = one.kind in _COUNTED and not is_tomorrow(scan, one)
+    elsewhere = not (counted or wanted) and is_another_day(scan, one, clause, led=bool(before))
     elsewhere = elsewhere or is_own_claim(scan, one, clause)
     if elsewhere or is_step(scan, one, clause) or lasts_until(scan, one):
         return -1.0
@@ -237,7 +206,7 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
     weight, lead = 0.0, one.at
     for mark in scan.within("before", max(first, one.at - _LONGEST_CUE), one.at):
         if 0 <= one.at - mark.end <= 1:
-            if scan.text.words[mark.at - 1] != "/" and negated(scan, mark.at):
+            if _is_denied(scan, mark, one):
                 return -1.0, lead
             if is_set_for(scan, mark):
                 return -1.0, lead
@@ -248,7 +217,18 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
             themed = themed and not _is_dutch_before(scan, mark, one)
             weight = max(weight, 0.0 if themed else mark.weight)
             lead = min(lead, mark.at)
+    of_event = None if weight else before_event(scan, one, clause_of(scan, one.at))
+    if of_event is not None:
+        return (-1.0 if negated(scan, of_event.at) else of_event.weight), of_event.at
     return weight, lead
+
+
+def _is_denied(scan: Scan, mark: Mark, one: Dated) -> bool:
+    """``not before 3 July``; not "if it isn't up before 3 July, it is of no use"."""
+    before = scan.text.words[mark.at - 1]
+    if before == "/" or not (before in _NOTHING or negated(scan, mark.at)):
+        return False
+    return not is_condition(scan, mark.at, clause_of(scan, one.at))
 
 
 def _is_dutch_before(scan: Scan, mark: Mark, one: Dated) -> bool:
@@ -279,7 +259,7 @@ def _strongest(
             continue
         if mark.value == "takes" and one.kind != "relative":
             continue
-        if mark.value == "expiry" and mark.at >= stop:
+        if mark.value == "expiry" and (mark.at >= stop or ends_delivery(scan, mark, start)):
             continue
         is_span = not _RANGE_WORDS.isdisjoint(scan.text.words[one.at + 1 : one.end - 1])
         if mark.value == "since" and (is_span or not 0 <= lead - mark.end <= _REACH_SINCE):

@@ -3,6 +3,7 @@
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.offsets import BEFORE_EVENT
 from app.extraction.rules.days.other_days import clause_of
+from app.extraction.rules.days.told import holds_until
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
 
@@ -30,6 +31,7 @@ def lasts_until(scan: Scan, one: Dated) -> bool:
         or _is_run(scan, start, until, end)
         or _is_use(scan, start, until, end)
         or _stays(scan, one, start, end, stop)
+        or holds_until(scan, start, until, stop)
     )
 
 

@@ -6,7 +6,9 @@ from operator import attrgetter
 
 from app.extraction.rules.days.calendar import Dated, later
 from app.extraction.rules.days.other_days import clause_of
+from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import BREAK
 
@@ -46,13 +48,21 @@ def shifted(scan: Scan, found: list[Dated]) -> list[Dated]:
         if words[tail] in _LATER_ON and not _is_of_videos(scan, number.at):
             continue
         index = _counted_from(scan, found, number.at, tail, events) if sign else None
-        if index is not None:
+        if index is not None and not _is_same_day(found, index, number, span, sign):
             event = found[index]
             day = later(_day_of(event), number.whole, span.value, sign)
             end = max(tail + 1, event.end)
             kind = "day" if number.at < event.at else "counted"
             found[index] = Dated(number.at, end, day, day, kind)
     return sorted(_to_end_of_week(scan, found))
+
+
+def _is_same_day(found: list[Dated], index: int, number: Number, span: Mark, sign: int) -> bool:
+    """``It comes out on January 19, videos two days ahead, on the 17th``: that day is named too."""
+    named, above = found[index], found[index - 1] if index else None
+    if above is None or named.at < number.at or number.whole is None:
+        return False
+    return later(_day_of(above), number.whole, span.value, sign) == named.day
 
 
 def _is_of_videos(scan: Scan, at: int) -> bool:

@@ -5,13 +5,16 @@ from datetime import timedelta
 from operator import attrgetter
 
 from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.days.told import is_made, names, tells
 from app.extraction.rules.text.lexicon import Mark
-from app.extraction.rules.text.nearby import lists, units
+from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import BREAK, MARK, WORD
+from app.extraction.rules.text.tokens import BREAK, MARK
 
 _NEAR = lists("other_day")
 _BACK, _LEAST_GOAL, _LONGEST_CLAUSE = 3, 100, 24
+# "Tell me if 14 August works".
+_SUITS = near("date", "suits")
 _PLACE = attrgetter("at")
 _ADS_REACH, _REACH_PAYMENT, _REACH_AFTER = 4, 5, 2
 _MADE = ("clip", "video", "posting")
@@ -43,12 +46,16 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     start, stop = clause
     if _is_sale(scan, start, one.at) if led else _is_ad_spend(scan, start, stop):
         return True
-    if any(scan.within(kind, start, stop) for kind in _DUE_KINDS):
-        return False
     words = scan.text.words
+    # "We open on 3 July and need two videos" is told of the opening.
+    told = next((at for at in range(one.end, stop) if words[at] in _NEAR["and"]), stop)
+    if is_made(scan, start, stop if led else told):
+        return False
     before, after = words[start : one.at], words[one.end : stop]
-    if not led and one.kind in _VAGUE and scan.within("launch_out", start, stop):
-        return True  # "On sort ça le mois prochain"
+    # "On sort ça le mois prochain"
+    is_out = not led and one.kind in _VAGUE and scan.within("launch_out", start, stop)
+    if is_out or not _NEAR["parcel"].isdisjoint(before + after):
+        return True  # "You'll get the parcel on 3 December"
     if led:
         lasts = any(mark.value == "expiry" for mark in scan.within("event", start, stop))
         return lasts or _is_goal(scan, one, start, stop)
@@ -62,8 +69,9 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     return bool(
         not ours.isdisjoint(before + after)
         or _has_own_subject(scan, start, one.at)
-        or (is_named and _names(scan, one.end + 2, stop))
-        or (before[-1:] and before[-1] in _NEAR["is"] and _names(scan, start, one.at - 1))
+        or (_SUITS.isdisjoint(after[:2]) and tells(scan, start, one.at))
+        or (is_named and names(scan, one.end + 2, stop))
+        or (before[-1:] and before[-1] in _NEAR["is"] and names(scan, start, one.at - 1))
         or (before[-2:-1] and before[-2] in _NEAR["is"] and before[-1] in _NEAR["the"])
     )
 
@@ -74,7 +82,7 @@ def is_own_claim(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     words = scan.text.words
     if one.kind != "relative" or words[start] not in _NEAR["ours"] or start + 1 >= one.at:
         return False
-    if not _NEAR["need"].isdisjoint(words[start:stop]) or not _names(scan, start + 1, one.at):
+    if not _NEAR["need"].isdisjoint(words[start:stop]) or not names(scan, start + 1, one.at):
         return False
     said = next((at for at in range(start, one.at) if words[at] in _NEAR["are"]), stop)
     made = any(scan.within(kind, start, stop) for kind in ("clip", "video"))
@@ -167,15 +175,7 @@ def _has_own_subject(scan: Scan, start: int, at: int) -> bool:
     words = scan.text.words
     if words[start] not in _NEAR["article"] or at - start < 3:  # noqa: PLR2004 - the, noun, verb
         return False
-    return _names(scan, start + 1, at)
-
-
-def _names(scan: Scan, start: int, at: int) -> bool:
-    """A thing is named there that is neither the campaign nor somebody who is hired."""
-    words = scan.text.words[start:at]
-    hired = [one for one in scan.within("person", start, at) if one.value != "audience"]
-    named = any(kind == WORD for kind in scan.text.kinds[start:at])
-    return named and not hired and _NEAR["campaign"].isdisjoint(words)
+    return names(scan, start + 1, at)
 
 
 def is_set_for(scan: Scan, mark: Mark) -> bool:
@@ -220,7 +220,11 @@ def _is_asked_for(scan: Scan, mark: Mark) -> bool:
     words, (start, stop) = scan.text.words, clause_of(scan, mark.at)
     if any(scan.within(kind, start, stop) for kind in (*_DUE_KINDS, "tell")):
         return True
-    return words[mark.at] in _NEAR["by"] and not _NEAR["need"].isdisjoint(words[start:stop])
+    if words[mark.at] not in _NEAR["by"]:
+        return False
+    # "3 couples pour venir filmer leur dîner avant cette date"
+    hired = any(one.value != "audience" for one in scan.within("person", start, mark.at))
+    return hired or not _NEAR["need"].isdisjoint(words[start:stop])
 
 
 def told_from(scan: Scan, found: list[Dated]) -> list[tuple[Dated, int]]:

@@ -1,0 +1,112 @@
+"""What asks for the videos around a day in other words than those of a delivery."""
+
+from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists, near
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import NUMBER
+
+_NEAR = lists("asked")
+_SENT, _SUITS = 2.0, 1.5
+_TO_US_REACH, _SUITS_REACH, _EVENT_REACH, _ENDS_REACH = 2, 7, 7, 5
+_VIDEOS = ("clip", "video")
+# Spanish and Italian write "mándanos" and "inviaci" as one word.
+_TO_US_ENDS = tuple(_NEAR["us_end"])
+_AND, _NEED = near("other_day", "and"), near("other_day", "need")
+_SUITS_WELL = near("date", "suits")
+_NEXT_CLAUSE, _REACH_SCRAPPED, _REACH_SAID = near("date", "next_clause"), 14, 8
+
+
+def asked(scan: Scan, one: Dated, clause: tuple[int, int]) -> float:
+    """``Tu m'envoies tout lundi``, ``April suits us for the delivery``: how surely it asks."""
+    if _is_sent_to_us(scan, one, clause) or _replaces_another(scan, one):
+        return _SENT
+    return _SUITS if _suits_delivery(scan, one, clause[1]) else 0.0
+
+
+def _is_sent_to_us(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``ping me your soap video``, ``mándanos todo``; not "send me your rates"."""
+    start, stop = clause
+    words = scan.text.words
+    # "They film my stand on Saturday and give me the video."
+    stop = next((at for at in range(one.end, stop) if words[at] in _AND), stop)
+    start = next((at for at in range(one.at - 1, start, -1) if words[at] in _AND), start)
+    sent = scan.within("handover", start, stop)
+    ends = [(mark.at, mark.end) for mark in sent if words[mark.at] not in _NEAR["goes"]]
+    ends += [(at, at + 1) for at in range(start, stop) if words[at] in _NEAR["ping"]]
+    if not ends or scan.within("step", start, stop):
+        return False
+    made = any(scan.within(kind, start, stop) for kind in _VIDEOS)
+    return (made or not _NEAR["everything"].isdisjoint(words[start:stop])) and any(
+        words[end - 1].endswith(_TO_US_ENDS)
+        or not _NEAR["us"].isdisjoint(words[max(start, at - _TO_US_REACH) : end + _TO_US_REACH])
+        for at, end in ends
+    )
+
+
+def _suits_delivery(scan: Scan, one: Dated, stop: int) -> bool:
+    """``En avril ça nous va pour la livraison``, ``April for the videos is fine``."""
+    behind = scan.text.words[one.end : min(stop, one.end + _SUITS_REACH)]
+    if _SUITS_WELL.isdisjoint(behind):
+        return False
+    return any(scan.within(kind, one.end, stop) for kind in ("due", "clip"))
+
+
+def _replaces_another(scan: Scan, one: Dated) -> bool:
+    """``Scrap the 8th, it is December 15 now``; not "don't forget the two tags"."""
+    first, words = scan.bounds(one.at)[0], scan.text.words
+    nearest = range(max(first, one.at - _REACH_SCRAPPED), one.at)
+    scrapped = next((at for at in nearest if words[at] in _NEAR["scrap"]), one.at)
+    named = NUMBER in scan.text.kinds[scrapped : min(one.at, scrapped + _REACH_SAID)]
+    if not named or not _NEAR["denied"].isdisjoint(words[max(first, scrapped - 1) : scrapped + 2]):
+        return False
+    return not (scan.within("event", scrapped, one.at))
+
+
+def is_condition(scan: Scan, at: int, clause: tuple[int, int]) -> bool:
+    """``If it isn't up before Christmas there's no point``: what is denied is being late."""
+    start, stop = clause
+    words = scan.text.words
+    if words[start] not in _NEAR["if"]:
+        return False
+    due = any(scan.within(kind, start, stop) for kind in ("due", "posting", "clip"))
+    return due or not _NEAR["up"].isdisjoint(words[start:at])
+
+
+def before_event(scan: Scan, one: Dated, clause: tuple[int, int]) -> Mark | None:
+    """The "before" of ``videos needed before the opening on 5 May``, which names its event too.
+
+    Not "videos for the opening on 5 May", which tells what they are about.
+    """
+    words, (start, stop) = scan.text.words, clause
+    for mark in scan.within("before", max(start, one.at - _EVENT_REACH), one.at):
+        if not scan.within("event", mark.end, one.at) or "," in words[mark.end : one.at]:
+            continue
+        due = scan.within("due", start, stop)
+        needed = scan.within("clip", start, stop) and not _NEED.isdisjoint(words[start:stop])
+        is_strict = words[mark.at] in _NEAR["strictly"]
+        if any(found.end == mark.at for found in due) or (is_strict and (due or needed)):
+            return mark
+    return None
+
+
+def ends_delivery(scan: Scan, mark: Mark, start: int) -> bool:
+    """``Submissions end on``, ``clôture des livraisons``: what ends is the time to deliver."""
+    words = scan.text.words
+    if _NEAR["ends"].isdisjoint(words[mark.at : mark.end]):
+        return False
+    first = max(start, mark.at - _ENDS_REACH)
+    return bool(scan.within("due", first, mark.at) or scan.within("due", mark.end, mark.end + 2))
+
+
+def is_offered(scan: Scan, month: Mark) -> bool:
+    """``March works for us``, ``so April is fine``: it opens its clause, and is a good one."""
+    words = scan.text.words
+    opens = month.at == scan.bounds(month.at)[0] or words[month.at - 1] in _NEXT_CLAUSE
+    return opens and not _SUITS_WELL.isdisjoint(words[month.end : month.end + _SUITS_REACH])
+
+
+def is_event(scan: Scan, one: Dated) -> bool:
+    """``Les soldes démarrent le 6 janvier``."""
+    first = max(scan.bounds(one.at)[0], one.at - _EVENT_REACH)
+    return bool(scan.within("event", first, one.at))

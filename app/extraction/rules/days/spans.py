@@ -1,0 +1,53 @@
+"""Lengths of time counted from today: ``dans 10 jours``, ``three weeks to deliver``."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from app.extraction.rules.days.calendar import later
+from app.extraction.rules.days.given import given_until
+from app.extraction.rules.days.offsets import BEFORE_EVENT
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.numbers import Number
+from app.extraction.rules.text.scan import Scan
+
+_ABOUT = near("date", "about")
+_RANGE_LINKS = near("date", "range") | {"ou", "or"}
+_JOINS = {"de", "of", "di", "van", "d"}
+
+
+def counted_from_today(
+    scan: Scan, number_ends: Mapping[int, Number], today: date
+) -> Iterator[tuple[int, int, date]]:
+    """Where each such length stands, and its last day; not counted from an unknown event."""
+    spans = {mark.at: mark for mark in scan.marks["span"]}
+    leads = {mark.end for mark in scan.marks["from_now"]}
+    trails = {mark.at: mark.end for mark in scan.marks["from_now_after"]}
+    events = {mark.at for mark in scan.marks["unknown_event"]}
+    words = scan.text.words
+    for number in scan.numbers if spans else ():
+        span = _span(words, number, spans)
+        if span is None or number.whole is None:
+            continue
+        trail = trails.get(span.end)
+        reach = range(span.end, span.end + 2) if trail is None else (trail,)
+        is_before = not BEFORE_EVENT.isdisjoint(words[span.end : span.end + 1])
+        if is_before or not events.isdisjoint(reach):
+            continue
+        at = number.at
+        opening = number_ends.get(at - 1)
+        if opening is not None and words[at - 1] in _RANGE_LINKS:
+            at = opening.at
+        if trail is None:
+            led = at in leads or (at - 1 in leads and words[at - 1] in _ABOUT)
+            trail = span.end if led else given_until(scan, number.at, span)
+        if trail is not None:
+            yield at, trail, later(today, number.whole, span.value)
+
+
+def _span(words: list[str], number: Number, spans: Mapping[int, Mark]) -> Mark | None:
+    """The unit that a number counts: ``une dizaine de jours``, ``a 10-day turnaround``."""
+    join = words[number.end : number.end + 1]
+    is_apart = number.kind == "collective" and join and join[0] in _JOINS
+    apart = spans.get(number.end + 1) if is_apart or join == ["-"] else None
+    return spans.get(number.end, apart)

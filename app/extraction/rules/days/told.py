@@ -1,0 +1,76 @@
+"""What the clause of a day tells: ``granny turns 90 on 3 March`` asks for nothing by then."""
+
+from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.text.nearby import lists, near
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import WORD
+
+_NEAR = lists("other_day")
+_LEAST_TOLD, _DAY_AFTER_TOMORROW, _REACH_SUBJECT = 2, 2, 2
+_PLACES = ("video", "platform")
+# "They will be all over the marathon."
+_CAMPAIGN = _NEAR["campaign"] - {"all"}
+_MORNINGS, _EVERY = near("date", "morning"), near("date", "a_morning")
+
+
+def names(scan: Scan, start: int, at: int) -> bool:
+    """A thing is named there that is neither the campaign nor somebody who is hired."""
+    words = scan.text.words[start:at]
+    hired = [one for one in scan.within("person", start, at) if one.value != "audience"]
+    named = any(kind == WORD for kind in scan.text.kinds[start:at])
+    return named and not hired and _NEAR["campaign"].isdisjoint(words)
+
+
+def is_made(scan: Scan, start: int, stop: int) -> bool:
+    """A video, its delivery or its publication is spoken of; not "wir packen", "den Laden"."""
+    if scan.within("due", start, stop) or scan.within("clip", start, stop):
+        return True
+    posted = scan.within("posting", start, stop)
+    # "À mettre en story"
+    placed = bool(posted) and any(scan.within(kind, start, stop) for kind in _PLACES)
+    return placed or any(mark.value != "put" for mark in posted)
+
+
+def tells(scan: Scan, start: int, at: int) -> bool:
+    """``Doors open on``, ``samples leave our warehouse on``: words of their own lead to the day.
+
+    One alone may be a label ("délai", "remis le"); "any time between" tells nothing.
+    """
+    words, kinds = scan.text.words, scan.text.kinds
+    own = [one for one in range(start, at) if kinds[one] == WORD and not is_common(words[one])]
+    own = [one for one in own if words[one] not in _NEAR["tells_nothing"]]
+    if len(own) < _LEAST_TOLD or not _CAMPAIGN.isdisjoint(words[start:at]):
+        return False
+    if not _NEAR["you"].isdisjoint(words[start : start + _REACH_SUBJECT]):
+        return False  # "Could you manage", "vous pourriez tenir"
+    hired = any(mark.value == "creator" for mark in scan.within("person", start, at))
+    return not (hired or scan.within("video", start, at))
+
+
+def is_morning(scan: Scan, at: int) -> bool:
+    """``guten Morgen``, ``de la mañana``: no day after today at token ``at``."""
+    words = scan.text.words
+    return words[at] in _MORNINGS and at > 0 and words[at - 1] in _EVERY
+
+
+def is_tomorrow(scan: Scan, one: Dated) -> bool:
+    """``demain``, ``overmorgen``: a day of the calendar, other than "in 10 days"."""
+    named = scan.within("day_offset", one.at, one.at + 1)
+    return any(mark.value <= _DAY_AFTER_TOMORROW for mark in named)
+
+
+def holds_until(scan: Scan, start: int, until: int, stop: int) -> bool:
+    """``my calendar is a mess until``, ``returns accepted until``: how long something is so.
+
+    Not "you have until", nor "we'd like everything until"; ``until`` is where that word stands.
+    German "bis" is "by" as well.
+    """
+    words = scan.text.words[start:stop]
+    if scan.text.words[until] not in _NEAR["no_by"]:
+        return False
+    if not (_NEAR["need"].isdisjoint(words) and _NEAR["you"].isdisjoint(words)):
+        return False
+    served = any(mark.value == "audience" for mark in scan.within("person", start, until))
+    if scan.within("clip", start, stop) or (is_made(scan, start, stop) and not served):
+        return False  # "Customers receive their orders until 3 March" is no delivery of videos
+    return tells(scan, start, until)
