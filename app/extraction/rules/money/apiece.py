@@ -23,6 +23,7 @@ def apiece(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         *_fronted(nouns, amount, first),
         *_of_their_videos(nouns, amount, first),
         *_told_of_each(nouns, amount, first),
+        *_starred(nouns, amount, first),
     ]
 
 
@@ -63,6 +64,18 @@ def _of_their_videos(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         return []
     are_videos = any(mark.end == who.at - 1 for mark in scan.within("video", low - 3, who.at))
     return [Tie("per", "video", None, _EACH_ONES, amount.end)] if are_videos else []
+
+
+def _starred(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
+    """``2 videos * 100 €``, ``5 creators * €120``: no token is made of the star."""
+    text = nouns.scan.text
+    if (
+        amount.at <= first
+        or text.folded[text.ends[amount.at - 1] : text.starts[amount.at]] != " * "
+    ):
+        return []
+    counted = nouns.counted_before(amount.at, first)
+    return [Tie("per", counted.what, counted.heads, 2.6, amount.end)] if counted.what else []
 
 
 def _told_of_each(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
@@ -106,3 +119,12 @@ def is_for_other(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
         return True  # "budget média à part, 6 000 €"
     opened = next((at for at in range(mark.end, amount.at) if nouns.words[at] == "("), amount.at)
     return bool(nouns.scan.within("not_budget", opened + 1, amount.at))
+
+
+def adds_to_no_pay(nouns: Nouns, mark: Mark, first: int) -> bool:
+    """``10% commission plus 50 €``, ``a free menu (€55) plus 80 €``: no pay goes before "plus"."""
+    if nouns.words[mark.at] != "plus":
+        return False
+    # "50 euro voucher plus €90"
+    told = nouns.words[first : mark.at] == [")"] or nouns.scan.within("not_budget", first, mark.at)
+    return bool(told) or nouns.scan.bounds(mark.at)[0] == first < mark.at - 1

@@ -12,6 +12,7 @@ from app.extraction.rules.money.of_one import by_the_video, for_one_creator
 from app.extraction.rules.money.pay_fields import labelled
 from app.extraction.rules.money.roles import Judged, judge
 from app.extraction.rules.money.shop_prices import without_prices
+from app.extraction.rules.money.tiers import tiered
 from app.extraction.rules.money.unpaid import unpaid
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
@@ -75,7 +76,7 @@ def budget(
     """
     scan = nouns.scan
     judged = without_prices(nouns, judge(nouns, quantities))
-    judged = labelled(nouns, haggled(nouns, quantities, judged))
+    judged = tiered(nouns, labelled(nouns, haggled(nouns, quantities, judged)))
     judged = _of_newest_mail(scan, summed(scan, quantities, judged))
     judged = [_for_all_of_one(scan, one, creators, videos_per_creator) for one in judged]
     foreign = [one for one in judged if one.amount.currency not in {"", "EUR"}]

@@ -21,7 +21,7 @@ ON_TOP = [words.split() for words in _ON_TOP.split(", ")]
 # Words that may stand between an amount and what it is for: "150 € HT / vidéo".
 NET_WORDS = frozenset({
     "ht", "ttc", "net", "brut", "hors", "taxes", "taxe", "excl", "vat", "max", "maxi", "maximum",
-    "environ", "minimum", "mini", "(", ")", "gross", "+", "netto",
+    "environ", "minimum", "mini", "(", ")", "gross", "+", "netto", "incl", "inkl", "inc",
 })  # fmt: skip
 PRICE_LINKS = {"a", "at", "zu", "por", "voor"}
 _PAY_LINKS = {"a", "at", "zu", "@"}
@@ -45,8 +45,6 @@ _FOR_OR_AT, _LEAST_SHARE, _TIER_REACH = {"por", "voor"}, 5_000, 20
 _MOST_ELIDED, _ELIDED_REACH, _FAR_REACH, _MAKERS_REACH, _ASIDE_REACH = 50, 3, 8, 5, 8
 # "On a 600 €", not "à 600 €".
 _HAVING = {"on", "j", "il", "elle", "y", "qui", "client"}
-
-
 _HEADS = (["a", "testa"], ["pro", "kopf"], ["par", "tete"], ["per", "head"], ["por", "cabeza"])
 _POTS, _BUDGET_REACH = {"budget", "enveloppe", "presupuesto", "orcamento"}, 6
 PACKS = ("pack", "packs", "paket", "pakket", "pacchetto", "pacote", "paquete", "bundle")
@@ -189,7 +187,9 @@ def _for_the(nouns: Nouns, at: int) -> list[Tie]:
     """``260 € for the directors``, of whom there are 3; ``500 € pour la créatrice``."""
     mark = nouns.people[at]
     if (heads := _named_before(nouns, at)) is not None:
-        return [Tie("total", "person", heads, 2.2, mark.end)]
+        # "6 bikers, 110 € for biker" pays each.
+        is_each = nouns.words[mark.end - 1] + "s" in nouns.scan.text.vocabulary
+        return [Tie("per" if is_each else "total", "person", heads, 2.2, mark.end)]
     several = nouns.words[mark.end - 1].endswith(("s", "x", "i"))
     return [] if several else [Tie("per", "person", None, 2.6, mark.end)]
 

@@ -2,6 +2,7 @@
 
 from app.extraction.rules.money.raised import raised
 from app.extraction.rules.money.roles import Judged
+from app.extraction.rules.money.unsaid import unsaid
 from app.extraction.rules.people.chats import Line, answers, asks, speaks_of_pay
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
@@ -14,8 +15,8 @@ _EURO = "EUR"
 
 
 def adjusted(nouns: Nouns, quantities: list[Amount]) -> list[Amount]:
-    """The same quantities; a number that takes the place of the pay before it is euros, too."""
-    taken = {**_adjusted(nouns, quantities), **raised(nouns, quantities)}
+    """The same quantities; a number that takes the place of pay, or that is pay, is euros, too."""
+    taken = {*_adjusted(nouns, quantities), *raised(nouns, quantities), *unsaid(nouns, quantities)}
     return [
         one._replace(currency=_EURO) if one.at in taken and not one.currency else one
         for one in quantities

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from app.extraction.rules.money.apiece import apiece, is_for_other
+from app.extraction.rules.money.apiece import adds_to_no_pay, apiece, is_for_other
 from app.extraction.rules.money.bonuses import is_extra
 from app.extraction.rules.money.grammar import FOR_LINKS, NET_WORDS, structures, tied
 from app.extraction.rules.money.things import is_of_thing, product_price, thing_price, views_price
@@ -30,7 +30,7 @@ _BUDGETED = 1.5
 _AND = {"et", "and", "y", "und", "e", "en"}
 _SAID = near("money", "is") | {":", "de", "of", "="}
 _THAN = {"de", "d", "que"}
-_OF = {"de", "di", "of", "an"}
+_OF = {"de", "di", "of", "an", "to", "a", "aan"}
 _POTS = {"budget", "budgets", "enveloppe", "presupuesto", "orcamento", "verba"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&"}
@@ -168,6 +168,8 @@ def _is_by(nouns: Nouns, cue: _Cue, amount: Amount, first: int, end: int) -> boo
         if mark.at == _past_of(nouns, amount.end) and nouns.words[mark.at] in _POTS:
             return amount.low >= _LEAST_TOTAL  # "a 1k budget", "1k de budget"
         return amount.at < mark.at < amount.end  # "min": 50, "max": 70
+    if kind == "total_word" and first <= mark.at and mark.end == amount.at:
+        return amount.low >= _LEAST_TOTAL and bool(nouns.people)  # "six creators, total 1.5k"
     least = {"per_word": 0, "total_word": _LEAST_TOTAL}.get(kind)
     return least is not None and mark.at == amount.end < end and amount.low >= least
 
@@ -244,11 +246,6 @@ def _is_more_than(nouns: Nouns, mark: Mark) -> bool:
     return nouns.words[mark.at] == "plus" and not _THAN.isdisjoint(behind)
 
 
-def _adds_to_no_pay(nouns: Nouns, mark: Mark, first: int) -> bool:
-    """``10% commission plus 50 €``, ``free tickets plus 80 €``: no pay goes before "plus"."""
-    return nouns.words[mark.at] == "plus" and nouns.scan.bounds(mark.at)[0] == first < mark.at - 1
-
-
 def _touches(mark: Mark, amount: Amount) -> bool:
     """A cue right before or after an amount, give or take a word."""
     return 0 <= mark.at - amount.end <= 1 or 0 <= amount.at - mark.end <= 1
@@ -291,7 +288,7 @@ def _weigh_other(nouns: Nouns, mark: Mark, amount: Amount, first: int, weights: 
     after = amount.end <= mark.at
     distance = mark.at - amount.end if after else amount.at - mark.end
     between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
-    if not after and _adds_to_no_pay(nouns, mark, first):
+    if not after and adds_to_no_pay(nouns, mark, first):
         return
     # "220 € et tu gardes le flacon"
     adding = _ADDING | _AND if after else _ADDING

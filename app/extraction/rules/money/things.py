@@ -14,7 +14,7 @@ _DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
 _VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
                "je", "cada", "por", "ogni", "ht", "extra", "additional", "tranche", "de", "of",
                "more", "pack"}  # fmt: skip
-_LEAST_VIEWS = 100_000
+_LEAST_VIEWS, _FROM_REACH = 100_000, 2
 
 
 def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
@@ -55,7 +55,8 @@ def thing_price(nouns: Nouns, amount: Amount, first: int) -> float:
         return 0.0
     if nouns.scan.language == "en" and nouns.words[link] in _DETERMINERS:
         return _price_of_next(nouns, amount)
-    link -= nouns.words[link] in _FROM_PRICE and link > first  # "(de 39 à 65 €)"
+    for _ in range(_FROM_REACH):
+        link -= nouns.words[link] in _FROM_PRICE and link > first  # "(de 39 à 65 €)", "(up to €55)"
     return _price_in_brackets(nouns, amount, first, link) if nouns.words[link] == "(" else 0.0
 
 

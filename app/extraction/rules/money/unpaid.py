@@ -7,6 +7,8 @@ from app.extraction.rules.text.scan import Scan
 
 _ADDING, _ADDED_REACH = frozenset({"+", "plus", "&"}), 6
 _IF = near("money", "conditional")
+# "Un essai gratuit": what anybody gets.
+_FREE = near("money", "free")
 _UNLESS, _ASIDE = near("money", "unless"), near("money", "aside")
 _UNLESS_REACH, _ASIDE_REACH, _SENTENCE_REACH = 1, 5, 30
 _RELATIVE, _RELATIVE_REACH = near("each", "relative") - {"to"}, 2
@@ -22,6 +24,7 @@ def unpaid(scan: Scan, amounts: list[Amount]) -> set[str]:
         mark.value
         for mark in scan.marks["unpaid"]
         if not scan.ignored(mark.at)
+        if mark.end - mark.at > 1 or scan.text.words[mark.at - 1] not in _FREE
         if not (_depends(scan, mark) if mark.value == "none" else _on_top(scan, mark, amounts))
     }
 

@@ -12,7 +12,7 @@ from app.domain.reading import Caution, Evidence, Span
 from app.extraction.rules.people.addressed import asked_of, asked_one, offered_to_one, spoken_to
 from app.extraction.rules.people.chats import answered
 from app.extraction.rules.people.counted import Count
-from app.extraction.rules.people.counts import PER, people, videos
+from app.extraction.rules.people.counts import people
 from app.extraction.rules.people.indefinite import sought
 from app.extraction.rules.people.joined import grouped, still_held, summed, without_parts
 from app.extraction.rules.people.labels import labelled, tabled
@@ -20,6 +20,7 @@ from app.extraction.rules.people.multiplied import times
 from app.extraction.rules.people.parallel import side_by_side
 from app.extraction.rules.people.pronouns import pronouns
 from app.extraction.rules.people.vacancies import vacancies
+from app.extraction.rules.people.videos import PER, videos
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import HUMAN, Nouns
 from app.extraction.rules.text.lexicon import Mark

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from app.extraction.rules.people.counted import JOINING, Count
-from app.extraction.rules.phrases.nouns import CREATOR
+from app.extraction.rules.phrases.nouns import CREATOR, HUMAN
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
@@ -246,7 +246,8 @@ def without_parts(scan: Scan, groups: list[Group]) -> list[Group]:
     """``10 créateurs. Au moins 3 femmes.``: the second group is some of the first."""
     kept: list[Group] = []
     for group in groups:
-        whole = kept and kept[-1].counts[0].strength == CREATOR and group.high < kept[-1].low
+        least = HUMAN if group.counts[0].bare else CREATOR
+        whole = kept and kept[-1].counts[0].strength >= least and group.high < kept[-1].low
         if not (whole and _is_part(scan, group.counts[0])):
             kept.append(group)
     return kept

@@ -38,7 +38,8 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
             continue  # "six parents film two videos": they do
         if end is None or not holds(nouns.scan, number.at):
             continue
-        if not 1 <= value <= _MOST or (value > 1 and value >= creators):
+        as_many = value > 1 and value >= creators and not _is_factor(nouns, number.at)
+        if not 1 <= value <= _MOST or as_many:
             return []
         alone = _is_an_item(nouns, number.at, end)
         if value == 1 and not alone and not _is_just_one(nouns, number, end):
@@ -94,7 +95,7 @@ def _is_just_one(nouns: Nouns, number: Number, end: int) -> bool:
 def _is_an_item(nouns: Nouns, at: int, end: int) -> bool:
     """``150 € each, two videos (unboxing and review)``: named between what else is agreed."""
     first, stop = nouns.scan.bounds(at)
-    opens = at == first or nouns.words[at - 1] in _ITEM_SIGNS
+    opens = at == first or nouns.words[at - 1] in _ITEM_SIGNS or _is_factor(nouns, at)
     if not opens or not _WHOLE.isdisjoint(nouns.words[end:stop]):
         return False
     while end < stop and nouns.words[end] in _SORT:
@@ -103,6 +104,13 @@ def _is_an_item(nouns: Nouns, at: int, end: int) -> bool:
         return True
     # "Un reel + une story" is no one video.
     return nouns.kinds[end] != WORD and nouns.words[end] not in _AND | {"+"}
+
+
+def _is_factor(nouns: Nouns, at: int) -> bool:
+    """``4 creators * 2 videos``: no token is made of the star."""
+    text = nouns.scan.text
+    counted = any(mark.end == at for mark in nouns.scan.within("person", at - 1, at))
+    return counted and text.folded[text.ends[at - 1] : text.starts[at]].strip() == "*"
 
 
 def _is_on_theirs(nouns: Nouns, end: int) -> bool:

@@ -1,14 +1,15 @@
 """Numbers of people without a noun of their own: ``il m'en faut 5``, ``non, plutôt 8``."""
 
-from app.extraction.rules.people.counted import SIGNS, Count, count_of
+from app.extraction.rules.people.counted import SIGNS, WITH, Count, count_of
 from app.extraction.rules.people.hinted import is_hinted
 from app.extraction.rules.people.joined import turns_away
+from app.extraction.rules.people.picked import is_of_seconds, is_picked
 from app.extraction.rules.people.unhired import are_ages, count_denied, is_age, is_ours
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, Nouns
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.tokens import WORD
+from app.extraction.rules.text.tokens import NUMBER, WORD
 
 _MOST_BARE = 50
 _STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
@@ -18,7 +19,8 @@ _ENDS = CLOSED | {"=", "dont", "including", "incl", "davon", "merci", "svp", "st
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce", "serait"],
           ["they", "are"], ["saranno", "in"], ["seran", "solo"], ["werden", "es"],
-          ["worden", "het"], ["serao", "so"])  # fmt: skip
+          ["worden", "het"], ["serao", "so"], ["es", "sind"], ["zijn", "het"], ["son"], ["sono"],
+          ["sao"])  # fmt: skip
 _SUFFICE, _TO_NEW = near("people", "suffice"), near("hint", "to_new")
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"], ["von", "euch"], ["von", "ihnen"],
             ["di", "voi"], ["van", "jullie"])  # fmt: skip
@@ -92,7 +94,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             or _more_of_them(nouns, one, by_end)
             or _brought_to(nouns, one, plain)
             or (turns and paid_each and _turned_to(nouns, one, known, turns))
-            or (paid_each and one.end in now)
+            or (paid_each and (one.end in now or is_picked(nouns, one)))
             or (first_person < one.at and _stands_alone(nouns, one))
             or (words[one.at - 1] == "x" and one.at - 1 in each_ends)
         ):
@@ -101,7 +103,9 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
 
 
 def _is_else(nouns: Nouns, one: Amount) -> bool:
-    """An age, or a day: ``en ligne le 11``, ``plutôt vendredi 12``."""
+    """An age, a day, or part of a phone: ``en ligne le 11``, ``plutôt vendredi 12``, ``55 01``."""
+    if NUMBER in (nouns.kinds[one.at - 1], *nouns.kinds[one.end : one.end + 1]):
+        return True
     is_day = nouns.words[one.at - 1] in _DAY_OPENERS
     is_day = is_day or bool(nouns.scan.within("weekday", one.at - 1, one.at))
     return is_day or is_age(nouns, one) or are_ages(nouns, one)
@@ -265,13 +269,14 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     first, _ = scan.bounds(one.at)
     if is_word and words[after] not in _ENDS:
         opens = one.at == first or turns_away(scan, one.at - 1, one.at) or words[one.at - 1] == ","
+        opens = opens or (one.at - 1 == first and words[first] in WITH)  # "Con 15 bastaría"
         return (opens and _suffices(nouns, one)) or _needs_more(nouns, one)
     before = words[one.at - 1] if one.at > first else ""
     return (
-        "en" in words[max(first, one.at - 4) : one.at - 1]
+        (scan.language == "fr" and "en" in words[max(first, one.at - 4) : one.at - 1])
         or words[max(first, one.at - 3) : one.at] in _THERE
         or words[max(first, one.at - 2) : one.at] in _THERE
-        or before in _STANDING_IN
+        or (before in _STANDING_IN and not is_of_seconds(nouns, one.at))
         or (before not in _WITH and _is_wanted(nouns, one))
         or (
             before == ","

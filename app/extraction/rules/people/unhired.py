@@ -1,6 +1,7 @@
 """People who are counted and not hired: a part of all, our own team, those a product is for."""
 
 from app.extraction.rules.people.counted import FOR, JOINING, WITH, Count
+from app.extraction.rules.people.picked import is_pool
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import CREATOR, GUESS, LEAST_AGE, Nouns
@@ -17,12 +18,16 @@ _FILMING, _NO_VERB = near("people", "filming"), near("people", "no_verb")
 _OTHERS = near("actor", "we")
 _OUR, _HAS, _STAFF = near("actor", "ours"), near("people", "has"), near("people", "staff")
 _BEYOND, _BEYOND_LINKS = near("people", "more_than"), near("people", "beyond")
-_TOLD, _AUXILIARY = near("people", "told"), {"a", "avait", "hat", "hatte", "ha", "heeft", "had"}
+_TOLD = near("people", "told")
+_AUXILIARY = {"a", "avait", "hat", "hatte", "ha", "heeft", "had", "ont", "haben", "han", "hanno",
+              "hebben", "have"}  # fmt: skip
 _RELATIVE, _ADVICE_REACH, _VERB_REACH = {"who", "qui", "that", "que", "die", "che"}, 10, 4
 _HOLDS, _HOLDER, _HOLD_REACH = near("people", "holds"), near("people", "holder"), 3
 _HOLDER_OF, _PER = {"de", "of", "von", "van", "di", "d"}, {"per", "par", "pro", "por"}
 _PLAYER, _GAME = near("people", "player"), near("people", "game")
 _FOR_US = ["voor", "ons"]
+_NO_MORE, _NO_MORE_REACH = near("people", "no_more"), 2
+_WITH_HAND, _SOUGHT_REACH = {"mit", "con", "met", "com", "with", "avec", "a"}, 16
 # Of people, in hundredths of a year as numbers are.
 _LEAST_YEARS, _MOST_YEARS = 1_300, 9_900
 _NE, _PAS = {"ne", "n"}, {"pas", "jamais"}
@@ -67,9 +72,10 @@ def refused(nouns: Nouns, count: Count) -> bool:
     if before and before[-1] in _THAN and not _PREFER.isdisjoint(before):
         return True
     unhired = is_ours(nouns, count.at) or _is_told_of(nouns, count) or _is_staff(nouns, count)
-    if (unhired or _fits_in(nouns, count)) and count.strength < CREATOR:
+    unhired = unhired or _fits_in(nouns, count) or (count.low > 1 and advises(nouns, count))
+    if unhired and count.strength < CREATOR:
         return True
-    return count_denied(nouns, count.at)
+    return count_denied(nouns, count.at) or is_pool(nouns, count.end)
 
 
 def advises(nouns: Nouns, count: Count) -> bool:
@@ -109,12 +115,13 @@ def _denies_another(nouns: Nouns, first: int, at: int) -> bool:
 def own_staff(nouns: Nouns, plain: list[Amount]) -> set[int]:
     """Where our own people are counted: ``our firm has 25 employees and 3 apprentices``."""
     found: set[int] = set()
-    if not nouns.scan.marks["ours"] and _HAS.isdisjoint(nouns.scan.text.vocabulary):
+    known = _HAS | _WITH_HAND
+    if not nouns.scan.marks["ours"] and known.isdisjoint(nouns.scan.text.vocabulary):
         return found
     end = 0
     for one in plain:
         goes_on = end and one.at == end + 1 and nouns.words[end] in JOINING
-        if goes_on or is_ours(nouns, one.at):
+        if goes_on or is_ours(nouns, one.at) or _is_of_seeker(nouns, one.at):
             found.add(one.at)
             noun = nouns.of_people(one.end)
             end = noun[0] if noun else one.end + 1
@@ -124,6 +131,7 @@ def own_staff(nouns: Nouns, plain: list[Amount]) -> set[int]:
 def is_ours(nouns: Nouns, at: int) -> bool:
     """``nous sommes 12``, ``our co-op has 40 members``: the number at ``at`` is of our own."""
     words, (first, _) = nouns.words, nouns.scan.bounds(at)
+    at = _past_only(words, max(first, at - _NO_MORE_REACH), at)
     if any(mark.end == at for mark in nouns.scan.within("ours", at - _OWN_REACH, at)):
         return words[at - 2 : at] != _FOR_US
     verb = next((one for one in range(at - 1, max(first, at - 3), -1) if words[one] in _HAS), None)
@@ -133,11 +141,35 @@ def is_ours(nouns: Nouns, at: int) -> bool:
     return bool(own) and not nouns.scan.within("wanted", own[0], at)
 
 
+def _is_of_seeker(nouns: Nouns, at: int) -> bool:
+    """``Praxis mit 2 Ärzten sucht 3 Patienten``: "with" so many, before how many are sought."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(at)
+    if at - 1 < first or words[at - 1] not in _WITH_HAND:
+        return False
+    around = nouns.scan.within(
+        "wanted", max(first, at - _SOUGHT_REACH), min(last, at + _SOUGHT_REACH)
+    )
+    marks = [mark for mark in around if words[mark.at] not in WITH]
+    behind = (mark.end for mark in marks if mark.at > at)
+    sought = any(not nouns.numbers.keys().isdisjoint({end, end + 1}) for end in behind)
+    return sought and not any(mark.at < at for mark in marks)
+
+
+def _past_only(words: list[str], first: int, at: int) -> int:
+    """``we are only 4``, ``we zijn maar met 4``: where the small words before ``at`` begin."""
+    while at > first and words[at - 1] in _NO_MORE:
+        at -= 1
+    return at
+
+
 def _is_staff(nouns: Nouns, count: Count) -> bool:
-    """``(asso, 6 salariés en insertion)``: in brackets behind whom the brief is from."""
-    words, (first, _) = nouns.words, nouns.scan.bounds(count.at)
+    """``(asso, 6 salariés en insertion)``, or told before the sentence that seeks somebody."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
     if _STAFF.isdisjoint(words[count.at : count.end]):
         return False
+    sought = nouns.scan.marks["wanted"]
+    if sought and sought[0].at >= last and not nouns.scan.within("currency", first, last):
+        return True  # "A pet shop, two employees. We would like 4 customers"
     opened = (at for at in range(count.at - 1, first, -1) if words[at] in {"(", ")"})
     return words[next(opened, first)] == "("
 
@@ -176,11 +208,22 @@ def _fits_in(nouns: Nouns, count: Count) -> bool:
     held = not _HOLDS.isdisjoint(before)
     of_holder = before[-1:] != [] and before[-1] in _HOLDER_OF and not _HOLDER.isdisjoint(before)
     per_holder = len(behind) > 1 and behind[0] in _PER and behind[1] in _HOLDER
+    per_holder = per_holder or _is_of_each_thing(nouns, count)
     playing = not _PLAYER.isdisjoint(words[count.at : count.end])
     of_game = playing and not _GAME.isdisjoint(nouns.scan.text.vocabulary)
     paid = nouns.scan.within("currency", count.end, count.end + _HOLD_REACH)
     of_game = of_game and not paid and not asked(nouns, count, outright=True)
     return held or of_holder or per_holder or of_game
+
+
+def _is_of_each_thing(nouns: Nouns, count: Count) -> bool:
+    """``5 boats, 6 persons each``: the things counted before hold so many."""
+    words, thing = nouns.words, count.at - 2
+    told = words[count.at - 1] == "," and nouns.scan.within("each", count.end, count.end + 1)
+    if not told or thing < 1 or thing in nouns.people or thing in nouns.videos:
+        return False
+    number = next((nouns.numbers[at] for at in (thing - 1, thing - 2) if at in nouns.numbers), None)
+    return number is not None and number.kind != "article" and nouns.kinds[thing] == WORD
 
 
 def asked(nouns: Nouns, count: Count, *, outright: bool = False) -> bool:

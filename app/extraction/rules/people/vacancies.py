@@ -7,7 +7,7 @@ from app.extraction.rules.phrases.nouns import CREATOR, Nouns
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
 
-_PLACE, _OPEN, _LEFT = (near("vacancy", name) for name in ("place", "open", "left"))
+_PLACE, _OPEN, _LEFT, _HAVE = (near("vacancy", name) for name in ("place", "open", "left", "have"))
 _NO_MORE_THAN = (["plus", "que"], ["only", "got"])
 _PRICE = near("vacancy", "price")
 _ELSEWHERE, _FOR = near("vacancy", "elsewhere"), near("vacancy", "for")
@@ -37,6 +37,10 @@ def vacancies(nouns: Nouns, plain: list[Amount]) -> list[Count]:
 
 def _is_priced(nouns: Nouns, at: int) -> bool:
     """``5 Plätze à 100 €``, where creators or videos are spoken of."""
+    if nouns.words[at + 1 : at + 2] and nouns.words[at + 1] in _FOR:
+        # "Five openings for creators at 100 €"
+        hired = (nouns.people.get(at + 2), nouns.people.get(at + 3))
+        return any(mark is not None and mark.value == "creator" for mark in hired)
     priced = nouns.words[at + 1 : at + 2]
     is_priced = bool(priced) and priced[0] in _PRICE and at + 2 in nouns.numbers
     return is_priced and bool(nouns.people or nouns.videos)
@@ -53,7 +57,18 @@ def _is_open(nouns: Nouns, one: Amount, at: int) -> bool:
     if one.at == first and _is_followed_by_pay(nouns, at):
         return True  # "6 places, 45 € chacun"
     ends = at + 1 >= last or nouns.kinds[at + 1] != WORD or words[at + 1] in _FOR
-    return ends and not _LEFT.isdisjoint(before)
+    if not ends or _LEFT.isdisjoint(before):
+        return ends and not _HAVE.isdisjoint(before) and _speaks_of_people(nouns, first, last)
+    return True
+
+
+def _speaks_of_people(nouns: Nouns, first: int, last: int) -> bool:
+    """``We have 5 spots``: beside people or pay they are no seats."""
+    before, _ = nouns.scan.bounds(first - 1) if first else (0, 0)
+    spoken_of = any(at in nouns.people for at in range(max(before, first - _AROUND), last))
+    paid = bool(nouns.scan.within("currency", first, last))
+    is_venue = not _ELSEWHERE.isdisjoint(nouns.scan.text.vocabulary)
+    return paid or (spoken_of and not is_venue)
 
 
 def _is_followed_by_pay(nouns: Nouns, at: int) -> bool:

@@ -16,7 +16,7 @@ _COUNT_LINKS = {"d", "de", "of", "di", "von", "van"}
 _AFTER_SHORT_EURO = {"pr", "ma", "sa", "chacun", "chacune", "par", "la", "le", "pour", "max",
                      "maxi", "ht", "ttc", "net", "et", "ou", "each", "au", "en", "a", "per",
                      "pp", "apiece", "pro", "all", "total", "tout"}  # fmt: skip
-_BEHIND_SPACED = {"en", "au", "chacun", "chacune", "par", "max", "ht", "ttc"}
+_BEHIND_SPACED = {"net", "brut", "/", "en", "au", "chacun", "chacune", "par", "max", "ht", "ttc"}
 _LEAST_SHORT_EURO = 1_000
 _ARTICLES, _WITH_ARTICLE = {"i", "les", "the", "los", "las", "os", "as", "den", "de"}, 2
 # "A grand opening", "a pound of sugar": an article counts these currencies only.
@@ -232,6 +232,7 @@ def _from_least_to_most(words: list[str], first: _Priced, second: _Priced) -> bo
     low, high = words[max(0, first.at - _LABEL) : first.at], words[first.end : second.at]
     return (
         0 < len(high) <= _LABEL + 3
+        and "." not in high
         and first.hundredths < second.hundredths
         and not _LEAST.isdisjoint(low)
         and not _MOST.isdisjoint(high[-_LABEL:])
@@ -271,7 +272,8 @@ def _is_range(scan: Scan, first: _Priced, second: _Priced) -> bool:
     # "tra i 120 e i 160 €": an article may stand before the second number.
     between = words[first.end : second.at]
     is_linked = len(between) == 1 or (len(between) == _WITH_ARTICLE and between[1] in _ARTICLES)
-    if not is_linked or between[0] not in _RANGE_LINKS:
+    is_part = between[:1] == ["of"] and scan.language == "en"  # "4 of the 10 applicants"
+    if not is_linked or is_part or between[0] not in _RANGE_LINKS:
         return False
     if first.currency and second.currency and first.currency != second.currency:
         return False

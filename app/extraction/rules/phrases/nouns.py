@@ -21,21 +21,20 @@ CLOSED = frozenset({
     "la", "les", "fois", "times", "at", "to", "per", "chacun", "chacune", "each", "pro", "por",
     "para", "fur", "voor", "durch", "door", "through", "mit", "met", "com", "con", "aus", "uit",
     "hat", "hatte", "haben", "has", "had", "have", "heeft", "ha", "tiene", "tem",
-    "je", "x", "e", "we", "nous", "wir", "max", "maximum", "suffisent", "minimum",
+    "je", "x", "e", "we", "nous", "wir", "max", "ist", "pr", "maximum", "suffisent", "minimum",
 })  # fmt: skip
-_ENDINGS = ("eurs", "euses", "rices", "istes", "iens", "iennes", "ers", "ors", "ists", "ians",
+ENDINGS = ("eurs", "euses", "rices", "istes", "iens", "iennes", "ers", "ors", "ists", "ians",
             "eers", "oras", "istas", "eros", "eras", "innen", "trici", "tori", "isti", "oren",
             "eiros", "eiras", "ologues", "ants", "antes")  # fmt: skip
 _PLURALS = ("s", "x", "z")
 _SHORTEST_NOUN, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 4, 8, 5
 _REACH, _ARTICLE_REACH = 4, 2
-_BY = {"par", "por"}
+_BY, _UGC = {"par", "por"}, "ugc"
 _ARTICLES = {"a", "an", "la", "le", "l", "el", "al"}
 _OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "des"}
 _GROUPS, _EFFORTS = near("people", "group"), near("people", "effort")
 _INCLUSIVE = (["·", "e"], ["•", "e"], ["-", "e"])
 _UNITS, _OPENING = units(), near("length", "opening")
-_UGC = "ugc"
 _INSIDE = {"-", "/", '"'}
 _STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
 
@@ -82,7 +81,7 @@ class Nouns:
             self.words[at].removesuffix("s")
             for at in (link + 1 for link in self.per_links if self._prices(link))
             if at < len(self.words) and self.kinds[at] == WORD and at not in unlisted
-            if len(self.words[at]) >= _SHORTEST_NOUN
+            if len(self.words[at]) >= _SHORTEST_NOUN and not is_common(self.words[at])
         }
 
     def _prices(self, link: int) -> bool:
@@ -117,13 +116,14 @@ class Nouns:
             known = self._known(noun)
             if known is not None:
                 return known
-            # "60 recepten van oma"
             if self._closes(noun) or (noun > at and self.words[noun] in _OF):
-                return guess
+                # "60 recepten van oma"; in "30 vieux chiens" the guess is no noun
+                described = guess is not None and guess[0] == noun and noun in self.things
+                return None if described else guess
             if noun not in self.things and self._may_be_people(noun):
                 strength = HUMAN if self.words[noun][:-1] in self.echoes else GUESS
                 guess = noun + 1, strength
-                if strength == HUMAN or self.words[noun].endswith(_ENDINGS):
+                if strength == HUMAN or self.words[noun].endswith(ENDINGS):
                     return guess
         return guess
 
@@ -171,7 +171,7 @@ class Nouns:
 
     def _may_be_people(self, at: int) -> bool:
         word = self.words[at] if at < len(self.words) else ""
-        plural = len(word) >= _SHORTEST_NOUN and word.endswith((*_PLURALS, *_ENDINGS))
+        plural = len(word) >= _SHORTEST_NOUN and word.endswith((*_PLURALS, *ENDINGS))
         return plural and self.kinds[at] == WORD and not is_common(word)
 
     def _is_compound(self, word: str) -> bool:

@@ -1,0 +1,48 @@
+"""Counted nouns that no list knows, and that are things: ``12 plats, 8 vins``, ``3 ovens``."""
+
+from app.extraction.rules.people.counted import JOINING, Count
+from app.extraction.rules.phrases.nouns import ENDINGS, GUESS, HUMAN, Nouns
+from app.extraction.rules.text.tokens import WORD
+
+_REACH = 5
+
+
+def are_things(nouns: Nouns, count: Count, *, named: bool) -> bool:
+    """Whether the noun is no word for people, in a list of such nouns or where others are.
+
+    ``named``: the brief speaks of creators by that name.
+    """
+    if count.strength > GUESS or is_listed_noun(nouns, count.end):
+        return False
+    if nouns.words[count.end - 1].endswith(ENDINGS):
+        return False
+    return named or _is_listed(nouns, count)
+
+
+def is_listed_noun(nouns: Nouns, end: int) -> bool:
+    """A noun for people that a list knows ends there."""
+    near_by = nouns.scan.within("person", end - _REACH, end)
+    return any(mark.end == end and mark.at in nouns.people for mark in near_by)
+
+
+def _is_listed(nouns: Nouns, count: Count) -> bool:
+    """``8 banen, 2 bars``: before or after it in its list stands another that counts no people."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
+    beside: list[int] = []
+    if count.end + 1 < last and words[count.end] in JOINING:
+        beside.append(count.end + 1)
+    if count.at > first and words[count.at - 1] in JOINING:
+        beside += range(max(first, count.at - _REACH), count.at - 1)
+    others = (nouns.numbers[at] for at in beside if at in nouns.numbers)
+    return any(
+        (nouns.of_people(one.end) or (0, 0))[1] < HUMAN
+        for one in others
+        if one.kind != "article" and _counts_something(nouns, one.end)
+    )
+
+
+def _counts_something(nouns: Nouns, at: int) -> bool:
+    """A noun follows the number that ends there, no currency and no "each"."""
+    is_noun = at < len(nouns.words) and nouns.kinds[at] == WORD
+    is_other = at in nouns.priced or at in nouns.videos or nouns.scan.within("per_word", at, at + 1)
+    return is_noun and not is_other

@@ -1,0 +1,118 @@
+"""Numbers alone that say how many are taken: ``4 chosen``, ``budget 600 for 4``, ``15 Stück``."""
+
+from app.extraction.rules.people.counted import FOR
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.nearby import near, units
+from app.extraction.rules.text.tokens import WORD
+
+_PICKED, _BE, _FROM = near("picked", "picked"), near("picked", "be"), near("picked", "from")
+_TAKEN = _PICKED | near("picked", "sought")
+_EACH_GETS = near("each", "subject") | near("bonus", "gets")
+_CHOSEN, _APPLICANT = near("hint", "chosen"), near("picked", "applicant")
+_PIECE, _SUFFICE = near("picked", "piece"), near("people", "suffice")
+_ABOUT = near("hint", "about")
+_HOOK, _OPENS = near("picked", "hook"), {",", "(", ":", "-", ";"} | near("people", "and")
+_POOL_REACH, _BE_REACH, _BUDGET_REACH, _SECONDS_REACH, _PAY_REACH, _FAR = 14, 2, 4, 12, 7, 30
+
+
+def is_picked(nouns: Nouns, one: Amount) -> bool:
+    """Whether the words behind the number, or the money before it, say that people are taken."""
+    return _is_chosen(nouns, one) or _is_paid_for(nouns, one) or _is_of_pieces(nouns, one)
+
+
+def is_pool(nouns: Nouns, end: int) -> bool:
+    """``10 applicants shortlisted, 4 chosen``: those of whom some are taken, up to ``end``."""
+    words = nouns.words
+    # "Trois candidatures seront retenues": they are those who are taken.
+    taken = not (_PICKED | _BE).isdisjoint(words[end : end + 1])
+    if words[end - 1] not in _APPLICANT or taken:
+        return False
+    around = words[max(0, end - _POOL_REACH) : end + _POOL_REACH]
+    return not _PICKED.isdisjoint(around) or not _CHOSEN.isdisjoint(around)
+
+
+def is_of_seconds(nouns: Nouns, at: int) -> bool:
+    """``one vid, 20 secs, hook in the first 2``: the number at ``at`` is one of seconds."""
+    if nouns.words[max(0, at - 3) : at - 1] == ["in", "the"]:
+        return True
+    before = nouns.words[max(nouns.scan.bounds(at)[0], at - _SECONDS_REACH) : at]
+    return any(word in _HOOK or units().get(word) == "second" for word in before)
+
+
+def _is_chosen(nouns: Nouns, one: Amount) -> bool:
+    """``4 chosen``, ``6 wanted``, ``choose 4 of the 10 applicants``; not ``3 chosen at random``."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
+    at = one.end
+    if (
+        words[at : at + 1]
+        and words[at] in _FROM
+        and not _APPLICANT.isdisjoint(words[at : min(last, at + _BUDGET_REACH + 1)])
+    ):
+        return not _CHOSEN.isdisjoint(words[max(first, one.at - _BE_REACH) : one.at])
+    at += at < last and words[at] in _APPLICANT  # "trois candidatures seront retenues"
+    while at < last and at - one.end < _BE_REACH and words[at] in _BE:
+        at += 1
+    if at >= last or words[at] not in _TAKEN:
+        return False
+    opens = one.at == first or words[one.at - 1] in _OPENS
+    behind = at + 1
+    closes = behind >= last or nouns.kinds[behind] != WORD or words[behind] in _FROM
+    return opens and closes
+
+
+def _is_paid_for(nouns: Nouns, one: Amount) -> bool:
+    """``budget 600 for 4``: so many people, if people were spoken of last."""
+    words, link = nouns.words, one.at - 1
+    if link < 1 or words[link] not in FOR or not _ends(nouns, one.end):
+        return False
+    end = link - (link - 1 in nouns.priced)
+    number = next((nouns.numbers[at] for at in (end - 1, end - 2) if at in nouns.numbers), None)
+    if number is None or number.end != end:
+        return False
+    told = range(max(nouns.scan.bounds(one.at)[0], number.at - _BUDGET_REACH), number.at)
+    kinds = ("budget_word", "total_word")
+    budgeted = any(nouns.scan.within(kind, told.start, told.stop) for kind in kinds)
+    return budgeted and (_follows_people(nouns, number.at) or _precedes_people(nouns, one.end))
+
+
+def _is_of_pieces(nouns: Nouns, one: Amount) -> bool:
+    """``15 Stück wären super``, ``so etwa 6 Stück``, ``6 stuks, 140 euro per creator``."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
+    behind = one.end + 1
+    if words[one.end : behind] == [] or words[one.end] not in _PIECE:
+        return False
+    paid = any(nouns.is_for_each(at) for at in range(behind, min(last, behind + _PAY_REACH)))
+    if not _EACH_GETS.isdisjoint(words[max(first, one.at - _PAY_REACH) : one.at]):
+        return False  # "jeder bekommt 2 Stück"
+    if words[behind : behind + 1] == [","] and paid:
+        return True
+    suffices = not _SUFFICE.isdisjoint(words[behind : behind + 1])
+    is_guess = words[one.at - 1] in _ABOUT and _ends(nouns, behind)
+    of_heads = bool(nouns.scan.within("each", max(first, one.at - _POOL_REACH), one.at))
+    return (suffices or is_guess) and (of_heads or _follows_people(nouns, one.at))
+
+
+def _ends(nouns: Nouns, at: int) -> bool:
+    """No noun, sign or span follows that the number would count."""
+    return at >= nouns.scan.bounds(at - 1)[1] or nouns.words[at] in {",", ".", ")", ";", "\n", "!"}
+
+
+def _precedes_people(nouns: Nouns, at: int) -> bool:
+    """``Budget 500 pour 3. On cherche des créatrices``: in the sentence that follows."""
+    first = at + 1
+    if first >= len(nouns.words) or nouns.scan.bounds(first)[0] != first:
+        return False
+    behind = range(first, min(nouns.scan.bounds(first)[1], first + _POOL_REACH))
+    noun = next((one for one in behind if one in nouns.people or one in nouns.videos), None)
+    return noun in nouns.people and not any(one in nouns.numbers for one in behind)
+
+
+def _follows_people(nouns: Nouns, at: int) -> bool:
+    """The nearest noun for people or videos before is one for people."""
+    for place in range(at - 1, max(at - _FAR, 0) - 1, -1):
+        if place in nouns.videos:
+            return False
+        if place in nouns.people and place - 1 not in nouns.per_links:
+            return True
+    return False

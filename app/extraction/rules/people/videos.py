@@ -1,0 +1,125 @@
+"""Find the numbers of a brief that count the videos of the whole campaign."""
+
+from app.extraction.rules.people.addressed import speaks_of_creators
+from app.extraction.rules.people.counted import WITH, Count, count_of
+from app.extraction.rules.people.doers import MAKE
+from app.extraction.rules.people.labels import labelled_videos
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.phrases.nouns import HUMAN, Nouns
+from app.extraction.rules.text.nearby import near, units
+
+_PRICE, _NEEDED = near("count", "price"), {"faut", "faudrait"}
+# "Videos von Creatorn".
+_PLURALS = ("s", "ern", "orn")
+_SEVERAL = near("people", "several")
+_SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
+          "schneller", "sneller"}  # fmt: skip
+_PAST, _WE = near("count", "past"), near("actor", "we")
+_THEIRS, _GENITIVE = near("prestation", "theirs"), {"of", "der", "des", "degli", "van", "dos"}
+PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
+_SPANS = {"day", "week", "month", "year"}
+_AS = {"as", "als", "come", "como", "comme"}
+_ONE, _MOST_ADDED, _BEFORE_TIMES = 100, 2_000, {"(", ","}
+
+
+def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[Count]:
+    """Numbers of videos of the campaign; those that each creator makes are left out.
+
+    ``of_one``: one creator is wanted, so "a video" is that one's, whoever else is spoken of.
+    """
+    scan = nouns.scan
+    ends = {mark.end for mark in nouns.videos.values()}
+    found = labelled_videos(nouns, plain)
+    creators = not of_one and speaks_of_creators(nouns)
+    for one in plain:
+        times = nouns.words[one.end : one.end + 1] == ["x"] and one.end + 1 in nouns.videos
+        end = nouns.of_videos(one.end + times)  # "4x UGC"
+        # "Creators make 1 video": each of them does.
+        is_each = one.high == _ONE and creators
+        is_meant = end is not None and not is_each and not _counts_nobody(nouns, one, end)
+        if end is not None and is_meant and not _each(nouns, end) and not negated(scan, one.at):
+            found.append(_with_more(nouns, plain, count_of(one, one.at, end, HUMAN)))
+        elif (at := _multiplied(nouns, one, ends)) is not None:
+            found.append(count_of(one, at, one.end, HUMAN))
+    if found or (not of_one and _speaks_of_several(nouns)) or _only_asks_price(nouns):
+        return found
+    for number in scan.numbers:
+        # "Use it as an ad".
+        is_one = number.kind == "article" and nouns.words[number.at - 1] not in _AS
+        end = nouns.of_videos(number.end) if is_one else None
+        if end is not None and not _each(nouns, end):
+            return [Count(number.at, end, 1, 1, HUMAN, article=True)]
+    return []
+
+
+def _with_more(nouns: Nouns, plain: list[Amount], count: Count) -> Count:
+    """``3 + 2 vidéos`` are five."""
+    sign = count.at - 1
+    more = next((one for one in plain if one.end == sign), None) if sign > 0 else None
+    if more is None or nouns.words[sign] != "+" or more.high > _MOST_ADDED:
+        return count
+    low, high = more.low // _ONE, more.high // _ONE
+    return count._replace(at=more.at, low=count.low + low, high=count.high + high)
+
+
+def _multiplied(nouns: Nouns, one: Amount, ends: set[int]) -> int | None:
+    """Where ``ugc x4``, ``80 € la vidéo (x10)`` starts, if nothing else is multiplied."""
+    words, end = nouns.words, one.at - 1
+    if end < 1 or words[end] != "x":
+        return None
+    end -= words[end - 1] in _BEFORE_TIMES
+    return end - 1 if end in ends and _is_free(nouns, one.end) else None
+
+
+def _counts_nobody(nouns: Nouns, one: Amount, end: int) -> bool:
+    """``we post 2 a week``, ``the stats of your last 3 videos``."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
+    if _are_there(words, first, one, end):
+        return True
+    unit = units().get(words[end + 1], "") if end + 1 < last else ""
+    if unit not in _SPANS or words[end] not in PER:
+        return False
+    before = words[first : one.at]
+    does = not MAKE.isdisjoint(before) or bool(nouns.scan.within("posting", first, one.at))
+    return does and not _WE.isdisjoint(before)
+
+
+def _are_there(words: list[str], first: int, one: Amount, end: int) -> bool:
+    """``your last 3 videos``, ``der letzten 3 Posts``, ``tes 3 dernières``."""
+    before = words[max(first, one.at - 3) : one.at]
+    if _PAST.isdisjoint(before[-1:] + words[one.end : end]):
+        return False
+    return not _THEIRS.isdisjoint(before) or not _GENITIVE.isdisjoint(before)
+
+
+def _is_free(nouns: Nouns, end: int) -> bool:
+    """Nothing else follows that the number before ``end`` would count."""
+    if not _SPEED.isdisjoint(nouns.words[end : end + 1]):
+        return False  # "vidéo x2 plus rapide"
+    return not (end in nouns.things or end in nouns.numbers or end in nouns.priced)
+
+
+def _only_asks_price(nouns: Nouns) -> bool:
+    """``Was kostet ein Video?`` and no more orders none; ``I want a video, how much?`` does."""
+    words = nouns.words
+    if not words or nouns.scan.bounds(0)[1] < len(words):
+        return False
+    asked = words if words[-1] == "?" else words[:1]
+    wanted = (words[mark.at] for mark in nouns.scan.marks["wanted"])
+    return not _PRICE.isdisjoint(asked) and all(word in WITH | _NEEDED for word in wanted)
+
+
+def _each(nouns: Nouns, at: int) -> bool:
+    """``2 vidéos chacun``, ``3 videos per creator``."""
+    nearby = range(at, min(at + 2, nouns.scan.bounds(at - 1)[1]))
+    if any(mark.at in nearby for mark in nouns.scan.marks["each"]):
+        return True
+    return any(nouns.is_for_each(one) for one in nearby)
+
+
+def _speaks_of_several(nouns: Nouns) -> bool:
+    """A plural noun for people, or a price for each: then "a video" is each one's."""
+    ends = (nouns.words[mark.end - 1] for mark in nouns.people.values())
+    plural = any(end.endswith(_PLURALS) or end in _SEVERAL for end in ends)
+    return plural or any(link + 1 in nouns.people for link in nouns.per_links)
