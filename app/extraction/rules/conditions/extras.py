@@ -52,6 +52,9 @@ _KEPT_ARTICLES = frozenset(
         "aussi",
     }
 )
+_YOURS = near("platforms", "yours")
+_BEING, _VERBS_REACH = near("refusal", "being"), 6
+_DENIED, _NEEDED = near("refusal", "word"), near("refusal", "of")
 _RANGE, _KEEPS = near("duration", "range"), near("refusal", "keeps")
 
 
@@ -72,10 +75,26 @@ def raw_footage(scan: Scan) -> list[Evidence]:
         if scan.within("undecided", mark.end, mark.end + _REACH):
             continue
         first, end = refused_from(scan, mark.at), refused_until(scan, mark.end)
+        end = _not_needed(scan, mark.end) if end is None else end
         first = _kept_from(scan, mark) if first is None else first
         span = scan.text.span(mark.at if first is None else first, end or mark.end)
         found.append(Evidence(_RAW, first is None and end is None, span))
     return found
+
+
+def _not_needed(scan: Scan, end: int) -> int | None:
+    """Where a longer refusal of them ends: ``won't be needed``, ``não são pedidas``."""
+    words, last = scan.text.words, scan.bounds(end - 1)[1]
+    at, stop = end, min(last, end + _VERBS_REACH)
+    while at < stop and words[at] in _BEING:
+        at += 1
+    behind = at + 1
+    if at >= stop or (words[at] not in _DENIED and words[at] != "won"):
+        return None
+    while behind < stop and words[behind] in _BEING:
+        behind += 1
+    needed = behind > at + 1 and behind < last and words[behind] in _NEEDED
+    return behind + 1 if needed else None
 
 
 def _kept_from(scan: Scan, mark: Mark) -> int | None:
@@ -89,6 +108,8 @@ def _kept_from(scan: Scan, mark: Mark) -> int | None:
         verb -= 1
     # "You keep the shoes, raw footage included".
     between = words[verb + 1 : mark.at]
+    if words[verb] in _KEEPS and verb == first and len(between) == 1 and between[0] in _YOURS:
+        return verb  # "Gardez vos rushs"
     is_kept = words[verb] in _KEEPS and _KEPT_ARTICLES.issuperset(between)
     is_kept = is_kept and actor(scan, verb) == CREATOR and not negated(scan, verb)
     return max(first, verb - 1) if is_kept else None

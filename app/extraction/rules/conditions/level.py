@@ -15,19 +15,50 @@ _LABEL, _CRAFT, _LINK = near("level", "label"), near("level", "craft"), near("le
 _OTHERS, _ASKED = near("level", "others"), near("level", "asked")
 _CAMERA, _BEFORE_CAMERA = {"camera", "kamera"}, {"on", "vor", "a", "in", "en"}
 _UGC, _PER, _PARTS = "ugc", "pro", {",", "(", ")", ":"}
+_SOMEWHAT = near("level", "somewhat")
 _ADVERBS, _MOST_ADVERBS = near("level", "adverb"), 3
-_WELCOME, _BEGINNER = near("level", "welcome"), "beginner"
+_WELCOME, _BEGINNER, _ABOVE = near("level", "welcome"), "beginner", {"confirmed", "expert"}
 _SENIOR, _OLD, _AGE_REACH = {"senior", "seniors"}, 50, 5
 _MADE_BY = {"par", "by", "from", "von", "da", "door", "por", "con", "mit"}
 _PRACTICE = near("level", "practice")
 _PURSUITS = {Category.SPORT.value, Category.COOKING.value, Category.CAR.value}
+_TO = near("form", "range") | {
+    "or",
+    "ou",
+    "oder",
+    "o",
+    "of",
+    "/",
+    "et",
+    "and",
+    "und",
+    "e",
+    "y",
+    "en",
+    "tot",
+}
+# "An app that gets people used to filming".
+_MADE = {
+    "get",
+    "gets",
+    "getting",
+    "make",
+    "makes",
+    "nos",
+    "our",
+    "unsere",
+    "nuestros",
+    "nostri",
+    "onze",
+}
 _HOBBY = {"amateur", "amateurs", "amatoriale", "amatoriali"}
 
 
 def level(scan: Scan) -> list[Evidence]:
     """The level asked of the creators; none when several are welcome in one sentence."""
-    if not (scan.marks["level"] or scan.marks["level_sure"]):
+    if not (scan.marks["level"] or scan.marks["level_sure"] or scan.marks["level_used"]):
         return []
+    sure_ones = scan.marks["level_sure"] + _used_to_it(scan)
     levels = {mark.at for mark in scan.marks["level"]}
     ends = {mark.end for mark in scan.marks["level"]}
     makers = {
@@ -42,21 +73,27 @@ def level(scan: Scan) -> list[Evidence]:
         mark.end for mark in scan.marks["wanted"] if scan.text.words[mark.end - 1] not in _MADE_BY
     }
     found: list[Mark] = []
-    for mark in _longest([*scan.marks["level"], *scan.marks["level_sure"]]):
+    for mark in _longest([*scan.marks["level"], *sure_ones]):
         # "Our entry-level model"
         ours = scan.within("ours", mark.at - 1, mark.at)
         if ours or scan.ignored(mark.at) or _is_age(scan, mark) or _is_of_a_pursuit(scan, mark):
             continue
         if units().keys() & scan.text.words[mark.end : mark.end + 1]:
             continue  # "2 Videos pro Monat"
-        if mark in scan.marks["level_sure"] or (
-            not _is_refused(scan, mark) and _of_creators(scan, mark, makers, starts, wanted)
-        ):
+        sure = mark in sure_ones
+        # "Pas besoin d'avoir l'habitude de filmer"; "no experience needed" denies itself.
+        if (not sure or mark.value in _ABOVE) and _is_refused(scan, mark):
+            continue
+        if sure or _of_creators(scan, mark, makers, starts, wanted):
             found.append(mark)
     # "3 experienced creators and 5 beginners": both are hired.
     counted = {number.end for number in scan.numbers if number.kind != "article"}
     both = (
-        [mark for mark in scan.marks["level"] if mark.at in counted and not scan.ignored(mark.at)]
+        [
+            mark
+            for mark in scan.marks["level"]
+            if (mark.at in counted or _ends_range(scan, mark, found)) and not scan.ignored(mark.at)
+        ]
         if found
         else []
     )
@@ -65,6 +102,24 @@ def level(scan: Scan) -> list[Evidence]:
         for mark in found
         if mark.value and not _has_rival(scan, mark, found + both)
     ]
+
+
+def _used_to_it(scan: Scan) -> list[Mark]:
+    """``5 ragazze abituate a filmarsi``; not "customers are used to filming", "get you used to"."""
+    found: list[Mark] = []
+    for mark in scan.marks["level_used"]:
+        first = max(scan.bounds(mark.at)[0], mark.at - _REACH_PHRASE)
+        people = scan.within("person", first, mark.at) or scan.within("wanted", first, mark.at)
+        hired = all(one.value != "audience" for one in people) and bool(people)
+        if hired and _MADE.isdisjoint(scan.text.words[first : mark.at]):
+            found.append(mark)
+    return found
+
+
+def _ends_range(scan: Scan, mark: Mark, found: list[Mark]) -> bool:
+    """``Level: beginner to intermediate``: the other end of a level that was found."""
+    words = scan.text.words
+    return any(one.end == mark.at - 1 for one in found) and words[mark.at - 1] in _TO
 
 
 def _is_on_camera(scan: Scan, mark: Mark) -> bool:
@@ -198,6 +253,8 @@ def _is_sought(scan: Scan, mark: Mark, bounds: tuple[int, int], wanted: set[int]
 def _is_asked(words: list[str], mark: Mark, first: int, stop: int) -> bool:
     """``Niveau : expert``, ``confirmés uniquement``."""
     label = mark.at - 1
+    while label > first and words[label] in _SOMEWHAT:
+        label -= 1  # "Livello: già un po' esperte"
     if label > first and words[label] in {":", "="}:
         return words[label - 1] in _LABEL
     end = mark.end

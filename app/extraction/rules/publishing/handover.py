@@ -2,6 +2,7 @@
 
 from app.extraction.rules.phrases.actors import BRAND, CREATOR, actor, subject_behind, verb_final
 from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.publishing.houses import house_publishes
 from app.extraction.rules.publishing.prestation_cues import (
     CLEAR,
     LIKELY,
@@ -16,8 +17,13 @@ from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
+_WE = near("actor", "we")
+# "No need to be an influencer, we only need the content": of whatever kind.
+_ANY = {"content", "contenu", "contenus", "contenido", "contenidos", "contenuto", "contenuti"}
 _SOLELY = near("ads", "solely") - {"que", "qu", "100"}
-_ADDRESS, _THAT_REACH = "\x1f", 4
+_CLITIC = ("nos", "ci")
+_ALL, _ALL_REACH = {"all", "tout", "alles", "todo", "tutto", "tudo"}, 6
+_ADDRESS, _THAT_REACH, _FILMED_REACH = "\x1f", 4, 6
 _OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH, _LABEL_REACH, _SENT_REACH = 9, 7, 4, 6, 8
 
 
@@ -41,7 +47,43 @@ def handovers(scan: Scan) -> list[Cue]:
         beside = scan.text.words[max(mark.at - 2, 0) : mark.end + 2]
         if NEAR["attached"].isdisjoint(beside) and not negated(scan, mark.at):
             cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
-    return cues + _uses(scan) + _labelled(scan) + _raw_only(scan)
+    return cues + _uses(scan) + _labelled(scan) + _raw_only(scan) + _clips_only(scan)
+
+
+def _clips_only(scan: Scan) -> list[Cue]:
+    """``just want the clips``, ``je veux juste les vidéos``: and nothing done with them.
+
+    Not "we only want videos with dogs", nor "we pay for the videos only".
+    """
+    words, cues = scan.text.words, list[Cue]()
+    for mark in scan.marks["clip"]:
+        at, (first, last) = mark.at - 1, scan.bounds(mark.at)
+        if not _closes(scan, mark.end, last) or words[mark.at] in _ANY or at < first:
+            continue
+        # "We just want a video", "juste besoin des vidéos".
+        of_need = words[at] in {"des", "de"} and words[at - 1] == "besoin"
+        the = words[at] in NEAR["the"] and (scan.language != "en" or words[at] == "the")
+        if the or of_need:
+            start = _only_asked(scan, first, at)
+            cues += [Cue(start, mark.end, UGC, LIKELY)] if start is not None else []
+    return cues
+
+
+def _only_asked(scan: Scan, first: int, at: int) -> int | None:
+    """Where ``just want``, ``veux juste`` or ``all we need is`` begins, up to token ``at``."""
+    words, kinds = scan.text.words, scan.text.kinds
+    if words[at - 1] in NEAR["is"]:
+        asked = scan.within("wanted", max(first, at - _ALL_REACH), at)
+        opens = [one for one in range(max(first, at - _ALL_REACH), at) if words[one] in _ALL]
+        return opens[0] if asked and opens and opens[0] < asked[0].at else None
+    asked = [one for one in scan.within("wanted", max(first, at - 3), at) if one.end == at]
+    start = asked[0].at - 1 if asked else at - 1
+    if start < first or words[start] not in _SOLELY:
+        return None
+    before = start - 1
+    alone = before < first or kinds[before] != WORD or words[before] in _WE
+    told = any(one.end == start for one in scan.within("wanted", max(first, start - 3), start))
+    return start if asked or alone or told else None
 
 
 def _raw_only(scan: Scan) -> list[Cue]:
@@ -58,6 +100,13 @@ def _raw_only(scan: Scan) -> list[Cue]:
         if (before or behind) and not negated(scan, mark.at):
             cues.append(Cue(mark.at, mark.end, UGC, CLEAR))
     return cues
+
+
+def _closes(scan: Scan, end: int, last: int) -> bool:
+    """The clause ends at token ``end``, or goes on with a day: ``by Friday``."""
+    if end >= last or scan.text.kinds[end] != WORD or scan.text.words[end] in NEAR["thanks"]:
+        return True
+    return bool(scan.within("before", end, end + 1))
 
 
 def _labelled(scan: Scan) -> list[Cue]:
@@ -78,6 +127,8 @@ def _is_given(scan: Scan, mark: Mark) -> bool:
     words, (first, last) = scan.text.words, scan.bounds(mark.at)
     before, after = words[max(first, mark.at - 2) : mark.at], words[mark.end : mark.end + 2]
     to_us = _us(scan, before, NEAR["us_before"]) or _us(scan, after[::-1], NEAR["us_after"])
+    # "Mandadnos los vídeos", "inviateci il file".
+    to_us = to_us or words[mark.end - 1].endswith(_CLITIC)
     # "Die Videos schickt ihr uns zu".
     inverted = after[:1] and after[0] in NEAR["subject"]
     to_us = to_us or bool(inverted and not NEAR["us_after"].isdisjoint(after))
@@ -87,12 +138,26 @@ def _is_given(scan: Scan, mark: Mark) -> bool:
     if to_us:
         first = max(first, mark.at - _OBJECT_REACH)
         named = bool(behind or scan.within("clip", first, mark.at) or mark.value == "videos")
-        return named or not NEAR["all"].isdisjoint(before + after)
+        # "Mandateci le vostre candidature": behind such a form "le" is an article.
+        them = before if words[mark.end - 1].endswith(_CLITIC) else before + after
+        named = named or not NEAR["all"].isdisjoint(them)
+        return named or _is_what_they_film(scan, mark.end, last)
     # "Send the videos to the atelier", "you hand over the video".
     sent_to = words[behind : behind + 2] if behind else []
     if sent_to[:1] == ["to"]:
         return sent_to[1:] in (["the"], ["our"], ["my"]) or sent_to[-1][:1] == _ADDRESS
     return (bool(behind) and actor(scan, mark.at) == CREATOR) or _is_sent(scan, mark)
+
+
+def _is_what_they_film(scan: Scan, at: int, last: int) -> bool:
+    """``nous envoient ce qu'ils ont filmé``, ``send us what you shoot``."""
+    for one in range(at, min(last, at + _RECIPIENT_REACH)):
+        if scan.text.words[one] in NEAR["what"]:
+            end = min(last, one + _FILMED_REACH)
+            told = scan.within("filming", one, end)
+            said = NEAR["they_film"] | NEAR["filmed"]
+            return bool(told) or not said.isdisjoint(scan.text.words[one:end])
+    return False
 
 
 def _is_sent(scan: Scan, mark: Mark) -> bool:
@@ -116,7 +181,8 @@ def _us(scan: Scan, near: list[str], pronouns: frozenset[str]) -> bool:
         return False
     if near[-1] in pronouns:
         return scan.language in {"es", "pt"} or near[-1] != "nos"
-    return len(near) > 1 and near[-1] in NEAR["all"] and near[-2] in pronouns
+    us = pronouns | NEAR["us_with"]
+    return len(near) > 1 and near[-1] in NEAR["all"] and near[-2] in us
 
 
 def _is_received(scan: Scan, mark: Mark) -> bool:
@@ -146,7 +212,7 @@ def _uses(scan: Scan) -> list[Cue]:
         if scan.within("currency", *near) or negated(scan, mark.at):
             continue
         side = subject_behind(scan, mark.end) or actor(scan, mark.at) or verb_final(scan, mark.at)
-        if mark.value != "us" and side != BRAND:
+        if mark.value != "us" and side != BRAND and not house_publishes(scan, mark):
             continue
         words = scan.text.words[near[0] : near[1]]
         ads = [one for one in scan.within("place", *near) if one.value == "used"]

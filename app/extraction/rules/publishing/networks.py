@@ -17,6 +17,10 @@ _CLAIMED_REACH = 12
 _ELEMENT_REACH, _NEED_REACH, _COUNT_REACH, _AUDIENCE_REACH = 6, 4, 4, 12
 
 
+# "In Kollaboration", "colab", "en partenariat".
+SHARED = ("collab", "colab", "kollab", "partena")
+
+
 class Mention(NamedTuple):
     """A network named at tokens ``at`` to ``end``; ``sure`` when the word means nothing else."""
 

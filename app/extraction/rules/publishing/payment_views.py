@@ -24,6 +24,7 @@ _WHOSE = {"notre", "nos", "our", "le", "the"}
 _LOOSE_REACH, _VIEWS_REACH, _SEEN_REACH, _CONDITION_REACH = 6, 3, 3, 10
 _GOAL_REACH, _STATISTIC_REACH, _CLAUSE_REACH = 5, 4, 12
 _THOUSAND, _LEAST_NOTED, _LABEL_REACH, _MILLION = 1_000, 100, 4, 1_000_000
+_NOTHING, _NOTHING_REACH = near("prestation", "nothing"), 4
 _ABBREVIATED = {"tsd", "mio", "mln"}
 _Viewed = list[tuple[Number, Mark]]
 
@@ -132,7 +133,10 @@ def _rates(scan: Scan, viewed: _Viewed) -> list[Trigger]:
     for number, views in viewed:
         price = price_at(scan, number.at)
         behind = scan.within("currency", views.end, views.end + PRICE_REACH + 1)
-        for_each = number.whole == _THOUSAND and scan.text.words[number.at - 1] in _FOR
+        # "Payé aux 1000 vues : 3 €".
+        for_each = bool(behind) and scan.text.words[number.at - 1] == "aux"
+        for_each = for_each or scan.text.words[number.at - 1] in _FOR
+        for_each = for_each and number.whole == _THOUSAND
         if (
             (number.at in links or for_each)
             and (behind or price < number.at)
@@ -164,7 +168,12 @@ def _thresholds(scan: Scan, viewed: _Viewed, on_views: list[Trigger]) -> list[Tr
         said = said or _awaited(scan, number, views.end) or _unpaid_until(scan, number.at)
         if said and number.at not in rated and _released(scan, at, number, on_views):
             found.append(Trigger(at, views.end, VIEWS, number))
+    links = {mark.end for mark in scan.marks["rate_link"]}
     for number in scan.numbers:
+        # "5 € per 1,000".
+        known |= (
+            {number.at} if number.at in links and price_at(scan, number.at) < number.at else set()
+        )
         if number.at not in known and _counts_views(scan, number, _THOUSAND):
             start = _elided(scan, number, noted)
             if start is not None and _released(scan, start, number, on_views):
@@ -229,6 +238,8 @@ def _awaited(scan: Scan, number: Number, end: int) -> bool:
     conditions = scan.within("views_condition", max(first, number.at - _CONDITION_REACH), number.at)
     if not conditions:
         return False
+    if conditions[-1].value == "below":
+        return _unpaid_behind(scan, end)
     at = max(first, conditions[0].at - _CONDITION_REACH)
     paid = [("currency", at, conditions[-1].at), ("pay", at, conditions[-1].at)]
     paid += [(kind, end, min(last, end + _CONDITION_REACH)) for kind in ("currency", "pay")]
@@ -245,4 +256,12 @@ def _unpaid_until(scan: Scan, at: int) -> bool:
 def _unpaid_behind(scan: Scan, end: int) -> bool:
     """``si la vidéo n'atteint pas 8 000 vues, elle n'est pas payée``."""
     _, last = scan.bounds(end - 1)
-    return any(negated(scan, one.at) for one in scan.within("pay", end, min(last, end + CLAUSE)))
+    paid = scan.within("pay", end, min(last, end + CLAUSE))
+    words = scan.text.words
+    # "Rien n'est payé", "no se paga".
+    return any(
+        negated(scan, one.at)
+        or words[one.at - 2 : one.at] == ["no", "se"]
+        or not _NOTHING.isdisjoint(words[max(end, one.at - _NOTHING_REACH) : one.at])
+        for one in paid
+    )

@@ -5,15 +5,13 @@ author saw somebody, or refused. Names that stand together ("TikTok, Insta & Sna
 which shares what is said before or after it.
 """
 
-from itertools import pairwise
-
 from app.domain.campaign import Platform
 from app.domain.reading import Evidence
-from app.extraction.rules.phrases.negation import negated, supposed
-from app.extraction.rules.phrases.refusals import refused_until
 from app.extraction.rules.publishing.asides import ROADS, is_aside
+from app.extraction.rules.publishing.network_refusals import wanted
 from app.extraction.rules.publishing.networks import (
     PLACES,
+    SHARED,
     Mention,
     foremost,
     is_in_need,
@@ -21,9 +19,7 @@ from app.extraction.rules.publishing.networks import (
     is_network,
     is_seen,
     is_seen_already,
-    is_spared,
 )
-from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
@@ -33,21 +29,19 @@ _NETWORKS = {
     "Meta": (Platform.INSTAGRAM.value, Platform.FACEBOOK.value),
 }
 _NEAR = lists("platforms")
-_ALTERNATIVES = _NEAR["alternatives"]
-_LINKS = _ALTERNATIVES | _NEAR["links"]
+_LINKS = _NEAR["alternatives"] | _NEAR["links"]
 _CONNECTING = _NEAR["light"] | ROADS | {","}
 _LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
 _WHERE = near("form", "where")
-_BLANK = "\x1f"
-_ASIDE_REACH, _REFUSAL_REACH, _CORRECTION_REACH, _JOINT_REACH, _PUT_REACH = 7, 4, 4, 4, 6
-_GIVEN_UP_REACH = 12
+_BLANK, _WITH = "\x1f", {"with", "avec", "con", "mit", "met", "com"}
+_CORRECTION_REACH, _PUT_REACH, _SHARED_REACH = 4, 6, 3
 
 
 def platforms(scan: Scan) -> list[Evidence]:
     """The networks meant, in order of appearance: one item for each network and mention."""
     told, pages = _told(scan), scan.covered("page_noun")
     groups = _groups(scan, _mentions(scan, told))
-    kept = [_wanted(scan, one) for one in groups if not _unmeant(scan, one, pages, told)]
+    kept = [wanted(scan, one) for one in groups if not _unmeant(scan, one, pages, told)]
     fresh = scan.newest([group for group in kept if group], lambda group: group[0].at)
     return [
         Evidence("platforms", network, scan.text.span(mention.at, mention.end))
@@ -176,8 +170,18 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     linked = words[owner - 1] in _LINKS and (words[owner - 1] != "en" or scan.language == "nl")
     joined = linked and words[owner] in words[max(owner - 5, 0) : owner - 1]
     start = words.index(words[owner], max(owner - 5, 0)) if joined else owner
+    # "Para o nosso Instagram".
+    articled = start > 1 and words[start - 1] in _NEAR["article_of_ours"]
+    start -= articled and words[start - 2] in PLACES
     placed = start > 0 and (words[start - 1] in PLACES or _is_put(scan, start - 1))
+    placed = placed or (start > 1 and _is_shared(words, start - 1))
     return not (fed or placed or is_in_need(scan, end))
+
+
+def _is_shared(words: list[str], at: int) -> bool:
+    """``post en collab avec notre Insta``: on both accounts."""
+    near = words[max(0, at - _SHARED_REACH) : at]
+    return words[at] in _WITH and any(word.startswith(SHARED) for word in near)
 
 
 def _is_put(scan: Scan, at: int) -> bool:
@@ -195,93 +199,6 @@ def _our_followers(scan: Scan, first: int) -> bool:
             near = range(max(scan.bounds(mark.at)[0], mark.at - 5), mark.at)
             return any(one.at in near for one in scan.marks["ours_have"])
     return False
-
-
-def _wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
-    """The group without the networks that are refused."""
-    words = scan.text.words
-    refused = _refused(scan, group[0].at)
-    between = {word for one, two in pairwise(group) for word in words[one.end : two.at]}
-    only = {mark.at for mark in scan.marks["platform_only"]}
-    kept: list[Mention] = []
-    for index, one in enumerate(group):
-        # "Pas de Facebook, TikTok et Insta": the list of refusals ends with the comma.
-        ended = index and words[one.at - 1] == "," and between.isdisjoint(_ALTERNATIVES)
-        if one.end in only or (refused == "negated" and ended):
-            refused = ""
-        if not refused:
-            kept.append(one)
-    dropping = _refused_behind(scan, group[-1].end)
-    while dropping and kept:
-        dropping = words[kept.pop().at - 1] in _LINKS
-    return kept
-
-
-def _refused(scan: Scan, at: int) -> str:
-    """How the network at ``at`` is refused by what stands before it, or ""."""
-    words, (first, _) = scan.text.words, scan.bounds(at)
-    compared = words[at - 1] in {"que", "qu"}
-    if compared and not _NEAR["than"].isdisjoint(words[max(at - _ASIDE_REACH, 0) : at]):
-        return "excepted"
-    undone = scan.marks["not_refusal"] + scan.marks["correction"]
-    near = [one.end for one in undone if first <= one.at and 0 <= at - one.end < _REFUSAL_REACH]
-    ends = [one.end for kind in ("negation_end", "platform") for one in scan.marks[kind]]
-    # "Finalement on oublie Snapchat": the correction is before the refusal.
-    first = max([first, *near, *(end for end in ends if end <= at)])
-    for mark in scan.marks["platform_refusal"]:
-        if mark.value == "before" and first <= mark.at and 0 <= at - mark.end < _REFUSAL_REACH:
-            return "excepted"
-    if near:
-        return ""
-    at = _there(scan, at)
-    denied = negated(scan, at) and not supposed(scan, at) and not is_spared(scan, at)
-    return "negated" if denied else ""
-
-
-def _there(scan: Scan, at: int) -> int:
-    """Where the Portuguese "in the" stands: ``no teu Instagram``, ``no Instagram deles``.
-
-    ``at`` itself where the network is not named so.
-    """
-    words = scan.text.words
-    whose = words[at - 1] in _NEAR["whose"]
-    place = at - 1 - whose
-    is_place = place >= 0 and words[place] in _NEAR["in_the"]
-    owned = whose or not _NEAR["whose_behind"].isdisjoint(words[at + 1 : at + 2])
-    return place if is_place and owned else at
-
-
-def _refused_behind(scan: Scan, end: int) -> bool:
-    words, kinds = scan.text.words, scan.text.kinds
-    after = end + (end < len(words) and words[end] in {":", ",", "-", "=", "("})
-    if after > end and words[end] == "," and scan.within("platform", after, after + _JOINT_REACH):
-        return False  # "TikTok, surtout pas Instagram"
-    refusals = scan.marks["platform_refusal"]
-    if any(one.at == after and _refuses_here(scan, one) for one in refusals):
-        return True
-    if refusals and _given_up(scan, end):
-        return True
-    # "Instagram (no stories)" refuses stories.
-    aside = after > end and words[end] == "(" and kinds[after + 1 : after + 2] == [WORD]
-    return not aside and refused_until(scan, end) is not None
-
-
-def _refuses_here(scan: Scan, mark: Mark) -> bool:
-    """``TikTok on n'en veut pas``; not "TikTok, we don't want it scripted"."""
-    if mark.value != "closing":
-        return bool(mark.value == "after")
-    return mark.end >= scan.bounds(mark.at)[1] or scan.text.kinds[mark.end] != WORD
-
-
-def _given_up(scan: Scan, end: int) -> bool:
-    """``TikTok was an option but we decided against it``."""
-    last = min(scan.bounds(end - 1)[1], end + _GIVEN_UP_REACH)
-    marks = scan.within("platform_refusal", end, last)
-    first = next((one for one in marks if one.value in {"later", "rather"}), None)
-    if first is None or scan.within("platform", end, first.at):
-        return False
-    # "Snapchat was suggested but we'd rather stay on YouTube": another one is named.
-    return first.value == "later" or bool(scan.within("platform", first.end, last))
 
 
 def _corrected(scan: Scan, groups: list[list[Mention]]) -> list[list[Mention]]:

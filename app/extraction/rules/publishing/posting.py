@@ -10,6 +10,8 @@ from app.extraction.rules.phrases.actors import (
     verb_final,
 )
 from app.extraction.rules.phrases.negation import negated, supposed
+from app.extraction.rules.publishing.houses import by_people, house_publishes, who_gets_it
+from app.extraction.rules.publishing.networks import SHARED
 from app.extraction.rules.publishing.places import Place
 from app.extraction.rules.publishing.prestation_cues import (
     CLEAR,
@@ -20,7 +22,6 @@ from app.extraction.rules.publishing.prestation_cues import (
     UGC,
     Cue,
     denied,
-    given_to_somebody,
     of_other_things,
     refusal,
     refused_behind,
@@ -33,8 +34,6 @@ _ROW_REACH = 4
 _PLACE_REACH, _AGENT_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 4, 6, 4, 4
 _VERB_LAST = {"de", "nl"}
 _SIDES = {"us": BRAND, "them": CREATOR}
-# "In Kollaboration", "colab", "en partenariat".
-_SHARED = ("collab", "colab", "kollab", "partena")
 
 
 def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
@@ -99,15 +98,24 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
         return []
     if place is not None and place.kind not in {"shop", "store"}:
         # "La marque publiera sur ses réseaux": its own.
-        its_own = side == BRAND and scan.text.words[place.at] in NEAR["its_own"]
+        its_own = side == BRAND and _is_its_own(scan, mark, place)
         # "Vous publierez en collab avec notre compte": on both.
         between = scan.text.words[end : place.at]
-        shared = side == CREATOR and any(word.startswith(_SHARED) for word in between)
+        shared = side == CREATOR and any(word.startswith(SHARED) for word in between)
         value = UGC if (place.ours and not shared) or its_own else POST
         return [Cue(min(at, place.at), max(end, place.end), value, OUTRIGHT)]
     if side:
         return [Cue(at, end, UGC if side == BRAND else POST, OUTRIGHT)]
     return _bare(scan, mark, place)
+
+
+def _is_its_own(scan: Scan, mark: Mark, place: Place) -> bool:
+    """``on its page``; ``on her page`` only where a house or a client is named."""
+    word = scan.text.words[place.at]
+    if word in NEAR["own_of_named"]:
+        named = scan.within("brand_noun", mark.at - _SIDE, mark.at)
+        return bool(named) or house_publishes(scan, mark)
+    return word in NEAR["its_own"]
 
 
 def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
@@ -191,7 +199,9 @@ def _put_up(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
         return refusal(scan, at, where, CLEAR)
     side = _publisher(scan, mark)
     if place is not None:
-        side = BRAND if place.ours else CREATOR
+        # "La salle mettra la vidéo sur son propre compte".
+        its_own = _is_its_own(scan, mark, place) and house_publishes(scan, mark)
+        side = BRAND if place.ours or its_own else CREATOR
     return [Cue(at, where, UGC if side == BRAND else POST, weight)] if side else []
 
 
@@ -237,10 +247,10 @@ def _publisher(scan: Scan, mark: Mark) -> str:
     if not side and mark.value != "done":
         side = actor(scan, at, noun=mark.value in {"noun", "spread"})
     if not side and mark.value != "noun":
-        side = _who_gets_it(scan, at) or (verb_final(scan, at) if mark.value != "done" else "")
+        side = who_gets_it(scan, at) or (verb_final(scan, at) if mark.value != "done" else "")
     if side:
         return side
-    if scan.within("by_creator", end, min(last, end + _AGENT_REACH)) or _by_people(scan, end):
+    if scan.within("by_creator", end, min(last, end + _AGENT_REACH)) or by_people(scan, end):
         return CREATOR
     for one in scan.within("by_brand", max(first, at - _SIDE), min(last, end + _SIDE)):
         if one.at >= end or (one.value == "does" and one.end > at - _AGENT_REACH):
@@ -248,28 +258,8 @@ def _publisher(scan: Scan, mark: Mark) -> str:
         # "Von uns gepostet"; "zelf" alone is anybody.
         if scan.language in _VERB_LAST and one.end == at and one.end - one.at > 1:
             return BRAND
-    return BRAND if any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"]) else ""
-
-
-def _who_gets_it(scan: Scan, at: int) -> str:
-    """``livrée à la boutique, qui la publie``: who is given the video is nobody that is hired."""
-    words, first = scan.text.words, scan.bounds(at)[0]
-    who, final = at - 1, scan.language in _VERB_LAST
-    while who > first and (words[who] in NEAR["object_before"] or (final and words[who] != ",")):
-        who -= 1
-    who += final and words[who] == ","
-    if words[who] not in NEAR["who"]:
-        return ""
-    noun = who - 1 - (words[who - 1] == ",")
-    given = any(given_to_somebody(scan, one) for one in (noun - 1, noun - 2) if one > first)
-    return BRAND if given or scan.within("brand_noun", noun - 1, noun + 1) else ""
-
-
-def _by_people(scan: Scan, end: int) -> bool:
-    """``publiée par 6 mamans``."""
-    if scan.text.words[end : end + 1] and scan.text.words[end] in NEAR["by"]:
-        return any(one.value != "audience" for one in scan.within("person", end + 1, end + 4))
-    return False
+    brand = any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"])
+    return BRAND if brand or house_publishes(scan, mark) else ""
 
 
 def _optional(scan: Scan, mark: Mark) -> bool:

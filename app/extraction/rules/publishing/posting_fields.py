@@ -11,7 +11,10 @@ from app.extraction.rules.text.tokens import WORD
 
 _NEAR = lists("form")
 _YES = _NEAR["yes"] | _NEAR["included"]
-_NAMED_REACH = 4
+# The list has "n/a", and "a cargo del creador" is no refusal.
+_NO = _NEAR["no"] - {"a", "/"}
+_NAMED_REACH = 5
+_BOTH = {"both", "deux", "ambos", "ambas", "beide", "beiden", "entrambi", "entrambe", "tous"}
 _WHO = {"who", "qui", "wer", "wie", "chi", "quien", "quem"}
 _SELF = {"i", "we", "je", "j", "on", "nous", "moi", "ich", "wir", "ik", "wij", "io", "noi", "yo",
          "nosotros", "eu", "nos", "me"}  # fmt: skip
@@ -32,6 +35,8 @@ def answered(scan: Scan, places: list[Place]) -> tuple[list[Cue], set[int]]:
             cue = _placed(scan, field, places)
         if cue is not None:
             found.append(cue)
+        # "Who posts: Lisa": the label asks, and says nothing itself.
+        if cue is not None or (is_posting and _asks_who(scan, field)):
             claimed |= set(range(field.at, field.end))
     return found, claimed
 
@@ -44,15 +49,28 @@ def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
         return None if by_brand else Cue(field.at, end, UGC, FORBIDDEN)
     if any(field.value <= one.at < field.end for one in places):
         return None
-    asks_who = not _WHO.isdisjoint(scan.text.words[field.at : field.colon])
+    asks_who = _asks_who(scan, field)
     side = _side(scan, field.value, min(field.end, field.value + _NAMED_REACH))
     if asks_who and scan.text.words[field.value] in _SELF:
         side = BRAND  # "Who posts: I'll do it"
+    if asks_who and not side:
+        side = BRAND if _is_house(scan, field) else ""
+        both = scan.text.words[field.value : field.value + 2]
+        side = side or ("" if _BOTH.isdisjoint(both) else CREATOR)
     if side:
         return Cue(field.at, end, UGC if side == BRAND else POST, OUTRIGHT)
     if scan.text.words[field.value] in _YES:
         return Cue(field.at, end, UGC if by_brand else POST, OUTRIGHT)
     return None
+
+
+def _asks_who(scan: Scan, field: Field) -> bool:
+    return not _WHO.isdisjoint(scan.text.words[field.at : field.colon])
+
+
+def _is_house(scan: Scan, field: Field) -> bool:
+    """``the gym``, ``la palestra``: a house is the one who orders."""
+    return bool(scan.within("house", field.value, min(field.end, field.value + _NAMED_REACH)))
 
 
 def _is_no(scan: Scan, field: Field) -> bool:
@@ -61,7 +79,7 @@ def _is_no(scan: Scan, field: Field) -> bool:
     if word in {"no", "na"} and scan.language == "pt" and behind == [WORD]:
         return False  # "no TikTok": there
     no = scan.within("posting_refused", field.value, field.value + 1)
-    return bool(no) or word in _NEAR["no"]
+    return bool(no) or word in _NO
 
 
 def _placed(scan: Scan, field: Field, places: list[Place]) -> Cue | None:

@@ -35,11 +35,14 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import merged, within
+from app.extraction.rules.text.tokens import WORD
 
 _FEWEST_FOLLOWERS = 100
 _ADDRESS, _TAGGED = "\x1f", 0.5
 _TELL_REACH, _CLIP_REACH, _MAKER_REACH = 6, 5, 4
 _OWN = near("place", "own")
+_LEAST = {"moins", "minimum", "min", "least", "mindestens", "menos", "almeno", "minstens"}
+_MUST = {"faut", "faudra", "faudrait", "need", "needs", "falta", "braucht", "serve", "nodig"}
 _OURS = near("actor", "we") | near("actor", "ours") | near("ads", "brand")
 
 
@@ -242,9 +245,15 @@ def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
     made_for = before in NEAR["for"] and (not shop or scan.within("clip", max(first, at - 7), at))
     # "Une pub pour ma boutique" promotes it, "the videos are for our shop" are shown there.
     shown = place.kind != "store" or scan.text.words[at - 2] in NEAR["is"]
-    going = bool(used) and before in NEAR["for"]
+    # "Brand account only".
+    last, closes = scan.bounds(at)[1], place.end + 1
+    only = scan.text.words[place.end : closes] and scan.text.words[place.end] in NEAR["only"]
+    if to and at - 2 >= first and scan.text.words[at - 2] in NEAR["only"]:
+        only, closes = True, place.end  # "Only on our page"
+    only = bool(only) and not shop and (closes >= last or scan.text.kinds[closes] != WORD)
+    going = only or (bool(used) and before in NEAR["for"])
     if (used and to) or going or (made_for and shown):
-        return [Cue(at - 1, place.end, UGC, CLEAR)]
+        return [Cue(max(at - 1, first), place.end, UGC, CLEAR)]
     return []
 
 
@@ -269,6 +278,9 @@ def _audiences(scan: Scan) -> list[Cue]:
             told = told or not _OURS.isdisjoint(scan.text.words[first : number.at])
         # "We want 5,000 followers", not "we want creators with 5,000".
         wished = scan.within("goal", number.at - 4, number.at)
+        # "Il faut au moins 10k abonnés" asks it of them.
+        if not _LEAST.isdisjoint(scan.text.words[number.at - 2 : number.at]):
+            wished = [one for one in wished if scan.text.words[one.end - 1] not in _MUST]
         who = scan.within("person", number.at - 5, number.at) if wished else []
         if not told and (not wished or any(one.value == "creator" for one in who)):
             found.append(Cue(number.at, max(number.end, mark.end), POST, HINT))

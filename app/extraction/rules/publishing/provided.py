@@ -39,8 +39,7 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
     passed_on = posts or scan.marks["posting"] or scan.marks["repost"]
     for mark in scan.marks["provided"] + (scan.marks["made"] if passed_on else []):
         at, end = _noun_of(scan, mark)
-        # "Vidéos à publier": folded, "à" is what "a" is in "la marque a la vidéo".
-        if scan.within("posting", mark.end, mark.end + 1) and mark.value == "have":
+        if mark.value == "have" and _is_preposition(scan, mark):
             continue
         by_us = _is_by_us(scan, mark)
         alike = not NEAR["alike"].isdisjoint(scan.text.words[max(0, at - _ALIKE_REACH) : at])
@@ -81,6 +80,12 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
             found.append(Cue(mark.at, mark.end, PROVIDED, OUTRIGHT))
     found += _given_out(scan, posts)
     return found + _passed_on(scan) + (_from_us(scan) + _our_clip(scan, posts) if posted else [])
+
+
+def _is_preposition(scan: Scan, mark: Mark) -> bool:
+    """``vidéos à publier``, ``à en parler``: folded, "à" is the "a" of "la marque a la vidéo"."""
+    written = scan.text.raw[slice(*scan.text.span(mark.at, mark.end))]
+    return not written.isascii() or bool(scan.within("posting", mark.end, mark.end + 1))
 
 
 def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
@@ -241,6 +246,9 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
         return (0, 0) if apart else (clips[-1].at, mark.end)
     after = scan.within("clip", mark.end, min(mark.end + _NOUN_REACH, scan.bounds(mark.at)[1]))
     if not after or others or scan.within("not_clip", mark.end, after[0].end + 1):
+        return 0, 0
+    # "Pis a en parler sur leur TikTok": a place of theirs.
+    if mark.value == "have" and words[after[0].at - 1] in NEAR["theirs"]:
         return 0, 0
     # "The attached PDF explains the video".
     between = words[mark.end + 1 + (words[mark.end] in NEAR["is"]) : after[0].at]

@@ -17,6 +17,7 @@ from app.extraction.rules.publishing.prestation_cues import (
 )
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import WORD
 
 _POSITION = attrgetter("at")
 # Between a verb and the video that is its object.
@@ -38,7 +39,9 @@ def supplied(scan: Scan, posts: list[Cue]) -> list[Cue]:
         beside = not paid_from(mark.end) and (beside or _antecedent(scan, mark.at))
         beside = beside and words[mark.at - 1 : mark.at + 1] != ["content", "creators"]
         clip = clip or (mark.end if beside else 0)
-        if mark.value == "itself":
+        if mark.value == "house":
+            clip = clip if posts and _is_by_house(scan, mark) else 0
+        elif mark.value == "itself":
             clip = clip if _is_itself(scan, mark) else 0
         elif not clip and _is_file(scan, mark, posts):
             clip = scan.within("file", mark.end, mark.end + _FILE_REACH)[0].end
@@ -54,6 +57,18 @@ def _is_itself(scan: Scan, mark: Mark) -> bool:
     subject = scan.text.words[mark.at - 1] if mark.at > scan.bounds(mark.at)[0] else ""
     named = subject.isalpha() and not is_common(subject)
     return named and any(one.at == mark.end for one in scan.within("clip", mark.end, mark.end + 1))
+
+
+def _is_by_house(scan: Scan, mark: Mark) -> bool:
+    """``la boulangerie fournit la vidéo``: the video is its own."""
+    at, clips = mark.at, scan.within("clip", mark.end, mark.end + 1)
+    houses = scan.within("house", at - 3, at) + scan.within("brand_noun", at - 3, at)
+    if not clips or all(one.end != at for one in houses):
+        return False
+    # "The gym provides the film location".
+    end = clips[0].end
+    behind = scan.text.words[end : end + 1]
+    return not behind or scan.text.kinds[end] != WORD or is_common(behind[0])
 
 
 def _is_file(scan: Scan, mark: Mark, posts: list[Cue]) -> bool:

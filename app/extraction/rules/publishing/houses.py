@@ -1,0 +1,92 @@
+"""Who publishes, named by a noun: a house ("the café") orders, people ("6 mamans") are hired."""
+
+from app.extraction.rules.phrases.actors import BRAND
+from app.extraction.rules.publishing.prestation_cues import NEAR, given_to_somebody
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
+
+_ARTICLES, _OPENERS = near("house", "article"), near("house", "opener")
+_PASSED = near("actor", "light") | near("actor", "sees_to") | near("house", "itself")
+_COPULA, _OWN = NEAR["is"], near("place", "own")
+_REACH, _NAME_REACH = 7, 4
+_VERB_LAST, _BY_BEFORE = {"de", "nl"}, {"vom", "von", "durch", "door"}
+
+
+def house_publishes(scan: Scan, mark: Mark) -> bool:
+    """``le restaurant publiera lui-même``, ``los publica la tienda``, ``posted by the gym``.
+
+    Not "they visit the restaurant and post": there it is no subject.
+    """
+    if not scan.marks["house"]:
+        return False
+    return _is_subject(scan, mark.at) or _is_behind(scan, mark) or _is_agent(scan, mark.at)
+
+
+def _is_subject(scan: Scan, at: int) -> bool:
+    """The house and its article open the clause of the verb at token ``at``."""
+    words, kinds, first = scan.text.words, scan.text.kinds, scan.bounds(at)[0]
+    one = at - 1
+    while one > first and at - one < _REACH and words[one] in _PASSED:
+        one -= 1
+    house = next((it for it in scan.within("house", one - 2, one + 1) if it.end == one + 1), None)
+    if house is None:
+        return False
+    # "The local café".
+    article = house.at - 1
+    article -= article > first and words[article] not in _ARTICLES and kinds[article] == WORD
+    if article < first or words[article] not in _ARTICLES:
+        return False
+    before = article - 1
+    return before < first or kinds[before] != WORD or words[before] in _OPENERS
+
+
+def _is_behind(scan: Scan, mark: Mark) -> bool:
+    """``los publica la propia tienda``, ``publication : par la boutique``."""
+    words, last = scan.text.words, scan.bounds(mark.at)[1]
+    at = mark.end + (words[mark.end : mark.end + 1] == [":"])
+    if at >= last:
+        return False
+    by = words[at] in NEAR["by"]
+    it = words[mark.at - 1] in NEAR["object_before"] | NEAR["who"] or words[at] in _COPULA
+    if not (by or it):
+        return False
+    at += by or words[at] in _COPULA
+    # "Pelo restaurante" has its article in it.
+    contracted = by and words[at - 1] not in {"par", "by", "von", "durch", "door", "por"}
+    while at < min(last, mark.end + _NAME_REACH) and words[at] in _ARTICLES | _OWN:
+        contracted, at = True, at + 1
+    return contracted and bool(scan.within("house", at, at + 1))
+
+
+def _is_agent(scan: Scan, at: int) -> bool:
+    """``wird vom Hotel gepostet``: German and Dutch say by whom before the verb at token ``at``."""
+    words = scan.text.words
+    house = next((one for one in scan.within("house", at - 2, at) if one.end == at), None)
+    if house is None or scan.language not in _VERB_LAST:
+        return False
+    by = house.at - 1 - (words[house.at - 1] in _ARTICLES)
+    return words[by] in _BY_BEFORE
+
+
+def who_gets_it(scan: Scan, at: int) -> str:
+    """``livrée à la boutique, qui la publie``: who is given the video is nobody that is hired."""
+    words, first = scan.text.words, scan.bounds(at)[0]
+    who, final = at - 1, scan.language in _VERB_LAST
+    passed = NEAR["object_before"] | NEAR["will"]
+    while who > first and (words[who] in passed or (final and words[who] != ",")):
+        who -= 1
+    who += final and words[who] == ","
+    if words[who] not in NEAR["who"]:
+        return ""
+    noun = who - 1 - (words[who - 1] == ",")
+    given = any(given_to_somebody(scan, one) for one in (noun - 1, noun - 2) if one > first)
+    return BRAND if given or scan.within("brand_noun", noun - 1, noun + 1) else ""
+
+
+def by_people(scan: Scan, end: int) -> bool:
+    """``publiée par 6 mamans``."""
+    if scan.text.words[end : end + 1] and scan.text.words[end] in NEAR["by"]:
+        return any(one.value != "audience" for one in scan.within("person", end + 1, end + 4))
+    return False

@@ -1,0 +1,123 @@
+"""Which networks of a group are refused: ``pas TikTok``, ``dead set against TikTok``."""
+
+from itertools import pairwise
+
+from app.extraction.rules.phrases.negation import negated, supposed
+from app.extraction.rules.phrases.refusals import refused_until
+from app.extraction.rules.publishing.networks import Mention, is_spared
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists, near
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
+
+_NEAR = lists("platforms")
+_ALTERNATIVES = _NEAR["alternatives"]
+_LINKS = _ALTERNATIVES | _NEAR["links"]
+# Between "against" and the network.
+_AN = _NEAR["articles"] | {"o", "l", "il", "el", "das", "using", "doing"}
+_NOTHING = near("prestation", "nothing")
+# What is refused is told behind: "pas besoin de sous-titres".
+_TOLD = {"que", "qu", "that", "che", "dass", "dat", "de", "d", "di", "to", "zu", "om", "of", "for"}
+_ASIDE_REACH, _REFUSAL_REACH, _JOINT_REACH, _GIVEN_UP_REACH = 7, 4, 4, 12
+
+
+def wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
+    """The group without the networks that are refused."""
+    words = scan.text.words
+    refused = _refused(scan, group[0].at)
+    between = {word for one, two in pairwise(group) for word in words[one.end : two.at]}
+    only = {mark.at for mark in scan.marks["platform_only"]}
+    kept: list[Mention] = []
+    for index, one in enumerate(group):
+        # "Pas de Facebook, TikTok et Insta": the list of refusals ends with the comma.
+        ended = index and words[one.at - 1] == "," and between.isdisjoint(_ALTERNATIVES)
+        if one.end in only or (refused == "negated" and ended):
+            refused = ""
+        if not refused:
+            kept.append(one)
+    dropping = _refused_behind(scan, group[-1].end)
+    while dropping and kept:
+        dropping = words[kept.pop().at - 1] in _LINKS
+    return kept
+
+
+def _refused(scan: Scan, at: int) -> str:
+    """How the network at ``at`` is refused by what stands before it, or ""."""
+    words, (first, _) = scan.text.words, scan.bounds(at)
+    compared = words[at - 1] in {"que", "qu"}
+    if compared and not _NEAR["than"].isdisjoint(words[max(at - _ASIDE_REACH, 0) : at]):
+        return "excepted"
+    undone = scan.marks["not_refusal"] + scan.marks["correction"]
+    near = [one.end for one in undone if first <= one.at and 0 <= at - one.end < _REFUSAL_REACH]
+    ends = [one.end for kind in ("negation_end", "platform") for one in scan.marks[kind]]
+    # "Anything but Facebook" has its "but" in it.
+    own = {one.end for one in scan.marks["platform_refusal"]}
+    # "Finalement on oublie Snapchat": the correction is before the refusal.
+    first = max([first, *near, *(end for end in ends if end <= at and end not in own)])
+    for mark in scan.marks["platform_refusal"]:
+        if first > mark.at or not 0 <= at - mark.end < _REFUSAL_REACH:
+            continue
+        if mark.value == "against" and scan.text.words[mark.at - 1] in _NOTHING:
+            # "Nothing against TikTok, but …".
+            return "excepted" if scan.within("negation_end", at + 1, at + _JOINT_REACH) else ""
+        if mark.value == "before" or (mark.value == "against" and _is_against(scan, mark, at)):
+            return "excepted"
+    if near:
+        return ""
+    at = _there(scan, at)
+    denied = negated(scan, at) and not supposed(scan, at) and not is_spared(scan, at)
+    return "negated" if denied else ""
+
+
+def _is_against(scan: Scan, mark: Mark, at: int) -> bool:
+    """``dead set against TikTok``; not "against acne on TikTok", nor "Insta against TikTok"."""
+    compared = scan.within("platform", mark.at - 1, mark.at) or negated(scan, mark.at)
+    return not compared and all(word in _AN for word in scan.text.words[mark.end : at])
+
+
+def _there(scan: Scan, at: int) -> int:
+    """Where the Portuguese "in the" stands: ``no teu Instagram``, ``no Instagram deles``.
+
+    ``at`` itself where the network is not named so.
+    """
+    words = scan.text.words
+    whose = words[at - 1] in _NEAR["whose"]
+    place = at - 1 - whose
+    is_place = place >= 0 and words[place] in _NEAR["in_the"]
+    owned = whose or not _NEAR["whose_behind"].isdisjoint(words[at + 1 : at + 2])
+    return place if is_place and owned else at
+
+
+def _refused_behind(scan: Scan, end: int) -> bool:
+    words, kinds = scan.text.words, scan.text.kinds
+    after = end + (end < len(words) and words[end] in {":", ",", "-", "=", "("})
+    if after > end and words[end] == "," and scan.within("platform", after, after + _JOINT_REACH):
+        return False  # "TikTok, surtout pas Instagram"
+    refusals = scan.marks["platform_refusal"]
+    here = [one for one in refusals if one.at == after and _refuses_here(scan, one)]
+    # "Sur notre Insta, pas besoin qu'ils publient": something else is refused.
+    if here and not (after > end and _TOLD.intersection(words[here[-1].end : here[-1].end + 1])):
+        return True
+    if refusals and _given_up(scan, end):
+        return True
+    # "Instagram (no stories)" refuses stories.
+    aside = after > end and words[end] == "(" and kinds[after + 1 : after + 2] == [WORD]
+    return not aside and refused_until(scan, end) is not None
+
+
+def _refuses_here(scan: Scan, mark: Mark) -> bool:
+    """``TikTok on n'en veut pas``; not "TikTok, we don't want it scripted"."""
+    if mark.value != "closing":
+        return bool(mark.value == "after")
+    return mark.end >= scan.bounds(mark.at)[1] or scan.text.kinds[mark.end] != WORD
+
+
+def _given_up(scan: Scan, end: int) -> bool:
+    """``TikTok was an option but we decided against it``."""
+    last = min(scan.bounds(end - 1)[1], end + _GIVEN_UP_REACH)
+    marks = scan.within("platform_refusal", end, last)
+    first = next((one for one in marks if one.value in {"later", "rather"}), None)
+    if first is None or scan.within("platform", end, first.at):
+        return False
+    # "Snapchat was suggested but we'd rather stay on YouTube": another one is named.
+    return first.value == "later" or bool(scan.within("platform", first.end, last))
