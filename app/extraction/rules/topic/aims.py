@@ -1,14 +1,55 @@
-"""What makes a mention a goal by its place: ``what she measures is sales``, ``sales first``."""
+"""What makes a mention a goal by its place, or none: ``sales first``, not ``an app to …``."""
 
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan, is_common
-from app.extraction.rules.text.tokens import WORD
+from app.extraction.rules.text.tokens import NUMBER, WORD
 
 _NEAR = lists("objectives")
 _BREAKS = {",", "-", ":", "(", ";"}
 _FOREMOST_REACH, _CLEFT_REACH, _SORT_REACH, _FORM_REACH = 3, 8, 4, 32
-_CLOSING = 2
+_CLOSING, _TOLD_REACH, _CONTRAST_REACH, _SINCE_REACH, _NAMED = 2, 8, 12, 7, (2, 3)
+_OF_CAMPAIGN = ("video", "clip", "campaign_noun", "person")
+_NOTION, _NAMERS = _NEAR["notion"], _NEAR["articles"] | _NEAR["own"] | _NEAR["a"]
+
+
+def is_of_product(scan: Scan, goal: Mark) -> bool:
+    """``An app so that patients book``, ``un jeu pour que …``: what is sold is for that."""
+    words, first = scan.text.words, scan.bounds(goal.at)[0]
+    named = words[first : goal.at]
+    made = len(named) in _NAMED and named[0] in _NAMERS
+    ours = any(scan.within(kind, first, goal.at) for kind in _OF_CAMPAIGN)
+    return made and not ours and words[goal.at] in _NEAR["purpose"] and named[-1] not in _NOTION
+
+
+def tells_of_us(scan: Scan, deed: Mark) -> bool:
+    """``know that we exist``; not "parents should know that the toy needs batteries"."""
+    words, end = scan.text.words, scan.bounds(deed.at)[1]
+    if words[deed.end - 1] not in _NEAR["that_it"]:
+        return True
+    return not _NEAR["ours"].isdisjoint(words[deed.end : min(end, deed.end + _TOLD_REACH)])
+
+
+def is_of_campaign(scan: Scan, first: int, mark: Mark) -> bool:
+    """``the new videos out on 8 July``, ``the new contract``: what comes out is the campaign's."""
+    words = scan.text.words
+    papers = _NEAR["papers"] | (_NEAR["rooms"] if mark.value == "there" else set())
+    yours = not _NEAR["yours"].isdisjoint(words[max(0, first - 2) : first])
+    if yours or not papers.isdisjoint(words[first : mark.at]):
+        return True
+    return any(scan.within(kind, first, mark.at) for kind in ("video", "clip"))
+
+
+def is_past(words: list[str], mark: Mark) -> bool:
+    """``has been available in shops since March``, ``it comes out of the bottle``."""
+    told = words[mark.at - 1 : mark.end + _SINCE_REACH] if mark.at else []
+    leaves = not _NEAR["leaving"].isdisjoint(told[:1])  # "go out in January"
+    return leaves or comes_from(words, mark.end) or not _NEAR["since"].isdisjoint(told)
+
+
+def comes_from(words: list[str], at: int) -> bool:
+    """``just released from hospital``, ``just opened your mail``: no launch."""
+    return not _NEAR["out_of"].isdisjoint(words[at : at + 1])
 
 
 def is_aim(scan: Scan, mark: Mark) -> bool:
@@ -48,7 +89,7 @@ def _is_foremost(scan: Scan, mark: Mark) -> bool:
     at = mark.end
     while at < min(last, mark.end + _FOREMOST_REACH) and words[at] in _NEAR["foremost_words"]:
         at += 1
-    ends = at >= last or scan.text.kinds[at] != WORD
+    ends = at >= last or scan.text.kinds[at] not in {WORD, NUMBER}  # "avant 14 h"
     return ends and not _NEAR["foremost"].isdisjoint(words[mark.end : at])
 
 
@@ -58,6 +99,18 @@ def closes(scan: Scan, goal: Mark) -> bool:
     return end - goal.end <= _CLOSING and not _BREAKS.isdisjoint(
         words[max(first, goal.at - 4) : goal.at]
     )
+
+
+def contrasted(scan: Scan, goal: Mark) -> int | None:
+    """Where what is meant begins: ``The goal isn't clicks, it's purchases``."""
+    words, end = scan.text.words, min(scan.bounds(goal.at)[1], goal.end + _CONTRAST_REACH)
+    for at in range(goal.end, end):
+        turns = words[at] == "," and not _NEAR["it_is"].isdisjoint(words[at + 1 : at + 2])
+        if turns or words[at] in _NEAR["but"]:
+            # "No ads but honest comments": no aim was denied.
+            vain = not _NEAR["vanity"].isdisjoint(words[goal.end : at])
+            return at + 1 if vain or scan.within("objective", goal.end, at) else None
+    return None
 
 
 def _named_campaign(scan: Scan, mark: Mark) -> bool:

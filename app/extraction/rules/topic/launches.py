@@ -7,13 +7,12 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
+from app.extraction.rules.topic.aims import comes_from, is_of_campaign, is_past
 
 _LAUNCH_REACH, _PARTICLE_REACH, _AGO_REACH = 5, 8, 20
-_LAUNCHED = ("launch", "lan", "introduc")
-_OUR_ENDINGS = ("ons", "mos", "iamo", "emo")
-_ONCE_REACH, _WHERE_REACH = 4, 2
+_LAUNCHED, _OUR_ENDINGS = ("launch", "lan", "introduc"), ("ons", "mos", "iamo", "emo")
 _THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _LONG_REACH = 4, 4, 7, 10, 10
-_NAME_REACH, _MARKET = 4, {"markt"}
+_NAME_REACH, _ONCE_REACH, _WHERE_REACH, _MARKET = 4, 4, 2, {"markt"}
 _VALUE_ENDS = {",", ".", "\n", "+", "("}
 _OPENING_IN = {"in", "on", "this", "next", "soon", "near"}
 _NEAR = lists("objectives")
@@ -41,7 +40,7 @@ def _comings_out(scan: Scan) -> list[Mark]:
     for mark in scan.marks["launch_out"]:
         first, last = scan.bounds(mark.at)
         dated = scan.within("month", max(first, mark.at - 2), min(last, mark.end + _DAY_REACH))
-        if not dated and not _is_once(scan, mark.end, last):
+        if is_past(words, mark) or not (dated or _is_once(scan, mark.end, last)):
             continue
         at = _new_thing(scan, first, mark.at)
         if at is None and words[mark.end : mark.end + 2] and _is_ours_behind(words, mark.end):
@@ -49,11 +48,10 @@ def _comings_out(scan: Scan) -> list[Mark]:
         if at is None and mark.value == "sold":
             near = range(max(first, mark.at - _OWNER_REACH), mark.at)
             at = next((one for one in near if scan.text.words[one] in _NEAR["owners"]), None)
-        if at is None or _is_of_campaign(scan, at, mark.at) or not holds(scan, mark.at):
+        if at is None or is_of_campaign(scan, at, mark) or not holds(scan, mark.at):
             continue
-        if mark.value == "there" and not _is_a_thing(scan, at, mark.at):
-            continue
-        found.append(replace(mark, at=at))
+        if mark.value != "there" or _is_a_thing(scan, at, mark.at):
+            found.append(replace(mark, at=at))
     return found
 
 
@@ -61,11 +59,6 @@ def _is_ours_behind(words: list[str], at: int) -> bool:
     """``esce la nostra prima``, ``chega às lojas o nosso``: the thing of ours comes behind."""
     at += words[at] in _NEAR["definite"]
     return words[at : at + 1] != [] and words[at] in _NEAR["owners"]
-
-
-def _is_of_campaign(scan: Scan, first: int, last: int) -> bool:
-    """``the new videos out on 8 July``: what comes out is the campaign's."""
-    return any(scan.within(kind, first, last) for kind in ("video", "clip"))
 
 
 def _is_a_thing(scan: Scan, at: int, last: int) -> bool:
@@ -121,6 +114,9 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     eve = words[mark.at] in _NEAR["opening"] and (following == "day" or of_a_thing)
     if eve and not _NEAR["eve"].isdisjoint(before):
         return True
+    # "Open the app, tap, done": what is shown.
+    if words[mark.at] == "open" and following == "the" and before[-1:] in ([], [":"], [","]):
+        return False
     # "J'ouvre mon café", not "J-3", nor "j'ouvre la boutique à 9 h".
     own = _NEAR["owners"] | _NEAR["new"] | {"un", "une"}
     i_do = before[-1:] == ["j"] and not own.isdisjoint(words[mark.end : mark.end + 2])
@@ -136,8 +132,10 @@ def _is_news(scan: Scan, mark: Mark, first: int, last: int) -> bool:
     """``Just launched: oat milk``, ``we recently opened a bakery``, ``our app just came out``."""
     words = scan.text.words
     told = _NEAR["subjects"] | _NEAR["owners"]
-    opened = all(scan.text.kinds[at] != WORD for at in range(first, mark.at))
-    return (opened and mark.end < last) or not told.isdisjoint(words[first : mark.at])
+    opened = all(scan.text.kinds[at] != WORD for at in range(first, mark.at)) and mark.end < last
+    is_ours = opened or not told.isdisjoint(words[first : mark.at])
+    theirs = scan.within("person", mark.at - _THING_REACH, mark.at)  # "founders who just opened"
+    return is_ours and not theirs and not comes_from(words, mark.end)
 
 
 def _verb_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool:
@@ -166,12 +164,14 @@ def _verb_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
 
 def _is_named_brand(scan: Scan, first: int, mark: Mark) -> bool:
     """``La chocolaterie dévoile sa tablette``, ``the gym opens its studio``: it tells of itself."""
-    words, kinds = scan.text.words, scan.text.kinds
-    named = words[first : mark.at]
+    words, named = scan.text.words, scan.text.words[first : mark.at]
     opens = bool(named) and named[0] in _NEAR["definite"] and len(named) <= _NAME_REACH
-    own = words[mark.end : mark.end + 1] and words[mark.end] in _NEAR["its"]
-    thing = kinds[mark.end + 1 : mark.end + 2] == [WORD]
-    return opens and bool(own) and thing and not scan.within("person", first, mark.at)
+    own = not _NEAR["its"].isdisjoint(words[mark.end : mark.end + 1])
+    ahead = mark.end, min(scan.bounds(mark.at)[1], mark.end + _DAY_REACH)
+    # "La boîte ouvre son couvercle" is no launch.
+    thing = any(scan.within(kind, *ahead) for kind in ("launch_thing", "month"))
+    thing = thing or not (_NEAR["new"] | _NEAR["once"]).isdisjoint(words[slice(*ahead)])
+    return opens and own and thing and not scan.within("person", first, mark.at)
 
 
 def _noun_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool:
@@ -207,7 +207,8 @@ def _is_once_again(scan: Scan, at: int, last: int) -> bool:
     """``after works``, ``le 5 janvier``; not ``at 9``."""
     words = scan.text.words[at : min(last, at + _ONCE_REACH)]
     once = not (_NEAR["once"] | _NEAR["after"]).isdisjoint(words) or _is_day(scan, at + 1)
-    return once and _NEAR["often"].isdisjoint(words)
+    away = _NEAR["away"].isdisjoint(scan.text.words[scan.bounds(at - 1)[0] : last])
+    return once and away and _NEAR["often"].isdisjoint(words)
 
 
 def _is_soon(words: list[str], at: int) -> bool:
@@ -226,8 +227,7 @@ def _is_long_ago(scan: Scan, mark: Mark, last: int) -> bool:
 
 def _is_day(scan: Scan, at: int) -> bool:
     """``1 December``, ``December``, ``le 2``."""
-    is_number = scan.text.kinds[at : at + 1] == [NUMBER]
-    return is_number or bool(scan.within("month", at, at + 2))
+    return scan.text.kinds[at : at + 1] == [NUMBER] or bool(scan.within("month", at, at + 2))
 
 
 def _is_ours(verb: str, before: list[str]) -> bool:

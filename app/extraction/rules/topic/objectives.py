@@ -24,7 +24,7 @@ _LAUNCH = "Product launch"
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 # No phrase of a goal is longer than what _GOAL_REACH leaves beside _WANT_REACH.
 _NEXT_REACH, _WANT_REACH, _GOAL_REACH = 4, 5, 24
-_VAIN_BEFORE, _VAIN_BEHIND = 4, 4
+_VAIN_BEFORE, _VAIN_BEHIND, _YOUR_REACH = 4, 4, 3
 _NEAR = lists("objectives")
 
 
@@ -86,8 +86,12 @@ def _is_indifferent(scan: Scan, mark: Mark) -> bool:
 
 
 def _is_promised(scan: Scan, mark: Mark) -> bool:
-    """``Want more followers for your page? Join us``: what creators are to gain."""
+    """``Want more followers for your page? Join us``, ``film your last order``: the creators'."""
     words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    low = max(0, mark.at - _YOUR_REACH)
+    yours = not _NEAR["yours"].isdisjoint(words[low : mark.at])
+    if yours and mark.weight < _GOAL_SAID and not scan.within("public", low, mark.end):
+        return True
     asks = words[end - 1] == "?" and not _NEAR["tempting"].isdisjoint(words[first : first + 2])
     return asks and not _NEAR["yours"].isdisjoint(words[first : min(end, mark.end + _GOAL_REACH)])
 

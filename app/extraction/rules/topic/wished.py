@@ -9,16 +9,18 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import BREAK, NUMBER
+from app.extraction.rules.topic.aims import contrasted, is_of_product, tells_of_us
 from app.extraction.rules.topic.served import serves
 
 _NEAR = lists("objectives")
 _FRAMES = {"label", "want", "wish"}
 _FRAME_REACH, _SUBJECT_REACH, _THING_REACH = 12, 5, 3
-_CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _CONTRAST_REACH, _CLOSING = 7, 4, 6, 12, 2
+_CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _CLOSING = 7, 4, 6, 2
 _LABEL_REACH, _LIST_REACH = 10, 24
 _PRO_DROP, _BARE_QUE = {"es", "it", "pt"}, 2
 _FRENCH_IT, _ITSELF, _REQUEST, _DOING = "ca", "se", 3, "ing"
 _AWARENESS, _CONVERSIONS = "Awareness", "Conversions"
+_OTHERS = _NEAR["addressed"] | _NEAR["who"] | _NEAR["yours"]
 
 
 def wished(scan: Scan) -> list[Mark]:
@@ -30,18 +32,17 @@ def wished(scan: Scan) -> list[Mark]:
         public = _public(scan, mark, first)
         if not holds(scan, mark.at) or not (public or _dropped(scan, mark)):
             continue  # nobody is named who does it
-        if not _NEAR["else"].isdisjoint(
-            scan.text.words[max(first, mark.at - _SUBJECT_REACH) : mark.at]
-        ):
+        near = max(first, mark.at - _SUBJECT_REACH)
+        if not _NEAR["else"].isdisjoint(scan.text.words[near : mark.at]):
             continue  # "sinon les gens commandent trop tard"
-        if not serves(scan, mark, max(first, mark.at - _SUBJECT_REACH)):
+        if not (serves(scan, mark, near) and tells_of_us(scan, mark)):
             continue
         low = max(first, mark.at - _FRAME_REACH)
         framed = any(
             low <= one.at and one.end <= mark.at and _frames(scan, one, mark) for one in frames
         )
         framed = framed or any(mark.end <= one.at < end and _is_named(scan, one) for one in frames)
-        bare = scan.text.words[first] in _NEAR["that"] and public
+        bare = bool(public) and scan.text.words[first] in _NEAR["that"]
         bare = bare and min(public) - first <= _BARE_QUE  # "Que les gens viennent !"
         if framed or bare or _wished_that(scan, mark, public):
             found.append(replace(mark, at=min(mark.at, *public)) if public else mark)
@@ -60,7 +61,8 @@ def _wished_that(scan: Scan, deed: Mark, public: list[int]) -> bool:
 
 def _is_frame(scan: Scan, goal: Mark) -> bool:
     """Not of an hour ("um 9 Uhr"), nor of whom it is for ("le public visé")."""
-    return not _is_hour(scan, goal) and scan.text.words[goal.at - 1] not in _NEAR["aimed"]
+    aimed = scan.text.words[goal.at - 1] in _NEAR["aimed"]
+    return not (aimed or _is_hour(scan, goal) or is_of_product(scan, goal))
 
 
 def _frames(scan: Scan, goal: Mark, deed: Mark) -> bool:
@@ -108,7 +110,7 @@ def _caused(scan: Scan) -> list[Mark]:
             people = _public_before(scan, cause.end, deed.at) or _is_doing(scan, cause, deed)
             direct = cause.value == "comma" or (cause.value == "alone" and len(between) <= 1)
             apart = cause.value != "comma" and "," in between
-            apart = apart or not (_NEAR["addressed"] | _NEAR["who"]).isdisjoint(between)
+            apart = apart or not _OTHERS.isdisjoint(between)
             apart = apart or not serves(scan, deed, cause.end)
             if (people or direct) and not apart and not negated(scan, deed.at):
                 found.append(replace(deed, at=cause.at))
@@ -194,18 +196,6 @@ def _is_venue(words: list[str], at: int) -> bool:
     )
 
 
-def _contrasted(scan: Scan, goal: Mark) -> int | None:
-    """Where what is meant begins: ``The goal isn't clicks, it's purchases``."""
-    words, end = scan.text.words, min(scan.bounds(goal.at)[1], goal.end + _CONTRAST_REACH)
-    for at in range(goal.end, end):
-        turns = words[at] == "," and not _NEAR["it_is"].isdisjoint(words[at + 1 : at + 2])
-        if turns or words[at] in _NEAR["but"]:
-            # "No ads but honest comments": no aim was denied.
-            vain = not _NEAR["vanity"].isdisjoint(words[goal.end : at])
-            return at + 1 if vain or scan.within("objective", goal.end, at) else None
-    return None
-
-
 def labelled(scan: Scan) -> list[tuple[int, int]]:
     """Where a named goal reaches: the rest of its sentence, or the list under it."""
     words, kinds = scan.text.words, scan.text.kinds
@@ -214,7 +204,7 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
         if mark.value != "label" or scan.ignored(mark.at) or _is_hour(scan, mark):
             continue
         denied = negated(scan, mark.at) or not _NEAR["denies"].isdisjoint(words[mark.at : mark.end])
-        begin = _contrasted(scan, mark) if denied else mark.end
+        begin = contrasted(scan, mark) if denied else mark.end
         if begin is None:
             continue
         end, most, last = begin, begin + _LABEL_REACH, len(words)
@@ -249,7 +239,7 @@ def _dropped(scan: Scan, mark: Mark) -> bool:
     """``queremos que reserven mesa``, ``ideally they then book a table``, ``que ça partage``."""
     words = scan.text.words
     # "Que ça partage", "que les créneaux se réservent".
-    if words[mark.at - 1] == _FRENCH_IT or words[mark.at] == _ITSELF:
+    if words[mark.at - 1] == _FRENCH_IT or (words[mark.at] == _ITSELF and _is_wished(scan, mark)):
         return True
     if mark.value not in {_AWARENESS, _CONVERSIONS}:
         return False
@@ -260,6 +250,13 @@ def _dropped(scan: Scan, mark: Mark) -> bool:
     if scan.language in _PRO_DROP and not _NEAR["that"].isdisjoint(before):
         return True
     return not _NEAR["those"].isdisjoint(before)
+
+
+def _is_wished(scan: Scan, deed: Mark) -> bool:
+    """Not of "il faut préciser que les places se réservent": in French "que" ends the wish."""
+    low, words = max(0, deed.at - _FRAME_REACH), scan.text.words
+    wishes = [one.end for one in scan.within("goal", low, deed.at) if words[one.end - 1] == "que"]
+    return scan.language != "fr" or (bool(wishes) and deed.at - wishes[-1] < _SUBJECT_REACH)
 
 
 def _is_named(scan: Scan, goal: Mark) -> bool:
@@ -273,11 +270,18 @@ def _fame(scan: Scan) -> list[Mark]:
     return [
         Mark(one.at, one.end, _AWARENESS, 1.0, ())
         for one in scan.marks["unknown_brand"]
-        if any(
+        if (one.value != "known" or _is_little(scan, one))
+        and any(
             0 <= scan.sentence[turn.at] - scan.sentence[one.at] <= 1
             for turn in scan.marks["change"]
         )
     ]
+
+
+def _is_little(scan: Scan, known: Mark) -> bool:
+    """``nobody``, ``hardly anyone`` knows our brand; not "a creator who knows our brand"."""
+    low = max(scan.bounds(known.at)[0], known.at - _SUBJECT_REACH)
+    return not _NEAR["few"].isdisjoint(scan.text.words[low : known.at])
 
 
 def _known(scan: Scan) -> list[Mark]:
