@@ -19,7 +19,7 @@ _HASH, _OPEN, _SHUT = "#", "[", "]"
 _LABELS, _NAMED = {"aside", "label"}, {"rival", "spent", "market"}
 _HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
 _BUT, _AS = near("aside", "but"), near("aside", "as")
-_NOUN_REACH, _RELATIVE_REACH = 4, 14
+_NOUN_REACH, _RELATIVE_REACH, _REASON_REACH = 4, 14, 6
 # Of words without a full stop, so many before and behind are of the past.
 _LONG, _LONG_BEFORE, _LONG_BEHIND = 60, 12, 25
 
@@ -60,11 +60,19 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
         # "Confirmés souhaités : l'an dernier …": what stands before the colon is wanted now.
         colons = [at for at in range(max(first, one.at - _COLON_REACH), one.at) if words[at] == ":"]
         first = colons[-1] + 1 if colons and colons[-1] > first + 1 else first
+        first = _reason(words, first, one.at)
         first = max((at for at in present if first <= at < one.at), default=first)
         if first not in present:
             end = min((at for at in present if one.end <= at < end), default=end)
             stretches.append((first, end, is_order))
     return stretches
+
+
+def _reason(words: list[str], first: int, past: int) -> int:
+    """Where the reason begins that is past: ``more visitors, as last year's numbers were poor``."""
+    near = range(max(first + 1, past - _REASON_REACH), past)
+    reasons = (at for at in near if words[at] in _NEAR["reason"] and words[at - 1] == ",")
+    return next(reasons, first)
 
 
 def _told_of_people(scan: "Scan", one: Mark) -> tuple[int, int] | None:

@@ -16,8 +16,9 @@ from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
 from app.extraction.rules.topic.aims import closes, is_aim
 from app.extraction.rules.topic.compounds import compounds
+from app.extraction.rules.topic.goal_labels import labelled
 from app.extraction.rules.topic.launches import launches
-from app.extraction.rules.topic.wished import labelled, wished
+from app.extraction.rules.topic.wished import wished
 
 _LIST_REACH, _GROW_REACH, _MORE_REACH = 24, 5, 1
 _LAUNCH = "Product launch"

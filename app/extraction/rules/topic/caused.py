@@ -1,0 +1,123 @@
+"""What makes the public do something: ``get people commenting``, ``bring more people in``."""
+
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from app.extraction.rules.phrases.negation import holds, negated
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.topic.goal_labels import labelled
+from app.extraction.rules.topic.served import serves
+
+_NEAR = lists("objectives")
+# Words of a goal that what follows is wished behind.
+FRAMES = {"label", "want", "wish"}
+_CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _THING_REACH = 7, 4, 6, 3
+_REQUEST, _DOING = 3, "ing"
+_OTHERS = _NEAR["addressed"] | _NEAR["who"] | _NEAR["yours"]
+
+
+def caused(scan: Scan) -> list[Mark]:
+    """``get people commenting``, ``pousser à réserver``, ``zum Buchen animieren``: no frame."""
+    words, found = scan.text.words, list[Mark]()
+    causes = scan.marks["cause"] if scan.marks["deed"] else []
+    labels = labelled(scan) if causes else []
+    for cause in causes:
+        if not holds(scan, cause.at) or _is_told(scan, cause, labels):
+            continue
+        first, end = scan.bounds(cause.at)
+        for deed in scan.within("deed", max(first, cause.at - _THING_REACH), cause.at):
+            if cause.value == "behind" and deed.end == cause.at:
+                found.append(replace(deed, end=cause.end))
+        stop = min(end, cause.end + _CAUSE_REACH)
+        for deed in scan.within("deed", cause.end, stop) if cause.value != "behind" else ():
+            between = words[cause.end : deed.at]
+            people = _public_before(scan, cause.end, deed.at) or _is_doing(scan, cause, deed)
+            direct = cause.value == "comma" or (cause.value == "alone" and len(between) <= 1)
+            apart = cause.value != "comma" and "," in between
+            apart = apart or not _OTHERS.isdisjoint(between)
+            apart = apart or not serves(scan, deed, cause.end)
+            if (people or direct) and not apart and not negated(scan, deed.at):
+                found.append(replace(deed, at=cause.at))
+    return found
+
+
+def _is_doing(scan: Scan, cause: Mark, deed: Mark) -> bool:
+    """``Get gardeners swapping tips``, ``get them talking``: whoever it is, they do it."""
+    words = scan.text.words
+    does = words[deed.at].endswith(_DOING) or words[deed.at - 1] == "to"
+    return does and words[cause.at] in _NEAR["do"] and deed.at > cause.end
+
+
+def _public_before(scan: Scan, first: int, end: int) -> bool:
+    """The public is named there: ``get more people to book``; those counted are hired."""
+    counted = {one.end for one in scan.numbers if one.kind != "article"}
+    return any(
+        one.at not in counted and one.at - 1 not in counted
+        for one in scan.within("public", first, end)
+    )
+
+
+def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
+    """``our app makes users book``, ``you may bring people``: said, not wished."""
+    first, words = scan.bounds(cause.at)[0], scan.text.words
+    before = words[first : cause.at]
+    if _is_asked(scan, cause, before):
+        return False
+    near = words[max(0, cause.at - _THING_REACH) : cause.at]
+    if not (_NEAR["doers"].isdisjoint(near[-1:]) and _NEAR["minding"].isdisjoint(near)):
+        return True
+    if any(low <= cause.at < high for low, high in labels):
+        return False
+    if any(one.value in FRAMES for one in scan.within("goal", first, cause.at)):
+        return False
+    helped = any(
+        one in _NEAR["helping"] and other in _NEAR["us"] for one, other in pairwise(before)
+    )
+    return not helped and (_NEAR["must"] | _NEAR["glad"]).isdisjoint(before)
+
+
+def _is_asked(scan: Scan, cause: Mark, before: list[str]) -> bool:
+    """``Please get people talking``, ``can you make them book``, ``clips that make you order``."""
+    said = [word for word in before if word not in _NEAR["please"]]
+    words, first = scan.text.words, scan.bounds(cause.at)[0]
+    again = said[-1:] and said[-1] in _NEAR["joins"] and words[first] in _NEAR["do"]
+    if not said or again:
+        return words[cause.at] in _NEAR["do"]
+    if len(said) <= _REQUEST and not _NEAR["can"].isdisjoint(said[:1]):
+        return True
+    low = cause.at - _THING_REACH
+    that = bool(before) and before[-1] in _NEAR["that_does"]
+    if before[-1:] and before[-1] in _NEAR["can"] and before[-2:-1] == ["who"]:
+        return True  # "a creator who can get them talking"
+    serial = not _NEAR["series"].isdisjoint(before[-_THING_REACH:])
+    filmed = scan.within("video", low, cause.at) or scan.within("clip", low, cause.at)
+    return that and (serial or bool(filmed))
+
+
+def led(scan: Scan) -> list[Mark]:
+    """``levar mais gente ao nosso site``, ``mehr Leute in den Laden locken``."""
+    words, found = scan.text.words, list[Mark]()
+    public = scan.marks["public"] if scan.marks["leads"] else []
+    labels = labelled(scan) if public else []
+    for people in public:
+        first, end = scan.bounds(people.at)
+        stop = min(end, people.end + _PLACE_REACH)
+        at = next((one for one in range(people.end, stop) if _is_venue(words, one)), None)
+        if at is None or _NEAR["into"].isdisjoint(words[people.end : at]):
+            continue
+        near = scan.within("leads", max(first, people.at - _LEAD_REACH), people.at)
+        near += scan.within("leads", at + 1, min(end, at + 3))
+        near = [one for one in near if not _is_told(scan, one, labels)]
+        if near and all(holds(scan, one.at) for one in near):
+            found.append(Mark(min(near[0].at, people.at), at + 1, "Traffic", 1.0, ()))
+    return found
+
+
+def _is_venue(words: list[str], at: int) -> bool:
+    """A place, or what is ours: ``the shop``, ``our Substack``."""
+    return words[at] in _NEAR["venues"] or (
+        words[at - 1] in _NEAR["owners"] and words[at - 2] in _NEAR["into"] and words[at].isalpha()
+    )
