@@ -40,8 +40,7 @@ def read(brief: str, today: date) -> Reading:
     counted = creators(nouns, quantities, _told_of_each(scan, known_facts))
     known_facts += _made_by_each(nouns, quantities, counted, known_facts)
     known_facts = in_all(scan, known_facts)
-    each = next((one.value for one in known_facts if one.field == "videos_per_creator"), 1)
-    videos_each = each if isinstance(each, int) else 1
+    videos_each = _videos_each(known_facts)
     counted = _shared_out(counted, videos_each)
     money = budget(
         nouns,
@@ -104,6 +103,13 @@ def _made_by_each(
     if counted.wanted == 1:
         return videos_of_one(nouns, quantities)
     return labelled_content(nouns.scan, counted.wanted) or made_by_them(nouns, counted.wanted)
+
+
+def _videos_each(known: list[Evidence]) -> int:
+    """How many videos each makes; of several the last holds, as it does in the values."""
+    told = (one.value for one in reversed(known) if one.field == "videos_per_creator")
+    each = next(told, 1)
+    return each if isinstance(each, int) else 1
 
 
 def _shared_out(counted: Creators, videos_each: int) -> Creators:

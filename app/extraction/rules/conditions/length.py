@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from app.domain.reading import Evidence
 from app.extraction.rules.phrases.durations import Duration
+from app.extraction.rules.text.form import field_at
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import LINE
@@ -11,6 +12,7 @@ from app.extraction.rules.text.tokens import LINE
 _FIELD = "video_seconds"
 _MOST_SECONDS, _LEAST_SECONDS = 3600, 5
 _LEAST_LONG, _EPISODE = 600, near("length", "episode")
+_LONG_ONES = _EPISODE | near("length", "attended_to")
 _REACH, _PREP_REACH, _OPENING_REACH = 6, 4, 2
 _FAR = _REACH + 1
 
@@ -23,6 +25,7 @@ _LEAST_MEETING, _MEETING_REACH, _TO = 600, 30, {"to", "a", "for", "aux"}
 _AT_MOST, _MOST_JOINS, _INSIDE_REACH = near("length", "at_most"), 3, 6
 _INSIDE, _INSIDE_ARTICLE = near("length", "inside"), near("length", "inside_article")
 _TELLING = near("length", "telling")
+_DECADE, _THEIR = 10, {"their", "her", "his", "your", "my"}
 _OPENING, _RANGE = near("length", "opening"), near("duration", "range")
 
 
@@ -39,21 +42,29 @@ def video_seconds(scan: Scan, spans: list[Duration]) -> list[Evidence]:
             lengths = after
             break
     lengths = [one for index, one in enumerate(lengths) if not _holds(scan, lengths, index)]
+    lengths = [one for one in lengths if not _is_of_other(scan, one)]
     if not lengths:
         return []
-    lengths = [one for one in lengths if not _is_of_episode(scan, one)] or lengths
     longest = max(lengths, key=lambda one: one.seconds or 0)
     return [Evidence(_FIELD, longest.seconds or 0, scan.text.span(longest.at, longest.end))]
 
 
-def _is_of_episode(scan: Scan, one: Duration) -> bool:
-    """``Our episodes are 50 minutes long``, beside which a reel is asked for."""
-    first, _ = scan.bounds(one.at)
+def _is_of_other(scan: Scan, one: Duration) -> bool:
+    """``Our episodes are 50 minutes long``, ``a lesson (50 minutes)``, ``a 90-minute tour``."""
+    if (one.seconds or 0) < _LEAST_LONG:
+        return False
+    first, last = scan.bounds(one.at)
     low = max(first, one.at - _REACH)
     words = scan.text.words
-    named = not _EPISODE.isdisjoint(words[low : one.at])
-    others = (mark for mark in scan.within("video", low, one.at) if words[mark.at] not in _EPISODE)
-    return named and (one.seconds or 0) >= _LEAST_LONG and next(others, None) is None
+    behind = one.end + (words[one.end : one.end + 1] == ["-"])
+    if behind < last and words[behind] in _LONG_ONES:
+        return True
+    at = next((at for at in range(one.at - 1, low - 1, -1) if words[at] in _LONG_ONES), None)
+    if at is None:
+        return False
+    # "A video of 15 minutes on the lesson" is told of the video, "a lesson of 15 minutes" not.
+    others = scan.within("video", at, one.at)
+    return all(words[mark.at] in _EPISODE for mark in others)
 
 
 def _joined(scan: Scan, spans: list[Duration]) -> list[Duration]:
@@ -81,7 +92,7 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
         return False
     words = scan.text.words
     first, stop = scan.bounds(one.at)
-    if _is_of_opening(words, one, first, stop) or _is_of_meeting(scan, one):
+    if _is_of_opening(words, one, first, stop) or _is_of_meeting(scan, one) or _is_age(scan, one):
         return False
     before = words[max(first, one.at - _REACH) : one.at]
     after = words[one.end : min(stop, one.end + _REACH)]
@@ -100,7 +111,26 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
     if one.unit == "minute":
         is_bare = stop - first <= _REACH and other == _FAR
         return cue <= min(other, _REACH) or is_bare
-    return cue < _FAR or other == _FAR
+    return cue < _FAR or other == _FAR or _is_labelled(scan, one)
+
+
+def _is_labelled(scan: Scan, one: Duration) -> bool:
+    """``Videos: 2 each, any recipe, 40 seconds``: in the line of the videos."""
+    field = field_at(scan.fields, one.at)
+    named = field is not None and scan.within("video", field.at, field.colon)
+    return bool(named) and field is not None and one.at >= field.value
+
+
+def _is_age(scan: Scan, one: Duration) -> bool:
+    """``three women, 20s to 50s``, ``in their 30s``; not ``3 clips, 20s to 30s``."""
+    words, value = scan.text.words, one.seconds or 0
+    if words[one.end - 1] != "s" or value % _DECADE or value < 2 * _DECADE:
+        return False
+    if words[one.at - 1] in _THEIR or words[one.at - 2] in _THEIR:
+        return True
+    people = scan.within("person", one.at - 2, one.at)
+    is_range = any(words[at] in _RANGE for at in range(one.at, one.end))
+    return is_range and any(mark.value == "human" for mark in people)
 
 
 def _is_in(words: list[str], at: int, first: int) -> bool:

@@ -1,18 +1,24 @@
 """What asks for the videos around a day in other words than those of a delivery."""
 
 from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.days.told import we
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import NUMBER
 
 _NEAR = lists("asked")
-_SENT, _SUITS = 2.0, 1.5
+_SENT, _SUITS, _WISHED, _DURING = 2.0, 1.5, 2.5, 3.2
+_REACH_DURING, _REACH_POSTED, _REACH_PROPOSED, _REACH_LATE = 6, 9, 4, 3
+_REACH_WISH, _LONGEST_CUE = 5, 12
 _TO_US_REACH, _SUITS_REACH, _EVENT_REACH, _ENDS_REACH = 2, 7, 7, 5
 _VIDEOS = ("clip", "video")
+# Days that no other word makes due.
+_LOOSE = {"feast", "said", "month", "month_part"}
 # Spanish and Italian write "mándanos" and "inviaci" as one word.
 _TO_US_ENDS = tuple(_NEAR["us_end"])
 _AND, _NEED = near("other_day", "and"), near("other_day", "need")
+_IS = near("other_day", "is")
 _SUITS_WELL = near("date", "suits")
 _NEXT_CLAUSE, _REACH_SCRAPPED, _REACH_SAID = near("date", "next_clause"), 14, 8
 
@@ -21,7 +27,19 @@ def asked(scan: Scan, one: Dated, clause: tuple[int, int]) -> float:
     """``Tu m'envoies tout lundi``, ``April suits us for the delivery``: how surely it asks."""
     if _is_sent_to_us(scan, one, clause) or _replaces_another(scan, one):
         return _SENT
-    return _SUITS if _suits_delivery(scan, one, clause[1]) else 0.0
+    wished = is_wished(scan, one, clause[0]) or _must_be_out(scan, one, clause)
+    if wished or _is_useless_after(scan, one):
+        return _WISHED
+    if one.kind == "said" and is_due_said(scan, one, clause):
+        return _SENT
+    if _is_posted_during(scan, one):
+        return _DURING
+    fits = (
+        _suits_delivery(scan, one, clause[1])
+        or _is_proposed(scan, one, clause)
+        or _is_aimed_at(scan, one, clause)
+    )
+    return _SUITS if fits else 0.0
 
 
 def _is_sent_to_us(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
@@ -44,12 +62,100 @@ def _is_sent_to_us(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     )
 
 
+def is_wished(scan: Scan, one: Dated, start: int) -> bool:
+    """``Il me la faudrait mercredi``, ``brauche sie Mittwoch``, ``lo quiero el viernes``.
+
+    A wish and a pronoun, or the videos, lead to the day, and nothing else does; "videos on
+    Halloween" are about it.
+    """
+    if one.kind == "feast":
+        return False
+    words, kinds, pronouns = scan.text.words, scan.text.kinds, _NEAR["them"]
+    videos = {at for mark in scan.within("clip", start, one.at) for at in range(mark.at, mark.end)}
+    for at in range(one.at - 1, max(start, one.at - _REACH_WISH) - 1, -1):
+        if words[at] in _NEAR["wish"]:
+            near_it = words[max(start, at - 2) : at] + words[at + 1 : one.at]
+            return bool(videos) or not pronouns.isdisjoint(near_it)
+        is_small = words[at] in pronouns or words[at] in _NEAR["lead"] or kinds[at] == NUMBER
+        if not is_small and at not in videos:
+            return False
+    return False
+
+
+def _is_aimed_at(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``Working towards January 14``, ``wir peilen den 14. Januar an``; not an opening that day."""
+    words, start = scan.text.words, max(clause[0], one.at - _REACH_WISH)
+    behind = next((at for at in range(one.at - 1, start, -1) if words[at] not in _NEAR["lead"]), 0)
+    # "Looking at", "on part sur"
+    aims = words[behind] in _NEAR["aims_at"] and words[behind - 1] in _NEAR["aims"]
+    aims = aims or words[behind] in _NEAR["aim"]
+    is_said = not _IS.isdisjoint(words[one.end : one.end + 1])
+    return aims and not is_said and not scan.within("event", *clause)
+
+
+def _is_useless_after(scan: Scan, one: Dated) -> bool:
+    """``Anything after 22 January is useless to us``, ``après le 22 ça ne nous sert plus``."""
+    words, (first, end) = scan.text.words, scan.bounds(one.at)
+    if _NEAR["after"].isdisjoint(words[max(first, one.at - _REACH_LATE) : one.at]):
+        return False
+    behind = words[one.end : min(end, one.end + _LONGEST_CUE)]
+    if _NEAR["no_use"].isdisjoint(behind) or _NEAR["too"].isdisjoint(behind):
+        return False
+    return not _NEAR["us"].isdisjoint(behind)
+
+
+def _is_posted_during(scan: Scan, one: Dated) -> bool:
+    """``Post during the festival (24-26 July)``; not "filmed during the fair"."""
+    words, first = scan.text.words, scan.bounds(one.at)[0]
+    nearest = range(one.at - 1, max(first, one.at - _REACH_DURING), -1)
+    during = next((at for at in nearest if words[at] in _NEAR["during"]), None)
+    if during is None or "," in words[during : one.at] or one.first == one.day:
+        return False
+    posted = scan.within("posting", max(first, during - _REACH_POSTED), during)
+    return bool(posted) and bool(scan.within("event", during, one.at))
+
+
+def is_due_said(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``Ready on the 10th``, ``they post on their accounts on the 14th``.
+
+    Not "ready for the market on the 20th", "on ouvre le 14".
+    """
+    start = max(scan.bounds(one.at)[0], one.at - _LONGEST_CUE)
+    posted = [mark for mark in scan.within("posting", clause[0], one.at) if mark.value != "put"]
+    ours = not we(scan).isdisjoint(scan.text.words[slice(*clause)])
+    if posted and not ours and not scan.within("event", *clause):
+        return True
+    behind = [mark.end for mark in scan.within("due", start, one.at)]
+    led = any(_NEAR["lead"].issuperset(scan.text.words[end : one.at]) for end in behind)
+    return led or is_wished(scan, one, start) or _must_be_out(scan, one, (start, one.at))
+
+
+def _must_be_out(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``Les vidéos doivent sortir pour Halloween``; not "videos for Halloween"."""
+    if one.kind not in _LOOSE:
+        return False
+    words = scan.text.words[slice(*clause)]
+    if _NEAR["must"].isdisjoint(words) or _NEAR["out"].isdisjoint(words):
+        return False
+    made = any(scan.within(kind, *clause) for kind in (*_VIDEOS, "posting"))
+    return made or not _NEAR["whole"].isdisjoint(words)
+
+
 def _suits_delivery(scan: Scan, one: Dated, stop: int) -> bool:
     """``En avril ça nous va pour la livraison``, ``April for the videos is fine``."""
     behind = scan.text.words[one.end : min(stop, one.end + _SUITS_REACH)]
     if _SUITS_WELL.isdisjoint(behind):
         return False
     return any(scan.within(kind, one.end, stop) for kind in ("due", "clip"))
+
+
+def _is_proposed(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``Friday ok?``, ``vendredi ça te va ?``: the day opens a question of few words."""
+    words, (start, stop) = scan.text.words, clause
+    behind = words[one.end : stop]
+    asks = words[stop : stop + 1] == ["?"] and start == one.at
+    asks = asks and not scan.within("event", start, stop)
+    return asks and len(behind) <= _REACH_PROPOSED and not _SUITS_WELL.isdisjoint(behind)
 
 
 def _replaces_another(scan: Scan, one: Dated) -> bool:

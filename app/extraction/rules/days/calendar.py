@@ -15,7 +15,7 @@ class Dated(NamedTuple):
 
     ``first`` is the first day of the period, or the day itself. ``kind``: "day", "month",
     "month_part", "weekday", "week", "period", "year" (as such), "relative", "counted" (from
-    another), "today", "feast" or "bare" ("le 15").
+    another), "today", "feast", "bare" ("le 15") or "said" (one that no word leads to).
     """
 
     at: int

@@ -62,7 +62,9 @@ def dates(scan: Scan, today: date) -> Dates:
         if kept and one.at < kept[-1].end:
             kept[-1] = max(kept[-1], one, key=lambda dated: dated.end - dated.at)
         elif kept and names_its_weekday(scan.text.words, kept[-1], one):
-            kept[-1] = one._replace(at=kept[-1].at)
+            at = kept[-1].at
+            at += bool(scan.within("before", at, at + 1))  # "by fri 12 june"
+            kept[-1] = one._replace(at=at)
         else:
             kept.append(one)
     return Dates(shifted(scan, kept), reader.impossible)
@@ -199,7 +201,8 @@ class _Reader:
             return
         first = found
         opening = self.number_ends.get(at - 1)
-        if opening is None and at >= 2 and at - 2 in self.ordinals:  # noqa: PLR2004 - "1er au 15"
+        # "1er au 15", "24.-26. Januar"
+        if opening is None and at >= 2 and (at - 2 in self.ordinals or self.words[at - 2] == "."):  # noqa: PLR2004
             opening = self.number_ends.get(at - 2)
         linked = opening is not None and self.words[at - 1] in _RANGE_LINKS
         if opening is not None and linked and opening.whole and opening.whole < day:
@@ -262,11 +265,16 @@ class _Reader:
     def bare_days(self) -> None:
         """The next such day from today, or from what was just named.
 
-        ``in July, before the 24th``, ``drafts on 5 January, files by the 20th``.
+        ``in July, before the 24th``, ``drafts on 5 January, files by the 20th``. One that was
+        named in full is that day: ``opening on 4 July: … all posts go up on the 4th``.
         """
+        full = {one.day.day: one for one in sorted(self.found, reverse=True) if one.kind == "day"}
         named = {self.scan.sentence[one.at]: one for one in self.found if one.kind in _NAMES_MONTH}
-        for at, end, day in bare_days(self.scan, self.ordinals):
+        for at, end, day, kind in bare_days(self.scan, self.ordinals):
             if self.is_followed_by_noun(end):
+                continue
+            if kind == "said" and day in full and full[day].at < at:
+                self.add(at, end, full[day].day, kind)
                 continue
             before = named.get(self.scan.sentence[at])
             is_near = before is not None and 0 < at - before.end < _SAME_MONTH
@@ -274,7 +282,7 @@ class _Reader:
             if before and day < before.day.day and is_event(self.scan, before):
                 since = max(before.day.replace(day=1), self.today)
             if (found := next_bare_day(day, since)) is not None:
-                self.add(at, end, found, "bare")
+                self.add(at, end, found, kind)
 
     def is_followed_by_noun(self, at: int) -> bool:
         kinds = ("person", "video", "span", "currency", "month")

@@ -4,7 +4,13 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence
-from app.extraction.rules.days.asked import asked, before_event, ends_delivery, is_condition
+from app.extraction.rules.days.asked import (
+    asked,
+    before_event,
+    ends_delivery,
+    is_condition,
+    is_due_said,
+)
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.dates import dates
 from app.extraction.rules.days.lasting import expires, is_for_feast, is_restated, lasts_until
@@ -19,14 +25,14 @@ from app.extraction.rules.days.other_days import (
     is_step,
     told_from,
 )
-from app.extraction.rules.days.told import is_tomorrow
+from app.extraction.rules.days.told import begins_after, gives_reason, is_excepted, is_tomorrow
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 
 _FIELD = "deadline"
-_LEAST = 0.5
+_LEAST, _UNSURE = 0.5, 1.5
 _CUED = 2.0
 _REST, _REACH_REST = near("other_day", "rest"), 3
 _NOTHING = {"nothing", "rien", "nichts", "nada", "niente", "niets"}
@@ -38,7 +44,7 @@ _YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
 _LONGEST_CUE, _REACH_NEED = 12, 6
 _NEXT = 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
-_PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "feast"}
+_PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "said", "feast"}
 _COUNTED = {"relative", "counted", "today"}
 _RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
                 "e", "y", "und", "en", "until"}  # fmt: skip
@@ -46,12 +52,12 @@ _THEMES = near("date", "theme")
 _BEFORE_OR_FOR, _NEXT_CLAUSE, _NEED = (
     near("date", "before_or_for"), near("date", "next_clause"), near("other_day", "need"),
 )  # fmt: skip
-_STRESSED = "ó"
+_STRESSED, _FREE = "ó", near("other_day", "free")
 # Events that count in the clause of the date only.
 _IN_CLAUSE = {"here", "takes"}
 _OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
-        "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "today": 0.2,
-        "year": -2.2}  # fmt: skip
+        "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "said": 0.0,
+        "today": 0.2, "year": -2.2}  # fmt: skip
 
 
 class Deadline(NamedTuple):
@@ -102,6 +108,7 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
             is_rest = not _REST.isdisjoint(between[-_REACH_REST:])  # "le reste le 29 juin"
             if is_range or is_rest or replaces(scan, previous[0], one.at):
                 score = max(score, previous[1])
+        score = min(score, _UNSURE) if one.kind == "said" else score
         previous = (one.end, score)
         if score >= _LEAST:
             scored.append((one, score))
@@ -139,7 +146,8 @@ def _own(scan: Scan, found: list[Dated], index: int) -> tuple[int, int]:
     if one.end <= after.at < end and _is_asked(scan, max(first, one.at - _REACH_BEFORE), one.at):
         turns = (at for at in range(one.end, after.at) if words[at] in _NEXT_CLAUSE)
         end = next(turns, end)
-    return first, end
+    behind = range(one.end, min(end, one.end + _REACH_AFTER))
+    return first, next((at for at in behind if gives_reason(scan, at)), end)
 
 
 def _is_asked(scan: Scan, at: int, end: int) -> bool:
@@ -189,6 +197,12 @@ def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
     """``chaque lundi`` is no one day; nor is due what dates a mail or a payment."""
     if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind != "relative":
         return True
+    if is_excepted(scan, one.at) or begins_after(scan, one.at, clause_of(scan, one.at)):
+        return True
+    if one.kind == "said" and not is_due_said(scan, one, clause_of(scan, one.at)):
+        return True
+    if not _FREE.isdisjoint(scan.text.words[one.end : one.end + 1]):
+        return True  # "Termine haben wir noch am 26. September frei"
     mailed = scan.is_mail_head(one.at) or scan.within("earlier_mail", one.end, end)
     return bool(mailed) or is_payment(scan, one) or is_service(scan, one)
 

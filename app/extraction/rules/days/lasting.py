@@ -3,7 +3,7 @@
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.offsets import BEFORE_EVENT
 from app.extraction.rules.days.other_days import clause_of
-from app.extraction.rules.days.told import holds_until
+from app.extraction.rules.days.told import holds_until, we
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
 
@@ -105,9 +105,8 @@ def _is_run(scan: Scan, start: int, until: int, end: int) -> bool:
 def _is_use(scan: Scan, start: int, until: int, end: int) -> bool:
     """``nous pourrons utiliser les vidéos jusqu'au``, ``videos used until``."""
     words = scan.text.words
-    ours = _NEAR["we"] - _NEAR["no_pronoun_en"] if scan.language == "en" else _NEAR["we"]
     found = _last(words, "used", start, end)
-    if found is None and not ours.isdisjoint(words[start:end]):
+    if found is None and not we(scan).isdisjoint(words[start:end]):
         found = _last(words, "uses", start, end)
     if found is None:
         return False

@@ -29,7 +29,7 @@ _LATER = (["plus", "tard"], ["mas", "tarde"], ["piu", "tardi"], ["mais", "tarde"
 _JOINS, _ENDS = near("date", "event_join"), near("date", "offset_end")
 _REACH, _FRIDAY = 9, 4
 _PLACE = attrgetter("at")
-_KINDS = {"feast", "day", "bare"}
+_KINDS = {"feast", "day", "bare", "said"}
 # Before Christmas means by the 24th; two weeks before it count from the 25th.
 _EVE = (12, 24)
 

@@ -5,16 +5,16 @@ from datetime import timedelta
 from operator import attrgetter
 
 from app.extraction.rules.days.calendar import Dated
-from app.extraction.rules.days.told import is_made, names, tells
+from app.extraction.rules.days.told import gives_reason, is_made, names, tells, we
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import BREAK, MARK
+from app.extraction.rules.text.tokens import BREAK, MARK, NUMBER
 
 _NEAR = lists("other_day")
 _BACK, _LEAST_GOAL, _LONGEST_CLAUSE = 3, 100, 24
 # "Tell me if 14 August works".
-_SUITS = near("date", "suits")
+_SUITS, _US = near("date", "suits"), near("asked", "us")
 _PLACE = attrgetter("at")
 _ADS_REACH, _REACH_PAYMENT, _REACH_AFTER = 4, 5, 2
 _MADE = ("clip", "video", "posting")
@@ -25,15 +25,19 @@ _SALE_ENDS = tuple(_NEAR["sale_end"])
 
 
 def clause_of(scan: Scan, at: int) -> tuple[int, int]:
-    """First and past-the-end token of the clause of token ``at``: from comma to comma."""
+    """First and past-the-end token of the clause of token ``at``: to a comma, or a reason."""
     words, (first, end) = scan.text.words, scan.bounds(at)
     first, end = max(first, at - _LONGEST_CLAUSE), min(end, at + _LONGEST_CLAUSE)
     start, depth = at, 0
     while start > first and (depth or words[start - 1] not in _NEAR["comma"] - {")"}):
+        if gives_reason(scan, start - 1):
+            break
         start -= 1
         depth += (words[start] == ")") - (words[start] == "(")
     stop = at
     while stop < end and words[stop] not in _NEAR["comma"] and scan.text.kinds[stop] != BREAK:
+        if stop > at and gives_reason(scan, stop):
+            break
         stop += 1
     return start, stop
 
@@ -65,15 +69,25 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
         return False
     # "Sat is our open day"
     is_named = not (_NEAR["is"].isdisjoint(after[:1]) or _NEAR["article"].isdisjoint(after[1:2]))
-    ours = _NEAR["we"] - _NEAR["no_pronoun_en"] if scan.language == "en" else _NEAR["we"]
     return bool(
-        not ours.isdisjoint(before + after)
+        not _NEAR["was"].isdisjoint(after[:1])
+        or (not we(scan).isdisjoint(before + after) and not _suits_us(after))
         or _has_own_subject(scan, start, one.at)
         or (_SUITS.isdisjoint(after[:2]) and tells(scan, start, one.at))
         or (is_named and names(scan, one.end + 2, stop))
         or (before[-1:] and before[-1] in _NEAR["is"] and names(scan, start, one.at - 1))
-        or (before[-2:-1] and before[-2] in _NEAR["is"] and before[-1] in _NEAR["the"])
+        or (
+            (before[-2:-1] and before[-2] in _NEAR["is"] and before[-1] in _NEAR["the"])
+            and _NEAR["campaign"].isdisjoint(before[:-2])  # "Realistisch ist der 31. Juli"
+            and not scan.within("clip", max(0, start - _BACK), start)  # "Les vidéos, c'est le 22"
+            and scan.text.kinds[one.at - 3] != NUMBER  # "Tra il 22 e il 28 gennaio"
+        )
     )
+
+
+def _suits_us(after: list[str]) -> bool:
+    """``Le 14 janvier nous irait bien``."""
+    return not (_US.isdisjoint(after[:1]) or _SUITS.isdisjoint(after[1:2]))
 
 
 def is_own_claim(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
@@ -206,6 +220,7 @@ def is_service(scan: Scan, one: Dated) -> bool:
 def _bare_before(scan: Scan) -> list[Mark]:
     """``On lance le 10 janvier, il nous faut les vidéos avant``: the clause ends with it."""
     words, spans = scan.text.words, {mark.end for mark in scan.marks["span"]}
+    spans |= {mark.end - 1 for mark in scan.marks["that_day"]}  # "A fortnight before"
     return [
         Mark(at, at + 1, 0, 1.0, ())
         for at in scan.text.where(_NEAR["bare_before"])
@@ -218,6 +233,9 @@ def _bare_before(scan: Scan) -> list[Mark]:
 def _is_asked_for(scan: Scan, mark: Mark) -> bool:
     """``Videos live that day``, ``we need everything by then``; not "come and see us that day"."""
     words, (start, stop) = scan.text.words, clause_of(scan, mark.at)
+    ours = not _NEAR["we"].isdisjoint(words[start : start + 1])
+    if ours and any(one.at == start + 1 for one in scan.within("handover", start, stop)):
+        return False  # "We send the clip the day before"
     if any(scan.within(kind, start, stop) for kind in (*_DUE_KINDS, "tell")):
         return True
     if words[mark.at] not in _NEAR["by"]:

@@ -10,6 +10,8 @@ _LEAST_TOLD, _DAY_AFTER_TOMORROW, _REACH_SUBJECT = 2, 2, 2
 _PLACES = ("video", "platform")
 # "They will be all over the marathon."
 _CAMPAIGN = _NEAR["campaign"] - {"all"}
+# "Car" drives in English, "want" asks there.
+_REASON_IN = {"car": "fr", "want": "nl", "denn": "de", "pois": "pt"}
 _MORNINGS, _EVERY = near("date", "morning"), near("date", "a_morning")
 
 
@@ -19,6 +21,11 @@ def names(scan: Scan, start: int, at: int) -> bool:
     hired = [one for one in scan.within("person", start, at) if one.value != "audience"]
     named = any(kind == WORD for kind in scan.text.kinds[start:at])
     return named and not hired and _NEAR["campaign"].isdisjoint(words)
+
+
+def we(scan: Scan) -> frozenset[str]:
+    """What the brand calls itself; French "on" leads to a day in English."""
+    return _NEAR["we"] - _NEAR["no_pronoun_en"] if scan.language == "en" else _NEAR["we"]
 
 
 def is_made(scan: Scan, start: int, stop: int) -> bool:
@@ -45,6 +52,36 @@ def tells(scan: Scan, start: int, at: int) -> bool:
         return False  # "Could you manage", "vous pourriez tenir"
     hired = any(mark.value == "creator" for mark in scan.within("person", start, at))
     return not (hired or scan.within("video", start, at))
+
+
+def gives_reason(scan: Scan, at: int) -> bool:
+    """``because``, ``as we``, ``car``: the next words tell why, and belong to no day before."""
+    word = scan.text.words[at]
+    if word not in _NEAR["because"]:
+        return False
+    only = _REASON_IN.get(word)
+    if word in _NEAR["as"]:
+        return not _NEAR["as_who"].isdisjoint(scan.text.words[at + 1 : at + 2])
+    return only is None or scan.language == only
+
+
+def begins_after(scan: Scan, at: int, clause: tuple[int, int]) -> bool:
+    """``After 22 January our shop is closed``; not "posts no later than, never after", "videos"."""
+    words = scan.text.words
+    one = at - 1 - (at > 0 and words[at - 1] in _NEAR["article"])
+    if one < 0 or words[one] not in _NEAR["after_day"] or is_made(scan, *clause):
+        return False
+    denied = not near("asked", "denied").isdisjoint(
+        words[max(clause[0], one - _REACH_SUBJECT) : one]
+    )
+    return not denied and near("asked", "no_use").isdisjoint(words[at : clause[1]])
+
+
+def is_excepted(scan: Scan, at: int) -> bool:
+    """``sauf le dimanche``, ``any day except Monday``; not "más o menos el 14 de enero"."""
+    words = scan.text.words
+    one = at - 1 - (at > 0 and words[at - 1] in _NEAR["article"])
+    return one >= 0 and words[one] in _NEAR["except"] and words[one - 1] != "o"
 
 
 def is_morning(scan: Scan, at: int) -> bool:

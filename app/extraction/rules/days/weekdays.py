@@ -15,7 +15,8 @@ from app.extraction.rules.days.calendar import (
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.numbers import Number
-from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import BREAK, WORD
 
 _WEEKS = {"next_week", "this_week", "week_after_next"}
 _JOINS = near("date", "week_join")
@@ -26,17 +27,21 @@ _DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del",
                  "ao"}  # fmt: skip
 _WEEK_REACH, _LAST_DAY, _YEAR_LETTERS = 4, 31, 4
 # Which one of a month, 0 being the last.
+_ENDS = near("date", "next_clause") | near("other_day", "comma")
+_ON = {"on", "from"}
+_TO_DAY = {"au", "al", "del", "ao", "zum"}
 _NTH = {word: nth for nth in range(6) for word in near("date", f"nth_{nth}")}
 _FROM = {"de", "from", "von", "da", "van"}
 _TO = (["a"], ["to"], ["bis"], ["tot"], ["-"], ["as"], ["till"], ["until"])
 _MONTH_LINK, _MOST_LINKS = near("date", "month_link"), 3
 _MONTHS = {"this_month": 0, "next_month": 1}
 _NOUNS = ("person", "video", "span", "currency", "month", "platform")
+_MOST_ADJECTIVES, _LEADS = 2, ("due", "before", "event", "posting", "handover")
 
 
 def names_its_weekday(words: list[str], weekday: Dated, day: Dated) -> bool:
     """``mardi 22 janvier``, ``viernes, el 12 de mayo``, ``Dienstag, 22.12.``: one date."""
-    if weekday.kind != "weekday" or day.kind not in {"day", "bare"}:
+    if weekday.kind != "weekday" or day.kind not in {"day", "bare", "said"}:
         return False
     return _WEEKDAY_JOINS.issuperset(words[weekday.end : day.at])
 
@@ -152,7 +157,11 @@ def _day_of_month(
         return None
     if any(one.at == end for one in scan.marks["ordinal"]) and scan.text.glued(end):
         end += 1
-    if _counts(scan, end) or (day := next_bare_day(number.whole or 0, today)) is None:
+    if (
+        _counts(scan, end)
+        or _counts_described(scan, end)
+        or (day := next_bare_day(number.whole or 0, today)) is None
+    ):
         return None
     return day, end
 
@@ -173,8 +182,23 @@ def _counts(scan: Scan, at: int) -> bool:
     )
 
 
-def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int]]:
-    """``avant le 15``, ``le 15 au plus tard``: where a day without a month stands, and the day."""
+def _counts_described(scan: Scan, at: int) -> bool:
+    """``Mittwoch 2 kurze Clips``, ``lundi 3 petites vidéos``; not "Friday 12 for all videos"."""
+    for one in range(at, min(at + _MOST_ADJECTIVES, len(scan.text.words))):
+        if scan.text.kinds[one] != WORD or is_common(scan.text.words[one]):
+            return False
+        if any(scan.within(kind, one, one + 1) for kind in _LEADS):
+            return False  # "Vendredi 12 livraison vidéos"
+        if any(scan.within(kind, one + 1, one + 2) for kind in _NOUNS):
+            return True
+    return False
+
+
+def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int, str]]:
+    """``avant le 15``, ``le 15 au plus tard``: where a day without a month stands, and the day.
+
+    The kind is "said" where no word leads to it: ``on ouvre le 14, tout d'ici là``.
+    """
     words = scan.text.words
     latest = {mark.at for mark in scan.marks["due"]}
     due_ends = {mark.end for mark in scan.marks["due"]}
@@ -191,7 +215,23 @@ def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int]]:
             continue
         is_named = words[at - 1] == "dia" and _follows_short_weekday(words, at - 1)
         if is_named or befores & {at, at - 1} or end in latest or at - 1 in due_ends:
-            yield at, end, day
+            yield at, end, day, "bare"
+        elif _ends_clause(scan, at, end):
+            yield at, end, day, "said"
+
+
+def _ends_clause(scan: Scan, at: int, end: int) -> bool:
+    """``We open on the 14th so``, ``on ouvre le 14,``: a day, and the clause is over.
+
+    In English "on" tells that it is one.
+    """
+    words = scan.text.words
+    if words[at - 1] in _TO_DAY:
+        return False  # "Del 2 al 4 %"
+    if words[at - 1] == "the" and (words[at - 2] not in _ON or end == at + 1):
+        return False
+    end += words[end : end + 1] == ["."] and words[end + 1 : end + 2] == [","]  # "Am 14.,"
+    return end >= len(words) or scan.text.kinds[end] == BREAK or words[end] in _ENDS
 
 
 def _follows_short_weekday(words: list[str], at: int) -> bool:

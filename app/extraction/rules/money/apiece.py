@@ -2,7 +2,7 @@
 
 from app.extraction.rules.money.grammar import Tie, elided_count
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.phrases.nouns import Counted, Nouns
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
@@ -10,6 +10,7 @@ from app.extraction.rules.text.tokens import WORD
 _FRONT_REACH = 6
 _LINKS = {"per", "par", "por", "pro", "je"}
 _EVERY = {"chaque", "each", "every", "jedes", "cada", "ogni", "elke", "pro", "per"}
+_GETS, _GET_REACH = near("bonus", "gets"), 9
 _PAID, _AT = near("money", "paid"), {"at", "a", "zu", "@", "for", "fur", "por", "per", "voor"}
 _EACH_ONES, _FRONTED = 3.0, 2.6
 _FOR = {"for", "pour", "fur", "por", "per", "voor"}
@@ -41,6 +42,8 @@ def _of_counted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     if not any(mark.at in range(end, amount.end + 1) for mark in per):
         return []
     counted = nouns.counted_before(end, first)
+    if not counted.what and nouns.words[amount.at - 1] in _GETS:
+        counted = _those_who_get(nouns, end, first)
     if not counted.what and nouns.words[end - 1] in _AT:  # "2 creators for €250 each, 4 for €100"
         heads = elided_count(nouns, end - 1)
         return [Tie("per", "person", heads, _EACH_ONES, amount.end)] if heads else []
@@ -48,6 +51,15 @@ def _of_counted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     if not is_beside or (counted.heads or 1) == 1:
         return []
     return [Tie("per", "person", counted.heads, _EACH_ONES, amount.end)]
+
+
+def _those_who_get(nouns: Nouns, end: int, first: int) -> Counted:
+    """``3 parents with a bigger audience get €300 each``: counted farther before."""
+    for at in range(end - 1, max(first, end - _GET_REACH) - 1, -1):
+        number = nouns.numbers.get(at)
+        if nouns.words[at] == "," or (number is not None and number.kind != "article"):
+            return nouns.counted(at)
+    return Counted(None, "", end)
 
 
 def _of_their_videos(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:

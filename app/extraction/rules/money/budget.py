@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence, ForeignAmount, Span
 from app.extraction.rules.money.haggled import haggled
 from app.extraction.rules.money.instalments import summed
-from app.extraction.rules.money.of_one import by_the_video, for_one_creator
+from app.extraction.rules.money.of_one import by_the_video, for_one_creator, for_the_two
 from app.extraction.rules.money.pay_fields import labelled
 from app.extraction.rules.money.roles import Judged, judge
 from app.extraction.rules.money.shop_prices import without_prices
@@ -78,6 +78,7 @@ def budget(
     judged = without_prices(nouns, judge(nouns, quantities))
     judged = tiered(nouns, labelled(nouns, haggled(nouns, quantities, judged)))
     judged = _of_newest_mail(scan, summed(scan, quantities, judged))
+    judged = [for_the_two(nouns, one, creators) for one in judged]
     judged = [_for_all_of_one(scan, one, creators, videos_per_creator) for one in judged]
     foreign = [one for one in judged if one.amount.currency not in {"", "EUR"}]
     euros = [one for one in judged if one.amount.currency in {"", "EUR"}]

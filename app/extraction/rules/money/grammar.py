@@ -39,6 +39,7 @@ _EACH_OF = {"of", "the", "des", "de", "les", "nos", "our", "von", "der", "den", 
 _PRODUCTS = {("=", times) for times in near("hint", "times")}
 _EACH = {"chacun", "chacune", "each", "every", "chaque", "cada", "jede", "jeden", "jeder", "elke",
          "iedere", "ogni"}  # fmt: skip
+_TO = {"to", "an", "aan"}
 _LISTING = {"+", "&", "et", "and", "y", "und", "e", "en", "plus"}
 _PAID = ("paye", "paid", "remunere", "bezahlt", "pagat", "pagad", "betaald")
 _FOR_OR_AT, _LEAST_SHARE, _TIER_REACH = {"por", "voor"}, 5_000, 20
@@ -110,6 +111,8 @@ def _after(nouns: Nouns, amount: Amount, end: int) -> list[Tie]:
         # "250 € once the video hits 100k": what each one's video earns.
         its = after + 2 in nouns.videos and not words[after + 2].endswith("s")
         found += [Tie("per", "video", None, 2.2, after)] if its else []
+    if words[after] in _TO and words[after + 1 : after + 2] != [] and words[after + 1] in _EACH:
+        found += _for_each(nouns, after + 2, end)  # "€90 to each of 3 creators"
     if words[after] in FOR_LINKS:
         ties = _what_for(nouns, after + 1, end)
         told = nouns.scan.within("per_word", amount.at - 1, amount.at)

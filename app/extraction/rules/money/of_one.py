@@ -1,10 +1,12 @@
 """What one creator gets for several videos that are priced one by one."""
 
 from app.extraction.rules.money.roles import Judged
+from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 
 _EACH = near("money", "each_video")
+_BOTH, _REACH = near("people", "both"), 6
 
 
 def by_the_video(scan: Scan, per: list[Judged]) -> list[Judged]:
@@ -15,6 +17,19 @@ def by_the_video(scan: Scan, per: list[Judged]) -> list[Judged]:
         else one
         for one in per
     ]
+
+
+def for_the_two(nouns: Nouns, one: Judged, creators: int | None) -> Judged:
+    """``un couple … 500 € pour vous deux``: the two are the one who is hired."""
+    if one.role != "total" or creators != 1:
+        return one
+    _, last = nouns.scan.bounds(one.amount.at)
+    behind = range(one.amount.end, min(last, one.amount.end + _REACH))
+    clause = next((at for at in behind if nouns.words[at] == ","), behind.stop)
+    told = range(behind.start, clause)
+    of_both = any(nouns.words[at] in _BOTH for at in told)
+    made = any(at in nouns.videos for at in told)
+    return one._replace(role="per", unit="person") if of_both and not made else one
 
 
 def for_one_creator(per: list[Judged], videos_per_creator: int) -> list[Judged]:

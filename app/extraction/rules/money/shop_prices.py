@@ -17,12 +17,39 @@ _OURS = near("money", "determiner")
 def without_prices(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     """The same amounts without such prices, where another one is clearly pay."""
     per = [one for one in judged if one.role == "per"]
+    asides = [one for one in per if _is_aside(nouns, one, judged)]
+    if asides:
+        return [one for one in judged if one not in asides]
     if len({(one.amount.low, one.amount.high) for one in per}) < 2:  # noqa: PLR2004 - several
         return judged
     prices = [one for one in per if _is_price(nouns, one)]
     if len(prices) == len(per):
         return judged
     return [one for one in judged if one not in prices]
+
+
+def _is_aside(nouns: Nouns, one: Judged, judged: list[Judged]) -> bool:
+    """``Draagmee (baby slings, €89 apiece) … budget 1.200 €``: told in brackets of a thing."""
+    words, (first, end) = nouns.words, nouns.scan.bounds(one.amount.at)
+    if one.unit or one.heads or not any(_is_pot(two, one) for two in judged):
+        return False
+    inside = range(one.amount.at - 1, max(first, one.amount.at - _REACH), -1)
+    opened = next((at for at in inside if words[at] in "()"), None)
+    if opened is None or words[opened] == ")" or nouns.kinds[opened - 1] != WORD:
+        return False
+    closed = next((at for at in range(one.amount.end, end) if words[at] == ")"), end)
+    makers = any(at in nouns.people or at in nouns.videos for at in range(opened - 1, closed))
+    return not makers and opened - 1 not in nouns.priced
+
+
+def _is_pot(pot: Judged, one: Judged) -> bool:
+    """A budget of more, told behind."""
+    return (
+        pot.budgeted
+        and pot.role != "per"
+        and pot.amount.at > one.amount.at
+        and pot.amount.low > one.amount.high
+    )
 
 
 def _is_price(nouns: Nouns, one: Judged) -> bool:

@@ -29,6 +29,7 @@ _LEFT, _LEFT_REACH = near("people", "left"), 6
 _GIVES, _HELD = near("people", "gives"), near("people", "held")
 _ADJECTIVAL = {"person", "man", "woman"}
 _NO_ONE = {"quelqu", "cada", "ogni"}
+_WHERE, _WHERE_REACH = near("people", "where"), 7
 _TESTIFYING = {"from", "of", "by", "de", "von", "di", "da", "van"}
 _OURS, _DEEDS = near("actor", "ours"), near("people", "filming") | near("people", "deed")
 _ANOTHER, _ANOTHER_REACH = near("people", "another"), 8
@@ -56,6 +57,7 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
             if found and count.strength == GUESS and _is_of_them(nouns, found[-1].end, one.at):
                 continue
             joined = found and found[-1].end == one.at - 1 and nouns.words[one.at - 1] in JOINING
+            joined = joined and not _is_paired(nouns, found[-1], count)
             if joined or _wanted(nouns, count, lenient=lenient, named=named):
                 found.append(count)
     return found + _ones(nouns)
@@ -67,6 +69,12 @@ def _as_sought(nouns: Nouns, one: Amount, end: int, strength: int) -> tuple[int,
     near_by = nouns.scan.within("wanted", one.at - _ADDED_REACH, one.at) if is_known else []
     sought = any(mark.end == one.at and nouns.words[mark.at] not in WITH for mark in near_by)
     return end, HUMAN if sought else strength
+
+
+def _is_paired(nouns: Nouns, people: Count, count: Count) -> bool:
+    """``4 girls, 4 beaches``: as many of a noun that no list knows."""
+    same = (people.low, people.high) == (count.low, count.high) and count.strength == GUESS
+    return same and are_things(nouns, count, named=people.strength > GUESS)
 
 
 def _is_held(nouns: Nouns, count: Count) -> bool:
@@ -84,7 +92,8 @@ def _are_things(nouns: Nouns, count: Count) -> bool:
     before = range(max(nouns.scan.bounds(count.at)[0], count.at - _ADDED_REACH), count.at)
     if nouns.words[count.end - 1] != "ones":
         return False
-    return any(at in nouns.things for at in before) and not any(at in nouns.people for at in before)
+    things = any(at in nouns.things - nouns.units for at in before)
+    return things and not any(at in nouns.people for at in before)
 
 
 def _is_of_group(nouns: Nouns, found: list[Count], count: Count) -> bool:
@@ -175,6 +184,18 @@ def _is_gift(nouns: Nouns, count: Count) -> bool:
     return is_added and not nouns.priced.isdisjoint({count.at - 2, count.at - 3})
 
 
+def _is_in_videos(nouns: Nouns, count: Count) -> bool:
+    """``clips where a business owner says …``: one in each, however many; not "a clip where"."""
+    words, (first, _) = nouns.words, nouns.scan.bounds(count.at)
+    if count.strength == CREATOR or words[count.at - 1] not in _WHERE:
+        return False
+    clips = nouns.scan.within("video", max(first, count.at - _WHERE_REACH), count.at)
+    before = {clips[0].at - 1, clips[0].at - 2} if clips else set[int]()
+    return bool(clips) and not any(
+        number.whole == 1 for number in nouns.scan.numbers if number.at in before
+    )
+
+
 def _one_wanted(nouns: Nouns, count: Count) -> bool:
     """``un créateur``; not ``150 € a creator``, nor any "a person" that nobody asks for."""
     before = count.at - 1
@@ -186,6 +207,7 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
         or advises(nouns, count)
         or before in nouns.priced
         or nouns.words[before] == "each"
+        or _is_in_videos(nouns, count)
     ):
         return False
     if before - 1 in nouns.priced and nouns.words[before] in FOR:

@@ -11,6 +11,7 @@ from app.extraction.rules.text.tokens import WORD
 # "Creator" and "influencer" are plurals too in Italian and German.
 _PLURALS = ("s", "x", "z", "creator", "influencer", "blogger", "i", "ern", "orn")
 _SAME_IN_BOTH = ("er", "or")
+_SEVERAL = near("people", "several")
 _NO_PERSON = {"type", "pro", "man", "gente", "folk"}
 # Behind a noun that English seeks without an article; "need family content" seeks none.
 _GOES_ON = CLOSED | {"to", "wanted", "needed", "aged", "living", "near", "based", "from"}
@@ -23,12 +24,46 @@ _ASKING, _EACH = near("addressed", "asking"), near("actor", "each")
 _ONLY = lists("only_one")
 _REACH, _SUBJECT_REACH, _ASIDE = 3, 3, 12
 _NE = {"ne", "n"}
+_WHOEVER, _FILMS, _BEST = near("people", "whoever"), near("people", "films"), near("bonus", "best")
+_ANY = {"toute", "any", "cualquier", "qualsiasi", "qualquer"}
+_THE = {"the", "la", "a", "die", "der", "de"}
+_TO, _DEED_REACH, _PAY_BEFORE, _PAID_REACH = {"to", "a", "an", "alla", "aan"}, 9, 4, 14
+_GETS = near("bonus", "gets") | near("people", "pockets")
 _AFTER, _BEING = "after", {"m", "re", "are", "am", "is", "s"}
 
 
 def sought(nouns: Nouns) -> Mark | None:
     """The words for the one who is sought, if nothing speaks of several creators."""
-    return _noun(nouns) or _somebody(nouns)
+    return _noun(nouns) or _somebody(nouns) or _paid(nouns)
+
+
+def _paid(nouns: Nouns) -> Mark | None:
+    """``80 € pour la personne qui filme``, ``€90 for whoever films it``; not the best of them."""
+    scan, words = nouns.scan, nouns.words
+    places = scan.text.where(_WHOEVER)
+    if not places or not nouns.priced or speaks_of_creators(nouns):
+        return None
+    for at in places:
+        first, last = scan.bounds(at)
+        if not _gets_pay(nouns, at, first, last):
+            continue
+        behind = words[at + 1 : min(last, at + _DEED_REACH)]
+        if not _FILMS.isdisjoint(behind) and _BEST.isdisjoint(behind) and holds(scan, at):
+            return Mark(at, at + 1, None, 1.0, ())
+    return None
+
+
+def _gets_pay(nouns: Nouns, at: int, first: int, last: int) -> bool:
+    """``90 € for whoever``, and ``whoever films it gets 90 €``."""
+    words = nouns.words
+    link = at - 1 - (words[at - 1] in _THE)
+    if first < link and words[link] in FOR | _TO:
+        before = range(max(first, link - _PAY_BEFORE), link)
+        return any(one in nouns.priced or one - 1 in nouns.priced for one in before)
+    around = words[max(first, at - _PAY_BEFORE) : min(last, at + _PAID_REACH)]
+    is_each = words[at - 1] in _EACH | _ANY
+    paid = bool(nouns.scan.within("currency", first, last))
+    return paid and not is_each and not _GETS.isdisjoint(around)
 
 
 def _noun(nouns: Nouns) -> Mark | None:
@@ -66,7 +101,7 @@ def _is_one(nouns: Nouns, mark: Mark) -> bool:
     word, language = nouns.words[mark.end - 1], nouns.scan.language
     if word == "personne" and not _NE.isdisjoint(nouns.words[max(0, mark.at - _REACH) : mark.at]):
         return False  # "on ne cherche personne"
-    if word in _NO_PERSON or (language in {"de", "it"} and word.endswith(_SAME_IN_BOTH)):
+    if word in _NO_PERSON | _SEVERAL or (language in {"de", "it"} and word.endswith(_SAME_IN_BOTH)):
         return False
     plurals = [word + ending for ending in ("s", "es", "en", "n", "e")]
     if language == "it" and word.endswith("a"):

@@ -255,9 +255,11 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     scan, words, after = nouns.scan, nouns.words, one.end
     # "Des familles, une douzaine environ,".
     after += next((len(said) for said in _OR_SO if words[after : after + len(said)] == said), 0)
-    if words[after : after + 2] in _OF_THEM:
-        # "The two of you in one frame" speaks to each of several couples.
-        return words[one.at - 1] != "the" or words[after + 1] != "you"
+    # "A couple of you": its "of" is part of the number.
+    if words[after : after + 2] in _OF_THEM or words[after - 1 : after + 1] in _OF_THEM:
+        # "The two of you in one frame" speaks to each of several couples; so does "a couple …
+        # for the two of them" of one that is counted.
+        return words[one.at - 1] != "the" or (words[after + 1] == "them" and not known)
     if words[after : after + 1] in (["x"], ["@"]) and scan.within("currency", after + 1, after + 3):
         return True  # "6 x 150 €"
     spoken_of = nouns.people or nouns.videos or scan.marks["each"]

@@ -22,7 +22,9 @@ _TOLD = near("people", "told")
 _AUXILIARY = {"a", "avait", "hat", "hatte", "ha", "heeft", "had", "ont", "haben", "han", "hanno",
               "hebben", "have"}  # fmt: skip
 _RELATIVE, _ADVICE_REACH, _VERB_REACH = {"who", "qui", "that", "que", "die", "che"}, 10, 4
+_PAGES = {"page", "pages"}
 _HOLDS, _HOLDER, _HOLD_REACH = near("people", "holds"), near("people", "holder"), 3
+_AT, _PAID_REACH = {"a", "at", "zu", "@", "por", "voor"}, 9
 _HOLDER_OF, _PER = {"de", "of", "von", "van", "di", "d"}, {"per", "par", "pro", "por"}
 _PLAYER, _GAME = near("people", "player"), near("people", "game")
 _FOR_US = ["voor", "ons"]
@@ -72,7 +74,8 @@ def refused(nouns: Nouns, count: Count) -> bool:
     if before and before[-1] in _THAN and not _PREFER.isdisjoint(before):
         return True
     unhired = is_ours(nouns, count.at) or _is_told_of(nouns, count) or _is_staff(nouns, count)
-    unhired = unhired or _fits_in(nouns, count) or (count.low > 1 and advises(nouns, count))
+    unhired = unhired or _fits_in(nouns, count) or _are_pages(nouns, count)
+    unhired = unhired or (count.low > 1 and advises(nouns, count))
     if unhired and count.strength < CREATOR:
         return True
     return count_denied(nouns, count.at) or is_pool(nouns, count.end)
@@ -198,6 +201,17 @@ def _is_told_of(nouns: Nouns, count: Count) -> bool:
     return on_screen or of_thing or before[-1] in _FIRST or not _SHOWN.isdisjoint(before)
 
 
+def _are_pages(nouns: Nouns, count: Count) -> bool:
+    """``a picture book, 32 pages, 14.95 €``; not ``8 meme pages, 40 € each``."""
+    first, last = nouns.scan.bounds(count.at)
+    if nouns.words[count.end - 1] not in _PAGES:
+        return False
+    wanted = (nouns.words[mark.at] for mark in nouns.scan.within("wanted", first, count.at))
+    if any(word not in WITH and word != "book" for word in wanted):
+        return False
+    return not any(nouns.scan.within(kind, first, last) for kind in ("each", "platform"))
+
+
 def _fits_in(nouns: Nouns, count: Count) -> bool:
     """``the boat takes 8 people``, ``table de 8 personnes``, ``2-4 players`` of a game."""
     words, (first, _) = nouns.words, nouns.scan.bounds(count.at)
@@ -209,11 +223,32 @@ def _fits_in(nouns: Nouns, count: Count) -> bool:
     of_holder = before[-1:] != [] and before[-1] in _HOLDER_OF and not _HOLDER.isdisjoint(before)
     per_holder = len(behind) > 1 and behind[0] in _PER and behind[1] in _HOLDER
     per_holder = per_holder or _is_of_each_thing(nouns, count)
-    playing = not _PLAYER.isdisjoint(words[count.at : count.end])
-    of_game = playing and not _GAME.isdisjoint(nouns.scan.text.vocabulary)
-    paid = nouns.scan.within("currency", count.end, count.end + _HOLD_REACH)
-    of_game = of_game and not paid and not asked(nouns, count, outright=True)
-    return held or of_holder or per_holder or of_game
+    return held or of_holder or per_holder or _is_of_game(nouns, count)
+
+
+def _is_of_game(nouns: Nouns, count: Count) -> bool:
+    """``a game, 2-4 players, 25 €``; not ``deux joueurs passionnés, 75 € chacun``."""
+    playing = not _PLAYER.isdisjoint(nouns.words[count.at : count.end])
+    if not playing or _GAME.isdisjoint(nouns.scan.text.vocabulary):
+        return False
+    return not _is_paid_each(nouns, count.end) and not asked(nouns, count, outright=True)
+
+
+def _is_paid_each(nouns: Nouns, end: int) -> bool:
+    """``75 € chacun``, ``at 75 €``, ``je 60 €`` behind those counted, before other people."""
+    words, last = nouns.words, min(nouns.scan.bounds(end - 1)[1], end + _PAID_REACH)
+    while end < last and end in nouns.people:
+        end = nouns.people[end].end  # "joueurs passionnés"
+    others = (at for at in range(end, last) if at in nouns.people and at - 1 not in nouns.per_links)
+    last = next(others, last)
+    if not nouns.scan.within("currency", end, last):
+        return False
+    at_once = words[end : end + 1] != [] and words[end] in _AT
+    return (
+        at_once
+        or bool(nouns.scan.within("each", end, last))
+        or any(words[at] == "je" or nouns.is_for_each(at) for at in range(end, last))
+    )
 
 
 def _is_of_each_thing(nouns: Nouns, count: Count) -> bool:

@@ -15,6 +15,8 @@ _PLURALS = ("s", "ern", "orn")
 _SEVERAL = near("people", "several")
 _SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
           "schneller", "sneller"}  # fmt: skip
+_WHERE = near("people", "where")
+_EPISODES, _PODCASTS = near("people", "episode"), {"podcast", "podcasts"}
 _PAST, _WE = near("count", "past"), near("actor", "we")
 _THEIRS, _GENITIVE = near("prestation", "theirs"), {"of", "der", "des", "degli", "van", "dos"}
 PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
@@ -75,7 +77,7 @@ def _multiplied(nouns: Nouns, one: Amount, ends: set[int]) -> int | None:
 def _counts_nobody(nouns: Nouns, one: Amount, end: int) -> bool:
     """``we post 2 a week``, ``the stats of your last 3 videos``."""
     words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
-    if _are_there(words, first, one, end):
+    if _are_there(words, first, one, end) or _are_of_podcast(nouns, one, end, first):
         return True
     unit = units().get(words[end + 1], "") if end + 1 < last else ""
     if unit not in _SPANS or words[end] not in PER:
@@ -91,6 +93,15 @@ def _are_there(words: list[str], first: int, one: Amount, end: int) -> bool:
     if _PAST.isdisjoint(before[-1:] + words[one.end : end]):
         return False
     return not _THEIRS.isdisjoint(before) or not _GENITIVE.isdisjoint(before)
+
+
+def _are_of_podcast(nouns: Nouns, one: Amount, end: int, first: int) -> bool:
+    """``un podcast (47 épisodes déjà)``: how many it has, where nobody asks for them."""
+    known = nouns.words[end - 1] in _EPISODES and not _PODCASTS.isdisjoint(
+        nouns.scan.text.vocabulary
+    )
+    wanted = (nouns.words[mark.at] for mark in nouns.scan.within("wanted", first, one.at))
+    return known and all(word in WITH for word in wanted)
 
 
 def _is_free(nouns: Nouns, end: int) -> bool:
@@ -111,7 +122,9 @@ def _only_asks_price(nouns: Nouns) -> bool:
 
 
 def _each(nouns: Nouns, at: int) -> bool:
-    """``2 vidéos chacun``, ``3 videos per creator``."""
+    """``2 vidéos chacun``, ``3 videos per creator``; not ``4 videos where a customer …``."""
+    if nouns.words[at : at + 1] != [] and nouns.words[at] in _WHERE:
+        return False
     nearby = range(at, min(at + 2, nouns.scan.bounds(at - 1)[1]))
     if any(mark.at in nearby for mark in nouns.scan.marks["each"]):
         return True

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from app.extraction.rules.phrases.currencies import currencies_of
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan
@@ -154,7 +155,7 @@ def _minor(
 
 def amounts(scan: Scan) -> list[Amount]:
     """Every number that may be money, ranges as one; bare numbers have no currency."""
-    currencies = {mark.at: (mark.end, str(mark.value)) for mark in scan.marks["currency"]}
+    currencies = currencies_of(scan)
     starts = {number.at: number for number in scan.numbers}
     numbers = starts if currencies else {}
     found: list[Amount] = []
@@ -215,7 +216,8 @@ def _is_change(scan: Scan, first: _Priced, second: _Priced) -> bool:
     opener = first.at - 1
     if second.at != first.end + 1 or scan.text.words[opener] not in _CHANGE_OPENERS:
         return False
-    near = scan.within("change", opener - _CHANGE_REACH, first.at)
+    start = max(scan.bounds(first.at)[0], opener - _CHANGE_REACH)
+    near = scan.within("change", start, first.at)
     falls = second.hundredths < first.hundredths <= _WIDEST_RANGE * second.hundredths
     falls = falls and first.currency in {"", second.currency}  # no range does
     return scan.text.words[first.end] in _CHANGE_LINKS and (bool(near) or falls)

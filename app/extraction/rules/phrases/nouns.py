@@ -7,7 +7,8 @@ elsewhere in the brief gives it away.
 from functools import cached_property
 from typing import NamedTuple
 
-from app.extraction.rules.text.lexicon import load
+from app.extraction.rules.phrases.person_words import is_compound
+from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import BREAK, WORD
@@ -27,12 +28,12 @@ ENDINGS = ("eurs", "euses", "rices", "istes", "iens", "iennes", "ers", "ors", "i
             "eers", "oras", "istas", "eros", "eras", "innen", "trici", "tori", "isti", "oren",
             "eiros", "eiras", "ologues", "ants", "antes")  # fmt: skip
 _PLURALS = ("s", "x", "z")
-_SHORTEST_NOUN, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 4, 8, 5
-_REACH, _ARTICLE_REACH = 4, 2
+_SHORTEST_NOUN, _REACH, _ARTICLE_REACH = 4, 4, 2
 _BY, _UGC = {"par", "por"}, "ugc"
 _ARTICLES = {"a", "an", "la", "le", "l", "el", "al"}
 _OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "des"}
 _GROUPS, _EFFORTS = near("people", "group"), near("people", "effort")
+_COUPLES = near("people", "couple")
 _INCLUSIVE = (["·", "e"], ["•", "e"], ["-", "e"])
 _UNITS, _OPENING = units(), near("length", "opening")
 _INSIDE = {"-", "/", '"'}
@@ -151,11 +152,21 @@ class Nouns:
     def _known(self, at: int) -> tuple[int, int] | None:
         mark = self.people.get(at)
         if mark is None:
-            return (at + 1, HUMAN) if self._is_compound(self.words[at]) else None
+            return (at + 1, HUMAN) if is_compound(self.words[at]) else None
+        of_them = self._made_up_of(mark)
+        if of_them is not None:
+            return of_them.end, CREATOR
         strength = _STRENGTHS[mark.value]
         if strength == GUESS and self.words[at][:-1] in self.echoes:
             strength = HUMAN
         return mark.end, strength
+
+    def _made_up_of(self, mark: Mark) -> Mark | None:
+        """``un couple de créateurs``: the creators that a couple are, who count as one."""
+        if self.words[mark.at] not in _COUPLES or self.words[mark.end : mark.end + 1] == []:
+            return None
+        of_them = self.people.get(mark.end + (self.words[mark.end] in _OF))
+        return of_them if of_them is not None and of_them.value == "creator" else None
 
     def _closes(self, at: int) -> bool:
         """No noun for people comes at or after this token."""
@@ -173,17 +184,6 @@ class Nouns:
         word = self.words[at] if at < len(self.words) else ""
         plural = len(word) >= _SHORTEST_NOUN and word.endswith((*_PLURALS, *ENDINGS))
         return plural and self.kinds[at] == WORD and not is_common(word)
-
-    def _is_compound(self, word: str) -> bool:
-        """``Foodblogger``, ``Hobbyköche``: a word that ends in a noun for a person."""
-        if len(word) < _SHORTEST_COMPOUND:
-            return False
-        known = load().words
-        return any(
-            meaning.kind == "person"
-            for start in range(3, len(word) - _SHORTEST_HEAD + 1)
-            for meaning in known.get(word[start:], ())
-        )
 
     def _is_adjunct(self, at: int) -> bool:
         """``dog walkers``: a singular before a plural that no list knows."""

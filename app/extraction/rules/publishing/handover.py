@@ -38,7 +38,7 @@ def handovers(scan: Scan) -> list[Cue]:
         ours = mark.value == "us" or actor(scan, mark.at) == BRAND
         if ours and not negated(scan, mark.at) and _is_received(scan, mark):
             cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
-    for mark in scan.marks["to_us"]:
+    for mark in _to_us(scan, 0, len(scan.text.words)):
         first = max(scan.bounds(mark.at)[0], mark.at - _OBJECT_REACH)
         kind = "file" if mark.value == "for" else "clip"
         if given := scan.within(kind, first, mark.at):
@@ -48,6 +48,16 @@ def handovers(scan: Scan) -> list[Cue]:
         if NEAR["attached"].isdisjoint(beside) and not negated(scan, mark.at):
             cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
     return cues + _uses(scan) + _labelled(scan) + _raw_only(scan) + _clips_only(scan)
+
+
+def _to_us(scan: Scan, first: int, end: int) -> list[Mark]:
+    """``to us``, ``to our team``; ``to her`` where a client was named before."""
+    clients = scan.marks["brand_noun"][:1]
+    return [
+        one
+        for one in scan.within("to_us", first, end)
+        if one.value != "client" or any(client.at < one.at for client in clients)
+    ]
 
 
 def _clips_only(scan: Scan) -> list[Cue]:
@@ -133,7 +143,7 @@ def _is_given(scan: Scan, mark: Mark) -> bool:
     inverted = after[:1] and after[0] in NEAR["subject"]
     to_us = to_us or bool(inverted and not NEAR["us_after"].isdisjoint(after))
     end = min(last, mark.end + _RECIPIENT_REACH)
-    to_us = to_us or bool(scan.within("to_us", mark.end, end) or scan.within("drop", mark.end, end))
+    to_us = to_us or bool(_to_us(scan, mark.end, end) or scan.within("drop", mark.end, end))
     behind = object_end(scan, mark.end + bool(to_us and after[:1] and after[0] in NEAR["us_after"]))
     if to_us:
         first = max(first, mark.at - _OBJECT_REACH)

@@ -1,4 +1,7 @@
-"""Who publishes, named by a noun: a house ("the café") orders, people ("6 mamans") are hired."""
+"""Who publishes, named by a noun: a house ("the café") orders, people ("6 mamans") are hired.
+
+So do those who work for it: "notre service de communication", "our webmaster".
+"""
 
 from app.extraction.rules.phrases.actors import BRAND
 from app.extraction.rules.publishing.prestation_cues import NEAR, given_to_somebody
@@ -8,54 +11,78 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 _ARTICLES, _OPENERS = near("house", "article"), near("house", "opener")
-_PASSED = near("actor", "light") | near("actor", "sees_to") | near("house", "itself")
+_SEES = near("actor", "sees_to") | near("house", "sees")
+_PASSED = near("actor", "light") | near("house", "itself") | _SEES
+_NEEDS = near("platforms", "lacks")
+_PASSIVE, _CHARGE, _DOES = near("house", "passive"), near("house", "charge"), near("house", "does")
+_OF, _BARE = near("place", "of"), {"par", "by", "von", "durch", "door", "por", "de", "di", "of"}
 _COPULA, _OWN = NEAR["is"], near("place", "own")
-_REACH, _NAME_REACH = 7, 4
+_REACH, _NAME_REACH, _LONGEST, _PASSIVE_REACH = 7, 4, 3, 7
 _VERB_LAST, _BY_BEFORE = {"de", "nl"}, {"vom", "von", "durch", "door"}
 
 
 def house_publishes(scan: Scan, mark: Mark) -> bool:
     """``le restaurant publiera lui-même``, ``los publica la tienda``, ``posted by the gym``.
 
+    Also ``our press office sees to posting it``; not "your agency posts it".
     Not "they visit the restaurant and post": there it is no subject.
     """
     if not scan.marks["house"]:
         return False
-    return _is_subject(scan, mark.at) or _is_behind(scan, mark) or _is_agent(scan, mark.at)
+    return _is_subject(scan, mark) or _is_behind(scan, mark) or _is_agent(scan, mark.at)
 
 
-def _is_subject(scan: Scan, at: int) -> bool:
-    """The house and its article open the clause of the verb at token ``at``."""
-    words, kinds, first = scan.text.words, scan.text.kinds, scan.bounds(at)[0]
+def _is_subject(scan: Scan, mark: Mark) -> bool:
+    """The house and its article open the clause of the verb, or it sees to the publication."""
+    words, kinds, at = scan.text.words, scan.text.kinds, mark.at
+    first = scan.bounds(at)[0]
     one = at - 1
     while one > first and at - one < _REACH and words[one] in _PASSED:
         one -= 1
-    house = next((it for it in scan.within("house", one - 2, one + 1) if it.end == one + 1), None)
+    near = scan.within("house", one - _LONGEST, one + 1)
+    house = next((it for it in near if it.end == one + 1), None)
     if house is None:
         return False
+    # "Our gym needs posts on TikTok".
+    noun = mark.value == "noun" or words[at - 1] in _NEEDS
+    if noun and _SEES.isdisjoint(words[one + 1 : at]):
+        return False
     # "The local café".
-    article = house.at - 1
-    article -= article > first and words[article] not in _ARTICLES and kinds[article] == WORD
-    if article < first or words[article] not in _ARTICLES:
+    article, determiners = house.at - 1, _determiners(house)
+    article -= article > first and words[article] not in determiners and kinds[article] == WORD
+    if article < first or words[article] not in determiners:
         return False
     before = article - 1
+    # "O nosso departamento", "il nostro ufficio".
+    before -= words[article] in NEAR["ours"] and before >= first and words[before] in _ARTICLES
     return before < first or kinds[before] != WORD or words[before] in _OPENERS
+
+
+def _determiners(house: Mark) -> frozenset[str]:
+    """What stands before it: "the" or "our"; before a webmaster or a nephew only "our"."""
+    return NEAR["ours"] if house.value == "own" else _ARTICLES | NEAR["ours"]
 
 
 def _is_behind(scan: Scan, mark: Mark) -> bool:
     """``los publica la propia tienda``, ``publication : par la boutique``."""
     words, last = scan.text.words, scan.bounds(mark.at)[1]
-    at = mark.end + (words[mark.end : mark.end + 1] == [":"])
+    at = mark.end
+    while at < min(last, mark.end + _PASSIVE_REACH) and words[at] in _PASSIVE | _DOES:
+        at += 1
     if at >= last:
         return False
-    by = words[at] in NEAR["by"]
-    it = words[mark.at - 1] in NEAR["object_before"] | NEAR["who"] or words[at] in _COPULA
+    in_charge = words[at] in _OF and words[at - 1] in _CHARGE
+    by = words[at] in NEAR["by"] or in_charge
+    it = words[mark.at - 1] in NEAR["object_before"] | NEAR["who"] or words[at - 1] in _COPULA
+    it = it or (at > mark.end and words[at - 1] in _DOES)
     if not (by or it):
         return False
-    at += by or words[at] in _COPULA
+    end = min(last, at + _NAME_REACH)
+    at += by
     # "Pelo restaurante" has its article in it.
-    contracted = by and words[at - 1] not in {"par", "by", "von", "durch", "door", "por"}
-    while at < min(last, mark.end + _NAME_REACH) and words[at] in _ARTICLES | _OWN:
+    contracted = by and words[at - 1] not in _BARE
+    ours = NEAR["ours"] if by or words[at - 1] in _DOES else frozenset[str]()
+    while at < end and words[at] in _ARTICLES | _OWN | ours:
         contracted, at = True, at + 1
     return contracted and bool(scan.within("house", at, at + 1))
 
@@ -66,7 +93,7 @@ def _is_agent(scan: Scan, at: int) -> bool:
     house = next((one for one in scan.within("house", at - 2, at) if one.end == at), None)
     if house is None or scan.language not in _VERB_LAST:
         return False
-    by = house.at - 1 - (words[house.at - 1] in _ARTICLES)
+    by = house.at - 1 - (words[house.at - 1] in _determiners(house))
     return words[by] in _BY_BEFORE
 
 

@@ -9,6 +9,7 @@ from app.extraction.rules.text.tokens import NUMBER, WORD
 
 _NEAR = lists("platforms")
 PLACES = _NEAR["places"]
+INSIDE = PLACES | {"in"}
 JOINTS = _NEAR["alternatives"] | _NEAR["links"] | _NEAR["joints"]
 _REEL_OPENERS = JOINTS | PLACES | _NEAR["reels"]
 _LONGEST_JOINT, _POSTED_REACH = 5, 6
@@ -48,10 +49,12 @@ def is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
     )
     if word == "short":
         each = written == "Short" and after in _NEAR["shared_out"]
-        return counted and (each or (grouped and alone))
+        theirs = alone and before in _NEAR["one_of_yours"] and is_in_one_of(words, at - 1)
+        return theirs or (counted and (each or (grouped and alone)))
     if word == "shorts":
         dressed = any(scan.sentence[mark.at] == scan.sentence[at] for mark in scan.marks["clothes"])
         used = grouped or counted or before in {"format", "formats"} or before in PLACES
+        used = used or (before in _NEAR["one_of_yours"] and _is_yours(scan, at, written))
         return used and alone and not dressed
     if word == "meta":
         ads = after in {"ads", "ad"} or before in {"ads", "pub", "pubs"}
@@ -59,9 +62,28 @@ def is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
         return ads or grouped or _is_meta(scan, at, before, written, alone=alone)
     if word == "tt":
         return grouped or (written == "TT" and not scan.text.raw.isupper())
+    # "On TikTok or Snap as is", "TikTok ou Snap au choix".
+    alone = alone or after in _NEAR["snap_behind"]
+    alone = alone or bool(scan.within("unchanged", one.end, one.end + 1))
     placed = before in PLACES | _NEAR["possessives"] and after not in {"on", "a"}
     theirs = before in _NEAR["theirs"] or bool(scan.within("page_noun", at - 1, at))
     return alone and (grouped or placed or theirs)
+
+
+def _is_yours(scan: Scan, at: int, written: str) -> bool:
+    """``in one of your Shorts``, ``dans tes Shorts``; not "put your shorts on"."""
+    # German writes every noun so.
+    named = written == "Shorts" and scan.language != "de"
+    return named or is_in_one_of(scan.text.words, at - 1)
+
+
+def is_in_one_of(words: list[str], at: int) -> bool:
+    """``in one of`` your Shorts, from token ``at`` on."""
+    one = at - 1 - (words[at - 1] in _NEAR["of"])
+    if one < 1 or words[one] not in _NEAR["one_of"]:
+        return False
+    inside = one - 1 - (words[one - 1] == "l")
+    return words[one] == "num" or (inside >= 0 and words[inside] in INSIDE)
 
 
 def _is_meta(scan: Scan, at: int, before: str, written: str, *, alone: bool) -> bool:

@@ -31,6 +31,8 @@ _LOOSE_REACH, _STANDING_REACH, _PAID_REACH = 7, 10, 16
 _NEAR = lists("prestation")
 _OF, _OWNERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
 _AT_HOME = {"used", "shop", "store", "audience"}
+_WHOEVER = {"whoever", "who", "qui", "wer", "quien", "chi", "wie", "quem"}
+_GETS = {"recebe", "receberá", "recebera", "cobra", "cobrará", "cobrara", "riceve", "ontvangt"}
 _EACH = {"a", "per", "pro", "par", "por", "je"}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
            "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
@@ -76,6 +78,7 @@ def triggers(scan: Scan) -> list[Trigger]:
     marks = scan.marks
     found = _publications(scan) if marks["posting"] or marks["live"] else []
     found += _stood(scan) if marks["moment"] and marks["clip"] else []
+    found += _whoever_posts(scan) if marks["same_day"] and marks["posting"] else []
     if marks["views"] or marks["cpm"] or marks["seen"] or (marks["reach"] and marks["pay"]):
         found += on_views(scan)
     fresh = [one for one in found if not scan.ignored(one.at)]
@@ -145,6 +148,22 @@ def _stood(scan: Scan) -> list[Trigger]:
         paid = price < moment.at or paid_near(scan, moment.at, end)
         if named and paid and not (negated(scan, moment.at) or is_extra(scan, moment.at)):
             found.append(Trigger(price, end, PUBLICATION))
+    return found
+
+
+def _whoever_posts(scan: Scan) -> list[Trigger]:
+    """``Whoever posts gets paid that same day``; not "you get the script the same day"."""
+    words, found = scan.text.words, list[Trigger]()
+    for day in scan.marks["same_day"]:
+        first = max(scan.bounds(day.at)[0], day.at - _STANDING_REACH)
+        for mark in scan.within("posting", first, day.at):
+            who = mark.at - 1 - (words[mark.at - 1] in _NEAR["it"] | _NEAR["object_behind"])
+            opens = mark.value in {"verb", "them", "weak"} and words[who] in _WHOEVER
+            got = range(mark.end, day.at)
+            end = min(scan.bounds(day.at)[1], day.end + 2)  # "wordt dezelfde dag betaald"
+            paid = scan.within("pay", mark.end, end) or any(words[at] in _GETS for at in got)
+            if opens and paid and not negated(scan, mark.at):
+                found.append(Trigger(mark.at - 1, day.end, PUBLICATION))
     return found
 
 

@@ -10,6 +10,8 @@ from app.extraction.rules.text.tokens import WORD
 _NEAR = lists("place")
 _PETS = {"dog", "cat", "pet"}
 _OWNER_REACH, _BEHIND_REACH = 6, 4
+# What is an owner in one language and another word in another.
+_NO_OWNER = {"nos": ("pt",), "su": ("it",), "mi": ("it",)}
 
 
 class Place(NamedTuple):
@@ -48,9 +50,10 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
         at -= 1
     if at < 0:
         return None
-    # Portuguese "nos perfis" is "on the profiles".
-    ours = words[at] in _NEAR["ours"] and not (words[at] == "nos" and scan.language == "pt")
-    if ours or words[at] in _NEAR["theirs"]:
+    # Portuguese "nos perfis" is "on the profiles", Italian "su TikTok" on it.
+    other = scan.language in _NO_OWNER.get(words[at], ())
+    ours = words[at] in _NEAR["ours"] and not other
+    if ours or (words[at] in _NEAR["theirs"] and not other):
         return Place(at, noun.end, ours, noun.value)
     # "Creators' accounts": the apostrophe is no token.
     who_end = at if words[at] == "s" else at + 1

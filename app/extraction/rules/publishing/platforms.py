@@ -10,11 +10,13 @@ from app.domain.reading import Evidence
 from app.extraction.rules.publishing.asides import ROADS, is_aside
 from app.extraction.rules.publishing.network_refusals import wanted
 from app.extraction.rules.publishing.networks import (
+    INSIDE,
     PLACES,
     SHARED,
     Mention,
     foremost,
     is_in_need,
+    is_in_one_of,
     is_joined,
     is_network,
     is_seen,
@@ -34,7 +36,7 @@ _CONNECTING = _NEAR["light"] | ROADS | {","}
 _LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
 _WHERE = near("form", "where")
 _BLANK, _WITH = "\x1f", {"with", "avec", "con", "mit", "met", "com"}
-_CORRECTION_REACH, _PUT_REACH, _SHARED_REACH = 4, 6, 3
+_CORRECTION_REACH, _PUT_REACH, _SHARED_REACH, _GROUP_REACH, _INTO_REACH = 4, 6, 3, 2, 8
 
 
 def platforms(scan: Scan) -> list[Evidence]:
@@ -157,10 +159,14 @@ def _is_address(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
 def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     """Somebody's own page ("notre Insta"), unless the video goes there."""
     words = scan.text.words
+    if _is_group(scan, first, end):
+        return not _goes_into(scan, first, end)
     owner = first - 1
     while owner >= 0 and owner in pages:
         owner -= 1
-    if owner < 0 or words[owner] not in _NEAR["possessives"]:
+    # Portuguese "nos Reels" is "in the Reels".
+    there = owner >= 0 and words[owner] == "nos" and scan.language == "pt"
+    if owner < 0 or there or words[owner] not in _NEAR["possessives"]:
         return _our_followers(scan, first)
     follows = end < len(words) and scan.text.kinds[end] == WORD and end not in pages
     if owner == first - 1 and follows and words[end] not in _LIGHT_BEHIND:
@@ -173,9 +179,46 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     # "Para o nosso Instagram".
     articled = start > 1 and words[start - 1] in _NEAR["article_of_ours"]
     start -= articled and words[start - 2] in PLACES
-    placed = start > 0 and (words[start - 1] in PLACES or _is_put(scan, start - 1))
-    placed = placed or (start > 1 and _is_shared(words, start - 1))
+    placed = start > 0 and (words[start - 1] in INSIDE or _is_put(scan, start - 1))
+    placed = placed or (start > 1 and _is_shared(words, start - 1)) or is_in_one_of(words, start)
     return not (fed or placed or is_in_need(scan, end))
+
+
+def _is_group(scan: Scan, first: int, end: int) -> bool:
+    """``Facebook-Gruppe``, ``grupo de Facebook``; not "our group: TikTok and Facebook"."""
+    words = scan.text.words
+    if not scan.marks["group_noun"]:
+        return False
+    for one in scan.within("group_noun", first - _GROUP_REACH, end + _GROUP_REACH):
+        between = words[one.end : first] if one.at < first else words[end : one.at]
+        if one.at <= end + 1 and _NEAR["group_of"].issuperset(between):
+            return scan.text.raw[slice(*scan.text.span(first, end))][:1].lower() == "f"
+    return False
+
+
+def _goes_into(scan: Scan, first: int, end: int) -> bool:
+    """``we put them in our Facebook group``; not "join our Facebook group", nor "seen in one"."""
+    low, last = scan.bounds(first)
+    low, last = max(low, first - _INTO_REACH), min(last, end + _SHARED_REACH)
+    # "Post your questions in our group", "j'ai vu passer votre nom sur un groupe".
+    asks = not _NEAR["question"].isdisjoint(scan.text.words[low:first])
+    if asks or scan.within("platform_aside", low, first):
+        return False
+    put = [
+        one
+        for kind in ("posting", "repost", "spread", "shared", "tell")
+        for one in (*scan.within(kind, low, first), *scan.within(kind, end, last))
+        if one.value != "noun" and one.at >= low
+    ]
+    sure = [one for one in put if one.value not in {"put", "spread"} | {None}]
+    loose = len(put) > len(sure) or bool(scan.within("use", low, first))
+    # "We run a Facebook group".
+    them = not _NEAR["put_there"].isdisjoint(scan.text.words[low:first])
+    them = them or bool(scan.within("clip", low, first))
+    # "Vocês enviam-nos e nós pomos no nosso grupo".
+    low = max(scan.bounds(first)[0], low - _INTO_REACH)
+    them = them or bool(scan.within("handover", low, first))
+    return bool(sure) or (loose and them)
 
 
 def _is_shared(words: list[str], at: int) -> bool:

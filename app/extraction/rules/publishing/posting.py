@@ -27,12 +27,14 @@ from app.extraction.rules.publishing.prestation_cues import (
     refused_behind,
 )
 from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 _ROW_REACH = 4
 _PLACE_REACH, _AGENT_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 4, 6, 4, 4
 _VERB_LAST = {"de", "nl"}
+_NEEDS = near("platforms", "lacks")
 _SIDES = {"us": BRAND, "them": CREATOR}
 
 
@@ -78,7 +80,7 @@ def _is_verb(scan: Scan, mark: Mark) -> bool:
 
 
 def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
-    at, end = mark.at, mark.end
+    at, end, text = mark.at, mark.end, scan.text
     last = scan.bounds(at)[1]
     on_network = any(end < one.at <= end + 2 for one in scan.marks["platform"])
     side = _publisher(scan, mark)
@@ -92,15 +94,18 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     if dropped:
         return [Cue(at, dropped[0].end, UGC, CLEAR)] if scan.within("clip", at - 4, last) else []
     # "Our founder will post on LinkedIn about the launch".
-    talk = side == BRAND and not NEAR["telling"].isdisjoint(scan.text.words[end : end + 4])
+    talk = side == BRAND and not NEAR["telling"].isdisjoint(text.words[end : end + 4])
     asked = not talk and (side or not _unasked(scan, mark))
     if (unsure and not told) or _optional(scan, mark) or not asked:
         return []
     if place is not None and place.kind not in {"shop", "store"}:
         # "La marque publiera sur ses réseaux": its own.
         its_own = side == BRAND and _is_its_own(scan, mark, place)
+        # "Nous publierons vos vidéos dans le groupe des parents".
+        yours = not NEAR["theirs"].isdisjoint(text.words[place.at : place.end])
+        its_own = its_own or (mark.value == "us" and not yours)
         # "Vous publierez en collab avec notre compte": on both.
-        between = scan.text.words[end : place.at]
+        between = text.words[end : place.at]
         shared = side == CREATOR and any(word.startswith(SHARED) for word in between)
         value = UGC if (place.ours and not shared) or its_own else POST
         return [Cue(min(at, place.at), max(end, place.end), value, OUTRIGHT)]
@@ -241,11 +246,15 @@ def _publisher(scan: Scan, mark: Mark) -> str:
     if side := _SIDES.get(mark.value) or answered(scan, end):
         return side
     side = "" if mark.value in {"done", "noun"} else pronoun_before(scan, at)
+    # "Our web guy puts it up".
+    side = side or (BRAND if house_publishes(scan, mark) else "")
     # "4 Jugendliche posten je ein Reel": German "je" is "each", not the French "I".
     each = scan.language == "de" and scan.text.words[end : end + 1] == ["je"]
     side = side or ("" if each else subject_behind(scan, end))
     if not side and mark.value != "done":
-        side = actor(scan, at, noun=mark.value in {"noun", "spread"})
+        # "Our gym needs posts".
+        noun = mark.value in {"noun", "spread"} or scan.text.words[at - 1] in _NEEDS
+        side = actor(scan, at, noun=noun)
     if not side and mark.value != "noun":
         side = who_gets_it(scan, at) or (verb_final(scan, at) if mark.value != "done" else "")
     if side:
@@ -259,7 +268,7 @@ def _publisher(scan: Scan, mark: Mark) -> str:
         if scan.language in _VERB_LAST and one.end == at and one.end - one.at > 1:
             return BRAND
     brand = any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"])
-    return BRAND if brand or house_publishes(scan, mark) else ""
+    return BRAND if brand else ""
 
 
 def _optional(scan: Scan, mark: Mark) -> bool:
@@ -284,7 +293,7 @@ def _unasked(scan: Scan, mark: Mark) -> bool:
     if mark.value == "spread" and not NEAR["right"].isdisjoint(near):
         return True
     owners = [one for one in range(at - len(near), at - 1) if words[one] in NEAR["ours"]]
-    if mark.value not in {"noun", "verb"} or not owners or before in NEAR["ours"]:
+    if mark.value not in {"noun", "verb"} or not owners or before in NEAR["ours"] | _NEEDS:
         return False
     named = range(owners[-1] + 1, at)
     return all(scan.text.kinds[one] == WORD and words[one] not in NEAR["to"] for one in named)

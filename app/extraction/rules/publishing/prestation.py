@@ -7,9 +7,10 @@ beats hints; of two contradictory statements the last one holds.
 
 from app.domain.campaign import PaymentTrigger, Prestation
 from app.domain.reading import Evidence
-from app.extraction.rules.phrases.actors import CREATOR, actor, named
+from app.extraction.rules.phrases.actors import CREATOR, actor
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.publishing.handover import handovers
+from app.extraction.rules.publishing.nowhere import nowhere
 from app.extraction.rules.publishing.open_posting import left_free, undecided
 from app.extraction.rules.publishing.payment_cues import Trigger
 from app.extraction.rules.publishing.places import Place, owned
@@ -27,20 +28,18 @@ from app.extraction.rules.publishing.prestation_cues import (
     UGC,
     Cue,
     denied,
-    nothing_behind,
     refusal,
 )
 from app.extraction.rules.publishing.provided import provided
+from app.extraction.rules.publishing.standing import standing
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import merged, within
-from app.extraction.rules.text.tokens import WORD
 
 _FEWEST_FOLLOWERS = 100
 _ADDRESS, _TAGGED = "\x1f", 0.5
-_TELL_REACH, _CLIP_REACH, _MAKER_REACH = 6, 5, 4
-_OWN = near("place", "own")
+_TELL_REACH = 6
 _LEAST = {"moins", "minimum", "min", "least", "mindestens", "menos", "almeno", "minstens"}
 _MUST = {"faut", "faudra", "faudrait", "need", "needs", "falta", "braucht", "serve", "nodig"}
 _OURS = near("actor", "we") | near("actor", "ours") | near("ads", "brand")
@@ -53,11 +52,13 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     """
     places = owned(scan)
     told, lines = answered(scan, places)
+    refused, nowhere_at = nowhere(scan)
     # "No pay before publication" tells that it is to be published.
     moments = {one.end for one in paid if not scan.within("earlier", one.at, one.at + 1)}
     found = _phrases(scan, places) + postings(scan, places, moments) + _audiences(scan)
-    found += _standing(scan, places, {at for cue in found for at in range(cue.at, cue.end)})
-    found = [cue for cue in found if cue.at not in lines] + told + _told_in_stories(scan)
+    found += standing(scan, places, {at for cue in found for at in range(cue.at, cue.end)})
+    found = [cue for cue in found if cue.at not in lines | nowhere_at]
+    found += told + refused + _told_in_stories(scan)
     found += handovers(scan) + provided(scan, [cue for cue in found if cue.value is POST])
     views = (one for one in paid if one.kind is PaymentTrigger.VIEWS)
     found += (Cue(one.at, one.end, POST, LIKELY) for one in views)
@@ -136,72 +137,6 @@ def _phrases(scan: Scan, places: list[Place]) -> list[Cue]:
     return cues
 
 
-def _standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
-    """Places that no word of publishing has claimed: ``sur leur compte``, ``pour nos ads``."""
-    words = scan.text.words
-    found: list[Cue] = []
-    for place in places:
-        at, end = place.at, place.end
-        low = max(scan.bounds(at)[0], at - 4)
-        aside = any(scan.within(kind, low, at) for kind in ("platform_aside", "pay"))
-        if at in claimed or aside:
-            continue
-        start = at - 1 if at else at
-        # "Auf euer eigenes TikTok".
-        passed = NEAR["articles"] | (NEAR["second_person"] if not place.ours else set[str]())
-        while start and words[start] in passed and words[start] not in NEAR["to"]:
-            start -= 1
-        before = words[start] if start < at else ""
-        if place.ours:
-            found += _ours(scan, place, before)
-        elif before in NEAR["off"]:
-            found += refusal(scan, start, end)
-        elif before in NEAR["to"] and place.kind not in {"used", "shop", "store"}:
-            # Portuguese "no" is "in the".
-            refused = before != "no" and (denied(scan, at, end) or nothing_behind(scan, end))
-            found += refusal(scan, start, end) if refused else [Cue(start, end, POST, OUTRIGHT)]
-        elif before in NEAR["for"] and _is_made_for(scan, place, start):
-            found.append(Cue(start, end, POST, CLEAR))
-        elif _is_theirs_to_show(scan, place, start, before) and not denied(scan, at, end):
-            found.append(Cue(at, end, POST, CLEAR))
-    return found
-
-
-def _is_made_for(scan: Scan, place: Place, start: int) -> bool:
-    """``they make videos for their own TikTok``; not "the client needs videos for their page"."""
-    if place.kind in {"used", "shop", "store", "audience"} or denied(scan, place.at, place.end):
-        return False
-    words, first = scan.text.words, scan.bounds(start)[0]
-    clips = scan.within("clip", max(first, start - _CLIP_REACH), start)
-    if not clips:
-        return False
-    who = named(scan, max(first, clips[0].at - _MAKER_REACH), start)
-    own = not _OWN.isdisjoint(words[place.at : place.end])
-    return who[1] == CREATOR if who else own or words[place.at] in NEAR["second_person"]
-
-
-def _is_theirs_to_show(scan: Scan, place: Place, start: int, before: str) -> bool:
-    """``dal tuo profilo``, ``compte perso des coureurs, YouTube``, ``zeigt es euren Followern``."""
-    words, (first, last) = scan.text.words, scan.bounds(place.at)
-    if place.kind in {"used", "shop", "store"}:
-        return False
-    if place.kind == "audience":
-        near = scan.within("tell", max(first, place.at - _TELL_REACH), place.at)
-        return bool(near) and (start == near[-1].end - 1 or before in NEAR["to_people"] or
-                               words[place.at - 1] in NEAR["it"])  # fmt: skip
-    if before in NEAR["from"]:
-        # "Ein Video über ihren Kanal" is about it; Portuguese "da" is "of the".
-        about = before in NEAR["about"] and scan.within("clip", start - 1, start)
-        return not about and not (before == "da" and scan.language == "pt")
-    at, end = place.at, place.end
-    at -= at > first and words[at - 1] in NEAR["private"]
-    end += end < last and words[end] in NEAR["themselves"]
-    opens = at == first or words[at - 1] in NEAR["parts"]
-    closes = end >= last or words[end] in NEAR["parts"]
-    asked = scan.within("handover", first, place.at) or words[place.at] in NEAR["second_person"]
-    return opens and closes and not asked
-
-
 def _told_in_stories(scan: Scan) -> list[Cue]:
     """``chacune en parle en story``, ``they share it on Instagram``: who tells there publishes."""
     found: list[Cue] = []
@@ -229,32 +164,6 @@ def _told_on(scan: Scan, tell: Mark, end: int) -> list[Mark]:
         if before in on or (shared and as_one):
             found.append(one)
     return found
-
-
-def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
-    """``des vidéos à utiliser sur notre site``, ``for our ads``."""
-    at = place.at
-    if place.kind == "audience" or negated(scan, at):
-        return []
-    shop = place.kind in {"shop", "store"}
-    first = scan.bounds(at)[0]
-    made = not shop and scan.within("clip", at - 4, at)
-    used = made or scan.within("use", max(first, at - 9), at) or scan.within("spread", at - 6, at)
-    # "Usage site + réseaux de la marque".
-    to = before in NEAR["to"] or before in NEAR["from"] or before in {"+", "/", "&"}
-    made_for = before in NEAR["for"] and (not shop or scan.within("clip", max(first, at - 7), at))
-    # "Une pub pour ma boutique" promotes it, "the videos are for our shop" are shown there.
-    shown = place.kind != "store" or scan.text.words[at - 2] in NEAR["is"]
-    # "Brand account only".
-    last, closes = scan.bounds(at)[1], place.end + 1
-    only = scan.text.words[place.end : closes] and scan.text.words[place.end] in NEAR["only"]
-    if to and at - 2 >= first and scan.text.words[at - 2] in NEAR["only"]:
-        only, closes = True, place.end  # "Only on our page"
-    only = bool(only) and not shop and (closes >= last or scan.text.kinds[closes] != WORD)
-    going = only or (bool(used) and before in NEAR["for"])
-    if (used and to) or going or (made_for and shown):
-        return [Cue(max(at - 1, first), place.end, UGC, CLEAR)]
-    return []
 
 
 def _audiences(scan: Scan) -> list[Cue]:

@@ -33,7 +33,7 @@ def tells_of_us(scan: Scan, deed: Mark) -> bool:
 def is_of_campaign(scan: Scan, first: int, mark: Mark) -> bool:
     """``the new videos out on 8 July``, ``the new contract``: what comes out is the campaign's."""
     words = scan.text.words
-    papers = _NEAR["papers"] | (_NEAR["rooms"] if mark.value == "there" else set())
+    papers = _NEAR["papers"] | (_NEAR["rooms"] if mark.value == "there" else frozenset[str]())
     yours = not _NEAR["yours"].isdisjoint(words[max(0, first - 2) : first])
     if yours or not papers.isdisjoint(words[first : mark.at]):
         return True

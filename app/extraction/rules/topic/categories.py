@@ -30,7 +30,7 @@ _TRUST, _REPEATED, _DENIED = 0.95, 0.3, 0.35
 # Cues of colour, however many, and a weak cue, however often, do not enter a suggestion (0.5).
 _TELLING, _MOST_WEAK = 0.45, 0.32
 _NAMING = 0.5
-_COOKED_REACH, _WITH = 3, {"with", "avec", "con", "mit", "met", "com"}
+_COOKED_REACH, _WITH = 6, {"with", "avec", "con", "mit", "met", "com"}
 _SELF_DESCRIPTION, _SELF_WORDS = 0.5, 8
 _SLIP, _MOST_SLIP = 0.75, 0.44
 _SHORTEST_SLIP, _LONGEST_SLIP, _STRONG = 6, 24, 0.9

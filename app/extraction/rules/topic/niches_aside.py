@@ -7,9 +7,11 @@ from collections import Counter
 
 from app.domain.campaign import Category
 from app.extraction.rules.days.other_days import clause_of
+from app.extraction.rules.people.counted import WITH
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
 from app.extraction.rules.topic.offices import without_offices
 
 _NEAR = lists("niche_aside")
@@ -20,6 +22,7 @@ _CAR, _SPORT = Category.CAR.value, Category.SPORT.value
 _MOVING_REACH, _ROOM_REACH, _STAY_REACH = 6, 3, 3
 _PASSING_REACH, _SET_REACH, _CHOICE_REACH = 7, 2, 24
 _BESIDE, _SHORTEST_TEXT, _MOST_SIGNED = 4, 12, 40
+_SELF_REACH, _NAMED_REACH = 10, 4
 _WARE_REACH, _WARE_BEHIND, _CAST_REACH, _TRADE_REACH = 8, 3, 2, 20
 _MOTORCYCLES = tuple(_NEAR["motorcycle_edge"])
 _WARES = tuple(_NEAR["ware_edge"])
@@ -34,6 +37,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
     told = Counter((one.value, scan.sentence[one.at]) for one in marks if one.value not in _PETS)
     movers = {one.end for one in marks if one.value in _PETS}
     words = scan.text.words
+    pets = sum(one.value in _PETS for one in marks)
     motors = any(one.value == _CAR and _is_motorcycle(words[one.at]) for one in marks)
     placed = {one.at: str(one.value) for one in marks}
     kept = [
@@ -45,7 +49,8 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (one.value == _COOKING and (_is_of_a_ware(scan, one) or _is_a_room(scan, one)))
         and not (one.value == _SPORT and motors and words[one.at] in _NEAR["bike"])
         and not (one.value == _SPORT and movers and _is_a_motion(scan, one, movers))
-        and not (one.value in _PETS and _is_house_rule(scan, one))
+        and not (one.value in _PETS and (_is_house_rule(scan, one) or _is_our_pet(scan, one, pets)))
+        and not (one.value == _CAR and _is_a_sleeper(scan, one))
         and not (one.value == _CAR and _is_a_kitchen(scan, one))
         and not (one.value not in _PETS and _is_own_trade(scan, one, placed))
         and not _is_passed(scan, one)
@@ -173,6 +178,40 @@ def _is_house_rule(scan: Scan, mark: Mark) -> bool:
         if words[at] not in _NEAR["is"]:
             break
     return False
+
+
+def _is_our_pet(scan: Scan, mark: Mark, pets: int) -> bool:
+    """``seven of us and a dog called Spud``, spoken of once and in no video."""
+    if pets > 1:
+        return False
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    told = range(max(first, mark.at - _SELF_REACH), mark.at)
+    if _NEAR["ourselves"].isdisjoint(words[told.start : told.stop]):
+        return False
+    around = told.start, min(end, mark.end + _SELF_REACH)
+    wanted = (words[one.at] for one in scan.within("wanted", *around))
+    if any(word not in WITH for word in wanted):
+        return False
+    if scan.within("video", *around) or scan.within("person", *around):
+        return False
+    behind = words[mark.end : min(end, mark.end + _NAMED_REACH)]
+    return not _NEAR["named"].isdisjoint(behind) or _is_a_name(scan, mark.end)
+
+
+def _is_a_name(scan: Scan, at: int) -> bool:
+    """``le chat Biscotte``: a capital behind a noun, which is no name in German."""
+    if at >= len(scan.text.words) or scan.language == "de" or scan.text.kinds[at] != WORD:
+        return False
+    start = scan.text.span(at, at + 1).start
+    return scan.text.raw[start : start + 1].isupper()
+
+
+def _is_a_sleeper(scan: Scan, mark: Mark) -> bool:
+    """``two campers to spend a night in our tent``; not ``campers and tents for rent``."""
+    if scan.text.words[mark.at] not in _NEAR["camper"]:
+        return False
+    known = scan.text.vocabulary
+    return not _NEAR["outdoors"].isdisjoint(known) and _NEAR["vehicle"].isdisjoint(known)
 
 
 def _is_passed(scan: Scan, mark: Mark) -> bool:

@@ -1,0 +1,17 @@
+"""Where currencies stand, and which dollar is meant: ``A$120`` is Australian, ``a $120`` is not."""
+
+from app.extraction.rules.text.scan import Scan
+
+_DOLLAR = frozenset({"$"})
+# Letters before the sign that are words of their own when a space parts them from it.
+_COUNTRIES = {"a": "AUD", "s": "SGD"}
+
+
+def currencies_of(scan: Scan) -> dict[int, tuple[int, str]]:
+    """Where each currency ends, by where it begins, and its code."""
+    found = {mark.at: (mark.end, str(mark.value)) for mark in scan.marks["currency"]}
+    for at in scan.text.where(_DOLLAR):
+        country = _COUNTRIES.get(scan.text.words[at - 1]) if scan.text.glued(at) else None
+        if country is not None and at in found:
+            found[at - 1] = found.pop(at)[0], country
+    return found
