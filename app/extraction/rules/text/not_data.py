@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
-from app.extraction.rules.text.tokens import BREAK, COLON, LINE
+from app.extraction.rules.text.tokens import BREAK, COLON, LINE, WORD
 
 if TYPE_CHECKING:
     from app.extraction.rules.text.scan import Scan
@@ -40,7 +40,7 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
     turns = (*scan.marks["present"], *scan.marks["correction"])
     present = [counted.get(one.at, one.at) if one.value == "now" else one.at for one in turns]
     for one in scan.marks["past"]:
-        first, end = scan.bounds(one.at)
+        end = scan.bounds(one.at)[1]
         is_order = one.value == "instruction"
         if is_order:
             stretches.append((one.at, _order_end(scan, one.at, end, line_ends), is_order))
@@ -52,25 +52,41 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
         if (part := _part(scan, one, end, counted_at)) is not None:
             stretches += [(*part, is_order)] if part[0] < part[1] else []
             continue
-        if not _is_meant(scan, one, (first, end)):
-            continue
-        if end - first > _LONG:
-            first, end = max(first, one.at - _LONG_BEFORE), min(end, one.end + _LONG_BEHIND)
-        first, end = _aside(words, one.at, one.at if one.value == "later" else first, end)
-        # "Confirmés souhaités : l'an dernier …": what stands before the colon is wanted now.
-        colons = [at for at in range(max(first, one.at - _COLON_REACH), one.at) if words[at] == ":"]
-        first = colons[-1] + 1 if colons and colons[-1] > first + 1 else first
-        first = _reason(words, first, one.at)
-        first = max((at for at in present if first <= at < one.at), default=first)
-        if first not in present:
-            end = min((at for at in present if one.end <= at < end), default=end)
-            stretches.append((first, end, is_order))
+        past = _past(scan, one, present)
+        # Not the "we had" of "last year we had 3" again.
+        if past and not (stretches and past[0] < stretches[-1][0] <= one.at < stretches[-1][1]):
+            stretches.append((*past, is_order))
     return stretches
 
 
-def _reason(words: list[str], first: int, past: int) -> int:
-    """Where the reason begins that is past: ``more visitors, as last year's numbers were poor``."""
-    near = range(max(first + 1, past - _REASON_REACH), past)
+def _past(scan: "Scan", one: Mark, present: list[int]) -> tuple[int, int] | None:
+    """How much around a word of the past is past; ``present``: where the campaign goes on."""
+    words, (first, end) = scan.text.words, scan.bounds(one.at)
+    if not _is_meant(scan, one, (first, end)):
+        return None
+    if end - first > _LONG:
+        first, end = max(first, one.at - _LONG_BEFORE), min(end, one.end + _LONG_BEHIND)
+    first, end = _aside(words, one.at, one.at if one.value == "later" else first, end)
+    # "Confirmés souhaités : l'an dernier …": what stands before the colon is wanted now.
+    colons = [at for at in range(max(first, one.at - _COLON_REACH), one.at) if words[at] == ":"]
+    first = colons[-1] + 1 if colons and colons[-1] > first + 1 else first
+    first = _clause(scan, one, first, end)
+    first = max((at for at in present if first <= at < one.at), default=first)
+    if first in present:
+        return None
+    return first, min((at for at in present if one.end <= at < end), default=end)
+
+
+def _clause(scan: "Scan", past: Mark, first: int, end: int) -> int:
+    """Where what is past begins: ``5 creators, last year we had 3``, ``more visitors, as last …``.
+
+    Not "we took three, last spring, for the launch", nor "they, last year, …".
+    """
+    words = scan.text.words
+    goes_on = past.end < end and scan.text.kinds[past.end] == WORD
+    if goes_on and past.at > first and words[past.at - 1] == ",":
+        return past.at
+    near = range(max(first + 1, past.at - _REASON_REACH), past.at)
     reasons = (at for at in near if words[at] in _NEAR["reason"] and words[at - 1] == ",")
     return next(reasons, first)
 

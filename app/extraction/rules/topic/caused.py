@@ -15,7 +15,7 @@ _NEAR = lists("objectives")
 # Words of a goal that what follows is wished behind.
 FRAMES = {"label", "want", "wish"}
 _CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _THING_REACH = 7, 4, 6, 3
-_REQUEST, _DOING = 3, "ing"
+_REQUEST, _DOING, _CLOSING = 3, "ing", 1
 _OTHERS = _NEAR["addressed"] | _NEAR["who"] | _NEAR["yours"]
 
 
@@ -71,8 +71,10 @@ def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
         return True
     if any(low <= cause.at < high for low, high in labels):
         return False
-    if any(one.value in FRAMES for one in scan.within("goal", first, cause.at)):
-        return False
+    end = scan.bounds(cause.at)[1]
+    closing = [one for one in scan.within("goal", cause.end, end) if end - one.end <= _CLOSING]
+    if any(one.value in FRAMES for one in scan.within("goal", first, cause.at) + closing):
+        return False  # "Si ça amène du monde, c'est gagné pour nous"
     helped = any(
         one in _NEAR["helping"] and other in _NEAR["us"] for one, other in pairwise(before)
     )
@@ -81,6 +83,8 @@ def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
 
 def _is_asked(scan: Scan, cause: Mark, before: list[str]) -> bool:
     """``Please get people talking``, ``can you make them book``, ``clips that make you order``."""
+    if ":" in before:  # "Why: get people talking"
+        before = before[len(before) - before[::-1].index(":") :]
     said = [word for word in before if word not in _NEAR["please"]]
     words, first = scan.text.words, scan.bounds(cause.at)[0]
     again = said[-1:] and said[-1] in _NEAR["joins"] and words[first] in _NEAR["do"]

@@ -1,21 +1,21 @@
 """Launches and openings that the campaign goes with; not "opening hours", nor one long ago."""
 
-from msgspec.structs import replace
-
 from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
-from app.extraction.rules.topic.aims import comes_from, is_of_campaign, is_past
+from app.extraction.rules.topic.aims import comes_from
+from app.extraction.rules.topic.comings_out import comings_out
 
 _LAUNCH_REACH, _PARTICLE_REACH, _AGO_REACH = 5, 8, 20
 _LAUNCHED, _OUR_ENDINGS = ("launch", "lan", "introduc"), ("ons", "mos", "iamo", "emo")
-_THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _LONG_REACH = 4, 4, 7, 10, 10
+_THING_REACH, _DAY_REACH, _LONG_REACH = 4, 7, 10
 _NAME_REACH, _ONCE_REACH, _WHERE_REACH, _MARKET = 4, 4, 2, {"markt"}
 _VALUE_ENDS = {",", ".", "\n", "+", "("}
 _OPENING_IN = {"in", "on", "this", "next", "soon", "near"}
 _NEAR = lists("objectives")
+_WHEN = _NEAR["on"] | _NEAR["this"] | _NEAR["once"] | {"."}
 
 
 def launches(scan: Scan) -> list[Mark]:
@@ -29,70 +29,9 @@ def launches(scan: Scan) -> list[Mark]:
             found.append(mark)
     return (
         found
-        or _comings_out(scan)
+        or comings_out(scan)
         or [one for one in _split_openings(scan) + _brought_out(scan) if holds(scan, one.at)]
     )
-
-
-def _comings_out(scan: Scan) -> list[Mark]:
-    """``the autumn range goes live in September``; not "our shop opens at 9"."""
-    words, found = scan.text.words, list[Mark]()
-    for mark in scan.marks["launch_out"]:
-        first, last = scan.bounds(mark.at)
-        dated = scan.within("month", max(first, mark.at - 2), min(last, mark.end + _DAY_REACH))
-        if is_past(words, mark) or not (dated or _is_once(scan, mark.end, last)):
-            continue
-        at = _new_thing(scan, first, mark.at)
-        if at is None and words[mark.end : mark.end + 2] and _is_ours_behind(words, mark.end):
-            at = mark.at  # "A marzo esce la nostra prima linea"
-        if at is None and mark.value == "sold":
-            near = range(max(first, mark.at - _OWNER_REACH), mark.at)
-            at = next((one for one in near if scan.text.words[one] in _NEAR["owners"]), None)
-        if at is None or is_of_campaign(scan, at, mark) or not holds(scan, mark.at):
-            continue
-        if mark.value != "there" or _is_a_thing(scan, at, mark.at):
-            found.append(replace(mark, at=at))
-    return found
-
-
-def _is_ours_behind(words: list[str], at: int) -> bool:
-    """``esce la nostra prima``, ``chega às lojas o nosso``: the thing of ours comes behind."""
-    at += words[at] in _NEAR["definite"]
-    return words[at : at + 1] != [] and words[at] in _NEAR["owners"]
-
-
-def _is_a_thing(scan: Scan, at: int, last: int) -> bool:
-    """``New flavour out``, ``our new single is out``; not "take our new jacket out"."""
-    words, first = scan.text.words, scan.bounds(at)[0]
-    while at > first and words[at - 1] in _NEAR["own"] | _NEAR["definite"] | _NEAR["brand"]:
-        at -= 1
-    opens = at == first or scan.text.kinds[at - 1] != WORD or words[at - 1] in _NEAR["joins"]
-    between = words[at:last]
-    return (
-        opens
-        and "," not in between
-        and _NEAR["who"].isdisjoint(between)
-        and not scan.within("person", at, last)
-    )
-
-
-def _new_thing(scan: Scan, first: int, last: int) -> int | None:
-    """Where a thing of the brand or a new one begins, shortly before what happens to it."""
-    words = scan.text.words
-    if things := scan.within("launch_thing", max(first, last - _THING_REACH), last):
-        owners = words[max(first, things[0].at - _OWNER_REACH) : things[0].end]
-        if not _NEAR["own"].isdisjoint(owners):
-            return things[0].at
-    near = range(max(first, last - _NEW_REACH), last)
-    found = next((at for at in near if words[at] in _NEAR["new"]), None)
-    ours = (at for at in near if words[at] in _NEAR["owners"] and words[at + 1] in _NEAR["ordinal"])
-    return next(ours, None) if found is None else found
-
-
-def _is_once(scan: Scan, at: int, last: int) -> bool:
-    """``opens this winter``, ``ouvre bientôt``; not "opens every Saturday this winter"."""
-    ahead = scan.text.words[at : min(last, at + _ONCE_REACH)]
-    return not _NEAR["once"].isdisjoint(ahead) and _NEAR["often"].isdisjoint(ahead)
 
 
 def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
@@ -256,7 +195,8 @@ def _names_a_thing(scan: Scan, ahead: range, *, kin: bool) -> bool:
         if words[at] in _NEAR["definite"] and kinds[at + 1 : at + 2] == [WORD]:
             # "On sort la version Android le 8 juillet"
             return at + 1 not in weekdays and bool(scan.within("month", at + 2, ahead.stop + 2))
-        if at not in months and kinds[at] != NUMBER and words[at] not in _NEAR["on"] | {"."}:
+        # "Nous lançons cet automne un kit"
+        if at not in months and kinds[at] != NUMBER and words[at] not in _WHEN:
             break
     else:
         at = ahead.stop

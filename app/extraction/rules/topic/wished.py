@@ -93,7 +93,13 @@ def _public(scan: Scan, mark: Mark, first: int) -> list[int]:
     near = scan.within("public", max(first, mark.at - _SUBJECT_REACH), mark.at)
     near += scan.within("public", mark.end, mark.end + 2)
     counted = {one.end for one in scan.numbers if one.kind != "article"} if near else set[int]()
-    return [one.at for one in near if one.at not in counted and one.at - 1 not in counted]
+    few = _NEAR["some_of"]  # "some readers of the region who talk about us"
+    return [
+        one.at
+        for one in near
+        if one.at not in counted and one.at - 1 not in counted
+        if scan.text.words[one.at - 1] not in few
+    ]
 
 
 def _dropped(scan: Scan, mark: Mark) -> bool:

@@ -1,0 +1,74 @@
+"""Things that come out or are to be had from a day: ``the autumn range goes live in September``."""
+
+from msgspec.structs import replace
+
+from app.extraction.rules.phrases.negation import holds
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
+from app.extraction.rules.topic.aims import is_of_campaign, is_past
+
+_NEAR = lists("objectives")
+_THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _ONCE_REACH = 4, 4, 7, 10, 4
+
+
+def comings_out(scan: Scan) -> list[Mark]:
+    """``the autumn range goes live in September``; not "our shop opens at 9"."""
+    words, found = scan.text.words, list[Mark]()
+    for mark in scan.marks["launch_out"]:
+        first, last = scan.bounds(mark.at)
+        dated = scan.within("month", max(first, mark.at - 2), min(last, mark.end + _DAY_REACH))
+        if is_past(words, mark) or not (dated or _is_once(scan, mark.end, last)):
+            continue
+        at = _new_thing(scan, first, mark.at)
+        if at is None and words[mark.end : mark.end + 2] and _is_ours_behind(words, mark.end):
+            at = mark.at  # "A marzo esce la nostra prima linea"
+        if at is None and mark.value == "sold":
+            near = range(max(first, mark.at - _OWNER_REACH), mark.at)
+            at = next((one for one in near if scan.text.words[one] in _NEAR["owners"]), None)
+        if at is None or is_of_campaign(scan, at, mark) or not holds(scan, mark.at):
+            continue
+        if mark.value != "there" or _is_a_thing(scan, at, mark.at):
+            found.append(replace(mark, at=at))
+    return found
+
+
+def _is_ours_behind(words: list[str], at: int) -> bool:
+    """``esce la nostra prima``, ``chega às lojas o nosso``: the thing of ours comes behind."""
+    at += words[at] in _NEAR["definite"]
+    return words[at : at + 1] != [] and words[at] in _NEAR["owners"]
+
+
+def _is_a_thing(scan: Scan, at: int, last: int) -> bool:
+    """``New flavour out``, ``our new single is out``; not "take our new jacket out"."""
+    words, first = scan.text.words, scan.bounds(at)[0]
+    while at > first and words[at - 1] in _NEAR["own"] | _NEAR["definite"] | _NEAR["brand"]:
+        at -= 1
+    opens = at == first or scan.text.kinds[at - 1] != WORD or words[at - 1] in _NEAR["joins"]
+    between = words[at:last]
+    return (
+        opens
+        and "," not in between
+        and _NEAR["who"].isdisjoint(between)
+        and not scan.within("person", at, last)
+    )
+
+
+def _new_thing(scan: Scan, first: int, last: int) -> int | None:
+    """Where a thing of the brand or a new one begins, shortly before what happens to it."""
+    words = scan.text.words
+    if things := scan.within("launch_thing", max(first, last - _THING_REACH), last):
+        owners = words[max(first, things[0].at - _OWNER_REACH) : things[0].end]
+        if not _NEAR["own"].isdisjoint(owners):
+            return things[0].at
+    near = range(max(first, last - _NEW_REACH), last)
+    found = next((at for at in near if words[at] in _NEAR["new"]), None)
+    ours = (at for at in near if words[at] in _NEAR["owners"] and words[at + 1] in _NEAR["ordinal"])
+    return next(ours, None) if found is None else found
+
+
+def _is_once(scan: Scan, at: int, last: int) -> bool:
+    """``opens this winter``, ``ouvre bientôt``; not "opens every Saturday this winter"."""
+    ahead = scan.text.words[at : min(last, at + _ONCE_REACH)]
+    return not _NEAR["once"].isdisjoint(ahead) and _NEAR["often"].isdisjoint(ahead)
