@@ -10,6 +10,8 @@ import yaml
 from app.extraction.rules.reader import read
 
 _TODAY = date(2026, 11, 29)
+# Of so many lines one is cut at each of its words.
+_CUT = 4
 _FILES = sorted((Path(__file__).parents[2] / "fixtures" / "lines").glob("*.yaml"))
 
 
@@ -29,3 +31,17 @@ def test_a_line_tells_what_a_careful_reader_finds(brief: str, told: dict[str, ob
     values = {"target_categories": niches or None} | reading.values
 
     assert {field: values.get(field) for field in told} == told
+
+
+@pytest.mark.parametrize("file", _FILES, ids=lambda file: file.stem)
+def test_what_is_left_of_a_line_is_read_too(file: Path) -> None:
+    for line in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)[::_CUT]:
+        words = line["brief"].split(" ")
+        for at in range(1, len(words)):
+            for left in (" ".join(words[:at]), " ".join(words[at:])):
+                for value in read(left, _TODAY).evidence:
+                    assert left[value.span.start : value.span.end]
+
+
+def test_a_brief_may_end_where_a_verb_is_looked_for() -> None:
+    assert not read("Lauf für ihren Instagram-Kanal", _TODAY).values.get("prestation")

@@ -109,8 +109,11 @@ def _counts_who(scan: Scan, first: int, end: int) -> bool:
 
 def _filmings(scan: Scan, first: int, end: int) -> list[int]:
     """Where somebody films in tokens ``first`` to ``end``: ``film it``, ``que graben la clase``."""
+    words = scan.text.words
     told = [one.at for one in scan.within("filming", first, end)]
-    return told + [at for at in range(first, end) if scan.text.words[at] in NEAR["they_film"]]
+    return told + [
+        at for at in range(first, min(end, len(words))) if words[at] in NEAR["they_film"]
+    ]
 
 
 def _is_theirs_to_show(scan: Scan, place: Place, start: int, before: str) -> bool:
