@@ -71,7 +71,9 @@ def _is_news(scan: Scan, mark: Mark, first: int, last: int) -> bool:
     """``Just launched: oat milk``, ``we recently opened a bakery``, ``our app just came out``."""
     words = scan.text.words
     told = _NEAR["subjects"] | _NEAR["owners"]
-    opened = all(scan.text.kinds[at] != WORD for at in range(first, mark.at)) and mark.end < last
+    commas = [at for at in range(first, mark.at) if words[at] == ","]  # "Hi, just launched: …"
+    start = commas[-1] if commas else first
+    opened = all(scan.text.kinds[at] != WORD for at in range(start, mark.at)) and mark.end < last
     is_ours = opened or not told.isdisjoint(words[first : mark.at])
     theirs = scan.within("person", mark.at - _THING_REACH, mark.at)  # "founders who just opened"
     return is_ours and not theirs and not comes_from(words, mark.end)
