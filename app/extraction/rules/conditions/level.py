@@ -22,35 +22,11 @@ _SENIOR, _OLD, _AGE_REACH = {"senior", "seniors"}, 50, 5
 _MADE_BY = {"par", "by", "from", "von", "da", "door", "por", "con", "mit"}
 _PRACTICE = near("level", "practice")
 _PURSUITS = {Category.SPORT.value, Category.COOKING.value, Category.CAR.value}
-_TO = near("form", "range") | {
-    "or",
-    "ou",
-    "oder",
-    "o",
-    "of",
-    "/",
-    "et",
-    "and",
-    "und",
-    "e",
-    "y",
-    "en",
-    "tot",
-}
+_TO = near("form", "range") | {"or", "ou", "oder", "o", "of", "/", "et", "and", "und", "e", "y",
+                               "en", "tot"}  # fmt: skip
 # "An app that gets people used to filming".
-_MADE = {
-    "get",
-    "gets",
-    "getting",
-    "make",
-    "makes",
-    "nos",
-    "our",
-    "unsere",
-    "nuestros",
-    "nostri",
-    "onze",
-}
+_MADE = {"get", "gets", "getting", "make", "makes", "nos", "our", "unsere", "nuestros", "nostri",
+         "onze"}  # fmt: skip
 _HOBBY = {"amateur", "amateurs", "amatoriale", "amatoriali"}
 
 
