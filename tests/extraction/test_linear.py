@@ -14,8 +14,17 @@ from tests.bench.briefs import HOSTILE_UNITS, hostile
 _TODAY = date(2026, 6, 1)
 # Twice, and what a longer text says once more.
 _GROWTH = 2.2
-# What readers of who publishes, and of what releases payment, look around for.
-_UNITS = ("attached video post film ", "video we have published it film ", "paid until posted ")
+# What readers of who publishes, of what releases payment and of goals look around for.
+_UNITS = (
+    "attached video post film ",
+    "video we have published it film ",
+    "paid until posted ",
+    "goal sales ",
+    "get people to come ",
+    "send people to our shop ",
+    "last year we had 3, ",
+    "film it for their channel ",
+)
 
 
 def _lines_run(text: str) -> int:

@@ -33,7 +33,6 @@ _BARE_EACH, _WE = {"cada"}, near("actor", "we")
 _STORIES = {"story", "stories", "storie", "storys"}
 _LISTS = {"et", "and", "+", "y", "und", "e", "en", "&", "plus"}
 _ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
-_SIGNS = {":", "=", "|", '"'}
 _RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi", "dus", "also",
            "seja", "macht"}  # fmt: skip
 _WHOLE, _MOST_LISTED, _MOST_OF_A_KIND = near("count", "whole"), 6, 6

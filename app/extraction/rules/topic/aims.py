@@ -16,10 +16,10 @@ _NOTION, _NAMERS = _NEAR["notion"], _NEAR["articles"] | _NEAR["own"] | _NEAR["a"
 def is_of_product(scan: Scan, goal: Mark) -> bool:
     """``An app so that patients book``, ``un jeu pour que …``: what is sold is for that."""
     words, first = scan.text.words, scan.bounds(goal.at)[0]
-    named = words[first : goal.at]
-    made = len(named) in _NAMED and named[0] in _NAMERS
-    ours = any(scan.within(kind, first, goal.at) for kind in _OF_CAMPAIGN)
-    return made and not ours and words[goal.at] in _NEAR["purpose"] and named[-1] not in _NOTION
+    if goal.at - first not in _NAMED or words[goal.at] not in _NEAR["purpose"]:
+        return False
+    made = words[first] in _NAMERS and words[goal.at - 1] not in _NOTION
+    return made and not any(scan.within(kind, first, goal.at) for kind in _OF_CAMPAIGN)
 
 
 def tells_of_us(scan: Scan, deed: Mark) -> bool:

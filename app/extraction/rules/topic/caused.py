@@ -8,14 +8,14 @@ from app.extraction.rules.phrases.negation import holds, negated
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.topic.goal_labels import labelled
+from app.extraction.rules.topic.goal_labels import labelled, reaching
 from app.extraction.rules.topic.served import serves
 
 _NEAR = lists("objectives")
 # Words of a goal that what follows is wished behind.
 FRAMES = {"label", "want", "wish"}
 _CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _THING_REACH = 7, 4, 6, 3
-_REQUEST, _DOING, _CLOSING = 3, "ing", 1
+_REQUEST, _DOING, _CLOSING, _SAID_REACH = 3, "ing", 1, 40
 _OTHERS = _NEAR["addressed"] | _NEAR["who"] | _NEAR["yours"]
 
 
@@ -62,18 +62,19 @@ def _public_before(scan: Scan, first: int, end: int) -> bool:
 
 def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
     """``our app makes users book``, ``you may bring people``: said, not wished."""
-    first, words = scan.bounds(cause.at)[0], scan.text.words
-    before = words[first : cause.at]
+    words, (first, end) = scan.text.words, scan.bounds(cause.at)
+    low = max(first, cause.at - _SAID_REACH)
+    before = words[low : cause.at]
     if _is_asked(scan, cause, before):
         return False
     near = words[max(0, cause.at - _THING_REACH) : cause.at]
     if not (_NEAR["doers"].isdisjoint(near[-1:]) and _NEAR["minding"].isdisjoint(near)):
         return True
-    if any(low <= cause.at < high for low, high in labels):
+    if reaching(labels, cause.at):
         return False
-    end = scan.bounds(cause.at)[1]
-    closing = [one for one in scan.within("goal", cause.end, end) if end - one.end <= _CLOSING]
-    if any(one.value in FRAMES for one in scan.within("goal", first, cause.at) + closing):
+    behind = scan.within("goal", max(cause.end, end - _SAID_REACH), end)
+    closing = [one for one in behind if end - one.end <= _CLOSING]
+    if any(one.value in FRAMES for one in scan.within("goal", low, cause.at) + closing):
         return False  # "Si ça amène du monde, c'est gagné pour nous"
     helped = any(
         one in _NEAR["helping"] and other in _NEAR["us"] for one, other in pairwise(before)

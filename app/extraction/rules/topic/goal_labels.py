@@ -1,5 +1,7 @@
 """Goals that are named, ``Objective: sales``, and how far what is named reaches."""
 
+from bisect import bisect_left
+
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
@@ -12,7 +14,7 @@ _LABEL_REACH, _LIST_REACH = 10, 24
 
 
 def labelled(scan: Scan) -> list[tuple[int, int]]:
-    """Where a named goal reaches: the rest of its sentence, or the list under it."""
+    """Where a named goal reaches, in order: the rest of its sentence, or the list under it."""
     words, kinds = scan.text.words, scan.text.kinds
     reached: list[tuple[int, int]] = []
     for mark in scan.marks["goal"]:
@@ -35,7 +37,13 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
                 most = max(most, mark.end + _LIST_REACH)
             end += 1
         reached.append((begin, end))
-    return reached
+    return sorted(reached)
+
+
+def reaching(labels: list[tuple[int, int]], at: int) -> list[int]:
+    """Where the named goals begin that reach over token ``at``; ``labels`` are in order."""
+    low = bisect_left(labels, (at - _LIST_REACH,))
+    return [first for first, end in labels[low : bisect_left(labels, (at + 1,))] if at < end]
 
 
 def is_hour(scan: Scan, goal: Mark) -> bool:

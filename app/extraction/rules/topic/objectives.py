@@ -16,7 +16,7 @@ from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
 from app.extraction.rules.topic.aims import closes, is_aim
 from app.extraction.rules.topic.compounds import compounds
-from app.extraction.rules.topic.goal_labels import labelled
+from app.extraction.rules.topic.goal_labels import labelled, reaching
 from app.extraction.rules.topic.launches import launches
 from app.extraction.rules.topic.wished import wished
 
@@ -140,7 +140,7 @@ def _goals_near(scan: Scan, mark: Mark) -> list[Mark]:
 def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | None:
     """Where the words begin that make a mention a goal; ``None`` when nothing does."""
     words = scan.text.words
-    if any(first <= mark.at < end and not _is_shown(scan, first, mark) for first, end in labels):
+    if any(not _is_shown(scan, first, mark) for first in reaching(labels, mark.at)):
         return mark.at
     for goal in _goals_near(scan, mark):
         gap = mark.at - goal.end
