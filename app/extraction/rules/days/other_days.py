@@ -12,6 +12,8 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import BREAK, MARK, NUMBER
 
 _NEAR = lists("other_day")
+_BECAUSE, _COMMA = _NEAR["because"], _NEAR["comma"]
+_COMMA_BEFORE = _COMMA - {")"}
 _BACK, _LEAST_GOAL, _LONGEST_CLAUSE = 3, 100, 24
 # "Tell me if 14 August works".
 _SUITS, _US = near("date", "suits"), near("asked", "us")
@@ -29,14 +31,16 @@ def clause_of(scan: Scan, at: int) -> tuple[int, int]:
     words, (first, end) = scan.text.words, scan.bounds(at)
     first, end = max(first, at - _LONGEST_CLAUSE), min(end, at + _LONGEST_CLAUSE)
     start, depth = at, 0
-    while start > first and (depth or words[start - 1] not in _NEAR["comma"] - {")"}):
-        if gives_reason(scan, start - 1):
+    # Most briefs give no reason, which is seen at once.
+    reasoned = not _BECAUSE.isdisjoint(scan.text.vocabulary)
+    while start > first and (depth or words[start - 1] not in _COMMA_BEFORE):
+        if reasoned and gives_reason(scan, start - 1):
             break
         start -= 1
         depth += (words[start] == ")") - (words[start] == "(")
     stop = at
-    while stop < end and words[stop] not in _NEAR["comma"] and scan.text.kinds[stop] != BREAK:
-        if stop > at and gives_reason(scan, stop):
+    while stop < end and words[stop] not in _COMMA and scan.text.kinds[stop] != BREAK:
+        if reasoned and stop > at and gives_reason(scan, stop):
             break
         stop += 1
     return start, stop
