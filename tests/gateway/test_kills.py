@@ -3,51 +3,17 @@
 import json
 import os
 import random
-import threading
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from app.bootstrap import build
 from app.domain.keys import Scope
 from app.settings import Settings
-from tests.ordering.conftest import DRAFT
-from tests.ordering.processes import Answer, order_until_answered, servers
+from tests.ordering.processes import order_while_killed, servers
 
 IS_LONG = os.environ.get("HYPOTHESIS_PROFILE") == "fuzz"  # noqa: TID251 - no setting of the app
 ORDERS = 300 if IS_LONG else 25
-LEAST, MOST = (15, 30) if IS_LONG else (6, 10)  # answers between two kills
+ANSWERS_BETWEEN_KILLS = (15, 30) if IS_LONG else (6, 10)
 FREE = {"key_per_minute": 0, "drafts_per_day": 0}
-
-
-def order_all(port: int, key: str, *, kill: Callable[[random.Random], None]) -> list[Answer]:
-    """Place all orders, and kill after every few of them; return each one's answer."""
-    chance = random.Random(1)  # noqa: S311 - when to kill, not what to guess
-    answered = threading.Semaphore(0)
-    done = threading.Event()
-
-    def order(number: int) -> Answer:
-        answer = order_until_answered(port, key, DRAFT, str(number))
-        answered.release()
-        return answer
-
-    def kill_now_and_then() -> None:
-        while True:
-            for _ in range(chance.randint(LEAST, MOST)):
-                answered.acquire()
-            if done.wait(chance.uniform(0, 0.05)):
-                return
-            kill(chance)
-
-    killer = threading.Thread(target=kill_now_and_then)
-    killer.start()
-    try:
-        with ThreadPoolExecutor(8) as threads:
-            return list(threads.map(order, range(ORDERS)))
-    finally:
-        done.set()
-        answered.release(MOST)
-        killer.join()
 
 
 def test_kill9_of_gateway_and_upstream_loses_and_doubles_nothing(tmp_path: Path) -> None:
@@ -67,7 +33,9 @@ def test_kill9_of_gateway_and_upstream_loses_and_doubles_nothing(tmp_path: Path)
                 server.start()
                 killed.append(name)
 
-            answers = order_all(gateway.port, key, kill=kill)
+            answers = order_while_killed(
+                gateway.port, key, kill, orders=ORDERS, answers_between=ANSWERS_BETWEEN_KILLS
+            )
 
     with services.database.reading() as connection:
         drafts = list(connection.exec_driver_sql("SELECT id FROM campaigns").scalars())
@@ -78,6 +46,6 @@ def test_kill9_of_gateway_and_upstream_loses_and_doubles_nothing(tmp_path: Path)
     listed.database.close()
     assert set(killed) == {"gateway", "upstream"}
     assert {answer.status for answer in answers} == {201}
-    assert len(drafts) == ORDERS
+    assert len(drafts) == len(answers)
     assert {json.loads(answer.body)["campaign_id"] for answer in answers} == set(drafts)
     assert set(kept) == set(drafts)

@@ -2,17 +2,21 @@
 
 import json
 import os
+import random
 import socket
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
+from itertools import count
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-from threading import Event
+from threading import Event, Semaphore
 from typing import Any
 
+from tests.ordering.conftest import DRAFT
 from tests.ordering.forked import serve
 
 ROOT = Path(__file__).parents[2]
@@ -111,3 +115,52 @@ def order_until_answered(port: int, key: str, draft: dict[str, Any], once: str) 
         # Who asks again at once takes the time that the others need to start.
         Event().wait(min(0.05 * (attempt + 1), 0.5))
     raise AssertionError(f"order {once} was not answered in {MOST_ATTEMPTS} attempts")
+
+
+def order_while_killed(
+    port: int,
+    key: str,
+    kill: Callable[[random.Random], None],
+    *,
+    orders: int,
+    answers_between: tuple[int, int],
+    least_kills: int = 2,
+) -> list[Answer]:
+    """Place so many orders, each with a key of its own, and kill at random instants meanwhile.
+
+    However fast the service is, it is killed ``least_kills`` times: orders go on until then.
+
+    Returns:
+        Each order's answer, in no order.
+    """
+    chance = random.Random(1)  # noqa: S311 - when to kill, not what to guess
+    numbers = count()
+    answers: list[Answer] = []
+    killed: list[int] = []
+    answered = Semaphore(0)
+    done = Event()
+
+    def order_on() -> None:
+        while not killer.done() and (len(answers) < orders or len(killed) < least_kills):
+            answers.append(order_until_answered(port, key, DRAFT, str(next(numbers))))
+            answered.release()
+
+    def kill_now_and_then() -> None:
+        while True:
+            for _ in range(chance.randint(*answers_between)):
+                answered.acquire()
+            if done.wait(chance.uniform(0, 0.05)):
+                return
+            kill(chance)
+            killed.append(1)
+
+    with ThreadPoolExecutor(9) as threads:
+        killer = threads.submit(kill_now_and_then)
+        try:
+            for ordering in [threads.submit(order_on) for _ in range(8)]:
+                ordering.result()
+        finally:
+            done.set()
+            answered.release(answers_between[1])
+        killer.result()
+    return answers

@@ -5,7 +5,6 @@ import os
 import random
 import subprocess
 import sys
-import threading
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,13 +17,13 @@ from app.bootstrap import build
 from app.domain.keys import Scope
 from app.settings import Settings
 from tests.ordering.conftest import DRAFT
-from tests.ordering.processes import Answer, Server, ask, environment, order_until_answered, servers
+from tests.ordering.processes import Answer, Server, ask, environment, order_while_killed, servers
 from tests.postgres import Cluster, cluster
 
 FREE = {"key_per_minute": 0, "drafts_per_day": 0}
 IS_LONG = os.environ.get("HYPOTHESIS_PROFILE") == "fuzz"  # noqa: TID251 - no setting of the app
 ORDERS = 500 if IS_LONG else 150
-LEAST, MOST = (80, 160) if IS_LONG else (25, 50)  # answers between two kills
+ANSWERS_BETWEEN_KILLS = (80, 160) if IS_LONG else (25, 50)
 BRIEFQUOTE = Path(sys.executable).with_name("briefquote")
 
 
@@ -97,57 +96,29 @@ def test_processes_that_start_together_set_up_one_store(store: dict[str, Any]) -
     assert [process.communicate()[0][:10] for process in started] == [b"ugcp_live_"] * 4
 
 
-def order_all(server: Server, key: str, *, kill: Callable[[], None]) -> dict[str, bytes]:
-    """Place all orders, and kill at random instants meanwhile; return each one's answer."""
-    chance = random.Random(1)  # noqa: S311 - when to kill, not what to guess
-    answered = threading.Semaphore(0)
-    done = threading.Event()
-
-    def order(number: int) -> tuple[str, Answer]:
-        answer = order_until_answered(server.port, key, DRAFT, str(number))
-        answered.release()
-        return str(number), answer
-
-    def kill_now_and_then() -> None:
-        while True:
-            for _ in range(chance.randint(LEAST, MOST)):
-                answered.acquire()
-            if done.wait(chance.uniform(0, 0.02)):
-                return
-            kill()
-
-    killer = threading.Thread(target=kill_now_and_then)
-    killer.start()
-    try:
-        with ThreadPoolExecutor(8) as threads:
-            answers = list(threads.map(order, range(ORDERS)))
-    finally:
-        done.set()
-        answered.release(MOST)
-        killer.join()
-    return {once: answer.body for once, answer in answers if answer.status == 201}
+def order_all(server: Server, key: str, kill: Callable[[random.Random], None]) -> list[Answer]:
+    return order_while_killed(
+        server.port, key, kill, orders=ORDERS, answers_between=ANSWERS_BETWEEN_KILLS
+    )
 
 
-def _restarted(server: Server, killed: list[int]) -> None:
-    server.kill()
-    server.start()
-    killed.append(1)
-
-
-def expect_each_once(settings: dict[str, Any], answers: dict[str, bytes]) -> None:
+def expect_each_once(settings: dict[str, Any], answers: list[Answer]) -> None:
     found = drafts(settings)
-    assert len(answers) == ORDERS
-    assert len(found) == ORDERS
-    assert {json.loads(body)["campaign_id"] for body in answers.values()} == set(found)
+    assert {answer.status for answer in answers} == {201}
+    assert len(found) == len(answers)
+    assert {json.loads(answer.body)["campaign_id"] for answer in answers} == set(found)
 
 
 def test_kill9_of_the_service_loses_and_doubles_nothing(store: dict[str, Any]) -> None:
     key = new_key(store)
-    killed: list[int] = []
     with servers(1, {**store, **FREE}) as (server,):
-        answers = order_all(server, key, kill=lambda: _restarted(server, killed))
 
-    assert killed
+        def kill(_: random.Random) -> None:
+            server.kill()
+            server.start()
+
+        answers = order_all(server, key, kill)
+
     expect_each_once(store, answers)
 
 
@@ -166,15 +137,12 @@ def test_kill_of_the_database_loses_and_doubles_nothing(
         "secret": "s" * 32,
     }
     key = new_key(store)
-    killed: list[int] = []
 
-    def kill() -> None:
+    def kill(_: random.Random) -> None:
         own_postgres.kill()
         own_postgres.start()
-        killed.append(1)
 
     with servers(1, {**store, **FREE}) as (server,):
-        answers = order_all(server, key, kill=kill)
+        answers = order_all(server, key, kill)
 
-    assert killed
     expect_each_once(store, answers)
