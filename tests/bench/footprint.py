@@ -15,24 +15,24 @@ from tests.bench.models import with_model
 from tests.bench.server import environment, import_s, serving
 from tests.ops.serving import BRIEFQUOTE, answers, free_port
 
-_REQUESTS: Final = estimate_requests(briefs(300, 200))
 _BRIEF: Final = "3 vidéos TikTok par des créateurs avec un chien, 120 € chacun"
 
 
 def memory(scale: Scale) -> Part:
     """Measure processes that have answered 200 requests."""
+    requests = estimate_requests(briefs(300, 200))
     with serving("app") as ours, serving("bare", 4_000) as bare:
         for server in (ours, bare):
-            load(server.port, _REQUESTS)
+            load(server.port, requests)
         alone_mb, bare_mb = ours.rss_mb(), bare.rss_mb()
     with with_model() as (ours, settings), serving("naive", **settings) as naive:
-        few = _REQUESTS[: 200 if scale.rounds > 1 else 8]
+        few = requests[: 200 if scale.rounds > 1 else 8]
         for server in (ours, naive):
             load(server.port, few, connections=4)
         model_mb, naive_mb = ours.rss_mb(), naive.rss_mb()
     return Part(
         "Memory",
-        f"Resident memory of a process after {len(_REQUESTS)} estimates ({len(few)} with a model).",
+        f"Resident memory of a process after {len(requests)} estimates ({len(few)} with a model).",
         [
             Figure(
                 "without a model",
@@ -101,9 +101,10 @@ def _ran_s(command: list[str]) -> float:
 
 
 def _answered_s() -> float:
+    requests = estimate_requests(briefs(300, 1))
     begun = perf_counter()
     with serving("bare", 1) as server:
-        load(server.port, _REQUESTS[:1], connections=1)
+        load(server.port, requests, connections=1)
         return perf_counter() - begun
 
 

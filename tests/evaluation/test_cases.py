@@ -89,7 +89,7 @@ def test_a_case_is_read_with_its_language_dates_and_sets(tmp_path: Path) -> None
         (("creators_wanted: 5", "creators: 5"), "en-1.expect.creators: Extra inputs"),
         (("creators_wanted: 5", 'creators_wanted: "5"'), "en-1.expect.creators_wanted: "),
         (("creators_wanted: 5", "creators_wanted: true"), "en-1.expect.creators_wanted: "),
-        (("creators_wanted: 5", "creators_wanted:"), "en-1.expect: creators_wanted must not be"),
+        (("creators_wanted: 5", "creators_wanted: null"), "en-1.expect: creators_wanted must not"),
         (("[dog]", "[dogs]"), "en-1.expect.target_categories.0: "),
         (("[dog]", "dog"), "en-1.expect.target_categories: "),
         (("  expect:", "  facts: {level: senior}\n  expect:"), "en-1.facts.level: "),
