@@ -90,7 +90,7 @@ def _nth_of_month(
     words, at = scan.text.words, mark.at - 1
     nth = _NTH.get(words[at]) if at >= 0 else None
     if nth is None and at > 0 and (number := numbers.get(at - 1)) and scan.text.glued(at):
-        is_ordinal = any(one.at == at for one in scan.within("ordinal", at, at + 1))
+        is_ordinal = bool(scan.within("ordinal", at, at + 1))
         nth, at = (number.whole if is_ordinal else None), at - 1
     found = None if nth is None else _month_behind(scan, numbers, mark.end, today)
     if found is None or nth is None:
@@ -155,7 +155,7 @@ def _day_of_month(
     until = numbers.get(end + 1) if words[end : end + 1] in _TO else None
     if until is not None and _are_hours(words, mark.at, number, until):
         return None
-    if any(one.at == end for one in scan.marks["ordinal"]) and scan.text.glued(end):
+    if scan.within("ordinal", end, end + 1) and scan.text.glued(end):
         end += 1
     if (
         _counts(scan, end)
@@ -174,7 +174,7 @@ def _are_hours(words: list[str], weekday: int, start: Number, end: Number) -> bo
 
 def _counts(scan: Scan, at: int) -> bool:
     """The number before token ``at`` counts something, or goes on: ``lundi 2 vidéos``."""
-    return any(one.at == at for kind in _NOUNS for one in scan.marks[kind]) or (
+    return any(scan.within(kind, at, at + 1) for kind in _NOUNS) or (
         scan.text.words[at : at + 1] in (["."], ["/"], [":"])
         and scan.text.glued(at)
         and at + 1 < len(scan.text.words)

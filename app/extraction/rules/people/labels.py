@@ -29,6 +29,7 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     """``Créateurs : 5``, ``| creators | 5 |``, ``créateurs x5``, ``Nombre : entre 8 et 12``."""
     by_start = {one.at: one for one in plain}
     taken = {count.at for count in counts}
+    inside = {at for count in counts for at in range(count.at + 1, count.end)}
     money = {mark.at for kind in ("budget_word", "total_word") for mark in nouns.scan.marks[kind]}
     found: list[Count] = []
     for mark in (*nouns.people.values(), *nouns.scan.marks["count_label"]):
@@ -36,7 +37,7 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             continue  # "pay_per_creator: 190", but "350 € par créateur (x5)"
         if mark.at in nouns.people and _tells_age(nouns.words, mark):
             continue
-        if any(count.at < mark.at < count.end for count in counts):
+        if mark.at in inside:
             continue  # "8 creators (18-25)"
         field = field_at(nouns.scan.fields, mark.at)
         if field is not None and (_counts_else(nouns, field, mark) or _speaks(nouns, field, mark)):
