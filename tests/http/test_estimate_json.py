@@ -14,7 +14,7 @@ BRIEFS = Path(__file__).parents[2] / "fixtures" / "briefs"
 
 
 def test_labelled_briefs_are_written_as_pydantic_writes_them(services: Services) -> None:
-    for case in load(BRIEFS)[::4]:
+    for case in load(BRIEFS)[::16]:
         request = EstimateRequest(
             brief=case.brief, reference_date=case.reference_date.isoformat(), extractor="rules"
         )

@@ -7,9 +7,14 @@ from app.extraction.rules.phrases.durations import Numbers
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
 
 _EACH_BEFORE, _OF_LENGTH = {"je", "jeweils"}, {"a", "zu", "mit", "@"}
 _CONTENT = near("form", "content")
+# "One TikTok and one Reel" are two; "un", "une" and "ein" are articles.
+_ONE, _SIGNS = {"one", "1", "een"}, {",", ":", "-", "(", ";", "•"}
+_PLUS, _RAW_REACH = {"+", "and", "et", "und", "y", "e", "en", "&", "plus"}, 4
+_BEHIND = near("each", "behind")
 
 
 def labelled_content(scan: Scan, creators: int) -> list[Evidence]:
@@ -25,7 +30,31 @@ def labelled_content(scan: Scan, creators: int) -> list[Evidence]:
         end = counted.get(at) or (_times(scan, one, numbers) if at > field.value else 0)
         if end and not is_whole(scan, end) and (one.whole == 1 or one.whole < creators):
             return [Evidence("videos_per_creator", one.whole, scan.text.span(at, end))]
-    return []
+    return _only_one(scan, creators, counted)
+
+
+def _only_one(scan: Scan, creators: int, counted: dict[int, int]) -> list[Evidence]:
+    """``5 bearded blokes, 1 UGC video with our oil``: the one video named, by several people."""
+    if creators <= 1 or len(counted) != 1:
+        return []
+    at, end = next(iter(counted.items()))
+    words, (first, last) = scan.text.words, scan.bounds(at)
+    opens = at == first or words[at - 1] in _SIGNS
+    one = words[at] in _ONE and opens and not is_whole(scan, end)
+    again = any(word in _ONE for word in words[end:last])
+    if not one or again or not _is_told(scan, end, last):
+        return []
+    return [Evidence("videos_per_creator", 1, scan.text.span(at, end))]
+
+
+def _is_told(scan: Scan, end: int, last: int) -> bool:
+    """The noun ends there, or goes on with what is in it or where it goes; with no other thing."""
+    words = scan.text.words
+    if end >= last or words[end] in _BEHIND:
+        return True
+    if words[end] in _PLUS:
+        return bool(scan.within("raw_footage", end + 1, min(last, end + _RAW_REACH)))
+    return scan.text.kinds[end] != WORD
 
 
 def _times(scan: Scan, number: Number, numbers: Numbers) -> int:

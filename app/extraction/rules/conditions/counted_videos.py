@@ -19,7 +19,8 @@ def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]
     """A number and where the word for videos that it counts ends."""
     # The "UGC" of "8 créateurs UGC" is part of whom they are.
     inside = {at for mark in scan.marks["person"] for at in range(mark.at + 1, mark.end)}
-    videos = {mark.at: mark.end for mark in scan.marks["video"] if mark.at not in inside}
+    longest = scan.value_at("video")  # "1 UGC video"
+    videos = {at: mark.end for at, mark in longest.items() if at not in inside}
     kinds = scan.text.kinds
     for number in scan.numbers:
         # "2 x 30 sec clips": seconds count no clips.

@@ -1,38 +1,39 @@
 """How many videos each creator makes; never how many the campaign gets in all."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.domain.reading import Evidence
 from app.extraction.rules.conditions.counted_videos import TIMES, counted_videos, is_timed, range_of
+from app.extraction.rules.conditions.each_cues import (
+    LINK,
+    PER,
+    THEREFOR,
+    each_cues,
+    is_expected,
+    is_from,
+    paid_therefor,
+)
 from app.extraction.rules.money.grammar import OF_PACK, PACKS, is_of_each
 from app.extraction.rules.people.doers import MAKE, doer, may_be_subject
 from app.extraction.rules.phrases.durations import Numbers
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import WORD
 
 _FIELD = "videos_per_creator"
 _MOST, _MOST_ELIDED = 50, 10
 _AFTER_REACH, _BEFORE_REACH, _CUE_REACH, _WHOLE_REACH = 7, 9, 2, 4
 
-_LINK, _SUBJECT = near("each", "link"), near("each", "subject")
+_SUBJECT = near("each", "subject")
 _YOU, _AND, _OPENS = near("each", "you"), near("each", "and"), near("each", "opens")
 _OF, _PRICED = near("each", "of"), {"(", ")", "€", "a", "at", ":", "zu", "euro", "euros"}
 # Videos are feminine in French: "3 vidéos chacune de 30 s".
 _HERS, _WITH = {"chacune"}, {"avec", "with"}
+_ALONG = {"with", "avec", "mit", "met", "con", "com"}
 _WITHIN = {"in", "en", "dans", "em"}
-# "Two videos from each of them", "von jedem".
-_FROM, _THEREFOR = {"from", "de", "von", "da", "van", "di"}, {"dafur", "daarvoor"}
-# "par des créateurs" says who makes the videos, "par créateur" how many each makes.
-_BY = {"par", "por", "da", "von", "door"}
-_PER = {"per", "par", "pro", "por"}
 _HINTS = _SUBJECT | _YOU | TIMES | {*PACKS, "je"}
-_BARE_EACH, _WE = {"cada"}, near("actor", "we")
 # They go with a video, and are none that is priced.
 _STORIES = {"story", "stories", "storie", "storys"}
 _LISTS = {"et", "and", "+", "y", "und", "e", "en", "&", "plus"}
-_ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
 _RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi", "dus", "also",
            "seja", "macht"}  # fmt: skip
 _WHOLE, _MOST_LISTED, _MOST_OF_A_KIND = near("count", "whole"), 6, 6
@@ -50,7 +51,7 @@ class _Item(NamedTuple):
 def videos_per_creator(scan: Scan) -> list[Evidence]:
     """``2 vidéos chacun``, ``par créateur : 2 vidéos``, ``each makes 2 videos``."""
     numbers = Numbers(scan.numbers)
-    cues = _cues(scan)
+    cues = each_cues(scan)
     single = _single(scan, numbers)
     if not cues and not single and _HINTS.isdisjoint(scan.text.vocabulary):
         return []
@@ -109,43 +110,10 @@ def _told_whole(scan: Scan, at: int) -> bool:
     return at > 0 and scan.text.words[at - 1] in _WHOLE
 
 
-def _cues(scan: Scan) -> dict[int, int]:
-    """Where words for "each creator" start and end: ``chacun``, ``par créateur``."""
-    cues: dict[int, int] = {}
-    for mark in scan.marks["each_cue"]:
-        if mark.value == "after":  # "each", and "each of them"
-            cues[mark.at] = max(mark.end, cues.get(mark.at, 0))
-    words = scan.text.words
-    # "2 vídeos cada": with nothing behind that it would go with.
-    for at in scan.text.where(_BARE_EACH):
-        if words[at + 1 : at + 2] in _ENDS:
-            cues[at] = at + 1
-    if not _LINK.isdisjoint(scan.text.vocabulary):
-        of_videos = {mark.at for mark in scan.marks["video"]}  # "90 € per video for 6 videos"
-        cues.update(one for one in _unlisted(words) if one[0] + 1 not in of_videos)
-    videos = {mark.end for mark in scan.marks["video"]}
-    for mark in scan.marks["person"]:
-        if words[mark.at - 1] == "a" and mark.at - 1 in videos:
-            cues[mark.at - 1] = mark.end  # "2 video a creator"
-        several = words[mark.end - 1].endswith("s")
-        for at in (mark.at - 1, mark.at - 2):
-            if at >= 0 and words[at] in _LINK and not (several and words[at] in _BY):
-                cues[at] = mark.end
-    return cues
-
-
-def _unlisted(words: list[str]) -> Iterator[tuple[int, int]]:
-    """``per detailer``, where the brief wants "3 car detailers"."""
-    known = set(words)
-    for at, word in enumerate(words[:-1]):
-        if word in _PER and words[at + 1] + "s" in known:
-            yield at, at + 2
-
-
 def _single(scan: Scan, numbers: Numbers) -> set[int]:
     """Sentences that want one creator: all the videos are that one's."""
     # "One creator per clip" makes one each.
-    videos = {mark.at - 1 for mark in scan.marks["video"] if scan.text.words[mark.at - 1] in _PER}
+    videos = {mark.at - 1 for mark in scan.marks["video"] if scan.text.words[mark.at - 1] in PER}
     found = {
         scan.sentence[mark.at]
         for mark in scan.marks["each_cue"]
@@ -154,7 +122,7 @@ def _single(scan: Scan, numbers: Numbers) -> set[int]:
     for mark in scan.marks["person"]:
         if mark.end in videos:
             continue
-        at = mark.at - (scan.text.words[mark.at - 1] not in _LINK)
+        at = mark.at - (scan.text.words[mark.at - 1] not in LINK)
         number = numbers.by_end.get(mark.at) or numbers.by_end.get(at)
         if number is not None and number.hundredths > 100:  # noqa: PLR2004 - more than one
             return {sentence for sentence in found if sentence != scan.sentence[mark.at]}
@@ -184,19 +152,24 @@ def _is_product(scan: Scan, start: int, value: int, found: list[Evidence]) -> bo
 def _quote(
     scan: Scan, start: int, end: int, cues: dict[int, int], numbers: Numbers
 ) -> tuple[int, int] | None:
-    one = numbers.by_start.get(start)
+    one, words = numbers.by_start.get(start), scan.text.words
     after = _after(scan, end, cues, numbers, is_one=one is not None and one.whole == 1)
+    after = paid_therefor(scan, end, cues) if after is None else after
     if after is not None:
         return start, after
-    if start and scan.text.words[start - 1] == "je":
+    if start and words[start - 1] == "je":
         return start - 1, end
-    packed = start - 1 - (scan.text.words[start - 1] in OF_PACK)
+    packed = start - 1 - (words[start - 1] in OF_PACK)
     of_each = one is not None and (one.whole or 0) <= _MOST_OF_A_KIND
     if of_each and packed >= 0 and scan.text.words[packed] in PACKS:
         return packed, end  # "un pack de 3 vidéos"
     people = {mark.end for mark in scan.marks["person"]}
     if scan.text.words[start - 1] in TIMES and start - 1 in people:
         return start - 1, end
+    # "Ten drivers, each with one video".
+    if start > 1 and words[start - 1] in _ALONG and words[start - 2] in _SUBJECT:
+        makers = scan.within("person", scan.bounds(start)[0], start - 2)
+        return (start - 2, end) if any(who.value != "audience" for who in makers) else None
     before = _before(scan, start, cues)
     return None if before is None else (before, end)
 
@@ -239,8 +212,11 @@ def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
         return ends[start - 1]  # "each in one video", "chacun en une vidéo"
     is_linked = start in ends
     is_made = False
+    for end, at in ends.items():
+        if is_expected(scan, at, end, start):
+            return at
     for at in range(start - 1, first - 1, -1):
-        given = at + 1 in ends and _is_from(scan, ends[at + 1], at + 1, start)
+        given = at + 1 in ends and is_from(scan, ends[at + 1], at + 1, start)
         if at + 1 in ends and (is_linked or is_made or given):
             return ends[at + 1]
         if is_made and (words[at] in _SUBJECT or words[at] in _YOU):
@@ -248,17 +224,11 @@ def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
         is_made = is_made or words[at] in MAKE
         is_linked = is_linked or words[at] in _OPENS
         # "De chacune, nous attendons 2 vidéos", "pro Creator 180 Euro, dafür zwei Videos"
-        given = at in ends and _is_from(scan, ends[at], at, start)
-        goes_on = words[at] == "," and (given or words[at + 1] in _THEREFOR)
+        given = at in ends and is_from(scan, ends[at], at, start)
+        goes_on = words[at] == "," and (given or words[at + 1] in THEREFOR)
         if words[at] in _AND and not goes_on:
             return None
     return None
-
-
-def _is_from(scan: Scan, at: int, end: int, start: int) -> bool:
-    """``from each of them``, ``de chacune,``; not "van elk product"."""
-    named = scan.within("person", at, end) or scan.text.kinds[end] != WORD or end == start
-    return scan.text.words[at - 1] in _FROM and (bool(named) or scan.text.words[end] in _WE)
 
 
 def _labelled(scan: Scan, cues: dict[int, int], numbers: Numbers) -> list[Evidence]:

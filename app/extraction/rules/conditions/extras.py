@@ -20,7 +20,7 @@ _REACH, _KEPT_REACH = 4, 3
 _FILLER, _LABEL = near("count", "filler"), near("count", "label")
 _VARIANT, _EXTRA = near("count", "variant"), near("count", "extra")
 _SKIPPED = _FILLER | _VARIANT | _EXTRA | {"en"}
-_ELSEWHERE = near("count", "elsewhere")
+_ELSEWHERE, _MAKING = near("count", "elsewhere"), near("count", "making")
 _MORE, _MORE_LINK = "plus", {"en", "de"}
 # What the extra is on top of: "beyond the standard", "au-delà de celui inclus".
 _BEYOND, _BASE = near("count", "beyond"), near("count", "base")
@@ -203,8 +203,8 @@ def _end(words: list[str], end: int, stop: int) -> int:
                 while last < min(stop, at + _BASE_REACH) and words[last] in _BASE:
                     last += 1
                 break
-        elif words[at] not in _SKIPPED and words[at] not in _BEYOND:
-            break
+        elif words[at] not in _SKIPPED | _BEYOND | _MAKING:
+            break  # "3 accroches à tourner en plus"
     return last
 
 

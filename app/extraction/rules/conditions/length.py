@@ -24,7 +24,10 @@ _LEAST_PART, _LEAST_HOLDER = 15, 120
 _LEAST_MEETING, _MEETING_REACH, _TO = 600, 30, {"to", "a", "for", "aux"}
 _AT_MOST, _MOST_JOINS, _INSIDE_REACH = near("length", "at_most"), 3, 6
 _INSIDE, _INSIDE_ARTICLE = near("length", "inside"), near("length", "inside_article")
-_TELLING = near("length", "telling")
+_TELLING, _SHOWING = near("length", "telling"), near("length", "showing")
+_SEEN = near("length", "seen")
+_LONGER, _THAN = near("length", "longer"), near("length", "than")
+_NOT_LONGER = near("length", "not_longer")
 _DECADE, _THEIR = 10, {"their", "her", "his", "your", "my"}
 _OPENING, _RANGE = near("length", "opening"), near("duration", "range")
 
@@ -96,22 +99,28 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
         return False
     before = words[max(first, one.at - _REACH) : one.at]
     after = words[one.end : min(stop, one.end + _REACH)]
+    longer = before[-2:-1] != [] and before[-2] in _LONGER and before[-1] in _THAN
+    at_most = longer and not _NOT_LONGER.isdisjoint(before[-3:-2])
+    longer = longer and not at_most
     other = _nearest(before, after, _OTHER)
     video = _nearest_video(one, videos, first, stop)
     if _is_in(words, one.at, first):
         # "Expliquer en 60 secondes comment …"
-        told = one.unit == "second" and not _TELLING.isdisjoint(before + after[:1])
+        told = not _TELLING.isdisjoint(before + after[:1])
+        told = one.unit == "second" and (told or not _SHOWING.isdisjoint(before[-2:-1]))
         if other < _FAR:  # "Recettes en moins de 10 minutes, vidéos de 40 s"
             comma = next((at for at in range(one.end, stop) if words[at] == ","), stop)
             video = _nearest_video(one, videos, first, comma)
         return told or (video <= _PREP_REACH and video < other)
-    cue = min(video, _nearest(before, after, _CUE))
+    cue = 1 if at_most else min(video, _nearest(before, after, _CUE))
     if one.at > first and words[one.at - 1] in _DURING:
         return cue <= min(other, _REACH)
     if one.unit == "minute":
         is_bare = stop - first <= _REACH and other == _FAR
         return cue <= min(other, _REACH) or is_bare
-    return cue < _FAR or other == _FAR or _is_labelled(scan, one)
+    # "Un enfant qui garde ses lunettes plus de dix secondes".
+    part = longer or _nearest(before, after, _SEEN) < _FAR
+    return cue < _FAR or (not part and (other == _FAR or _is_labelled(scan, one)))
 
 
 def _is_labelled(scan: Scan, one: Duration) -> bool:

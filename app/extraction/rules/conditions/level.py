@@ -9,6 +9,11 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 _FIELD = "level"
+_WE, _ARE = (
+    near("actor", "we"),
+    {"are", "re", "am", "m", "sommes", "suis", "est", "sind", "bin", "zijn"},
+)
+_NEXT, _PAID_REACH, _AROUND, _COUNTED = 2, 6, 40, 2
 _REACH_BEFORE, _REACH_PHRASE, _REACH_AFTER, _REACH_CRAFT, _REACH_WANTED = 3, 7, 2, 3, 4
 
 _LABEL, _CRAFT, _LINK = near("level", "label"), near("level", "craft"), near("level", "link")
@@ -51,7 +56,8 @@ def level(scan: Scan) -> list[Evidence]:
     found: list[Mark] = []
     for mark in _longest([*scan.marks["level"], *sure_ones]):
         # "Our entry-level model"
-        ours = scan.within("ours", mark.at - 1, mark.at)
+        ours = bool(scan.within("ours", mark.at - 1, mark.at))
+        ours = ours or _is_of_us(scan, mark)
         if ours or scan.ignored(mark.at) or _is_age(scan, mark) or _is_of_a_pursuit(scan, mark):
             continue
         if units().keys() & scan.text.words[mark.end : mark.end + 1]:
@@ -73,11 +79,33 @@ def level(scan: Scan) -> list[Evidence]:
         if found
         else []
     )
-    return [
-        Evidence(_FIELD, mark.value, scan.span(mark))
-        for mark in found
-        if mark.value and not _has_rival(scan, mark, found + both)
-    ]
+    told = [mark for mark in found if mark.value and not _has_rival(scan, mark, found + both)]
+    told = [mark for mark in told if mark in sure_ones or not _is_of_some(scan, mark, counted)]
+    return [Evidence(_FIELD, mark.value, scan.span(mark)) for mark in told]
+
+
+def _is_of_us(scan: Scan, mark: Mark) -> bool:
+    """``We are experts in pet content``; not "we want experts"."""
+    words, first = scan.text.words, max(scan.bounds(mark.at)[0], mark.at - _REACH_BEFORE)
+    told = any(words[at] in _WE and words[at + 1] in _ARE for at in range(first, mark.at - 1))
+    return told and not scan.within("wanted", first, mark.at)
+
+
+def _is_of_some(scan: Scan, mark: Mark, counts: set[int]) -> bool:
+    """``2 profils avec de l'expérience à 300 €, 4 plus petits à 120 €``: not of all."""
+    here = scan.sentence[mark.at]
+    people = scan.within("person", mark.at - _AROUND, mark.end + _AROUND)
+    people = [one for one in people if not counts.isdisjoint(range(one.at - _COUNTED, one.at + 1))]
+    near = [one for one in people if abs(scan.sentence[one.at] - here) <= _NEXT]
+    near = [one for one in near if not scan.ignored(one.at)]
+    theirs = [one for one in near if one.at <= mark.end + 1 and mark.at <= one.end + 1]
+    others = [one for one in near if one not in theirs]
+    paid = [one for one in others if _is_paid(scan, one.end)]
+    return bool(theirs and paid) and _is_paid(scan, max(mark.end, theirs[0].end))
+
+
+def _is_paid(scan: Scan, end: int) -> bool:
+    return bool(scan.within("currency", end, min(scan.bounds(end - 1)[1], end + _PAID_REACH)))
 
 
 def _used_to_it(scan: Scan) -> list[Mark]:
@@ -182,6 +210,22 @@ def _follows(scan: Scan, mark: Mark, first: int, makers: dict[int, Mark]) -> boo
         if at in makers:
             return True
         if words[at - 1] in _OTHERS or words[at - 1] == ",":
+            break
+    return _is_apposed(scan, mark, first, makers)
+
+
+def _is_apposed(scan: Scan, mark: Mark, first: int, makers: dict[int, Mark]) -> bool:
+    """``4 créateurs cuisine, plutôt confirmés, qui filment``; not "creators, expert advice"."""
+    words, comma = scan.text.words, mark.at - 1
+    while comma > first and words[comma] in _SOMEWHAT:
+        comma -= 1
+    closes = mark.end >= len(words) or scan.text.kinds[mark.end] != WORD
+    if words[comma] != "," or not closes:
+        return False
+    for at in range(comma, max(first, comma - _REACH_PHRASE) - 1, -1):
+        if at in makers:
+            return True
+        if words[at - 1] == ",":
             return False
     return False
 
@@ -206,7 +250,9 @@ def _has_craft(words: list[str], mark: Mark, first: int, stop: int) -> bool:
             if words[at] in _CAMERA and words[at - 1] in _BEFORE_CAMERA:
                 return False
             return at > mark.end or words[at] == _UGC
-        if words[at] not in _LINK:
+        # "Real experts at family content": of one kind.
+        kind = words[at - 1] in _LINK and words[at + 1 : at + 2] != [] and words[at + 1] in _CRAFT
+        if words[at] not in _LINK and not kind:
             return False
     return False
 
@@ -239,6 +285,6 @@ def _is_asked(words: list[str], mark: Mark, first: int, stop: int) -> bool:
     return (
         end < stop
         and words[end] in (_ASKED | _WELCOME if mark.value == _BEGINNER else _ASKED)
-        and (mark.at == first or words[mark.end - 1].endswith("s"))
+        and (mark.at == first or words[mark.at - 1] == "," or words[mark.end - 1].endswith("s"))
         and not (mark.at > first and words[mark.at - 1] in _OTHERS)
     )

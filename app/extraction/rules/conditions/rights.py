@@ -6,6 +6,16 @@ with no right at all.
 """
 
 from app.domain.reading import Evidence
+from app.extraction.rules.conditions.ad_words import is_asked, is_granted, is_of_music, is_used_as
+from app.extraction.rules.conditions.rivals import (
+    BRAND_REACH,
+    BRANDS,
+    NOBODY,
+    WORK_REACH,
+    is_nothing_for,
+    names_rival,
+    other_wares,
+)
 from app.extraction.rules.conditions.terms import (
     OTHER,
     Cue,
@@ -20,8 +30,7 @@ from app.extraction.rules.phrases.durations import Duration
 from app.extraction.rules.phrases.refusals import organic_only, refused_from, refused_until
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.scan import Scan, is_common
-from app.extraction.rules.text.tokens import WORD
+from app.extraction.rules.text.scan import Scan
 
 _ADS, _PERPETUAL = "ads_rights_days", "ads_rights_perpetual"
 _WHITELISTING, _EXCLUSIVITY = "whitelisting_days", "exclusivity_months"
@@ -31,13 +40,9 @@ _DEFAULT_WHITELISTING_DAYS = 30
 _LIKE_REACH, _FREE_REACH, _VIDEO_REACH, _SHARE_REACH = 4, 3, 4, 3
 
 _JOIN, _OTHERS = near("clause", "join"), near("duration", "other")
-_BRANDS, _BRAND_REACH = near("ads", "brand"), 3
-_OTHER, _DENIAL_REACH = near("ads", "other"), 4
-_NO_WARES = ("person", "video", "clip", "platform", "posting", "revision", "currency")
-_FOR, _RIVAL_REACH = near("ads", "for_whom"), 3
+_STYLE = near("ads", "style")
+_FOR = near("ads", "for_whom")
 _LIKE, _FREE = near("ads", "like"), near("ads", "free")
-_PURPOSE, _GRANT_REACH = near("ads", "purpose"), 6
-_AS = {"como", "come", "comme"}
 _ARTICLES = {"un", "une", "an", "a", "eine", "una", "een", "uma", "the", "la"}
 
 
@@ -91,41 +96,30 @@ def _cues(scan: Scan) -> list[Cue]:
     cues += [
         Cue(mark.at, mark.end + 1, _EXCLUSIVITY, "rival")
         for mark in scan.marks["another"]
-        if not _BRANDS.isdisjoint(scan.text.words[mark.end : mark.end + _BRAND_REACH])
+        if not BRANDS.isdisjoint(scan.text.words[mark.end : mark.end + BRAND_REACH])
     ]
-    cues += [
-        Cue(at, at + 2, _EXCLUSIVITY, "rival")
-        for at in scan.text.where(_OTHER)
-        if _is_other_ware(scan, at)
-    ]
+    cues += [Cue(at, at + 2, _EXCLUSIVITY, "rival", is_refused=True) for at in other_wares(scan)]
     return [
-        cue._replace(is_refused=_is_refused(scan, cue))
+        cue._replace(is_refused=cue.is_refused or _is_refused(scan, cue))
         for cue in cues
         if not _set_aside(scan, cue.at)
     ]
-
-
-def _is_other_ware(scan: Scan, other: int) -> bool:
-    """``no other sunscreen for 3 months``, ``pas d'autre jean``: a thing that a rival sells."""
-    at, words = other + 1, scan.text.words
-    cues = scan.within("negation", other - _DENIAL_REACH, other)
-    named = at < len(words) and scan.text.kinds[at] == WORD and not is_common(words[at])
-    known = any(scan.within(kind, at, at + 2) for kind in _NO_WARES)
-    return named and not known and any(other - cue.end <= 1 for cue in cues)
 
 
 def _is_refused(scan: Scan, cue: Cue) -> bool:
     """Denied, or for rivals anywhere in a sentence that denies: ``no work for competitors``."""
     if cue.strength != "rival":
         return _directly_refused(scan, cue.at) is not None
-    first, _ = scan.bounds(cue.at)
-    return any(
+    words, (first, _) = scan.text.words, scan.bounds(cue.at)
+    if not NOBODY.isdisjoint(words[max(first, cue.at - WORK_REACH) : cue.at]):
+        return True  # "Nobody may promote another brand"
+    return is_nothing_for(words, cue.at) or any(
         first <= mark.at < cue.at and mark.value != "pseudo" for mark in scan.marks["negation"]
     )
 
 
 def _directly_refused(scan: Scan, at: int) -> int | None:
-    refused = refused_from(scan, at)
+    refused = refused_from(scan, at) if not is_asked(scan, at) else None
     return None if refused is None or "," in scan.text.words[refused:at] else refused
 
 
@@ -140,16 +134,16 @@ def _is_use(scan: Scan, mark: Mark) -> bool:
     """The word is about the brand's use of the videos as ads, not about their looks."""
     words, sentence = scan.text.words, scan.sentence
     after = words[mark.end] if mark.end < len(words) else ""
-    if after in _FOR and _names_rival(scan, mark.end + 1):
+    if after in _FOR and names_rival(scan, mark.end + 1):
         return False
-    if mark.value != "noun" and _is_granted(scan, mark):
+    if (mark.value != "noun" and is_granted(scan, mark)) or is_of_music(scan, mark.at):
         return False
     if mark.value == "verb":
         return any(mark.end <= video.at < mark.end + _VIDEO_REACH for video in scan.marks["video"])
     label = mark.end + (after == ":")  # "Usage : organique, 6 mois"
     if any(one.at == label or one.end == mark.at for one in scan.marks["organic"]):
         return False
-    if _is_used_as(scan, mark):
+    if is_used_as(scan, mark):
         return True
     before = words[max(0, mark.at - _LIKE_REACH) : mark.at]
     close = [
@@ -157,32 +151,9 @@ def _is_use(scan: Scan, mark: Mark) -> bool:
         for at, word in enumerate(before, mark.at - len(before))
         if sentence[at] == sentence[mark.at]
     ]
-    return after not in _LIKE and not any(word in _LIKE for word in close)
-
-
-def _is_granted(scan: Scan, mark: Mark) -> bool:
-    """``account access to boost the video for two months``: what the access is for."""
-    if scan.text.words[mark.at - 1] not in _PURPOSE:
-        return False
-    accesses = scan.within("whitelisting", mark.at - _GRANT_REACH, mark.at)
-    return any(one.value == "noun" and one.end == mark.at - 1 for one in accesses)
-
-
-def _is_used_as(scan: Scan, mark: Mark) -> bool:
-    """``Usamos los vídeos medio año como anuncios``: they are used as ads, and not to look so."""
-    if scan.text.words[mark.at - 1] not in _AS:
-        return False
-    spread = scan.within("spread", scan.bounds(mark.at)[0], mark.at)
-    return any(one.value == "us" for one in spread)
-
-
-def _names_rival(scan: Scan, at: int) -> bool:
-    """``Keine Werbung für Konkurrenten``: ads that are not the brand's own."""
-    rivals = scan.within("exclusivity", at, at + _RIVAL_REACH)
-    others = scan.within("another", at, at + _RIVAL_REACH)
-    return any(one.value == "rival" for one in rivals) or any(
-        not _BRANDS.isdisjoint(scan.text.words[one.end : one.end + _BRAND_REACH]) for one in others
-    )
+    # Italian "come" is "like"; English files "come with perpetual ad rights".
+    like = _LIKE if scan.language == "it" else _LIKE - {"come"}
+    return after not in like and not any(word in like for word in close)
 
 
 def _set_aside(scan: Scan, at: int) -> bool:
@@ -265,8 +236,16 @@ def _refused(scan: Scan, alone: list[Cue], lasting: list[Term]) -> list[Evidence
 def _is_other_refusal(scan: Scan, first: int, cue: Cue) -> bool:
     """``une appli sans pub``, ``this is not an ad``."""
     words = scan.text.words
-    return words[cue.at - 1] in _ARTICLES or any(
-        word in _FREE for word in words[max(0, first - _FREE_REACH) : first]
+    # "Pas en mode pub", "not in ad mode".
+    beside = {words[cue.at - 1], *words[cue.end : cue.end + 1]}
+    # "Une appli de quiz (gratuite, sans pub)".
+    held = words[max(0, first - 2 * _FREE_REACH) : first]
+    if "(" in held and ")" not in held and not _FREE.isdisjoint(held):
+        return True
+    return (
+        words[cue.at - 1] in _ARTICLES
+        or not _STYLE.isdisjoint(beside)
+        or any(word in _FREE for word in words[max(0, first - _FREE_REACH) : first])
     )
 
 

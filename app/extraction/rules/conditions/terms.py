@@ -30,6 +30,7 @@ _NAME_LINKS = frozenset({"in", "en", "the", "la", "le", "au", "aux", "les", "nel
 _ARTICLE, _OTHERS = near("duration", "article"), near("duration", "other")
 # "Publicidad de pago": paid, no payment.
 _PAID_USE, _PAID_BY = near("ads", "paid"), {"de", "a"}
+_VALID = {"valid", "valable", "valables", "gultig", "valido", "validos", "geldig"}
 _PAID = {("de", "pago"), ("a", "pagamento")}
 
 
@@ -160,6 +161,7 @@ def _is_moment(scan: Scan, one: Duration) -> bool:
 def _others(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Cue]:
     words = scan.text.words
     known = {at for cue in cues for at in range(cue.at, cue.end)}
+    ends = {cue.end for cue in cues if cue.strength == "noun"}
     reach = _REACH["other"]
     found: list[Cue] = []
     done = 0
@@ -170,6 +172,8 @@ def _others(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Cue]:
             for at in range(max(done, term.at - reach), stop)
             if words[at] in _OTHERS
             and at not in known
+            # "A Spark code valid 60 days".
+            and not (words[at] in _VALID and at in ends)
             and tuple(words[at - 1 : at + 1]) not in _PAID
         ]
         done = max(done, stop)

@@ -10,13 +10,14 @@ from app.extraction.rules.text.tokens import NUMBER
 _NEAR = lists("asked")
 _SENT, _SUITS, _WISHED, _DURING = 2.0, 1.5, 2.5, 3.2
 _REACH_DURING, _REACH_POSTED, _REACH_PROPOSED, _REACH_LATE = 6, 9, 4, 3
-_REACH_WISH, _LONGEST_CUE = 5, 12
+_REACH_WISH, _LONGEST_CUE, _BEST_REACH = 5, 12, 5
 _TO_US_REACH, _SUITS_REACH, _EVENT_REACH, _ENDS_REACH = 2, 7, 7, 5
 _VIDEOS = ("clip", "video")
 # Days that no other word makes due.
 _LOOSE = {"feast", "said", "month", "month_part"}
 # Spanish and Italian write "mándanos" and "inviaci" as one word.
 _TO_US_ENDS = tuple(_NEAR["us_end"])
+_VERB_LAST = {"de", "nl"}
 _AND, _NEED = near("other_day", "and"), near("other_day", "need")
 _IS = near("other_day", "is")
 _SUITS_WELL = near("date", "suits")
@@ -25,9 +26,11 @@ _NEXT_CLAUSE, _REACH_SCRAPPED, _REACH_SAID = near("date", "next_clause"), 14, 8
 
 def asked(scan: Scan, one: Dated, clause: tuple[int, int]) -> float:
     """``Tu m'envoies tout lundi``, ``April suits us for the delivery``: how surely it asks."""
-    if _is_sent_to_us(scan, one, clause) or _replaces_another(scan, one):
+    sent = _is_sent_to_us(scan, one, clause) or _is_handed_over(scan, one, clause)
+    if sent or _replaces_another(scan, one) or _is_last_of_them(scan, one, clause):
         return _SENT
     wished = is_wished(scan, one, clause[0]) or _must_be_out(scan, one, clause)
+    wished = wished or _is_best_posted(scan, one, clause)
     if wished or _is_useless_after(scan, one):
         return _WISHED
     if one.kind == "said" and is_due_said(scan, one, clause):
@@ -60,6 +63,52 @@ def _is_sent_to_us(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
         or not _NEAR["us"].isdisjoint(words[max(start, at - _TO_US_REACH) : end + _TO_US_REACH])
         for at, end in ends
     )
+
+
+def _lead_of(scan: Scan, one: Dated, start: int) -> int:
+    """Where the small words begin that lead to a day: the "on" of ``handed over on Thursday``."""
+    at = one.at
+    while at > start and scan.text.words[at - 1] in _NEAR["lead"] | _NEAR["exactly"]:
+        at -= 1
+    return at
+
+
+def _is_handed_over(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``fichier et rushes remis le jeudi 2 juillet``; not "the clip that we sent on Thursday"."""
+    start = clause[0]
+    lead = _lead_of(scan, one, start)
+    given = [mark for mark in scan.within("handover", start, lead) if mark.end == lead]
+    if not given or scan.text.words[given[-1].at] in _NEAR["goes"]:
+        return False
+    ours = not we(scan).isdisjoint(scan.text.words[start:lead])
+    return not ours and bool(scan.within("clip", start, given[-1].at))
+
+
+def _is_last_of_them(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``3 Reels, one a week, the last one exactly on the 5th``; not "the last person leaves"."""
+    words, start = scan.text.words, clause[0]
+    at = _lead_of(scan, one, start) - 1
+    at -= at > start and words[at] in _NEAR["one"]
+    if at < start or words[at] not in _NEAR["last"] or at - start > 1:
+        return False
+    first = scan.bounds(one.at)[0]
+    return any(scan.within(kind, first, at) for kind in ("clip", "posting"))
+
+
+def _is_best_posted(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``L'idéal serait de le mettre jeudi``, ``ideally you'd put it up on Thursday``."""
+    words, start = scan.text.words, clause[0]
+    lead = _lead_of(scan, one, start)
+    if scan.language in _VERB_LAST and scan.within("posting", one.end, one.end + 2):
+        # "Ideal wäre, wenn du es am Freitag postest"
+        return not _NEAR["best"].isdisjoint(words[max(0, start - _BEST_REACH) : one.at])
+    posted = [mark for mark in scan.within("posting", start, lead) if mark.end == lead]
+    if not posted or _NEAR["best"].isdisjoint(words[start : posted[-1].at]):
+        return False
+    verb = words[posted[-1].at : posted[-1].end]
+    # "Le mettre", "metterlo"
+    named = not _NEAR["them"].isdisjoint([words[posted[-1].at - 1], *verb])
+    return named or posted[-1].value != "put" or verb[-1].endswith(("lo", "la", "li", "los"))
 
 
 def is_wished(scan: Scan, one: Dated, start: int) -> bool:
@@ -124,6 +173,8 @@ def is_due_said(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     posted = [mark for mark in scan.within("posting", clause[0], one.at) if mark.value != "put"]
     ours = not we(scan).isdisjoint(scan.text.words[slice(*clause)])
     if posted and not ours and not scan.within("event", *clause):
+        return True
+    if _is_last_of_them(scan, one, clause):
         return True
     behind = [mark.end for mark in scan.within("due", start, one.at)]
     led = any(_NEAR["lead"].issuperset(scan.text.words[end : one.at]) for end in behind)

@@ -13,7 +13,13 @@ from app.extraction.rules.days.asked import (
 )
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.dates import dates
-from app.extraction.rules.days.lasting import expires, is_for_feast, is_restated, lasts_until
+from app.extraction.rules.days.lasting import (
+    expires,
+    is_for_feast,
+    is_restated,
+    lasts_until,
+    without_own_launch,
+)
 from app.extraction.rules.days.moved import after_correction, in_force, replaces
 from app.extraction.rules.days.other_days import (
     clause_of,
@@ -78,7 +84,7 @@ def deadline(scan: Scan, today: date) -> Deadline:
     told = told_from(scan, held)
     bases = {base for _, base in told}
     kept = [one for index, one in enumerate(held) if index not in bases]
-    scored = _without_occasions(scan, _scores(scan, kept, today))
+    scored = without_own_launch(scan, _without_occasions(scan, _scores(scan, kept, today)))
     scored = sorted([*scored, *((one, _CUED) for one, _ in told)])
     scored = scan.newest(scored, lambda pair: pair[0].at)
     scored = after_correction(scan, scored)

@@ -10,6 +10,7 @@ from app.extraction.rules.text.scan import Scan
 _NEAR = lists("other_day")
 _UNTIL_REACH, _RIGHT_REACH, _VERB_REACH = 3, 3, 3
 _REACH_LASTS, _REACH_AFTER = 3, 5
+_REACH_LIVE, _OUR_ENDINGS = 3, ("mos", "iamo")
 _EXPLAINED_REACH, _FEAST_REACH, _THEME_REACH = 8, 7, 2
 _EXPLAINS = _NEAR["comma"] | _NEAR["explains"] | {"."}
 _THEMES, _NAMED = near("date", "theme"), {"(", ",", "le", "el", "il", "the", "on", "am"}
@@ -143,3 +144,38 @@ def expires(scan: Scan, one: Dated, stop: int, own: tuple[int, int]) -> bool:
         or (mark.value == "reply" and first <= mark.at < min(end, one.end + _REACH_AFTER))
         for mark in scan.marks["event"]
     )
+
+
+def without_own_launch(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
+    """Without the day on which the brand goes live, where the videos are posted on another."""
+    if len(scored) == 1:
+        return scored
+    # "Am 1. September live" goes on behind the dot.
+    clauses = [(clause_of(scan, one.at)[0], clause_of(scan, one.end - 1)[1]) for one, _ in scored]
+    own = [_goes_live_itself(scan, one, at) for (one, _), at in zip(scored, clauses, strict=True)]
+    posted = any(
+        not is_own and _is_posted(scan, at) for is_own, at in zip(own, clauses, strict=True)
+    )
+    if not posted:
+        return scored
+    return [pair for pair, is_own in zip(scored, own, strict=True) if not is_own]
+
+
+def _goes_live_itself(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``We go live on 1 September``, ``la boutique est en ligne``: the brand, and no video."""
+    words, (start, stop) = scan.text.words, clause
+    if any(scan.within(kind, start, stop) for kind in ("clip", "person")):
+        return False
+    due = scan.within("due", start, stop)
+    live = next((mark for mark in due if words[mark.end - 1] in _NEAR["live"]), None)
+    if live is None:
+        return False
+    verb = range(max(start, min(live.at, one.at) - _REACH_LIVE), live.at)
+    ours = any(words[at] in we(scan) or words[at].endswith(_OUR_ENDINGS) for at in verb)
+    placed = any(mark.value == "shop" for mark in scan.within("place", start, one.at))
+    return ours or placed or bool(scan.within("launch_thing", start, live.at))
+
+
+def _is_posted(scan: Scan, clause: tuple[int, int]) -> bool:
+    """The videos are published around a day."""
+    return any(mark.value != "put" for mark in scan.within("posting", *clause))

@@ -5,14 +5,14 @@ from datetime import timedelta
 from operator import attrgetter
 
 from app.extraction.rules.days.calendar import Dated
-from app.extraction.rules.days.told import gives_reason, is_made, names, tells, we
+from app.extraction.rules.days.told import gives_reason, is_made, names, tells, tells_result, we
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import BREAK, MARK, NUMBER
 
 _NEAR = lists("other_day")
-_BECAUSE, _COMMA = _NEAR["because"], _NEAR["comma"]
+_TURNS, _COMMA = _NEAR["because"] | _NEAR["result"], _NEAR["comma"]
 _COMMA_BEFORE = _COMMA - {")"}
 _BACK, _LEAST_GOAL, _LONGEST_CLAUSE = 3, 100, 24
 # "Tell me if 14 August works".
@@ -27,23 +27,28 @@ _SALE_ENDS = tuple(_NEAR["sale_end"])
 
 
 def clause_of(scan: Scan, at: int) -> tuple[int, int]:
-    """First and past-the-end token of the clause of token ``at``: to a comma, or a reason."""
+    """First and past-the-end token of the clause of token ``at``: to a comma, or "because"."""
     words, (first, end) = scan.text.words, scan.bounds(at)
     first, end = max(first, at - _LONGEST_CLAUSE), min(end, at + _LONGEST_CLAUSE)
     start, depth = at, 0
     # Most briefs give no reason, which is seen at once.
-    reasoned = not _BECAUSE.isdisjoint(scan.text.vocabulary)
+    reasoned = not _TURNS.isdisjoint(scan.text.vocabulary)
     while start > first and (depth or words[start - 1] not in _COMMA_BEFORE):
-        if reasoned and gives_reason(scan, start - 1):
+        if reasoned and _turns(scan, start - 1):
             break
         start -= 1
         depth += (words[start] == ")") - (words[start] == "(")
     stop = at
     while stop < end and words[stop] not in _COMMA and scan.text.kinds[stop] != BREAK:
-        if reasoned and stop > at and gives_reason(scan, stop):
+        if reasoned and stop > at and _turns(scan, stop):
             break
         stop += 1
     return start, stop
+
+
+def _turns(scan: Scan, at: int) -> bool:
+    """Another clause begins here, which tells why, or what is asked therefore."""
+    return gives_reason(scan, at) or tells_result(scan, at)
 
 
 def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool) -> bool:
@@ -237,6 +242,9 @@ def _bare_before(scan: Scan) -> list[Mark]:
 def _is_asked_for(scan: Scan, mark: Mark) -> bool:
     """``Videos live that day``, ``we need everything by then``; not "come and see us that day"."""
     words, (start, stop) = scan.text.words, clause_of(scan, mark.at)
+    made = any(scan.within(kind, start, stop) for kind in ("clip", "posting"))
+    if scan.within("pay", start, mark.at) and not made:
+        return False  # "You get paid that same evening"
     ours = not _NEAR["we"].isdisjoint(words[start : start + 1])
     if ours and any(one.at == start + 1 for one in scan.within("handover", start, stop)):
         return False  # "We send the clip the day before"

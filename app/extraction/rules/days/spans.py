@@ -13,6 +13,7 @@ from app.extraction.rules.text.scan import Scan
 
 _ABOUT = near("date", "about")
 _RANGE_LINKS = near("date", "range") | {"ou", "or"}
+_NEXT, _BECAUSE = near("date", "next_ones"), near("other_day", "because")
 _JOINS = {"de", "of", "di", "van", "d"}
 
 
@@ -31,6 +32,8 @@ def counted_from_today(
             continue
         trail = trails.get(span.end)
         reach = range(span.end, span.end + 2) if trail is None else (trail,)
+        if not _BECAUSE.isdisjoint(words[span.end : span.end + 1]):
+            reach = range(0)  # "in the next three weeks because after is full"
         is_before = not BEFORE_EVENT.isdisjoint(words[span.end : span.end + 1])
         if is_before or not events.isdisjoint(reach):
             continue
@@ -40,6 +43,7 @@ def counted_from_today(
             at = opening.at
         if trail is None:
             led = at in leads or (at - 1 in leads and words[at - 1] in _ABOUT)
+            led = led or (span.at > number.end and words[span.at - 1] in _NEXT)
             trail = span.end if led else given_until(scan, number.at, span)
         if trail is not None:
             yield at, trail, later(today, number.whole, span.value)
@@ -49,5 +53,6 @@ def _span(words: list[str], number: Number, spans: Mapping[int, Mark]) -> Mark |
     """The unit that a number counts: ``une dizaine de jours``, ``a 10-day turnaround``."""
     join = words[number.end : number.end + 1]
     is_apart = number.kind == "collective" and join and join[0] in _JOINS
+    is_apart = is_apart or not _NEXT.isdisjoint(join)  # "dans les trois prochaines semaines"
     apart = spans.get(number.end + 1) if is_apart or join == ["-"] else None
     return spans.get(number.end, apart)

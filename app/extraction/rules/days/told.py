@@ -11,6 +11,7 @@ _PLACES = ("video", "platform")
 # "They will be all over the marathon."
 _CAMPAIGN = _NEAR["campaign"] - {"all"}
 # "Car" drives in English, "want" asks there.
+_REACH_RESULT = 10
 _REASON_IN = {"car": "fr", "want": "nl", "denn": "de", "pois": "pt"}
 _MORNINGS, _EVERY = near("date", "morning"), near("date", "a_morning")
 
@@ -63,6 +64,15 @@ def gives_reason(scan: Scan, at: int) -> bool:
     if word in _NEAR["as"]:
         return not _NEAR["as_who"].isdisjoint(scan.text.words[at + 1 : at + 2])
     return only is None or scan.language == only
+
+
+def tells_result(scan: Scan, at: int) -> bool:
+    """``We leave on the 10th so we need it by the 7th``; not "so far", nor "so … by then"."""
+    words = scan.text.words
+    if words[at] not in _NEAR["result"] or (words[at] == "so" and scan.language != "en"):
+        return False
+    told_from = not _NEAR["that_day"].isdisjoint(words[at + 1 : at + _REACH_RESULT])
+    return not told_from and _NEAR["no_result"].isdisjoint(words[at + 1 : at + 2])
 
 
 def begins_after(scan: Scan, at: int, clause: tuple[int, int]) -> bool:

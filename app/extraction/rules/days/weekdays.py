@@ -28,6 +28,10 @@ _DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del",
 _WEEK_REACH, _LAST_DAY, _YEAR_LETTERS = 4, 31, 4
 # Which one of a month, 0 being the last.
 _ENDS = near("date", "next_clause") | near("other_day", "comma")
+_OF_DAY, _OUR = {"de", "do", "da"}, {"the", "our", "my", "their", "your"}
+_DUE_OR_DAY = ("due", "before", "event", "posting", "handover", "clip", "video", "person", "month",
+               "period", "span", "month_part", "next", "week_later")  # fmt: skip
+_DAY_PARTS = near("date", "day_part")
 _ON = {"on", "from"}
 _TO_DAY = {"au", "al", "del", "ao", "zum"}
 _NTH = {word: nth for nth in range(6) for word in near("date", f"nth_{nth}")}
@@ -46,10 +50,26 @@ def names_its_weekday(words: list[str], weekday: Dated, day: Dated) -> bool:
     return _WEEKDAY_JOINS.issuperset(words[weekday.end : day.at])
 
 
-def _is_any(scan: Scan, at: int) -> bool:
+def _is_any(scan: Scan, mark: Mark) -> bool:
     """``come and eat on a Tuesday``; "à vendredi" and "até à sexta" have no article."""
-    before = scan.text.words[at - 1] if at else ""
-    return before in _SOME and (before != "a" or scan.language == "en")
+    before = scan.text.words[mark.at - 1] if mark.at else ""
+    return (before in _SOME and (before != "a" or scan.language == "en")) or _is_habit(scan, mark)
+
+
+def _is_habit(scan: Scan, mark: Mark) -> bool:
+    """``at the Saturday market``, ``treino de domingo``; not "the Friday deadline"."""
+    words, before = scan.text.words, mark.at - 1
+    if before < 1:
+        return False
+    if words[before] in _OF_DAY:
+        thing = before - 1
+    elif words[before] in _OUR and not scan.within("before", before - 1, before):
+        thing = mark.end
+    else:
+        return False
+    is_noun = scan.text.kinds[thing : thing + 1] == [WORD] and not is_common(words[thing])
+    is_noun = is_noun and words[thing] not in _DAY_PARTS
+    return is_noun and not any(scan.within(kind, thing, thing + 1) for kind in _DUE_OR_DAY)
 
 
 def weekdays(
@@ -59,7 +79,7 @@ def weekdays(
     next_ends = {one.end: one.at for one in scan.marks["next"]}
     next_starts = {one.at: one.end for one in scan.marks["next"]}
     weeks = {one.end: one for one in scan.marks["period"] if one.value in _WEEKS}
-    for mark in (one for one in scan.marks["weekday"] if not _is_any(scan, one.at)):
+    for mark in (one for one in scan.marks["weekday"] if not _is_any(scan, one)):
         day = weekday_on_or_after(today + timedelta(1), mark.value)
         at, end = next_ends.get(mark.at, mark.at), next_starts.get(mark.end, mark.end)
         if (nth := _nth_of_month(scan, numbers, mark, today)) is not None:

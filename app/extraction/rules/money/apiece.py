@@ -11,6 +11,7 @@ _FRONT_REACH = 6
 _LINKS = {"per", "par", "por", "pro", "je"}
 _EVERY = {"chaque", "each", "every", "jedes", "cada", "ogni", "elke", "pro", "per"}
 _GETS, _GET_REACH = near("bonus", "gets"), 9
+_ANYBODY = near("people", "anybody")
 _PAID, _AT = near("money", "paid"), {"at", "a", "zu", "@", "for", "fur", "por", "per", "voor"}
 _EACH_ONES, _FRONTED = 3.0, 2.6
 _FOR = {"for", "pour", "fur", "por", "per", "voor"}
@@ -140,3 +141,10 @@ def adds_to_no_pay(nouns: Nouns, mark: Mark, first: int) -> bool:
     # "50 euro voucher plus €90"
     told = nouns.words[first : mark.at] == [")"] or nouns.scan.within("not_budget", first, mark.at)
     return bool(told) or nouns.scan.bounds(mark.at)[0] == first < mark.at - 1
+
+
+def starts_pay(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
+    """``à partir de 70 € par créatrice`` is the least pay; "ab 39 € pro Person" may be a ticket."""
+    if mark.value != "from" or not nouns.is_for_each(amount.end):
+        return False
+    return _ANYBODY.isdisjoint(nouns.words[amount.end + 1 : amount.end + 3])

@@ -14,6 +14,8 @@ _ORDINAL = {"erste", "erster", "eerste", "letzte", "laatste", "nachste", "liste"
 _STRETCH, _UP_TO = near("money", "stretch"), {"to", "a", "jusqu"}
 _EACH = {"par", "per", "pro", "por", "each", "chacun", "chacune", "a", "pour", "for", "apiece"}
 _RESULT, _PER = near("bonus", "result"), near("bonus", "per")
+_ADD_ONS = ("hook", "revision", "raw_footage", "ads_right", "whitelisting", "exclusivity")
+_MAIN, _ADD_ON_REACH = ("person", "video", "budget_word", "currency"), 8
 _REACH, _TOP_REACH, _RESULT_REACH = 7, 3, 4
 
 
@@ -26,7 +28,8 @@ def is_extra(scan: Scan, amount: Amount) -> bool:
     # "base rate 130 €, we can stretch to 180 €"
     if stretched or _is_commission(words[amount.end : min(last, amount.end + _RESULT_REACH)]):
         return True
-    if before and before[-1] in _ANOTHER and before[-2:-1] != ["the"]:
+    another = before[-1:] and before[-1] in _ANOTHER and before[-2:-1] != ["the"]
+    if another or _is_of_add_on(scan, max(first, amount.at - _ADD_ON_REACH), amount):
         return True
     if after and after[0] in _BONUS:
         return True
@@ -38,6 +41,14 @@ def is_extra(scan: Scan, amount: Amount) -> bool:
         behind = words[amount.end : min(last, amount.end + _REACH)]
         return bool(behind) and behind[0] in _FOR and _names_the_best(behind)
     return _names_the_best(before)
+
+
+def _is_of_add_on(scan: Scan, first: int, amount: Amount) -> bool:
+    """``Extra hooks: 30 € each``, told of no people and no videos: what it costs to have more."""
+    if not scan.within("extra_pay", first, amount.end + _TOP_REACH):
+        return False
+    told = {kind for kind in _ADD_ONS + _MAIN if scan.within(kind, first, amount.at)}
+    return bool(told) and told.isdisjoint(_MAIN)
 
 
 def _is_only_pay(scan: Scan, amount: Amount, behind: str) -> bool:

@@ -6,17 +6,22 @@ from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 
 _EACH = near("money", "each_video")
-_BOTH, _REACH = near("people", "both"), 6
+_BOTH, _REACH, _TIMES = near("people", "both"), 6, near("hint", "times")
 
 
 def by_the_video(scan: Scan, per: list[Judged]) -> list[Judged]:
     """``Could you make three videos, €100 each``: to one person, "each" is of the videos."""
     return [
-        one._replace(unit="video")
-        if not one.unit and not _EACH.isdisjoint(scan.text.words[one.amount.at : one.end + 1])
-        else one
-        for one in per
+        one._replace(unit="video", heads=None) if _is_of_each(scan, one) else one for one in per
     ]
+
+
+def _is_of_each(scan: Scan, one: Judged) -> bool:
+    """``€100 each``, ``2 x €130``."""
+    words = scan.text.words
+    if (one.heads or 1) > 1 and words[one.amount.at - 1] in _TIMES:
+        return True
+    return not one.unit and not _EACH.isdisjoint(words[one.amount.at : one.end + 1])
 
 
 def for_the_two(nouns: Nouns, one: Judged, creators: int | None) -> Judged:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.extraction.rules.people.counted import FOR
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
@@ -12,6 +13,7 @@ _OBJECT, _RAISER, _CLAUSE = (near("money", name) for name in ("changed", "raiser
 _REACH, _MAY_REACH, _SENTENCES = 12, 3, 1
 _LEAST, _WIDEST = 2_000, 2
 _EURO, _STOPS = "EUR", {",", ")", "-"}
+_SAID, _SAID_REACH, _LEAST_SAID = near("money", "said"), 3, 5_000
 
 
 def raised(nouns: Nouns, quantities: list[Amount]) -> dict[int, int]:
@@ -26,9 +28,18 @@ def raised(nouns: Nouns, quantities: list[Amount]) -> dict[int, int]:
         near_by = pay is not None and 0 < one.at - pay.end <= _REACH
         if pay is not None and verb is not None and near_by and _takes_place(nouns, pay, one, verb):
             found[one.at] = pay.at
-        if one.currency == _EURO:
+        if one.currency == _EURO or _was_offered(nouns, one):
             pay = one
     return found
+
+
+def _was_offered(nouns: Nouns, one: Amount) -> bool:
+    """``J'avais dit 240 pour deux``, ``I'd said 180``: pay of before, without its currency."""
+    words, after = nouns.words, one.end
+    said = not _SAID.isdisjoint(words[max(0, one.at - _SAID_REACH) : one.at])
+    is_large = not one.currency and one.low >= _LEAST_SAID
+    is_for = words[after : after + 1] != [] and words[after] in FOR
+    return said and is_large and (is_for or _ends(nouns, one))
 
 
 def _changes(nouns: Nouns) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from app.extraction.rules.money.apiece import adds_to_no_pay, apiece, is_for_other
+from app.extraction.rules.money.apiece import adds_to_no_pay, apiece, is_for_other, starts_pay
 from app.extraction.rules.money.bonuses import is_extra
 from app.extraction.rules.money.grammar import FOR_LINKS, NET_WORDS, structures, tied
 from app.extraction.rules.money.things import is_of_thing, product_price, thing_price, views_price
@@ -288,7 +288,7 @@ def _weigh_other(nouns: Nouns, mark: Mark, amount: Amount, first: int, weights: 
     after = amount.end <= mark.at
     distance = mark.at - amount.end if after else amount.at - mark.end
     between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
-    if not after and adds_to_no_pay(nouns, mark, first):
+    if not after and (adds_to_no_pay(nouns, mark, first) or starts_pay(nouns, mark, amount)):
         return
     # "220 € et tu gardes le flacon"
     adding = _ADDING | _AND if after else _ADDING

@@ -3,6 +3,7 @@
 from app.extraction.rules.money.grammar import OF_PRICE
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.money.things import is_of_thing, product_price
+from app.extraction.rules.money.tiers import opening_count
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
@@ -12,6 +13,8 @@ from app.extraction.rules.text.tokens import WORD
 _PAY = ("budget_word", "total_word", "wanted", "instalment")
 _REACH = 20
 _OURS = near("money", "determiner")
+# A video is a "pièce" too: "nos tapis sont à 35 € pièce".
+_PIECES = {"piece", "pieza", "pezzo", "peca", "stuk", "stuck"}
 
 
 def without_prices(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
@@ -20,10 +23,18 @@ def without_prices(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     asides = [one for one in per if _is_aside(nouns, one, judged)]
     if asides:
         return [one for one in judged if one not in asides]
-    if len({(one.amount.low, one.amount.high) for one in per}) < 2:  # noqa: PLR2004 - several
+    paid = [one for one in judged if one.role == "per" or one.budgeted]
+    if len({(one.amount.low, one.amount.high) for one in paid}) < 2:  # noqa: PLR2004 - several
         return judged
-    prices = [one for one in per if _is_price(nouns, one)]
-    if len(prices) == len(per):
+    in_one = len({nouns.scan.sentence[one.amount.at] for one in per}) == 1
+    prices: list[Judged] = []
+    end = 0
+    for one in per:
+        heads = opening_count(nouns, one, end, in_one=in_one)
+        if heads is None and _is_price(nouns, one, end):
+            prices.append(one)
+        end = one.amount.end
+    if len(prices) == len(paid):
         return judged
     return [one for one in judged if one not in prices]
 
@@ -52,7 +63,8 @@ def _is_pot(pot: Judged, one: Judged) -> bool:
     )
 
 
-def _is_price(nouns: Nouns, one: Judged) -> bool:
+def _is_price(nouns: Nouns, one: Judged, before: int) -> bool:
+    """A thing's, by what is said of it behind token ``before``, where another amount ends."""
     amount = one.amount
     first, end = nouns.scan.bounds(amount.at)
     if _in_brackets(nouns, amount):
@@ -61,10 +73,10 @@ def _is_price(nouns: Nouns, one: Judged) -> bool:
         return False
     if product_price(nouns, amount, first):
         return True
-    if one.unit:
+    if one.unit and _PIECES.isdisjoint(nouns.words[amount.end : one.end]):
         return False
     is_thing = is_of_thing(nouns, amount, first) or _names_next(nouns, amount)
-    return is_thing or _is_told_alone(nouns, amount, first, end)
+    return is_thing or _is_told_alone(nouns, amount, (first, end), before)
 
 
 def _in_brackets(nouns: Nouns, amount: Amount) -> bool:
@@ -86,13 +98,19 @@ def _names_next(nouns: Nouns, amount: Amount) -> bool:
     return behind and not told and words[amount.at - 1] in OF_PRICE | _OURS | {"of"}
 
 
-def _is_told_alone(nouns: Nouns, amount: Amount, first: int, end: int) -> bool:
-    """``Nos mugs sont à 60 € l'unité``: a sentence of a thing, in which nobody is paid."""
+def _is_told_alone(nouns: Nouns, amount: Amount, sentence: tuple[int, int], before: int) -> bool:
+    """``Nos mugs sont à 60 € l'unité``: a sentence of a thing, in which nobody is paid.
+
+    Behind another amount, that ends at token ``before``, the thing is the brand's own by its words.
+    """
     scan = nouns.scan
-    first, end = max(first, amount.at - _REACH), min(end, amount.end + _REACH)
+    first = max(sentence[0], before, amount.at - _REACH)
+    end = min(sentence[1], amount.end + _REACH)
     told = {at for mark in scan.within("per_word", first, end) for at in range(mark.at, mark.end)}
     others = (at for at in range(first, end) if at not in told)
     makers = any(at in nouns.people or at in nouns.videos for at in others)
     paid = any(scan.within(kind, first, end) for kind in _PAY)
-    is_ours = not _OURS.isdisjoint(nouns.words[first : amount.at])
+    is_ours = bool(scan.within("ours", first, amount.at)) or (
+        before <= sentence[0] and not _OURS.isdisjoint(nouns.words[first : amount.at])
+    )
     return is_ours and not makers and not paid

@@ -23,6 +23,8 @@ def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
     from_a_price = nouns.words[link] == _FROM.get(nouns.scan.language)
     if link <= first or not (nouns.words[link] in PRICE_LINKS or from_a_price):
         return 0.0
+    if nouns.words[link] == "a" and nouns.scan.language == "en":
+        return 0.0  # "We can manage a hundred euros"
     # "Zou jij voor € 175": a pronoun is no product.
     if not _is_thing(nouns, link - 1) or nouns.counted_before(link, first).what:
         return 0.0

@@ -10,10 +10,13 @@ from app.extraction.rules.money.grammar import FOR_LINKS, elided_count
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import WORD
 
-_LEAST_SHARE, _MOST, _REACH = 5_000, 50, 24
+_LEAST_SHARE, _MOST, _REACH, _OPENING = 5_000, 50, 24, 5
 _SIZE, _SIZE_REACH = near("money", "size"), 4
 # "€300 to 2 experts, €100 to 6 beginners".
+_OF_THEM = {"them", "whom", "entre", "loro", "ellos", "ellas", "davon", "hen", "deles", "delas"}
+_ADDING = {"+", "plus", "&", "extra"}
 _TO = FOR_LINKS | {"to", "a", "an", "aan"}
 
 
@@ -21,6 +24,7 @@ def tiered(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     """The same amounts; those of a list of tiers are what each one gets."""
     if len(judged) < 2:  # noqa: PLR2004 - several
         return judged
+    judged = _with_their_counts(nouns, judged)
     paid_each = sum(one.role == "per" for one in judged)
     found: dict[int, Judged] = {}
     for _, said in groupby(judged, key=lambda one: nouns.scan.sentence[one.amount.at]):
@@ -32,6 +36,53 @@ def tiered(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
         for one, heads in told:
             found[one.amount.at] = one._replace(role="per", unit="person", heads=heads)
     return [found.get(one.amount.at, one) for one in judged]
+
+
+def _with_their_counts(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
+    """``2 pros with a portfolio, at €250 each, and four can be new, at €100 each``.
+
+    A count opens what is said of each amount, however many words follow it.
+    """
+    if len({one.amount.low for one in judged}) < len(judged):
+        return judged
+    in_one = len({nouns.scan.sentence[one.amount.at] for one in judged}) == 1
+    found: list[Judged] = []
+    for end, one in zip((0, *(one.amount.end for one in judged)), judged, strict=False):
+        opened = opening_count(nouns, one, end, in_one=in_one)
+        heads = one.heads if one.heads and (in_one or opened) else opened
+        if heads is None or one.role != "per" or one.unit == "video":
+            return judged
+        found.append(one._replace(unit="person", heads=heads))
+    return found
+
+
+def opening_count(nouns: Nouns, one: Judged, end: int, *, in_one: bool) -> int | None:
+    """Of how many people an amount is told: ``2 profils avec de l'expérience à 300 € l'un``.
+
+    The number opens the sentence, or what follows the amount before, that ends at token ``end``;
+    in a list ``in_one`` sentence words may lead to it, and the second stands without a noun.
+    ``None``: it is told of no number, of several, or of videos or things.
+    """
+    at, (first, _) = one.amount.at, nouns.scan.bounds(one.amount.at)
+    opening = range(max(first, end), min(max(first, end) + _OPENING, at))
+    number = next((nouns.numbers[two] for two in opening if two in nouns.numbers), None)
+    whole = (number.whole or 0) if number is not None and number.kind != "article" else 0
+    if number is None or not 0 < whole <= _MOST or at - number.at > _REACH:
+        return None
+    between = range(max(first, end), number.at)
+    if not in_one and any(nouns.kinds[two] == WORD for two in between):
+        return None  # "Client cut it: 3 creators, €140 a head": another offer
+    if any(nouns.words[two] in _ADDING for two in between):
+        return None  # "100 € chacune + une paire de boucles à 35 €"
+    said = nouns.words[number.end : at]
+    counted = nouns.counted(number.at).what
+    told = counted == "person" or not _OF_THEM.isdisjoint(said[:2])
+    told = told or bool(nouns.scan.within("level", number.end, at))
+    told = told or (in_one and first < end and whole > 1)
+    others = (nouns.numbers[two] for two in range(number.end, at) if two in nouns.numbers)
+    is_alone = all(two.kind == "article" for two in others)
+    is_other = number.end in nouns.things or counted == "video"
+    return whole if told and is_alone and not is_other else None
 
 
 def _are_tiers(nouns: Nouns, told: list[tuple[Judged, int]]) -> bool:

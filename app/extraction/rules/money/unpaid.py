@@ -9,8 +9,11 @@ _ADDING, _ADDED_REACH = frozenset({"+", "plus", "&"}), 6
 _IF = near("money", "conditional")
 # "Un essai gratuit": what anybody gets.
 _FREE = near("money", "free")
+# "Je suis bénévole au festival": who writes.
+_I_AM = frozenset({"suis", "sommes", "tresorier", "tresoriere", "secretaire", "president"})
 _UNLESS, _ASIDE = near("money", "unless"), near("money", "aside")
-_UNLESS_REACH, _ASIDE_REACH, _SENTENCE_REACH = 1, 5, 30
+_SO_MUCH = near("money", "so_much")
+_BEHIND_REACH, _ASIDE_REACH, _SENTENCE_REACH = 2, 5, 30
 _RELATIVE, _RELATIVE_REACH = near("each", "relative") - {"to"}, 2
 _WORK = ("clip", "video", "posting", "handover", "due")
 
@@ -24,20 +27,22 @@ def unpaid(scan: Scan, amounts: list[Amount]) -> set[str]:
         mark.value
         for mark in scan.marks["unpaid"]
         if not scan.ignored(mark.at)
-        if mark.end - mark.at > 1 or scan.text.words[mark.at - 1] not in _FREE
+        if mark.end - mark.at > 1 or scan.text.words[mark.at - 1] not in _FREE | _I_AM
         if not (_depends(scan, mark) if mark.value == "none" else _on_top(scan, mark, amounts))
     }
 
 
 def _depends(scan: Scan, mark: Mark) -> bool:
-    """``If it isn't posted, no pay``, ``no pay before the post``, ``revisions are not paid``."""
+    """``If it isn't posted, no pay``, ``no pay before the post``, ``we can't pay a lot``."""
     words, (first, end) = scan.text.words, scan.bounds(mark.at)
     opens_with_if = words[first] == "se"
     first = max(first, mark.at - _SENTENCE_REACH)
     before = words[first : mark.at]
     if opens_with_if or not _IF.isdisjoint(before):
         return True
-    if not _UNLESS.isdisjoint(words[mark.end : min(end, mark.end + _UNLESS_REACH)]):
+    behind = words[mark.end : min(end, mark.end + _BEHIND_REACH)]
+    much = behind[behind[:1] == ["a"] :]  # "a lot"
+    if not (_UNLESS.isdisjoint(behind[:1]) and _SO_MUCH.isdisjoint(much[:1])):
         return True
     if not _ASIDE.isdisjoint(before[-_ASIDE_REACH:]):
         return True

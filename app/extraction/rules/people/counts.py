@@ -17,11 +17,14 @@ from app.extraction.rules.people.unhired import (
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import CREATOR, GUESS, HUMAN, Nouns
 from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import BREAK
 
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximaal", "maximo", "cap", "capped"}
 _HAVING, _HAVING_REACH = {"with", "avec", "mit", "con", "met", "com", "having", "ayant"}, 4
 _HAVE = {"have", "has", "own", "owns", "ont", "avez", "haben", "hat", "tienen", "tiene",
          "hanno", "ha", "hebben", "heeft", "tem"}  # fmt: skip
+_ONLY, _CHOSEN = near("ads", "solely"), near("addressed", "chosen")
+_TRADES, _CONTENT, _MADE_REACH = {"maker", "makers", "producer"}, {"content", "ugc"}, 3
 _ENOUGH, _ADDED, _ADDED_REACH = near("people", "enough"), {"+", "plus"}, 6
 _OF_GROUP, _GROUP_REACH = near("people", "of_group"), 4
 _MEMBERS = near("people", "member")
@@ -196,6 +199,24 @@ def _is_in_videos(nouns: Nouns, count: Count) -> bool:
     )
 
 
+def _makes_things(nouns: Nouns, end: int) -> bool:
+    """``for Hush, a small maker of silicone earplugs``; not ``a maker of short videos``."""
+    of_what = end < len(nouns.words) and nouns.words[end] in _TESTIFYING
+    if nouns.words[end - 1] not in _TRADES or not of_what:
+        return False
+    made = range(end + 1, min(len(nouns.words), end + 1 + _MADE_REACH))
+    return not any(at in nouns.videos or nouns.words[at] in _CONTENT for at in made)
+
+
+def _is_only_one(nouns: Nouns, count: Count) -> bool:
+    """``Une seule personne retenue``, ``Nur eine Person.``: a sentence of its own."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
+    before = words[first : count.at]
+    told = before or words[count.at + 1 : count.end - 1]
+    behind = words[count.end : last - (nouns.kinds[last - 1] == BREAK)]
+    return bool(told) and _ONLY.issuperset(told) and _CHOSEN.issuperset(behind)
+
+
 def _one_wanted(nouns: Nouns, count: Count) -> bool:
     """``un créateur``; not ``150 € a creator``, nor any "a person" that nobody asks for."""
     before = count.at - 1
@@ -208,6 +229,7 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
         or before in nouns.priced
         or nouns.words[before] == "each"
         or _is_in_videos(nouns, count)
+        or _makes_things(nouns, count.end)
     ):
         return False
     if before - 1 in nouns.priced and nouns.words[before] in FOR:
@@ -220,7 +242,8 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     if theirs or of_video or any(mark.end == count.at for mark in nouns.videos.values()):
         return False  # "8 clips, one creator per clip"
     behind = nouns.words[count.end : count.end + 2]
-    if nouns.words[before] in _ENOUGH or not _ENOUGH.isdisjoint(behind) or is_cast(nouns, count):
+    enough = nouns.words[before] in _ENOUGH or not _ENOUGH.isdisjoint(behind)
+    if enough or is_cast(nouns, count) or _is_only_one(nouns, count):
         return True
     first, _ = nouns.scan.bounds(count.at)
     joined = count.at > first and nouns.words[before] in JOINING

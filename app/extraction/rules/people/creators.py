@@ -9,16 +9,24 @@ from functools import partial
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence, Span
-from app.extraction.rules.people.addressed import asked_of, asked_one, offered_to_one, spoken_to
+from app.extraction.rules.people.addressed import addressed, asked_of, asked_one
 from app.extraction.rules.people.chats import answered
 from app.extraction.rules.people.counted import Count
 from app.extraction.rules.people.counts import people
 from app.extraction.rules.people.indefinite import sought
-from app.extraction.rules.people.joined import grouped, still_held, summed, without_parts
+from app.extraction.rules.people.joined import (
+    grouped,
+    still_held,
+    summed,
+    with_their_parts,
+    without_parts,
+)
 from app.extraction.rules.people.labels import labelled, tabled
 from app.extraction.rules.people.multiplied import times
+from app.extraction.rules.people.one_each import each_of_another
 from app.extraction.rules.people.parallel import side_by_side
 from app.extraction.rules.people.pronouns import pronouns
+from app.extraction.rules.people.readers import is_named
 from app.extraction.rules.people.vacancies import vacancies
 from app.extraction.rules.people.videos import PER, videos
 from app.extraction.rules.phrases.amounts import Amount
@@ -30,6 +38,7 @@ from app.extraction.rules.text.stretches import merged, within
 
 _FIELD = "creators_wanted"
 _MOST = 1_000_000
+_BOTH = {"both", "beide", "beiden", "ambos", "entrambi", "allebei"}
 _WORKING = {"working", "business", "calendar"}
 _TIMES = near("unit", "day") | near("unit", "week") | near("unit", "month") | near("unit", "year")
 
@@ -59,18 +68,19 @@ def creators(nouns: Nouns, quantities: list[Amount], of_each: Sequence[Span] = (
     for count in listed:
         plain = [one for one in plain if not count.at <= one.at < count.end]
     counts += listed or labelled(nouns, plain, counts) or tabled(nouns, plain)
-    counts += vacancies(nouns, plain)
+    counts += vacancies(nouns, plain) + each_of_another(nouns, plain, counts)
     counts += pronouns(nouns, plain, counts)
-    counts = answered(nouns, plain, counts)
-    # "Tu nous en ferais deux ?": videos of the one who is asked.
-    asked = {one.at for one in map(partial(asked_of, nouns), asked_one(nouns)) if one is not None}
-    counts = [one for one in counts if not (one.bare and one.at in asked)]
-    groups = _strongest(grouped(scan, _fresh(scan, counts)))
+    counts = _of_people(nouns, answered(nouns, plain, counts))
+    groups = _strongest(with_their_parts(scan, grouped(scan, _fresh(scan, counts))))
     if groups:
         return _of_each(nouns, groups[-1], _decide(scan, groups))
-    if _is_vague(nouns):
-        return _decide(scan, [])
-    if (one := _addressed(nouns)) is not None:
+    return _decide(scan, []) if _is_vague(nouns) else _uncounted(nouns, plain, of_each)
+
+
+def _uncounted(nouns: Nouns, plain: list[Amount], of_each: Sequence[Span]) -> Creators:
+    """Whom a brief wants that counts nobody: its reader, somebody, or as many as its videos."""
+    scan = nouns.scan
+    if (one := addressed(nouns)) is not None:
         return _one(scan, one)._replace(addressed=True)
     if (one := sought(nouns)) is not None:
         return _one(scan, one)
@@ -82,7 +92,29 @@ def creators(nouns: Nouns, quantities: list[Amount], of_each: Sequence[Span] = (
     made = videos(nouns, plain)
     made = [one for one in made if not within(told, scan.text.span(one.at, one.end).start)]
     groups = grouped(scan, _fresh(scan, made))
-    return _decide(scan, groups)._replace(from_videos=bool(groups))
+    decided = _decide(scan, groups)
+    # "Dear Mr Tran, one video": it is that one's.
+    is_theirs = decided.wanted == 1 and is_named(scan.text.raw)
+    return decided._replace(from_videos=bool(groups) and not is_theirs, addressed=is_theirs)
+
+
+def _of_people(nouns: Nouns, counts: list[Count]) -> list[Count]:
+    """Without numbers that have no noun, where they are of the videos that one reader makes.
+
+    ``Tu nous en ferais deux ?``, ``Let's make it three``.
+    """
+    sentence = nouns.scan.sentence
+    marks = asked_one(nouns)
+    asked = {sentence[mark.at]: mark.at for mark in marks}
+    told = {one.at for one in map(partial(asked_of, nouns), marks) if one is not None}
+    counts = [
+        one
+        for one in counts
+        if one.at not in told and (not one.bare or one.at <= asked.get(sentence[one.at], one.at))
+    ]
+    sought_for = {mark.end for mark in nouns.scan.marks["wanted"]}
+    are_bare = all(one.bare and one.at not in sought_for for one in counts)
+    return [] if counts and are_bare and addressed(nouns) is not None else counts
 
 
 def videos_of_one(nouns: Nouns, quantities: list[Amount]) -> list[Evidence]:
@@ -90,6 +122,9 @@ def videos_of_one(nouns: Nouns, quantities: list[Amount]) -> list[Evidence]:
     scan = nouns.scan
     groups = grouped(scan, _fresh(scan, videos(nouns, _plain(quantities), of_one=True)))
     if not groups:
+        both = [at for at in scan.text.where(_BOTH) if at + 1 in nouns.videos]
+        if both:  # "220 € for both videos"
+            return [Evidence("videos_per_creator", 2, scan.text.span(both[0], both[0] + 2))]
         asked = (asked_of(nouns, mark) for mark in scan.marks["asked_one"])
         return [
             Evidence("videos_per_creator", one.whole or 1, scan.text.span(one.at, one.end))
@@ -132,12 +167,6 @@ def _of_each(nouns: Nouns, group: list[Count], decided: Creators) -> Creators:
         ends=decided.ends and (decided.ends[0] * factor, decided.ends[1] * factor),
         evidence=[one._replace(value=wanted) for one in decided.evidence],
     )
-
-
-def _addressed(nouns: Nouns) -> Mark | None:
-    """The words that speak to the one person who is offered the job."""
-    marks = nouns.scan.marks["addressed"] + asked_one(nouns) + offered_to_one(nouns)
-    return next((mark for mark in marks if not nouns.scan.ignored(mark.at)), spoken_to(nouns))
 
 
 def _is_vague(nouns: Nouns) -> bool:

@@ -4,7 +4,7 @@ from app.extraction.rules.people.counted import JOINING, Count
 from app.extraction.rules.phrases.nouns import ENDINGS, GUESS, HUMAN, Nouns
 from app.extraction.rules.text.tokens import WORD
 
-_REACH = 5
+_REACH, _COLON_REACH, _PAY_REACH = 5, 3, 8
 
 
 def are_things(nouns: Nouns, count: Count, *, named: bool) -> bool:
@@ -16,13 +16,24 @@ def are_things(nouns: Nouns, count: Count, *, named: bool) -> bool:
         return False
     if nouns.words[count.end - 1].endswith(ENDINGS):
         return False
-    return named or _is_listed(nouns, count)
+    return named or _is_listed(nouns, count) or _are_announced(nouns, count)
 
 
 def is_listed_noun(nouns: Nouns, end: int) -> bool:
     """A noun for people that a list knows ends there."""
     near_by = nouns.scan.within("person", end - _REACH, end)
     return any(mark.end == end and mark.at in nouns.people for mark in near_by)
+
+
+def _are_announced(nouns: Nouns, count: Count) -> bool:
+    """``Two conditions: budget 300 €``; not ``4 zookers: 80 € each``."""
+    last = nouns.scan.bounds(count.at)[1]
+    behind = range(count.end, min(last, count.end + _COLON_REACH))
+    colon = next((at for at in behind if nouns.words[at] == ":"), None)
+    if colon is None:
+        return False
+    end = min(last, colon + _PAY_REACH)
+    return not any(nouns.scan.within(kind, colon, end) for kind in ("each", "per_word"))
 
 
 def _is_listed(nouns: Nouns, count: Count) -> bool:

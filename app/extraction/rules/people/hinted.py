@@ -7,9 +7,15 @@ from app.extraction.rules.text.nearby import near
 _ABOUT, _THOUGHT = near("hint", "about"), near("hint", "thought")
 _TO, _CHOSEN, _BETWEEN = near("hint", "to"), near("hint", "chosen"), near("hint", "between")
 _TIMES, _TO_NEW = near("hint", "times"), near("hint", "to_new")
+_SHARE, _THAT_IS = near("hint", "share"), near("hint", "that_is")
+_OF_THAT, _MAY, _AND = near("hint", "of_that"), near("hint", "may"), near("people", "and") | {","}
+_OF_THEM = (["of", "them"], ["d", "entre"], ["von", "ihnen"], ["de", "ellos"], ["de", "ellas"],
+            ["di", "loro"], ["van", "hen"])  # fmt: skip
+_WHO = {"fr": "qui", "en": "who", "de": "wer", "es": "quien", "it": "chi", "nl": "wie",
+        "pt": "quem"}  # fmt: skip
 _OPENERS = {"de", "from", "von", "van", "da", "dai", "di"}
 _OPENS = {"(", "-", ",", ":"}
-_REACH, _CHANGE_REACH = 4, 8
+_REACH, _CHANGE_REACH, _OTHERS_REACH = 4, 8, 24
 
 
 def is_hinted(nouns: Nouns, one: Amount, *, closes: bool) -> bool:
@@ -19,13 +25,14 @@ def is_hinted(nouns: Nouns, one: Amount, *, closes: bool) -> bool:
     if nouns.scan.within("month", one.end, one.end + 2):
         return False
     if not closes or not before:
-        return bool(before) and _is_changed(nouns, one, first)
+        return bool(before) and (_is_changed(nouns, one, first) or _are_others(nouns, one, first))
     if before[-1] in _TIMES:
         return _is_per_person(nouns, one.at - 1, first)
     return (
         _is_about(nouns, one, before, first)
         or _is_behind(before, _THOUGHT, _TO)
         or _is_behind(before, _CHOSEN, _BETWEEN)
+        or _is_share_of_former(nouns.words[max(first, one.at - _CHANGE_REACH) : one.at])
         or _is_changed(nouns, one, first)
     )
 
@@ -35,6 +42,24 @@ def _is_behind(before: list[str], cues: frozenset[str], between: frozenset[str])
     while before and before[-1] in between and before[-1] not in cues:
         before = before[:-1]
     return bool(before) and before[-1] in cues
+
+
+def _is_share_of_former(before: list[str]) -> bool:
+    """``this time half of that, so 5``, ``la metà, cioè 6``: told in words, then as a number."""
+    share = max((at for at, word in enumerate(before) if word in _SHARE), default=None)
+    if share is None or before[-1] not in _THAT_IS:
+        return False
+    return all(word in _THAT_IS | _OF_THAT for word in before[share + 1 :])
+
+
+def _are_others(nouns: Nouns, one: Amount, first: int) -> bool:
+    """``Two of them should be pros, and four can be newcomers``: the rest of the same people."""
+    words = nouns.words
+    if words[one.at - 1] not in _AND or words[one.end] not in _MAY:
+        return False
+    before = range(max(first, one.at - _OTHERS_REACH), one.at)
+    counted = (nouns.numbers[at] for at in before if at in nouns.numbers)
+    return any(words[number.end : number.end + 2] in _OF_THEM for number in counted)
 
 
 def _is_about(nouns: Nouns, one: Amount, before: list[str], first: int) -> bool:
@@ -50,6 +75,8 @@ def _is_about(nouns: Nouns, one: Amount, before: list[str], first: int) -> bool:
         return any(at in nouns.people for at in range(earlier, first))
     if nouns.words[start - 1] not in _OPENS or nouns.scan.within("currency", first, start):
         return False
+    if nouns.words[first : first + 2] == [_WHO.get(nouns.scan.language), ":"]:
+        return True  # "Qui : des apiculteurs, minimum 3"
     nearest = range(start - 1, max(first, start - _CHANGE_REACH) - 1, -1)
     noun = next((at for at in nearest if at in nouns.people or at in nouns.videos), None)
     return noun in nouns.people

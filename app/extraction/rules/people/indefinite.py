@@ -2,6 +2,7 @@
 
 from app.extraction.rules.people.addressed import speaks_of_creators
 from app.extraction.rules.people.counted import FOR, WITH
+from app.extraction.rules.people.readers import asking
 from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.phrases.nouns import CLOSED, Nouns
 from app.extraction.rules.text.lexicon import Mark, load
@@ -20,10 +21,11 @@ _SEEKING, _FIND, _NOT_US = (near("somebody", name) for name in ("seeking", "find
 _OURS, _YOURS, _FILM = (near("somebody", name) for name in ("ours", "yours", "film"))
 _PART = near("somebody", "part")
 _OPENS, _PRICE = near("somebody", "opens"), near("count", "price")
-_ASKING, _EACH = near("addressed", "asking"), near("actor", "each")
+_EACH = near("actor", "each")
 _ONLY = lists("only_one")
 _REACH, _SUBJECT_REACH, _ASIDE = 3, 3, 12
 _NE = {"ne", "n"}
+_DEEDS, _DEEDS_REACH = near("each", "make"), 24
 _WHOEVER, _FILMS, _BEST = near("people", "whoever"), near("people", "films"), near("bonus", "best")
 _ANY = {"toute", "any", "cualquier", "qualsiasi", "qualquer"}
 _THE = {"the", "la", "a", "die", "der", "de"}
@@ -128,7 +130,7 @@ def _somebody(nouns: Nouns) -> Mark | None:
         if _is_ours(words[end : end + 2]) or not holds(scan, at):
             continue
         is_sought = words[at] in _SOMEBODY and _is_sought(nouns, at, seekers)
-        if is_sought or _is_called(nouns, at):
+        if is_sought or _is_called(nouns, at) or _does(nouns, at, end):
             return Mark(at, end, None, 1.0, ())
     return None
 
@@ -164,6 +166,18 @@ def _is_sought(nouns: Nouns, at: int, seekers: dict[int, Mark]) -> bool:
     return False
 
 
+def _does(nouns: Nouns, at: int, end: int) -> bool:
+    """``alguém vem aqui, faz um pastel comigo, filma e posta``: what whoever reads it would do."""
+    words = nouns.words
+    first, last = nouns.scan.bounds(at)
+    if words[at] not in _SOMEBODY or at - first > _ASIDE:
+        return False
+    if any(word not in _OPENS for word in words[first:at]):
+        return False
+    deeds = words[end : min(last, end + _DEEDS_REACH)]
+    return not _FILMS.isdisjoint(deeds) and len(_DEEDS.intersection(deeds) - _FILMS) > 0
+
+
 def _is_called(nouns: Nouns, at: int) -> bool:
     """``Can somebody make a video for my shop?``: a question that is put to whoever reads it."""
     words = nouns.words
@@ -174,6 +188,9 @@ def _is_called(nouns: Nouns, at: int) -> bool:
         or any(word not in _OPENS for word in words[first:at])
     ):
         return False
-    makes = any(one in nouns.videos or words[one] in _FILM for one in range(at, last))
+    clips = [one for one in range(at, last) if one in nouns.videos]
+    if words[at] in _ANYBODY and any(words[one].endswith("s") for one in clips):
+        return False  # "Anyone here up for filming little clips?" is put to all
+    makes = bool(clips) or any(words[one] in _FILM for one in range(at, last))
     asks_price = not _PRICE.isdisjoint(words[first:last])
-    return makes and not asks_price and _ASKING.isdisjoint(nouns.scan.text.vocabulary)
+    return makes and not asks_price and asking(nouns.scan).isdisjoint(nouns.scan.text.vocabulary)

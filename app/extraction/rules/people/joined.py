@@ -4,7 +4,7 @@
 four people`` one count said twice.
 """
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from app.extraction.rules.people.counted import JOINING, Count
@@ -17,9 +17,12 @@ _DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=",
 _MEN, _WOMEN = near("people", "men"), near("people", "women")
 _AND, _PHASE = near("people", "and"), near("people", "phase")
 _PHASES = _PHASE | {"drop", "round"}
-_FORMER = near("money", "former")
+_FORMER, _WAS = near("money", "former"), near("people", "was")
 _AGAIN, _ANYBODY = near("people", "again"), near("people", "anybody")
 _MORE = near("people", "more")
+_OF_THESE = (["of", "these"], ["of", "which"], ["von", "ihnen"], ["unter", "ihnen"],
+             ["von", "diesen"], ["de", "estos"], ["de", "estas"], ["di", "questi"],
+             ["di", "queste"], ["onder", "wie"], ["van", "deze"])  # fmt: skip
 _ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
 # "En" and "e" join in these languages only.
 _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
@@ -27,7 +30,7 @@ _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
 _BUT = {"fr": {"mais"}, "en": {"but"}, "es": {"pero", "sino"}, "de": {"aber", "sondern"},
         "it": {"ma", "bensi"}, "nl": {"maar"}, "pt": {"mas"}}  # fmt: skip
 _NO_BUT: set[str] = set()
-_COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 5
+_COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 8
 _LIST = 8
 _BULLETS = {"-", "•", "*", "·", ">"}
 _LABEL_REACH = 4
@@ -64,6 +67,8 @@ def _is_former(scan: Scan, count: Count) -> bool:
     opened = next((at for at in nearest if words[at] == "("), None)
     if opened is None or ")" in words[opened : count.end]:
         return False
+    if not _WAS.isdisjoint(words[opened : count.at]):
+        return True  # "(round 1 was 4 creators at 70 €, too dark)"
     inside = words[opened : count.end + _ITEM + 1]
     return ")" in inside and not _FORMER.isdisjoint(inside[: inside.index(")")])
 
@@ -209,13 +214,31 @@ def _opening(scan: Scan, count: Count) -> str | None:
 
 def _is_part(scan: Scan, count: Count) -> bool:
     """``and 2 of them women``, ``au moins 3 femmes``: some of those counted before."""
+    first, _ = scan.bounds(count.at)
+    before = scan.text.words[max(first, count.at - 2) : count.at]
+    return not _LEAST.isdisjoint(before) or _is_named_part(scan, count)
+
+
+def _is_named_part(scan: Scan, count: Count) -> bool:
+    """``two of them women``, ``di cui due donne``, ``sechs davon Frauen``."""
     words, end = scan.text.words, count.end
     first, _ = scan.bounds(count.at)
     before = words[max(first, count.at - 3) : count.at]
-    after = words[end : end + 3]
-    after = after[: after.index(",")] if "," in after else after  # "deux hommes, eux-mêmes aidants"
-    of_them = not _PART.isdisjoint(words[count.at : end] + after + before)
-    return of_them or not _LEAST.isdisjoint(before[-2:])
+    # "Deux hommes, eux-mêmes aidants", "3 men (two of whom bearded)".
+    after = list(takewhile(lambda word: word not in {",", "("}, words[end : end + 3]))
+    around = [before, words[count.at : end] + after]
+    of_these = any(list(two) in _OF_THESE for said in around for two in pairwise(said))
+    return of_these or any(not _PART.isdisjoint(said) for said in around)
+
+
+def with_their_parts(scan: Scan, groups: list[list[Count]]) -> list[list[Count]]:
+    """``8 tricoteurs, dont 2 hommes``: what is said of some makes people of a noun in no list."""
+    for whole, part in pairwise(groups):
+        if len(whole) > 1 or whole[0].strength >= HUMAN or not _is_named_part(scan, part[0]):
+            continue
+        if sum(one.high for one in part) <= whole[0].low and part[0].strength >= HUMAN:
+            whole[0] = whole[0]._replace(strength=HUMAN)
+    return groups
 
 
 def summed(scan: Scan, counts: list[Count]) -> Group:
@@ -246,7 +269,7 @@ def without_parts(scan: Scan, groups: list[Group]) -> list[Group]:
     """``10 créateurs. Au moins 3 femmes.``: the second group is some of the first."""
     kept: list[Group] = []
     for group in groups:
-        least = HUMAN if group.counts[0].bare else CREATOR
+        least = HUMAN if group.counts[0].bare or _is_named_part(scan, group.counts[0]) else CREATOR
         whole = kept and kept[-1].counts[0].strength >= least and group.high < kept[-1].low
         if not (whole and _is_part(scan, group.counts[0])):
             kept.append(group)

@@ -23,6 +23,8 @@ _IS, _PLURALS = {"is", "est"}, ("s", "x", "n")
 _LABEL_REACH, _LINES_AWAY = 6, 4
 _CONTENT, _NOT_COUNT = near("form", "content"), near("form", "not_count")
 _RANGE_OPENERS = {"entre", "between", "de", "from", "environ", "about"}
+# "How many: around fifteen".
+_ABOUT = near("hint", "about")
 
 
 def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
@@ -120,6 +122,7 @@ def _labelled_number(
         if word in _RANGE_OPENERS and one + 1 in numbers:
             return one + 1 if signed else None
         known = word in _LABELS or word in _LABEL_FILLERS or one in nouns.people
+        known = known or (signed and word in _ABOUT)
         if not known and (nouns.kinds[one] != WORD or word in CLOSED or signed):
             return None
         signed = signed or word in _LABELS

@@ -2,6 +2,7 @@
 
 from app.domain.reading import Evidence
 from app.extraction.rules.people.counted import WITH
+from app.extraction.rules.people.one_each import of_another
 from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import lists, near
@@ -13,6 +14,7 @@ _THEY = near("actor", "they") | near("each", "relative")
 _AND = near("people", "and")
 _ONLY, _ONE = lists("only_one"), {"one", "één", "1"}
 _PLACES, _THEIRS = near("platforms", "places"), near("objectives", "theirs")
+_OWN, _OWN_REACH = near("platforms", "theirs") - near("platforms", "places"), 4
 _WHOLE, _ITEM_SIGNS = near("count", "whole"), {",", ":", "-", "(", ";", "•", "*", "="}
 _SORT = (near("count", "filler") - {"de", "d", "of", "di"}) | near("count", "sort")
 _OF_A_LENGTH = {"de", "d", "of", "von", "di", "da", "van", "mit", "a", "zu", "@"}
@@ -27,6 +29,8 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
 
     ``Film a video`` says nothing of how many.
     """
+    if (another := of_another(nouns)) is not None:
+        return [Evidence("videos_per_creator", 1, nouns.scan.span(another))]
     if shared := _shared_by(nouns, creators):
         return shared
     found: list[Evidence] = []
@@ -102,6 +106,8 @@ def _is_an_item(nouns: Nouns, at: int, end: int) -> bool:
         end += 1
     if end >= stop or nouns.words[end] in _OF_A_LENGTH:
         return True
+    if nouns.words[end] in _PLACES and not _OWN.isdisjoint(nouns.words[end : end + _OWN_REACH]):
+        return True  # "Un video dedicato sul proprio canale"
     # "Un reel + une story" is no one video.
     return nouns.kinds[end] != WORD and nouns.words[end] not in _AND | {"+"}
 

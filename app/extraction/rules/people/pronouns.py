@@ -34,18 +34,11 @@ _CONTRAST, _PLACE, _MORE = (
 )
 _AND, _AGAIN = near("people", "and") | {","}, near("people", "again")
 _OR = {"ou", "or", "o", "oder", "of", "oppure"}
-_OR_SO = (
-    ["environ"],
-    ["a", "peu", "pres"],
-    ["or", "so"],
-    ["plus", "ou", "moins"],
-    ["circa"],
-    ["ungefahr"],
-    ["etwa"],
-    ["mas", "o", "menos"],
-    ["ongeveer"],
-    ["mais", "ou", "menos"],
-)
+_OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins"], ["circa"],
+          ["ungefahr"], ["etwa"], ["mas", "o", "menos"], ["ongeveer"],
+          ["mais", "ou", "menos"])  # fmt: skip
+# "Fangen wir mit vier an", "laten we er 8 van maken": the rest of the verb.
+_VERB_ENDS = {"an", "draus", "daraus", "davon", "van"}
 _DAY_OPENERS = {"le", "am", "dia"}
 _CONTRAST_REACH, _PARALLEL_REACH = 5, 10
 
@@ -86,7 +79,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         if (nouns.videos and one.end in each) or is_ours(nouns, one.at) or _is_else(nouns, one):
             continue  # "20 videos, 2 each", "nous sommes 12", "a 50+ creator"
         if (
-            (one.at in settled and (_closes_behind(nouns, one) or _suffices(nouns, one)))
+            (one.at in settled and _is_settled(nouns, one))
             or _replaces(nouns, one, replaced)
             or _stands_against(nouns, one, numbers)
             or (paid_each and is_hinted(nouns, one, closes=_closes_behind(nouns, one)))
@@ -100,6 +93,12 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         ):
             found.append(count_of(one, one.at, one.end, CREATOR)._replace(bare=True))
     return found
+
+
+def _is_settled(nouns: Nouns, one: Amount) -> bool:
+    """``va pour 4``, ``fangen wir mit vier an``, ``laten we er 8 van maken``."""
+    verb_ends = nouns.words[one.end : one.end + 1] != [] and nouns.words[one.end] in _VERB_ENDS
+    return verb_ends or _closes_behind(nouns, one) or _suffices(nouns, one)
 
 
 def _is_else(nouns: Nouns, one: Amount) -> bool:
@@ -194,8 +193,9 @@ def _noes(nouns: Nouns) -> set[int]:
 def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> bool:
     """``5 créateurs, non, plutôt 8``: a bare number right after a correction."""
     scan, after = nouns.scan, one.end
-    if after in nouns.things or after in nouns.videos or _sign_after(nouns, one):
-        return False
+    noun = after + (nouns.words[after : after + 1] != [] and nouns.words[after] in _MORE)
+    if noun in nouns.things or noun in nouns.videos or _sign_after(nouns, one):
+        return False  # "We would like 2 additional revisions"
     denials = scan.within("negation", one.at - _DENIAL_REACH, one.at)
     if any(mark.end == one.at and mark.value != "pseudo" for mark in denials):
         return False  # "seven, not ten"

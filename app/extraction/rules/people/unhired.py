@@ -2,9 +2,11 @@
 
 from app.extraction.rules.people.counted import FOR, JOINING, WITH, Count
 from app.extraction.rules.people.picked import is_pool
+from app.extraction.rules.people.selves import tells_of_us
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import CREATOR, GUESS, LEAST_AGE, Nouns
+from app.extraction.rules.text.form import field_at
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
 
@@ -16,6 +18,8 @@ _ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
 _THAN, _PREFER = near("people", "than"), near("people", "prefer")
 _FILMING, _NO_VERB = near("people", "filming"), near("people", "no_verb")
 _OTHERS = near("actor", "we")
+_US = near("actor", "we") | near("people", "being") | {"us", "uns", "ons"}
+_ABOUT_US = _US | near("people", "about_us")
 _OUR, _HAS, _STAFF = near("actor", "ours"), near("people", "has"), near("people", "staff")
 _BEYOND, _BEYOND_LINKS = near("people", "more_than"), near("people", "beyond")
 _TOLD = near("people", "told")
@@ -75,6 +79,7 @@ def refused(nouns: Nouns, count: Count) -> bool:
         return True
     unhired = is_ours(nouns, count.at) or _is_told_of(nouns, count) or _is_staff(nouns, count)
     unhired = unhired or _fits_in(nouns, count) or _are_pages(nouns, count)
+    unhired = unhired or tells_of_us(nouns, count) or _is_about_us(nouns, count.at)
     unhired = unhired or (count.low > 1 and advises(nouns, count))
     if unhired and count.strength < CREATOR:
         return True
@@ -175,6 +180,15 @@ def _is_staff(nouns: Nouns, count: Count) -> bool:
         return True  # "A pet shop, two employees. We would like 4 customers"
     opened = (at for at in range(count.at - 1, first, -1) if words[at] in {"(", ")"})
     return words[next(opened, first)] == "("
+
+
+def _is_about_us(nouns: Nouns, at: int) -> bool:
+    """``Nous : une start-up, 9 salariés``, ``Who we are: two people``; not ``What we want: …``."""
+    field = field_at(nouns.scan.fields, at)
+    if field is None or at < field.colon:
+        return False
+    label = nouns.words[field.at : field.colon]
+    return _ABOUT_US.issuperset(label) and not _US.isdisjoint(label)
 
 
 def _is_told_of(nouns: Nouns, count: Count) -> bool:

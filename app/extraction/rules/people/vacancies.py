@@ -8,15 +8,50 @@ from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
 
 _PLACE, _OPEN, _LEFT, _HAVE = (near("vacancy", name) for name in ("place", "open", "left", "have"))
+_AT_MOST = {"como", "no"}
 _NO_MORE_THAN = (["plus", "que"], ["only", "got"])
 _PRICE = near("vacancy", "price")
+_ROOM, _HOLDER, _ABOUT = near("vacancy", "room"), near("people", "holder"), near("hint", "about")
 _ELSEWHERE, _FOR = near("vacancy", "elsewhere"), near("vacancy", "for")
 _SIGNS, _PAY_REACH = {",", ":", "-", "(", "/", ";"}, 6
-_MOST, _REACH, _AROUND = 5_000, 3, 12
+_MOST, _REACH, _AROUND, _FAR = 5_000, 3, 12, 30
 
 
 def vacancies(nouns: Nouns, plain: list[Amount]) -> list[Count]:
     """The places of a campaign that pays each person; those of a hall or a course are none."""
+    return _places(nouns, plain) + _rooms(nouns, plain)
+
+
+def _rooms(nouns: Nouns, plain: list[Amount]) -> list[Count]:
+    """``It pays 55 € per creator and has room for at most 30``; not that of a boat."""
+    scan, words = nouns.scan, nouns.words
+    if not scan.text.where(_ROOM) or not (scan.marks["per_word"] or nouns.per_links):
+        return []
+    found: list[Count] = []
+    for one in plain:
+        first, last = scan.bounds(one.at)
+        link = one.at - 1
+        while link > first and words[link] in _ABOUT:
+            link -= 1
+        room = link - 1
+        is_room = room >= first and words[link] in _FOR and words[room] in _ROOM
+        end = one.end
+        while end < last and words[end] in _ABOUT | _AT_MOST:
+            end += 1  # "pour 10 au maximum"
+        closes = end >= last or nouns.kinds[end] != WORD or words[end] in _FOR
+        if not is_room or not closes or one.high > _MOST or negated(scan, one.at):
+            continue
+        before = words[max(first, room - _AROUND) : room]
+        start = scan.bounds(first - 1)[0] if 0 < first == room else first
+        around = max(start, room - _FAR), min(last, end + _FAR)
+        paid = scan.within("currency", *around) or scan.within("person", *around)
+        if paid and _HOLDER.isdisjoint(before) and not _is_elsewhere(nouns, one.at):
+            found.append(count_of(one, room, one.end, CREATOR))
+    return found
+
+
+def _places(nouns: Nouns, plain: list[Amount]) -> list[Count]:
+    """``four spots open``, ``2 spots at 450 €``."""
     scan = nouns.scan
     places = set(scan.text.where(_PLACE))
     if not places:
@@ -37,7 +72,7 @@ def vacancies(nouns: Nouns, plain: list[Amount]) -> list[Count]:
 
 def _is_priced(nouns: Nouns, at: int) -> bool:
     """``5 Plätze à 100 €``, where creators or videos are spoken of."""
-    if nouns.words[at + 1 : at + 2] and nouns.words[at + 1] in _FOR:
+    if nouns.words[at + 1 : at + 2] and nouns.words[at + 1] in _FOR and at + 2 not in nouns.numbers:
         # "Five openings for creators at 100 €"
         hired = (nouns.people.get(at + 2), nouns.people.get(at + 3))
         return any(mark is not None and mark.value == "creator" for mark in hired)

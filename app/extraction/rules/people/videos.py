@@ -4,6 +4,7 @@ from app.extraction.rules.people.addressed import speaks_of_creators
 from app.extraction.rules.people.counted import WITH, Count, count_of
 from app.extraction.rules.people.doers import MAKE
 from app.extraction.rules.people.labels import labelled_videos
+from app.extraction.rules.people.readers import is_to_everybody
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import HUMAN, Nouns
@@ -22,6 +23,7 @@ _THEIRS, _GENITIVE = near("prestation", "theirs"), {"of", "der", "des", "degli",
 PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
 _SPANS = {"day", "week", "month", "year"}
 _AS = {"as", "als", "come", "como", "comme"}
+_OF_VIDEOS = near("one_each", "by") | near("one_each", "about")
 _ONE, _MOST_ADDED, _BEFORE_TIMES = 100, 2_000, {"(", ","}
 
 
@@ -46,6 +48,8 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
             found.append(count_of(one, at, one.end, HUMAN))
     if found or (not of_one and _speaks_of_several(nouns)) or _only_asks_price(nouns):
         return found
+    if not of_one and is_to_everybody(scan.text.raw):
+        return []
     for number in scan.numbers:
         # "Use it as an ad".
         is_one = number.kind == "article" and nouns.words[number.at - 1] not in _AS
@@ -126,8 +130,14 @@ def _each(nouns: Nouns, at: int) -> bool:
     if nouns.words[at : at + 1] != [] and nouns.words[at] in _WHERE:
         return False
     nearby = range(at, min(at + 2, nouns.scan.bounds(at - 1)[1]))
-    if any(mark.at in nearby for mark in nouns.scan.marks["each"]):
-        return True
+    each = next((mark for mark in nouns.scan.marks["each"] if mark.at in nearby), None)
+    if each is not None:
+        # "3 videos, each about another product": each of the videos.
+        return (
+            each.at == at
+            or nouns.words[each.end : each.end + 1] == []
+            or (nouns.words[each.end] not in _OF_VIDEOS)
+        )
     return any(nouns.is_for_each(one) for one in nearby)
 
 

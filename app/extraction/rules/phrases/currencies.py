@@ -9,7 +9,7 @@ _COUNTRIES = {"a": "AUD", "s": "SGD"}
 
 def currencies_of(scan: Scan) -> dict[int, tuple[int, str]]:
     """Where each currency ends, by where it begins, and its code."""
-    found = {mark.at: (mark.end, str(mark.value)) for mark in scan.marks["currency"]}
+    found = {at: (mark.end, str(mark.value)) for at, mark in scan.value_at("currency").items()}
     for at in scan.text.where(_DOLLAR):
         country = _COUNTRIES.get(scan.text.words[at - 1]) if scan.text.glued(at) else None
         if country is not None and at in found:

@@ -27,16 +27,13 @@ CLOSED = frozenset({
 ENDINGS = ("eurs", "euses", "rices", "istes", "iens", "iennes", "ers", "ors", "ists", "ians",
             "eers", "oras", "istas", "eros", "eras", "innen", "trici", "tori", "isti", "oren",
             "eiros", "eiras", "ologues", "ants", "antes")  # fmt: skip
-_PLURALS = ("s", "x", "z")
-_SHORTEST_NOUN, _REACH, _ARTICLE_REACH = 4, 4, 2
-_BY, _UGC = {"par", "por"}, "ugc"
-_ARTICLES = {"a", "an", "la", "le", "l", "el", "al"}
+_PLURALS, _INSIDE, _SHORTEST_NOUN = ("s", "x", "z"), {"-", "/", '"'}, 4
+_BY, _ARTICLES = {"par", "por"}, {"a", "an", "la", "le", "l", "el", "al"}
+_UGC, _MODAL, _REACH, _ARTICLE_REACH = "ugc", near("people", "modal") | {"budget"}, 4, 2
 _OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "des"}
-_GROUPS, _EFFORTS = near("people", "group"), near("people", "effort")
-_COUPLES = near("people", "couple")
+_GROUPS, _EFFORTS, _COUPLES = (near("people", name) for name in ("group", "effort", "couple"))
 _INCLUSIVE = (["·", "e"], ["•", "e"], ["-", "e"])
 _UNITS, _OPENING = units(), near("length", "opening")
-_INSIDE = {"-", "/", '"'}
 _STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
 
 
@@ -175,8 +172,8 @@ class Nouns:
             return self.words[at] != "hr" or not self._may_be_people(at + 1)
         if at in self.things or at in self.videos:
             return at + 1 not in self.people and not self._is_adjunct(at)
-        if at in self.months or self.words[at] == "budget":
-            return True  # "by 16 October so people still come", "un budget créateurs"
+        if at in self.months or self.words[at] in _MODAL:
+            return True  # "by 16 October so people still come", "budget créateurs", "kann man"
         # "3 YouTube and Instagram creators"
         return self.words[at] in CLOSED and not self.networks.issuperset({at - 1, at + 1})
 
@@ -227,9 +224,10 @@ class Nouns:
     def _names_effort(self, at: int, video: int, end: int) -> bool:
         """``une campagne UGC``, ``a UGC project``, ``una serie de vídeos``: not one video."""
         behind = end + (self.words[end : end + 1] == ["-"])
+        is_ugc = self.words[video] == _UGC  # "une vidéo test du pot" is one
         if self.words[behind : behind + 1] and self.words[behind] in _EFFORTS:
-            return True
-        adjective = self.words[video] == _UGC or self.words[video - 1] in _OF
+            return is_ugc or self.words[behind] != "test"
+        adjective = is_ugc or self.words[video - 1] in _OF
         return adjective and not _EFFORTS.isdisjoint(self.words[at:video])
 
     def is_for_each(self, at: int) -> bool:
@@ -297,4 +295,6 @@ class Nouns:
             found = self.counted(at)
             if found.what and end - 2 <= found.end <= end:
                 return found
+            if at in self.numbers and self.numbers[at].kind != "article":
+                break  # "6 creators: 2 at €250": the nearest number has no noun of its own
         return Counted(None, "", end)

@@ -1,6 +1,6 @@
 """Networks named in passing: where somebody was seen, or is to be reached."""
 
-from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import BREAK
 
@@ -8,6 +8,10 @@ _NEAR = lists("platforms")
 ROADS = _NEAR["places"] | _NEAR["possessives"] | _NEAR["roads"]
 _YOURS, _YOU = _NEAR["yours"], _NEAR["you"]
 _REACH, _FAR_REACH, _LONGEST_ROAD, _BEHIND = 7, 9, 5, 2
+_TOLD_REACH = 14
+_MADE = _YOU | _NEAR["you_made"]
+_AND = near("actor", "and") | {",", "to", "puis"}
+_KINDS = ("posting", "repost", "tell")
 
 
 def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
@@ -16,7 +20,7 @@ def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
     words, kinds = scan.text.words, scan.text.kinds
     if first > 1 and words[first - 2] in _YOU and scan.within("platform_aside", end, end + _BEHIND):
         return True  # "Ich habe dich auf TikTok entdeckt"
-    asides = scan.within("platform_aside", first - _FAR_REACH - _LONGEST_ROAD, first)
+    asides = scan.within("platform_aside", first - _TOLD_REACH - 1, first)
     if not asides:
         return False
     others = scan.covered("not_aside")
@@ -26,13 +30,44 @@ def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
     latest = max([one.end for one in scan.within("platform", asides[0].at, first)], default=0)
     for mark in asides:
         gap = first - mark.end
-        if mark.at in others or gap < 0:
+        if mark.at in others or gap < 0 or _is_put_there(scan, mark.end, first):
             continue
         # "I saw your cat reels": what stands between says what they are about.
         road = words[before] in ROADS or words[mark.end] in _YOURS
         road = road and mark.value == "near" and latest <= mark.end
         # "J'ai vu passer beaucoup de vidéos de parents sur TikTok"
         reach = _FAR_REACH if scan.within("video", mark.end, first) else _REACH
-        if gap == 0 or (road and gap < reach and BREAK not in kinds[mark.end : first]):
+        reach = _TOLD_REACH if _is_of_yours(scan, mark.end, first) else reach
+        # "I noticed the reel you did for the bakery".
+        made = mark.value == "near" and words[end : end + 1] and words[end] in _MADE
+        if (
+            gap == 0
+            or (made and gap < _REACH)
+            or (road and gap < reach and BREAK not in kinds[mark.end : first])
+        ):
             return True
     return False
+
+
+def _is_of_yours(scan: Scan, at: int, end: int) -> bool:
+    """``the little film you made for the museum``; not "the film you made, and want one on"."""
+    between = scan.text.words[at:end]
+    if len(between) < _REACH or not scan.within("clip", at, end):
+        return False
+    yours = not _MADE.isdisjoint(between)
+    return yours and _AND.isdisjoint(set(between) - {","}) and not scan.within("wanted", at, end)
+
+
+def _is_put_there(scan: Scan, at: int, end: int) -> bool:
+    """``who visit the store and share it on`` Instagram: a deed of its own, behind "and"."""
+    words = scan.text.words
+    # "I saw you cook and share recipes on Instagram".
+    seen = words[at] in _MADE and "," not in words[at:end]
+    if seen and not scan.within("wanted", at, end):
+        return False
+    done = (one for kind in _KINDS for one in scan.within(kind, at + 1, end))
+    return any(
+        one.value not in {"noun", "done", "put"}
+        and not _AND.isdisjoint(words[max(at, one.at - 2) : one.at])
+        for one in done
+    )

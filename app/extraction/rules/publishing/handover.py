@@ -1,8 +1,7 @@
 """The brand gets the files ("send us the video") and uses them ("we run them as ads")."""
 
-from app.extraction.rules.phrases.actors import BRAND, CREATOR, actor, subject_behind, verb_final
+from app.extraction.rules.phrases.actors import BRAND, CREATOR, actor
 from app.extraction.rules.phrases.negation import negated
-from app.extraction.rules.publishing.houses import house_publishes
 from app.extraction.rules.publishing.prestation_cues import (
     CLEAR,
     LIKELY,
@@ -12,6 +11,7 @@ from app.extraction.rules.publishing.prestation_cues import (
     given_to_somebody,
     object_end,
 )
+from app.extraction.rules.publishing.uses import uses
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
@@ -24,7 +24,7 @@ _SOLELY = near("ads", "solely") - {"que", "qu", "100"}
 _CLITIC = ("nos", "ci")
 _ALL, _ALL_REACH = {"all", "tout", "alles", "todo", "tutto", "tudo"}, 6
 _ADDRESS, _THAT_REACH, _FILMED_REACH = "\x1f", 4, 6
-_OBJECT_REACH, _RECIPIENT_REACH, _USE_REACH, _LABEL_REACH, _SENT_REACH = 9, 7, 4, 6, 8
+_OBJECT_REACH, _RECIPIENT_REACH, _LABEL_REACH, _SENT_REACH = 9, 7, 6, 8
 
 
 def handovers(scan: Scan) -> list[Cue]:
@@ -47,7 +47,7 @@ def handovers(scan: Scan) -> list[Cue]:
         beside = scan.text.words[max(mark.at - 2, 0) : mark.end + 2]
         if NEAR["attached"].isdisjoint(beside) and not negated(scan, mark.at):
             cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
-    return cues + _uses(scan) + _labelled(scan) + _raw_only(scan) + _clips_only(scan)
+    return cues + uses(scan) + _labelled(scan) + _raw_only(scan) + _clips_only(scan)
 
 
 def _to_us(scan: Scan, first: int, end: int) -> list[Mark]:
@@ -123,13 +123,21 @@ def _labelled(scan: Scan) -> list[Cue]:
     """``Livraison : vidéo montée + rushes``; a day alone, or a parcel, says nothing."""
     cues: list[Cue] = []
     for mark in scan.marks["delivery_label"]:
-        if scan.within("drop", mark.end, mark.end + 1):
-            cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
+        to_us = scan.within("drop", mark.end, mark.end + 1) or _delivered_to_us(scan, mark)
+        if to_us:
+            cues.append(Cue(mark.at, to_us[0].end, UGC, LIKELY))
         if mark.at == scan.bounds(mark.at)[0] and scan.text.words[mark.end : mark.end + 1] == [":"]:
             end = min(scan.bounds(mark.at)[1], mark.end + _LABEL_REACH)
             if clip := scan.within("clip", mark.end, end):
                 cues.append(Cue(mark.at, clip[0].end, UGC, LIKELY))
     return cues
+
+
+def _delivered_to_us(scan: Scan, label: Mark) -> list[Mark]:
+    """``Livraison chez nous avant le 12``; not "delivery of the plant to us"."""
+    last = scan.bounds(label.at)[1]
+    to_us = [one for one in _to_us(scan, label.end, label.end + 1) if one.value != "client"]
+    return [one for one in to_us if _closes(scan, one.end, last)]
 
 
 def _is_given(scan: Scan, mark: Mark) -> bool:
@@ -204,33 +212,3 @@ def _is_received(scan: Scan, mark: Mark) -> bool:
     that = range(mark.at - 1, max(first, mark.at - _THAT_REACH), -1)
     at = next((one for one in that if words[one] in NEAR["that"]), first)
     return bool(scan.within("clip", max(first, at - _OBJECT_REACH), at))
-
-
-def _has_pronoun(scan: Scan, mark: Mark) -> bool:
-    """``lo usiamo noi``, ``we use it``: what is used is the thing spoken of."""
-    words = scan.text.words
-    before = mark.at > 0 and words[mark.at - 1] in NEAR["object_before"]
-    return before or not NEAR["object_behind"].isdisjoint(words[mark.end : mark.end + 1])
-
-
-def _uses(scan: Scan) -> list[Cue]:
-    """``we run the ads ourselves``, ``nous les diffuserons``, ``we'll share them``."""
-    cues: list[Cue] = []
-    for mark in scan.marks["spread"]:
-        first, last = scan.bounds(mark.at)
-        near = max(first, mark.at - 2), min(last, mark.end + _USE_REACH)
-        if scan.within("currency", *near) or negated(scan, mark.at):
-            continue
-        side = subject_behind(scan, mark.end) or actor(scan, mark.at) or verb_final(scan, mark.at)
-        if mark.value != "us" and side != BRAND and not house_publishes(scan, mark):
-            continue
-        words = scan.text.words[near[0] : near[1]]
-        ads = [one for one in scan.within("place", *near) if one.value == "used"]
-        them = not NEAR["them"].isdisjoint(words) or _has_pronoun(scan, mark)
-        agent = scan.within("by_brand", mark.end, min(last, mark.end + _RECIPIENT_REACH))
-        to_them = not NEAR["you"].isdisjoint(words[2:])
-        # "Ein Video, das wir bei LinkedIn zeigen": the verb comes last.
-        ending = verb_final(scan, mark.at) and scan.within("clip", first, mark.at)
-        if (ads or them or agent or ending or scan.within("clip", *near)) and not to_them:
-            cues.append(Cue(mark.at, mark.end, UGC, CLEAR))
-    return cues

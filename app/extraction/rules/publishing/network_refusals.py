@@ -14,10 +14,12 @@ _NEAR = lists("platforms")
 _ALTERNATIVES = _NEAR["alternatives"]
 _LINKS = _ALTERNATIVES | _NEAR["links"]
 # Between "against" and the network.
-_AN = _NEAR["articles"] | {"o", "l", "il", "el", "das", "using", "doing"}
+_AN = _NEAR["articles"] | {"o", "l", "il", "el", "das", "using", "doing", ":"}
+_A = {"un", "une", "a", "an", "ein", "eine", "einen", "uno", "una"}
 _NOTHING = near("prestation", "nothing")
 # What is refused is told behind: "pas besoin de sous-titres".
 _TOLD = {"que", "qu", "that", "che", "dass", "dat", "de", "d", "di", "to", "zu", "om", "of", "for"}
+_LATER = {"later", "denied", "rather"}
 _ASIDE_REACH, _REFUSAL_REACH, _JOINT_REACH, _GIVEN_UP_REACH = 7, 4, 4, 12
 
 
@@ -37,7 +39,9 @@ def wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
             kept.append(one)
     dropping = _refused_behind(scan, group[-1].end)
     while dropping and kept:
-        dropping = words[kept.pop().at - 1] in _LINKS
+        link = words[kept.pop().at - 1]
+        # Portuguese "o Facebook": an article.
+        dropping = link in _LINKS and not (link == "o" and scan.language == "pt")
     return kept
 
 
@@ -71,6 +75,10 @@ def _refused(scan: Scan, at: int) -> str:
 
 def _is_against(scan: Scan, mark: Mark, at: int) -> bool:
     """``dead set against TikTok``; not "against acne on TikTok", nor "Insta against TikTok"."""
+    # "On t'offre le collier contre un Reel".
+    traded = scan.within("platform_maybe", at, at + 1) and scan.text.words[at - 1] in _A
+    if traded:
+        return False
     compared = scan.within("platform", mark.at - 1, mark.at) or negated(scan, mark.at)
     return not compared and all(word in _AN for word in scan.text.words[mark.end : at])
 
@@ -107,8 +115,11 @@ def _refused_behind(scan: Scan, end: int) -> bool:
 
 def _refuses_here(scan: Scan, mark: Mark) -> bool:
     """``TikTok on n'en veut pas``; not "TikTok, we don't want it scripted"."""
-    if mark.value != "closing":
-        return bool(mark.value == "after")
+    return _closes(scan, mark) if mark.value == "closing" else bool(mark.value == "after")
+
+
+def _closes(scan: Scan, mark: Mark) -> bool:
+    """The clause ends behind these words."""
     return mark.end >= scan.bounds(mark.at)[1] or scan.text.kinds[mark.end] != WORD
 
 
@@ -116,8 +127,9 @@ def _given_up(scan: Scan, end: int) -> bool:
     """``TikTok was an option but we decided against it``."""
     last = min(scan.bounds(end - 1)[1], end + _GIVEN_UP_REACH)
     marks = scan.within("platform_refusal", end, last)
-    first = next((one for one in marks if one.value in {"later", "rather"}), None)
+    said = (one for one in marks if one.value in _LATER)
+    first = next((one for one in said if one.value != "denied" or _closes(scan, one)), None)
     if first is None or scan.within("platform", end, first.at):
         return False
     # "Snapchat was suggested but we'd rather stay on YouTube": another one is named.
-    return first.value == "later" or bool(scan.within("platform", first.end, last))
+    return first.value != "rather" or bool(scan.within("platform", first.end, last))

@@ -13,6 +13,7 @@ INSIDE = PLACES | {"in"}
 JOINTS = _NEAR["alternatives"] | _NEAR["links"] | _NEAR["joints"]
 _REEL_OPENERS = JOINTS | PLACES | _NEAR["reels"]
 _LONGEST_JOINT, _POSTED_REACH = 5, 6
+_ARTICLE = {"a", "one", "un", "une", "ein", "einem", "uno", "um", "een"}
 _VERB_LAST, _SEEN_BEHIND, _SEEN_REACH = {"de", "nl"}, 2, 6
 _CLAIMED_REACH = 12
 _ELEMENT_REACH, _NEED_REACH, _COUNT_REACH, _AUDIENCE_REACH = 6, 4, 4, 12
@@ -49,8 +50,10 @@ def is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
     )
     if word == "short":
         each = written == "Short" and after in _NEAR["shared_out"]
+        # "Tell your listeners in a Short on your channel".
+        placed = written == "Short" and before in _ARTICLE and after in PLACES
         theirs = alone and before in _NEAR["one_of_yours"] and is_in_one_of(words, at - 1)
-        return theirs or (counted and (each or (grouped and alone)))
+        return placed or theirs or (counted and (each or (grouped and alone)))
     if word == "shorts":
         dressed = any(scan.sentence[mark.at] == scan.sentence[at] for mark in scan.marks["clothes"])
         used = grouped or counted or before in {"format", "formats"} or before in PLACES
@@ -60,8 +63,9 @@ def is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
         ads = after in {"ads", "ad"} or before in {"ads", "pub", "pubs"}
         grouped = grouped or any(_is_listed(scan, one, other) for other in others if other.sure)
         return ads or grouped or _is_meta(scan, at, before, written, alone=alone)
-    if word == "tt":
-        return grouped or (written == "TT" and not scan.text.raw.isupper())
+    if word in {"tt", "face"}:
+        capitals = written == "TT" and not scan.text.raw.isupper()
+        return capitals or (grouped and (alone or word == "tt"))
     # "On TikTok or Snap as is", "TikTok ou Snap au choix".
     alone = alone or after in _NEAR["snap_behind"]
     alone = alone or bool(scan.within("unchanged", one.end, one.end + 1))
@@ -130,7 +134,11 @@ def is_seen(scan: Scan, first: int, end: int) -> bool:
     words = scan.text.words
     whose = words[max(scan.bounds(first)[0], first - _SEEN_REACH) : first]
     road = words[first - 1] in ROADS | _NEAR["yours"] and "," not in words[end:at]
-    return road and not _NEAR["yours"].isdisjoint(whose)
+    # "Den Film, den Sie für das Museum gemacht haben, auf YouTube gesehen".
+    start = max(scan.bounds(first)[0], first - _CLAIMED_REACH)
+    made = scan.within("clip", start, first) and "," in words[start:first]
+    told = made and not (_NEAR["you"] | _NEAR["you_made"]).isdisjoint(words[start:first])
+    return road and (bool(told) or not _NEAR["yours"].isdisjoint(whose))
 
 
 def is_seen_already(scan: Scan, first: int) -> bool:

@@ -107,7 +107,9 @@ def _free_from(scan: Scan, mark: Mark, first: int, last: int, owed: list[Mark]) 
     words = scan.text.words
     for wish in scan.within("if_wished", max(first, mark.at - _ASK_REACH), mark.at):
         gap = words[wish.end : mark.at]
-        if len(gap) <= _WISH_REACH and "," not in gap:
+        # "A gift to whoever wants to make a video and post it": all that is asked.
+        asked = wish.value == "who" and _is_made(scan, wish.end, mark.at)
+        if len(gap) <= _WISH_REACH and "," not in gap and not asked:
             return wish.at
     behind = scan.within("if_wished", mark.end, min(last, mark.end + _MAY_REACH))
     for wish in behind:
@@ -123,6 +125,12 @@ def _free_from(scan: Scan, mark: Mark, first: int, last: int, owed: list[Mark]) 
     plain = [one for one in owed if mark.end <= one.at <= mark.end + _SAID_REACH]
     plain = [one for one in plain if "," not in words[mark.end : one.at] or mark.end == first + 1]
     return mark.at if (after and owed) or (plain and mark.value not in _PLACES) else None
+
+
+def _is_made(scan: Scan, first: int, end: int) -> bool:
+    """``make a video and`` post it: what is wished begins with the filming."""
+    made = scan.within("clip", first, end) or scan.within("filming", first, end)
+    return bool(made) and scan.text.words[first] not in _NEAR["the"]
 
 
 def _ends_there(scan: Scan, at: int, last: int) -> bool:

@@ -62,6 +62,9 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
             for who in scan.within(kind, who_end - 3, who_end):
                 if who.end == who_end and who.value != "audience":
                     return Place(who.at, noun.end, mine, noun.value)
+    # "The library's Facebook page".
+    if words[at] == "s" and at > 1 and words[at - 2] == "the" and _is_organisation(scan, at - 1):
+        return Place(at - 1, noun.end, ours=True, kind=noun.value)
     # "Brand socials".
     brands = scan.within("brand_noun", at, at + 1) if words[at] in _NEAR["brand"] else []
     if brands and noun.value == "channel":
@@ -116,9 +119,14 @@ def _of_an_organisation(scan: Scan, noun: Mark, end: int) -> Place | None:
     at = end + 1
     at += words[at : at + 1] != [] and words[at] in _NEAR["article"]
     named = at > end + 1 or words[end] in _NEAR["the"]
-    if not named or at >= len(words) or scan.text.kinds[at] != WORD or is_common(words[at]):
-        return None
-    pets = [one for one in scan.within("category", at, at + 1) if one.value in _PETS]
-    if pets or scan.within("person", at, at + 1) or scan.within("clip", at, at + 1):
+    if not named or at >= len(words) or not _is_organisation(scan, at):
         return None
     return Place(noun.at, at + 1, ours=True, kind=noun.value)
+
+
+def _is_organisation(scan: Scan, at: int) -> bool:
+    """A noun that is neither a person nor an animal that films, nor a video."""
+    if scan.text.kinds[at] != WORD or is_common(scan.text.words[at]):
+        return False
+    pets = [one for one in scan.within("category", at, at + 1) if one.value in _PETS]
+    return not (pets or scan.within("person", at, at + 1) or scan.within("clip", at, at + 1))

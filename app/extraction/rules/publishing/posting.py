@@ -26,13 +26,14 @@ from app.extraction.rules.publishing.prestation_cues import (
     refusal,
     refused_behind,
 )
+from app.extraction.rules.publishing.unasked import is_optional, is_unasked
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import WORD
 
 _ROW_REACH = 4
 _PLACE_REACH, _AGENT_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 4, 6, 4, 4
+_THAT_REACH, _SPOKEN_REACH, _CLAUSE_REACH, _NAMED_REACH = 3, 9, 16, 60
 _VERB_LAST = {"de", "nl"}
 _NEEDS = near("platforms", "lacks")
 _SIDES = {"us": BRAND, "them": CREATOR}
@@ -48,13 +49,19 @@ def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
         prefix = text.words[mark.at] == "post" and text.folded[text.ends[mark.at] :][:1] == "-"
         theirs = text.words[mark.at - 1] in NEAR["theirs"]
         moment = mark.end in paid and not theirs and _publisher(scan, mark) != CREATOR
-        unmeant = prefix or moment
+        unmeant = prefix or moment or _is_preposition(scan, mark)
         if mark.at >= done and not unmeant and (mark.at not in elsewhere or _is_verb(scan, mark)):
             place = _place(scan, mark, places)
             put = mark.value == "put"
             cues += _put_up(scan, mark, place) if put else _posting(scan, mark, place)
             done = mark.end
     return cues + _unshared(scan)
+
+
+def _is_preposition(scan: Scan, mark: Mark) -> bool:
+    """Spanish "por" and Dutch "met" are spelt like "pôr" and "met" without their accents."""
+    written = scan.text.raw[slice(*scan.text.span(mark.at, mark.end))].lower()
+    return written == "por" or (written == "met" and scan.language == "nl")
 
 
 def _unshared(scan: Scan) -> list[Cue]:
@@ -95,12 +102,13 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
         return [Cue(at, dropped[0].end, UGC, CLEAR)] if scan.within("clip", at - 4, last) else []
     # "Our founder will post on LinkedIn about the launch".
     talk = side == BRAND and not NEAR["telling"].isdisjoint(text.words[end : end + 4])
-    asked = not talk and (side or not _unasked(scan, mark))
-    if (unsure and not told) or _optional(scan, mark) or not asked:
+    asked = not talk and (side or not is_unasked(scan, mark))
+    if (unsure and not told) or is_optional(scan, mark) or not asked:
         return []
     if place is not None and place.kind not in {"shop", "store"}:
         # "La marque publiera sur ses réseaux": its own.
         its_own = side == BRAND and _is_its_own(scan, mark, place)
+        its_own = its_own or (not side and _is_of_client(scan, mark, place))
         # "Nous publierons vos vidéos dans le groupe des parents".
         yours = not NEAR["theirs"].isdisjoint(text.words[place.at : place.end])
         its_own = its_own or (mark.value == "us" and not yours)
@@ -117,10 +125,23 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
 def _is_its_own(scan: Scan, mark: Mark, place: Place) -> bool:
     """``on its page``; ``on her page`` only where a house or a client is named."""
     word = scan.text.words[place.at]
+    others = scan.text.words[max(scan.bounds(mark.at)[0], mark.at - _CLAUSE_REACH) : mark.at]
+    if not NEAR["whoever"].isdisjoint(others):
+        return False
     if word in NEAR["own_of_named"]:
         named = scan.within("brand_noun", mark.at - _SIDE, mark.at)
         return bool(named) or house_publishes(scan, mark)
     return word in NEAR["its_own"]
+
+
+def _is_of_client(scan: Scan, mark: Mark, place: Place) -> bool:
+    """``Notre client … cherche des parents. Diffusion sur sa chaîne``: the only one who is one."""
+    if mark.value not in {"noun", "spread"} or scan.text.words[place.at] not in NEAR["one_named"]:
+        return False
+    low = max(0, mark.at - _NAMED_REACH)
+    people = [one for one in scan.within("person", low, mark.at) if one.value != "audience"]
+    several = bool(people) and all(scan.text.words[one.end - 1].endswith("s") for one in people)
+    return several and bool(scan.within("brand_noun", low, mark.at))
 
 
 def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
@@ -130,7 +151,7 @@ def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
     if place := next((one for one in places if mark.end <= one.at < stop), None):
         return _beside_site(scan, mark, place) or place
     # "Auf unserem Kanal gepostet".
-    final = scan.language in _VERB_LAST and mark.value in {"done", "verb"}
+    final = scan.language in _VERB_LAST and mark.value in {"done", "verb", "put"}
     if place := next((one for one in places if final and one.end == mark.at), None):
         return place
     homes = [
@@ -180,7 +201,13 @@ def _put_up(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     """``je la mets sur notre page``, ``they chuck it on Snapchat``: a video, and where it goes."""
     words, at, end = scan.text.words, mark.at, mark.end
     first, last = scan.bounds(at)
-    clip = scan.within("clip", max(first, at - _OBJECT_REACH), min(last, end + _OBJECT_REACH))
+    # "Une vidéo d'ambiance que je mettrais": the clause tells of it.
+    told = not NEAR["that"].isdisjoint(words[max(first, at - _THAT_REACH) : at])
+    far = _SPOKEN_REACH if told else _OBJECT_REACH
+    # "Ein Video, das ich auf mein Instagram stelle": the verb comes last.
+    final = scan.language in _VERB_LAST and "," in words[max(first, at - _CLAUSE_REACH) : at]
+    far = _CLAUSE_REACH if final else far
+    clip = scan.within("clip", max(first, at - far), min(last, end + _OBJECT_REACH))
     clitic = words[at - 1] in NEAR["object_before"]
     # "Mettent leur séance en ligne".
     theirs = not NEAR["theirs"].isdisjoint(words[end : end + 1])
@@ -269,31 +296,3 @@ def _publisher(scan: Scan, mark: Mark) -> str:
             return BRAND
     brand = any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"])
     return BRAND if brand else ""
-
-
-def _optional(scan: Scan, mark: Mark) -> bool:
-    """Left to the creator, or a post that was admired."""
-    admired = scan.text.words[mark.at - 1] in NEAR["theirs"]
-    return bool(
-        scan.within("posting_optional", mark.end, mark.end + 3)
-        or (admired and scan.within("platform_aside", mark.at - 4, mark.at))
-    )
-
-
-def _unasked(scan: Scan, mark: Mark) -> bool:
-    """The brand's own posts ("comments on our shop posts"), or a right to show."""
-    words, at = scan.text.words, mark.at
-    before = words[at - 1] if at else ""
-    near = words[max(scan.bounds(at)[0], at - 4) : at]
-    # "Photos posted by our customers".
-    if words[mark.end : mark.end + 1] and words[mark.end] in NEAR["by"]:
-        told = scan.within("person", mark.end + 1, mark.end + 4)
-        if told and all(one.value == "audience" for one in told):
-            return True
-    if mark.value == "spread" and not NEAR["right"].isdisjoint(near):
-        return True
-    owners = [one for one in range(at - len(near), at - 1) if words[one] in NEAR["ours"]]
-    if mark.value not in {"noun", "verb"} or not owners or before in NEAR["ours"] | _NEEDS:
-        return False
-    named = range(owners[-1] + 1, at)
-    return all(scan.text.kinds[one] == WORD and words[one] not in NEAR["to"] for one in named)

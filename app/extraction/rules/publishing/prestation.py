@@ -32,6 +32,7 @@ from app.extraction.rules.publishing.prestation_cues import (
 )
 from app.extraction.rules.publishing.provided import provided
 from app.extraction.rules.publishing.standing import standing
+from app.extraction.rules.publishing.uses import only_granted
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
@@ -124,6 +125,8 @@ def _phrases(scan: Scan, places: list[Place]) -> list[Cue]:
     cues: list[Cue] = []
     for mark in (one for one in scan.marks["prestation"] if one.at not in elsewhere):
         if mark.value == POST and mark.end in ours:
+            continue
+        if mark.value == UGC and mark.weight == HINT and only_granted(scan, mark.at):
             continue
         if not denied(scan, mark.at, mark.end):
             cues.append(Cue(mark.at, mark.end, Prestation(mark.value), mark.weight))

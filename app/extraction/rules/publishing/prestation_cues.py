@@ -17,13 +17,14 @@ FORBIDDEN, OUTRIGHT, CLEAR, LIKELY, HINT = 3.1, 3.0, 2.0, 1.5, 1.0
 NEAR = lists("prestation")
 _LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH, _NONE_REACH = 6, 4, 6, 6
 _OBJECT_REACH, _ONLY_REACH, _ANEW_REACH, _BY_REACH, LATER = 6, 8, 30, 5, 2
-_RAW_REACH = 4
+_RAW_REACH, _FILM_REACH = 4, 3
 _SELF = {"selbst", "selber", "zelf"}
 _POSITION = attrgetter("at")
 _OF, _DETERMINERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
 _VERSIONS = near("prestation", "version")
 _OBJECTS = NEAR["theirs"] | {"a", "an", "one", "yourself", "yourselves", "something"}
 _SOMEBODY = near("actor", "we") | near("actor", "they")
+_OF_NO_ONE = {"niemandem", "niemanden"}
 _ON_BEHALF = {"part", "parte", "cura"}
 
 
@@ -47,7 +48,19 @@ def denied(scan: Scan, at: int, end: int) -> bool:
         if nothing & {said, said - 1} or (negated(scan, said) and not supposed(scan, said)):
             return True
     behind = refused_behind(scan, end) or verb_denied(scan, end) or _nothing_after(scan, end)
-    return behind or _on_none(scan, end) or by_nobody(scan, at) or _refused_label(scan, first, at)
+    nobody = by_nobody(scan, at) or _of_nobody(scan, first, at)
+    return behind or nobody or _on_none(scan, end) or _refused_label(scan, first, at)
+
+
+def _of_nobody(scan: Scan, first: int, at: int) -> bool:
+    """``nous ne demandons à personne de publier``, ``von niemandem, dass er postet``."""
+    words = scan.text.words
+    for one in range(at - 1, max(first, at - _NONE_REACH) - 1, -1):
+        if words[one] in _OF_NO_ONE:
+            return True
+        if words[one] == "personne" and words[one - 1] == "a":
+            return not {"ne", "n"}.isdisjoint(words[max(first, one - _NONE_REACH) : one])
+    return False
 
 
 def _pays_after(scan: Scan, first: int, at: int) -> bool:
@@ -114,7 +127,9 @@ def nothing_behind(scan: Scan, end: int) -> bool:
     """``Auf euren Kanälen muss nichts erscheinen``: nothing happens at the place before."""
     for at in range(end, min(scan.bounds(end - 1)[1], end + _NOTHING_REACH)):
         if scan.text.words[at] in NEAR["nothing"]:
-            return not scan.within("pay", end, at)
+            # "En su Instagram, sin tener que grabar nada", "sur leur profil, rien à filmer".
+            filmed = scan.within("filming", end, at + _FILM_REACH)
+            return not (scan.within("pay", end, at) or filmed)
         if scan.text.kinds[at] != WORD and at > end:
             return False
     return False

@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from app.extraction.rules.phrases.actors import BRAND, actor, subject_behind
 from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.publishing.made_before import done_for_us, unfilmed
 from app.extraction.rules.publishing.prestation_cues import (
     LATER,
     NEAR,
@@ -18,7 +19,7 @@ from app.extraction.rules.publishing.prestation_cues import (
     only_posted,
     they_film,
 )
-from app.extraction.rules.publishing.supplied import TO_OBJECT, is_attached, supplied
+from app.extraction.rules.publishing.supplied import TO_OBJECT, is_attached, is_it, supplied
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.scan import Scan, is_common
 
@@ -39,14 +40,13 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
     passed_on = posts or scan.marks["posting"] or scan.marks["repost"]
     for mark in scan.marks["provided"] + (scan.marks["made"] if passed_on else []):
         at, end = _noun_of(scan, mark)
-        if mark.value == "have" and _is_preposition(scan, mark):
-            continue
-        by_us = _is_by_us(scan, mark)
+        by_us, for_us = _is_by_us(scan, mark), done_for_us(scan, mark)
         alike = not NEAR["alike"].isdisjoint(scan.text.words[max(0, at - _ALIKE_REACH) : at])
         if (
             at == end
             or alike
-            or not (by_us or mark.value in _GIVEN or _is_ours(scan, mark, at, posts))
+            or (mark.value == "have" and _is_preposition(scan, mark))
+            or not (by_us or for_us or mark.value in _GIVEN or _is_ours(scan, mark, at, posts))
         ):
             continue
         if mark.value == "attached":
@@ -58,7 +58,7 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         end_of_post = scan.bounds(after.at)[1] if after is not None else last
         to_us = _is_to_us(scan, mark, end)
         theirs = (
-            (to_us and not by_us)
+            (to_us and not (by_us or for_us))
             or negated(scan, mark.at)
             or scan.within("by_creator", mark.end, mark.end + 2)
         )
@@ -67,18 +67,14 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         if theirs or (mark.value in {None, "by"} and they_film(scan, *around)):
             continue
         ours = by_us or bool(scan.within("by_brand", mark.end, mark.end + 2))
-        ours = ours or _posted_later(scan, mark, posts)
+        # "Ci ha già girato un clip": its object is no new video.
+        ours = ours or _posted_later(scan, mark, posts, max(end, mark.end))
         brief = posted and last - first < _OBJECT_REACH
         if ours or (
             (brief or _published(scan, mark)) and not made_anew(scan, max(end, mark.end), posts)
         ):
             found.append(Cue(at, end, PROVIDED, OUTRIGHT))
-    for mark in scan.marks["filming"] if posted else ():
-        behind = "".join(scan.text.words[mark.end : mark.end + 1])
-        alone = behind in NEAR["alone"] or not behind.isalpha()
-        if alone and denied(scan, mark.at, mark.end):
-            found.append(Cue(mark.at, mark.end, PROVIDED, OUTRIGHT))
-    found += _given_out(scan, posts)
+    found += (unfilmed(scan) if posted else []) + _given_out(scan, posts)
     return found + _passed_on(scan) + (_from_us(scan) + _our_clip(scan, posts) if posted else [])
 
 
@@ -93,7 +89,9 @@ def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
     words, (first, _) = scan.text.words, scan.bounds(mark.at)
     # "Nous avons (déjà) les vidéos": who has, not who is given something.
     has = words[mark.at].endswith("ons") and end - mark.end <= _HAD_REACH
-    near_before = words[max(first, mark.at - 3) : mark.at - has]
+    # "Die ons kant-en-klare fragment plaatsen": a possessive.
+    own = mark.value == "before" and words[mark.at - 1] in NEAR["ours"]
+    near_before = words[max(first, mark.at - 3) : mark.at - max(has, own)]
     # "Nos vidéos": in French "nos" is "our".
     us = NEAR["us_before"] - (set() if scan.language in _NOS_IS_US else {"nos"})
     if not us.isdisjoint(near_before) or scan.within("to_us", mark.end, mark.end + 1):
@@ -156,20 +154,20 @@ def _given_out(scan: Scan, posts: list[Cue]) -> list[Cue]:
         ours = not NEAR["ours"].isdisjoint(words[max(first, clip.at - 2) : clip.at])
         made = scan.within("made", first, last) or scan.within("provided", first, last)
         others = scan.within("not_clip", clip.end, mark.at)
-        if (ours or made) and not others and _posted_later(scan, mark, posts):
+        if (ours or made) and not others and _posted_later(scan, mark, posts, mark.end):
             found.append(Cue(clip.at, mark.end, PROVIDED, OUTRIGHT))
     return found
 
 
-def _posted_later(scan: Scan, mark: Mark, posts: list[Cue]) -> bool:
-    """The next thing asked is that creators post; no filming comes in between."""
-    after = next_post(posts, mark.end)
+def _posted_later(scan: Scan, mark: Mark, posts: list[Cue], end: int) -> bool:
+    """The next thing asked behind token ``end`` is that creators post; nobody films before."""
+    after = next_post(posts, end)
     if after is None or scan.sentence[after.at] - scan.sentence[mark.at] > LATER:
         return False
-    made = scan.within("video", mark.end, min(scan.bounds(after.at)[1], mark.end + _CLAUSE))
-    at = bisect_left(scan.numbers, mark.end, key=_POSITION)
+    made = scan.within("video", end, min(scan.bounds(after.at)[1], end + _CLAUSE))
+    at = bisect_left(scan.numbers, end, key=_POSITION)
     counted = {number.end for number in scan.numbers[at : at + _CLAUSE]}
-    return not (any(one.at in counted for one in made) or made_anew(scan, mark.end, posts))
+    return not (any(one.at in counted for one in made) or made_anew(scan, end, posts))
 
 
 def _is_by_us(scan: Scan, mark: Mark) -> bool:
@@ -192,8 +190,11 @@ def _is_ours(scan: Scan, mark: Mark, clip: int, posts: list[Cue]) -> bool:
     opening = clip - scan.bounds(clip)[0] <= 1
     after = next_post(posts, mark.end) if opening and mark.value is None else None
     # "Fertiges Video, nur posten".
-    if after and scan.sentence[after.at] == scan.sentence[clip] and only_posted(scan, after):
-        return True
+    if after and scan.sentence[after.at] == scan.sentence[clip]:
+        # "Video ready, you post it".
+        it = after.at - mark.end <= _BESIDE and is_it(scan, after)
+        if it or only_posted(scan, after):
+            return True
     opens = mark.value != "have" and clip < mark.at and opening
     return bool(
         mark.value == "before"
@@ -234,7 +235,8 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
         if not beside or words[people[-1].end - 1].endswith("s"):
             return 0, 0
     clips = scan.within("clip", first, mark.at)
-    if not clips and words[mark.at - 1] in NEAR["already"]:
+    clips = [one for one in clips if not _is_account(scan, one)]
+    if not clips and words[mark.at - 1] in NEAR["already"] | NEAR["is"]:
         # "Un clip sur le tri des déchets déjà monté": what it is about stands between.
         far = scan.within("clip", max(start, mark.at - _ABOUT_REACH), mark.at)
         clips = [one for one in far[-1:] if words[one.end] in NEAR["on_topic"]]
@@ -244,16 +246,27 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
         between = words[clips[-1].end : mark.at]
         apart = mark.value == "attached" and ("(" in between or len(between) > _BESIDE)
         return (0, 0) if apart else (clips[-1].at, mark.end)
-    after = scan.within("clip", mark.end, min(mark.end + _NOUN_REACH, scan.bounds(mark.at)[1]))
+    # "We have a funny 12-second spot".
+    reach = _NOUN_REACH + words[mark.end : mark.end + _NOUN_REACH].count("-")
+    after = scan.within("clip", mark.end, min(mark.end + reach, scan.bounds(mark.at)[1]))
     if not after or others or scan.within("not_clip", mark.end, after[0].end + 1):
         return 0, 0
     # "Pis a en parler sur leur TikTok": a place of theirs.
     if mark.value == "have" and words[after[0].at - 1] in NEAR["theirs"]:
         return 0, 0
     # "The attached PDF explains the video".
+    if ")" in words[mark.end : after[0].at]:
+        return 0, 0  # "Unsere Wallbox (wird gestellt) in einem Video"
     between = words[mark.end + 1 + (words[mark.end] in NEAR["is"]) : after[0].at]
     apart = mark.value == "attached" and not TO_OBJECT.isdisjoint(between)
     return (0, 0) if apart else (mark.at, after[0].end)
+
+
+def _is_account(scan: Scan, clip: Mark) -> bool:
+    """The TikTok of ``votre compte TikTok``."""
+    named = scan.within("platform", clip.at, clip.end)
+    places = scan.within("place", clip.at - 2, clip.at) if named else []
+    return any(one.end == clip.at for one in places)
 
 
 def _passed_on(scan: Scan) -> list[Cue]:

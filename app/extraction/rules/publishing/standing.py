@@ -17,11 +17,13 @@ from app.extraction.rules.publishing.prestation_cues import (
     nothing_behind,
     refusal,
 )
+from app.extraction.rules.publishing.uses import only_granted
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 _TELL_REACH, _CLIP_REACH, _MAKER_REACH, _FILM_REACH, _WHO_REACH, _OPENING = 6, 5, 4, 9, 12, 3
+_ADS_REACH = 9
 _POSITION = attrgetter("at")
 # "Ihr eigenes TikTok".
 _HIS = {"ihr", "sein"}
@@ -37,6 +39,9 @@ def standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
         at, end = place.at, place.end
         low = max(scan.bounds(at)[0], at - 4)
         aside = any(scan.within(kind, low, at) for kind in ("platform_aside", "pay"))
+        # "Whitelisting de 60 jours sur les comptes des créateurs": ads run there.
+        far = max(scan.bounds(at)[0], at - _ADS_REACH)
+        aside = aside or any(one.value == "noun" for one in scan.within("whitelisting", far, at))
         if at in claimed or aside:
             continue
         start = at - 1 if at else at
@@ -45,6 +50,9 @@ def standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
         while start and words[start] in passed and words[start] not in NEAR["to"]:
             start -= 1
         before = words[start] if start < at else ""
+        # "Des créateurs à leur compte" are self-employed.
+        if before == "a" and scan.language == "fr" and words[end - 1] == "compte":
+            continue
         if place.ours:
             found += _ours(scan, place, before)
         elif before in NEAR["off"]:
@@ -71,7 +79,9 @@ def _is_made_for(scan: Scan, place: Place, start: int) -> bool:
     # "To film a lesson".
     clips = [one for one in clips if not scan.within("filming", one.at, one.end)]
     who = named(scan, max(first, clips[0].at - _MAKER_REACH), start) if clips else None
-    made = bool(clips) and (who[1] == CREATOR if who else own)
+    # "Machst du uns ein Video für deinen TikTok-Kanal?"
+    yours = words[place.at] in NEAR["second_person"]
+    made = bool(clips) and (yours or (who[1] == CREATOR if who else own))
     return made or _is_filmed_for(scan, place, start, own=own)
 
 
@@ -141,7 +151,8 @@ def _is_theirs_to_show(scan: Scan, place: Place, start: int, before: str) -> boo
 def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
     """``des vidéos à utiliser sur notre site``, ``for our ads``."""
     at = place.at
-    if place.kind == "audience" or negated(scan, at):
+    granted = place.kind == "used" and only_granted(scan, at)
+    if place.kind == "audience" or negated(scan, at) or granted:
         return []
     shop = place.kind in {"shop", "store"}
     first = scan.bounds(at)[0]
@@ -155,8 +166,9 @@ def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
     # "Brand account only".
     last, closes = scan.bounds(at)[1], place.end + 1
     only = scan.text.words[place.end : closes] and scan.text.words[place.end] in NEAR["only"]
-    if to and at - 2 >= first and scan.text.words[at - 2] in NEAR["only"]:
-        only, closes = True, place.end  # "Only on our page"
+    if at - 2 >= first and scan.text.words[at - 2] in NEAR["only"]:
+        only, closes = to or before in NEAR["for"], place.end  # "Only on our page"
+        shop = shop and not (only and before in NEAR["for"])  # "just for my own site"
     only = bool(only) and not shop and (closes >= last or scan.text.kinds[closes] != WORD)
     going = only or (bool(used) and before in NEAR["for"])
     if (used and to) or going or (made_for and shown):

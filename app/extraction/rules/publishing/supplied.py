@@ -129,10 +129,10 @@ def is_attached(scan: Scan, at: int, end: int, posts: list[Cue]) -> bool:
         if not scan.within("platform", one.at, one.end)
     ]
     ours = not NEAR["ours"].isdisjoint(words[max(first, at - 2) : end]) and not others
-    return not theirs and (ours or only_posted(scan, after) or _is_it(scan, after))
+    return not theirs and (ours or only_posted(scan, after) or is_it(scan, after))
 
 
-def _is_it(scan: Scan, post: Cue) -> bool:
+def is_it(scan: Scan, post: Cue) -> bool:
     """``lo publicas``, ``upload it``; not "publiez le résultat"."""
     words = scan.text.words
     them = NEAR["it"] - ({"a", "as", "o", "os"} if scan.language == "en" else set[str]())

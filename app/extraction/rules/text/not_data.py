@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from app.extraction.rules.text.bygones import bygones
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.tokens import BREAK, COLON, LINE, WORD
@@ -31,9 +32,9 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
     ("Unrelated:", "[log]") goes on to the end of its line, below a heading to the next one.
     """
     words = scan.text.words
-    stretches: list[tuple[int, int, bool]] = []
+    stretches: list[tuple[int, int, bool]] = [(*past, False) for past in bygones(scan)]
     if not scan.marks["past"]:
-        return []
+        return stretches
     line_ends = [at for at, word in enumerate(words) if word == LINE or _is_rule(words, at)]
     counted = {number.end: number.at for number in scan.numbers}  # "just 5 this time"
     counted_at = {number.at: number.end for number in scan.numbers}

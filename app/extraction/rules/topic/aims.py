@@ -4,6 +4,7 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
+from app.extraction.rules.topic.preferred import is_preferred
 
 _NEAR = lists("objectives")
 _BREAKS = {",", "-", ":", "(", ";"}
@@ -60,6 +61,7 @@ def is_aim(scan: Scan, mark: Mark) -> bool:
         or _is_cleft(scan, mark)
         or _is_against(scan, mark)
         or _is_ticked(scan, mark)
+        or is_preferred(scan, mark)
     )
 
 

@@ -51,10 +51,9 @@ def categories(scan: Scan) -> list[CategoryScore]:
     """The niches of a brief that score at least 0.3, best first."""
     wanted: defaultdict[str, list[_Cue]] = defaultdict(list)
     denied: defaultdict[str, int] = defaultdict(int)
-    has_past = bool(scan.marks.get("past"))
     told = meant(scan, _unambiguous(scan, scan.marks.get("category", []) + _unlisted(scan)))
     for mark in with_tools(scan, told):
-        if has_past and scan.ignored(mark.at):
+        if scan.ignored(mark.at):
             continue
         if negated(scan, mark.at):
             denied[mark.value] += 1

@@ -11,6 +11,7 @@ from app.extraction.rules.topic.aims import is_of_campaign, is_past
 
 _NEAR = lists("objectives")
 _THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _ONCE_REACH = 4, 4, 7, 10, 4
+_FAR_DAY, _NAMED_REACH = 12, 10
 
 
 def comings_out(scan: Scan) -> list[Mark]:
@@ -18,10 +19,15 @@ def comings_out(scan: Scan) -> list[Mark]:
     words, found = scan.text.words, list[Mark]()
     for mark in scan.marks["launch_out"]:
         first, last = scan.bounds(mark.at)
-        dated = scan.within("month", max(first, mark.at - 2), min(last, mark.end + _DAY_REACH))
+        stop = min(last, mark.end + _reach(scan, mark))
+        dated = scan.within("month", max(first, mark.at - 2), stop)
         if is_past(words, mark) or not (dated or _is_once(scan, mark.end, last)):
             continue
         at = _new_thing(scan, first, mark.at)
+        if mark.value == "itself":
+            at = _ours(scan, first, mark)
+        elif at is None and words[mark.end - 1] in _NEAR["ourselves"]:
+            at = _the_thing(scan, first, mark.at)  # "De collectie lanceren we diezelfde week"
         if at is None and words[mark.end : mark.end + 2] and _is_ours_behind(words, mark.end):
             at = mark.at  # "A marzo esce la nostra prima linea"
         if at is None and mark.value == "sold":
@@ -32,6 +38,28 @@ def comings_out(scan: Scan) -> list[Mark]:
         if mark.value != "there" or _is_a_thing(scan, at, mark.at):
             found.append(replace(mark, at=at))
     return found
+
+
+def _reach(scan: Scan, mark: Mark) -> int:
+    """How far the day may be: ``Our second bakery opens on Shandon Street, Cork, on 27 June``."""
+    placed = mark.value == "itself" or scan.within("launch_thing", mark.at - 1, mark.at)
+    return _FAR_DAY if placed else _DAY_REACH
+
+
+def _ours(scan: Scan, first: int, mark: Mark) -> int | None:
+    """``Notre jeu « Marée basse » se lance``; not "notre marque se lance sur TikTok"."""
+    words, low = scan.text.words, max(first, mark.at - _NAMED_REACH)
+    ours = next((at for at in range(low, mark.at) if words[at] in _NEAR["owners"]), None)
+    if ours is None or scan.within("platform", mark.end, mark.end + 2):
+        return None
+    return None if scan.within("launch_not", ours, mark.at) else ours
+
+
+def _the_thing(scan: Scan, first: int, last: int) -> int | None:
+    """``De collectie``, ``die Kollektion``: a thing with an article, right before the verb."""
+    things = scan.within("launch_thing", max(first + 1, last - 2), last)
+    articles = _NEAR["definite"] | _NEAR["own"] | {"de"}
+    return next((one.at for one in things if scan.text.words[one.at - 1] in articles), None)
 
 
 def _is_ours_behind(words: list[str], at: int) -> bool:
@@ -71,4 +99,5 @@ def _new_thing(scan: Scan, first: int, last: int) -> int | None:
 def _is_once(scan: Scan, at: int, last: int) -> bool:
     """``opens this winter``, ``ouvre bientôt``; not "opens every Saturday this winter"."""
     ahead = scan.text.words[at : min(last, at + _ONCE_REACH)]
-    return not _NEAR["once"].isdisjoint(ahead) and _NEAR["often"].isdisjoint(ahead)
+    once = _NEAR["once"] | _NEAR["same_as"]
+    return not once.isdisjoint(ahead) and _NEAR["often"].isdisjoint(ahead)

@@ -2,22 +2,30 @@
 
 from bisect import bisect_left
 
+from app.extraction.rules.days.told import gives_reason
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
-from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import BREAK, NUMBER
+from app.extraction.rules.text.tokens import BREAK, NUMBER, WORD
 from app.extraction.rules.topic.aims import contrasted
 
 _NEAR = lists("objectives")
-_LABEL_REACH, _LIST_REACH = 10, 24
+_LABEL_REACH, _LIST_REACH, _WHY_REACH = 10, 24, 8
+_WHERE = _NEAR["into"] | _NEAR["from"] | _NEAR["towards"] | {"among", "auprès", "bei", "bij", "tra"}
+_LISTS = _NEAR["bullets"] | _NEAR["joins"] | {":", ",", "&", "+", "/"}
+_BECAUSE = near("other_day", "because")
 
 
 def labelled(scan: Scan) -> list[tuple[int, int]]:
     """Where a named goal reaches, in order: the rest of its sentence, or the list under it."""
     words, kinds = scan.text.words, scan.text.kinds
     reached: list[tuple[int, int]] = []
+    # Most briefs give no reason, which is seen at once.
+    reasoned = not _BECAUSE.isdisjoint(scan.text.vocabulary)
     for mark in scan.marks["goal"]:
+        if mark.value == "why" and (end := _why_end(scan, mark.end)) is not None:
+            reached.append((mark.end, end))
         if mark.value != "label" or scan.ignored(mark.at) or is_hour(scan, mark):
             continue
         denied = negated(scan, mark.at) or not _NEAR["denies"].isdisjoint(words[mark.at : mark.end])
@@ -35,9 +43,43 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
                 if not listed:
                     break
                 most = max(most, mark.end + _LIST_REACH)
+            if reasoned and end > begin and gives_reason(scan, end):
+                break  # "Goal: visits, because orders are down"
             end += 1
         reached.append((begin, end))
     return sorted(reached)
+
+
+def _why_end(scan: Scan, at: int) -> int | None:
+    """Where what "Why:" names ends: ``Why: visibility in town``; not "Why: sales fell by half"."""
+    words, last = scan.text.words, min(scan.bounds(at - 1)[1], at + _WHY_REACH)
+    named: int | None = None
+    while at < last:
+        marks = scan.within("objective", at, at + 1)
+        if not (marks or words[at] in _NEAR["and"] or words[at] in _NEAR["wanted"]):
+            break
+        at = max((one.end for one in marks), default=at + 1)
+        named = at if marks else named
+    if at < last and scan.text.kinds[at] == WORD and words[at] not in _WHERE:
+        return None
+    return named
+
+
+def named_launches(scan: Scan, labels: list[tuple[int, int]]) -> list[Mark]:
+    """``Goal: launch and downloads``, ``Ziel: Verkäufe, Launch``; not "sales after launch"."""
+    words, found = scan.text.words, list[Mark]()
+    for mark in scan.marks["launch"] if labels else ():
+        if mark.value != "noun" or not reaching(labels, mark.at):
+            continue
+        ends = mark.end >= len(words) or scan.text.kinds[mark.end] != WORD
+        ends = ends or words[mark.end] in _NEAR["joins"]
+        before = mark.at - 1 - (words[mark.at - 1] in _NEAR["articles"])
+        # Not what is to be filmed.
+        shown = (words[first : mark.at] for first in reaching(labels, mark.at))
+        shows = all(not _NEAR["exhibits"].isdisjoint(named) for named in shown)
+        if ends and not shows and words[before] in _LISTS:
+            found.append(mark)
+    return found
 
 
 def reaching(labels: list[tuple[int, int]], at: int) -> list[int]:

@@ -1,21 +1,28 @@
 """Launches and openings that the campaign goes with; not "opening hours", nor one long ago."""
 
+from itertools import pairwise
+
 from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.text.lexicon import Mark
-from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
 from app.extraction.rules.topic.aims import comes_from
 from app.extraction.rules.topic.comings_out import comings_out
+from app.extraction.rules.topic.named_things import names_by_name
+from app.extraction.rules.topic.openings import openings
 
 _LAUNCH_REACH, _PARTICLE_REACH, _AGO_REACH = 5, 8, 20
 _LAUNCHED, _OUR_ENDINGS = ("launch", "lan", "introduc"), ("ons", "mos", "iamo", "emo")
-_THING_REACH, _DAY_REACH, _LONG_REACH = 4, 7, 10
+_THING_REACH, _DAY_REACH, _LONG_REACH, _BEFORE_REACH = 4, 7, 10, 8
 _NAME_REACH, _ONCE_REACH, _WHERE_REACH, _MARKET = 4, 4, 2, {"markt"}
 _VALUE_ENDS = {",", ".", "\n", "+", "("}
 _OPENING_IN = {"in", "on", "this", "next", "soon", "near"}
+_ITSELF, _SAME_REACH = {"se", "si"}, 5
 _NEAR = lists("objectives")
+_NEW = _NEAR["new"] | {"neuen"}
 _WHEN = _NEAR["on"] | _NEAR["this"] | _NEAR["once"] | {"."}
+_WEEKS = near("unit", "week") | near("unit", "day") | near("unit", "month")
 
 
 def launches(scan: Scan) -> list[Mark]:
@@ -30,6 +37,7 @@ def launches(scan: Scan) -> list[Mark]:
     return (
         found
         or comings_out(scan)
+        or openings(scan)
         or [one for one in _split_openings(scan) + _brought_out(scan) if holds(scan, one.at)]
     )
 
@@ -42,8 +50,15 @@ def _opens(scan: Scan, mark: Mark, refused: set[int]) -> bool:
     # A jar is opened; a new jar may be launched.
     launched = any(word.startswith(_LAUNCHED) for word in words[mark.at : mark.end])
     boxes = _NEAR["containers"] if launched else set[str]()
-    near = [at for at in (mark.at - 1, *ahead) if at in refused and words[at] not in boxes]
-    if near or _is_soon(words, mark.end) or _is_long_ago(scan, mark, last):
+    beside = [mark.at - 1, *ahead]
+    if mark.value == "noun" and "," in words[slice(ahead.start, ahead.stop)]:
+        # "For the opening, we'd like two videos"
+        beside = beside[: 1 + words[slice(ahead.start, ahead.stop)].index(",")]
+    things = [at for at in beside if at in refused and words[at] not in boxes]
+    # "Our ambassador program launches on 3 May"
+    low = max(first, mark.at - _THING_REACH)
+    things += [one.at for one in scan.within("launch_not", low, mark.at) if one.end == mark.at]
+    if things or _is_soon(words, mark.end) or _is_long_ago(scan, mark, last):
         return False
     before = words[max(first, mark.at - 3) : mark.at]
     if before[-1:] == [","] and mark.value != "noun":
@@ -82,6 +97,8 @@ def _is_news(scan: Scan, mark: Mark, first: int, last: int) -> bool:
 def _verb_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool:
     words, (first, last) = scan.text.words, scan.bounds(mark.at)
     following = words[mark.end : mark.end + 1]
+    if before[-1:] and before[-1] in _ITSELF:
+        return False  # "Notre campagne se lance le 3 mai"
     if mark.value == "again":  # "we're reopening after works", "on rouvre le 5 janvier"
         return _is_ours(words[mark.at], before) and _is_once_again(scan, mark.end, last)
     if mark.value == "dated" and not scan.within(
@@ -100,7 +117,8 @@ def _verb_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
     kin = not _NEAR["my"].isdisjoint(before)
     if _is_named_brand(scan, first, mark):
         return True
-    return _is_ours(words[mark.at], before) and (dated or _names_a_thing(scan, ahead, kin=kin))
+    named = dated or names_by_name(scan, mark, last) or _names_a_thing(scan, ahead, kin=kin)
+    return named and _is_ours(words[mark.at], before)
 
 
 def _is_named_brand(scan: Scan, first: int, mark: Mark) -> bool:
@@ -117,6 +135,8 @@ def _is_named_brand(scan: Scan, first: int, mark: Mark) -> bool:
 
 def _noun_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool:
     words, kinds, last = scan.text.words, scan.text.kinds, scan.bounds(mark.at)[1]
+    if not _NEAR["preparing"].isdisjoint(before):
+        return True  # "Nous préparons son lancement"
     if before and before[-1] in _NEAR["theirs"]:
         return False
     ends = not ahead or words[mark.end] in _VALUE_ENDS
@@ -130,8 +150,8 @@ def _noun_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
     of = named and following in _NEAR["of"]
     # As in "What: launch"; "for a dog, launch" is launched for nothing.
     labelled = before[-1:] == [":"] and ends
-    near = before[1 + before.index(",") :] if "," in before else before
-    return of or dated or compound or labelled or not _NEAR["towards"].isdisjoint(near)
+    led = before[1 + before.index(",") :] if "," in before else before
+    return of or dated or compound or labelled or not _NEAR["towards"].isdisjoint(led)
 
 
 def _past_where(words: list[str], at: int, last: int) -> int:
@@ -194,9 +214,14 @@ def _names_a_thing(scan: Scan, ahead: range, *, kin: bool) -> bool:
         if words[at] in _NEAR["own"]:
             following = kinds[at + 1 : at + 2]
             return following in ([WORD], [NUMBER]) and at + 1 not in weekdays
-        if words[at] in _NEAR["definite"] and kinds[at + 1 : at + 2] == [WORD]:
-            # "On sort la version Android le 8 juillet"
-            return at + 1 not in weekdays and bool(scan.within("month", at + 2, ahead.stop + 2))
+        # "Op 3 juni openen we de nieuwe hal"
+        article = words[at] == "de" and words[at + 1 : at + 2] and words[at + 1] in _NEAR["new"]
+        if (article or words[at] in _NEAR["definite"]) and kinds[at + 1 : at + 2] == [WORD]:
+            # "On sort la version Android le 8 juillet", "eröffnen am 5. September die Halle"
+            low = ahead.start - _BEFORE_REACH if words[at + 1] in _NEW else ahead.start
+            dated = not months.isdisjoint(range(low, ahead.stop + 2))
+            dated = dated or _is_same_week(words[at + 2 : at + 2 + _SAME_REACH])
+            return at + 1 not in weekdays and dated and not scan.within("launch_not", at, at + 4)
         # "Nous lançons cet automne un kit"
         if at not in months and kinds[at] != NUMBER and words[at] not in _WHEN:
             break
@@ -204,6 +229,11 @@ def _names_a_thing(scan: Scan, ahead: range, *, kin: bool) -> bool:
         at = ahead.stop
     passed = range(ahead.start, at)
     return not months.isdisjoint(passed) and NUMBER in kinds[ahead.start : at]
+
+
+def _is_same_week(words: list[str]) -> bool:
+    """``that same week``, ``la même semaine``: of a day that was told."""
+    return any(one in _NEAR["same"] and other in _WEEKS for one, other in pairwise(words))
 
 
 def _split_openings(scan: Scan) -> list[Mark]:
@@ -214,6 +244,9 @@ def _split_openings(scan: Scan) -> list[Mark]:
         stop = min(end, mark.end + _PARTICLE_REACH)
         at = next((one for one in range(mark.end, stop) if words[one] == mark.value), None)
         if at is None or _NEAR["own"].isdisjoint(words[first:at]):
+            continue
+        # "Onze campagne wordt op 3 juni gelanceerd", "jeden Montag"
+        if scan.within("launch_not", first, at) or not _NEAR["weekly"].isdisjoint(words[first:at]):
             continue
         if scan.within("month", first, end) or scan.within("weekday", first, end):
             found.append(Mark(mark.at, at + 1, None, 1.0, ()))

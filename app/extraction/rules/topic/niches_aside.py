@@ -12,6 +12,7 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
+from app.extraction.rules.topic.asides import without_asides
 from app.extraction.rules.topic.offices import without_offices
 
 _NEAR = lists("niche_aside")
@@ -58,7 +59,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (told[one.value, scan.sentence[one.at]] == 1 and _is_a_setting(scan, one))
         and not (spoken and one.value != _PODCAST and _is_genre(scan, one))
     ]
-    return without_offices(scan, kept)
+    return without_offices(scan, without_asides(scan, kept))
 
 
 def _is_invoice(scan: Scan, mark: Mark) -> bool:

@@ -16,8 +16,9 @@ from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
 from app.extraction.rules.topic.aims import closes, is_aim
 from app.extraction.rules.topic.compounds import compounds
-from app.extraction.rules.topic.goal_labels import labelled, reaching
+from app.extraction.rules.topic.goal_labels import labelled, named_launches, reaching
 from app.extraction.rules.topic.launches import launches
+from app.extraction.rules.topic.preferred import is_lesser
 from app.extraction.rules.topic.wished import wished
 
 _LIST_REACH, _GROW_REACH, _MORE_REACH = 24, 5, 1
@@ -25,20 +26,20 @@ _LAUNCH = "Product launch"
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 # No phrase of a goal is longer than what _GOAL_REACH leaves beside _WANT_REACH.
 _NEXT_REACH, _WANT_REACH, _GOAL_REACH = 4, 5, 24
-_VAIN_BEFORE, _VAIN_BEHIND, _YOUR_REACH = 4, 4, 3
+_VAIN_BEFORE, _VAIN_BEHIND, _YOUR_REACH, _FILMED_REACH, _HABIT_REACH = 4, 4, 3, 4, 3
 _NEAR = lists("objectives")
 
 
 def objectives(scan: Scan) -> list[Evidence]:
     """The objectives stated, in the published order, each with the words that state it."""
-    elsewhere, labels = scan.covered("objective_not"), labelled(scan)
+    elsewhere, labels = _elsewhere(scan), labelled(scan)
     found: dict[str, list[Mark]] = {}
     # The last objective found, which a list goes on from.
     end, name = -_LIST_REACH, ""
     for mark in sorted([*scan.marks["objective"], *compounds(scan)]):
         if mark.at in elsewhere or not holds(scan, mark.at) or _is_had(scan, mark):
             continue
-        if _is_indifferent(scan, mark) or _is_promised(scan, mark):
+        if _is_indifferent(scan, mark) or _is_promised(scan, mark) or _sells_wares(scan, mark):
             continue
         start = mark.at if mark.weight >= _GOAL_SAID else _aimed_at(scan, mark, labels)
         listed = 0 <= mark.at - end < _NEXT_REACH and _listed(scan, end, mark.at)
@@ -52,7 +53,7 @@ def objectives(scan: Scan) -> list[Evidence]:
         if mark.value not in found:
             found[mark.value] = [mark]
     if _LAUNCH not in found:
-        found[_LAUNCH] = launches(scan)
+        found[_LAUNCH] = launches(scan) or named_launches(scan, labels)
     fresh = scan.newest([mark for marks in found.values() for mark in marks])
     return [
         Evidence("objectives", name, scan.span(mark))
@@ -60,6 +61,22 @@ def objectives(scan: Scan) -> list[Evidence]:
         for mark in found.get(name, ())
         if mark in fresh
     ]
+
+
+def _elsewhere(scan: Scan) -> set[int]:
+    """What names no goal, unless a label reaches into it: ``jugés sur les ventes``."""
+    labels = {
+        at
+        for goal in (scan.marks["goal"] if scan.marks["objective_not"] else ())
+        if goal.value == "label"
+        for at in range(goal.at, goal.end)
+    }
+    return {
+        at
+        for mark in scan.marks["objective_not"]
+        if mark.at not in labels
+        for at in range(mark.at, mark.end)
+    }
 
 
 def _is_had(scan: Scan, mark: Mark) -> bool:
@@ -75,6 +92,9 @@ def _is_had(scan: Scan, mark: Mark) -> bool:
         asked = asked or not _NEAR["asked_to"].isdisjoint(words[mark.end : mark.end + 1])
         counted = counted and mark.value == "Engagement"
         return asked or counted or _is_offered(scan, mark)
+    if mark.value == _LAUNCH:
+        # "Le musée ouvre ses portes tous les jours"
+        return not _NEAR["weekly"].isdisjoint(words[mark.end : mark.end + _HABIT_REACH])
     known = mark.value == "Awareness" and bool(scan.within("unknown_brand", mark.at, mark.end))
     return (counted and mark.value == "Engagement") or (known and by_nobody(scan, mark.at))
 
@@ -83,7 +103,20 @@ def _is_indifferent(scan: Scan, mark: Mark) -> bool:
     """``Reichweite ist uns egal``, ``peu importe la visibilité``."""
     first, end = clause_of(scan, mark.at)
     near = max(first, mark.at - _VAIN_BEFORE), min(end, mark.end + _VAIN_BEHIND)
-    return bool(scan.within("indifferent", *near))
+    return bool(scan.within("indifferent", *near)) or is_lesser(scan, mark.at)
+
+
+def _sells_wares(scan: Scan, mark: Mark) -> bool:
+    """``a shop that sells puzzles``, ``une marque qui vend du thé``: what the brand does."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    sells = words[mark.at] in _NEAR["relatives"] and words[mark.end - 1] in _NEAR["sellers"]
+    if not sells or mark.end >= end or scan.text.kinds[mark.end] != WORD:
+        return False
+    if words[mark.end] in _NEAR["owners"]:
+        return False
+    low = max(first, mark.at - _FILMED_REACH)
+    filmed = any(scan.within(kind, low, mark.at) for kind in ("video", "clip"))
+    return not filmed and _NEAR["series"].isdisjoint(words[low : mark.at])
 
 
 def _is_promised(scan: Scan, mark: Mark) -> bool:

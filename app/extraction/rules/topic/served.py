@@ -5,7 +5,7 @@ from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
 
 _NEAR = lists("objectives")
-_AHEAD, _OBJECT_REACH, _INSIDE_REACH = 6, 3, 2
+_AHEAD, _OBJECT_REACH, _INSIDE_REACH, _ABOUT_REACH = 6, 3, 2, 2
 _VERB_LAST = {"de", "nl", "und"}
 _PLACES = _NEAR["places"] | _NEAR["venues"]
 
@@ -19,7 +19,7 @@ def serves(scan: Scan, deed: Mark, low: int) -> bool:
     stop = min(scan.bounds(deed.at)[1], deed.end + _AHEAD)
     since = max((one.end for one in scan.within("public", low, deed.at)), default=deed.at)
     between, ahead = words[since : deed.at], words[deed.end : stop]
-    if _is_hired(words, since, stop) or _is_apart(scan, between):
+    if _is_hired(words, since, stop) or _is_apart(scan, between) or _tells_of_self(own, ahead):
         return False
     if own <= _NEAR["nouns"] and words[deed.at - 1] in _NEAR["articles"]:
         return False  # "families love the order"
@@ -36,6 +36,12 @@ def serves(scan: Scan, deed: Mark, low: int) -> bool:
         # "Ihren Alltag teilen": what is shared comes before.
         return goes_on and (not between or between[-1] in _NEAR["joins"] | _NEAR["films"])
     return goes_on or not _NEAR["posts"].isdisjoint(ahead[:_OBJECT_REACH])
+
+
+def _tells_of_self(own: set[str], ahead: list[str]) -> bool:
+    """``drivers talking about their first month``: what is filmed, and not of us."""
+    tells = not own.isdisjoint(_NEAR["telling"])
+    return tells and not _NEAR["themselves"].isdisjoint(ahead[:_ABOUT_REACH])
 
 
 def _leads_to_us(ahead: list[str], before: list[str]) -> bool:

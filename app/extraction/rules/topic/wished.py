@@ -1,5 +1,7 @@
 """What people are to do ("the idea is that people drop by"), and fame that is to grow."""
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from app.extraction.rules.phrases.negation import holds
@@ -9,11 +11,12 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.topic.aims import is_of_product, tells_of_us
 from app.extraction.rules.topic.caused import FRAMES, caused, led
 from app.extraction.rules.topic.goal_labels import is_hour
+from app.extraction.rules.topic.preferred import is_lesser
 from app.extraction.rules.topic.served import serves
 
 _NEAR = lists("objectives")
 _FRAME_REACH, _SUBJECT_REACH, _THING_REACH = 12, 5, 3
-_CLOSING = 2
+_CLOSING, _DENIED_REACH = 2, 4
 _PRO_DROP, _THAT_TELLS, _BARE_QUE = {"es", "it", "pt"}, {"es", "it", "pt", "fr"}, 2
 _FRENCH_IT, _ITSELF = "ca", "se"
 _AWARENESS, _CONVERSIONS = "Awareness", "Conversions"
@@ -28,6 +31,8 @@ def wished(scan: Scan) -> list[Mark]:
         public = _public(scan, mark, first)
         if not holds(scan, mark.at) or not (public or _dropped(scan, mark)):
             continue
+        if is_lesser(scan, mark.at):
+            continue  # "comment rather than click"
         near = max(first, mark.at - _SUBJECT_REACH)
         if not _NEAR["else"].isdisjoint(scan.text.words[near : mark.at]):
             continue  # "sinon les gens commandent trop tard"
@@ -64,6 +69,9 @@ def _is_frame(scan: Scan, goal: Mark) -> bool:
 def _frames(scan: Scan, goal: Mark, deed: Mark) -> bool:
     """Not "the plan: parents sharing breakfast", nor "students should sign up with us"."""
     words = scan.text.words
+    told = words[goal.end : min(deed.at, goal.end + _DENIED_REACH)]
+    if any(one in _NEAR["denies"] and other in _NEAR["so_that"] for one, other in pairwise(told)):
+        return False  # "Le but n'est pas que les gens achètent"
     own, named = set(words[goal.at : goal.end]), words[max(0, goal.at - 2) : goal.end]
     if own.isdisjoint(_NEAR["what"]) and not own.isdisjoint(_NEAR["notion"]):
         if _NEAR["so_that"].isdisjoint(words[goal.end - 1 : goal.end + 2]):
@@ -94,7 +102,9 @@ def _public(scan: Scan, mark: Mark, first: int) -> list[int]:
     near += scan.within("public", mark.end, mark.end + 2)
     counted = {one.end for one in scan.numbers if one.kind != "article"} if near else set[int]()
     few = _NEAR["some_of"]  # "some readers of the region who talk about us"
-    return [
+    # "Que d'autres s'inscrivent": right before what they do, else "d'autres créateurs".
+    others = [one.at for one in scan.within("others", mark.at - 2, mark.at) if one.end == mark.at]
+    return others + [
         one.at
         for one in near
         if one.at not in counted and one.at - 1 not in counted

@@ -1,0 +1,73 @@
+"""Whose work is excluded: another brand's, a rival's, another thing of the same kind."""
+
+from itertools import pairwise
+
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import WORD
+
+BRANDS, BRAND_REACH = near("ads", "brand"), 3
+_OTHER, _DENIAL_REACH, _RIVAL_REACH = near("ads", "other"), 4, 3
+_NO_WARES = ("person", "video", "clip", "platform", "posting", "revision", "currency")
+WORK_REACH = 9
+_JOINED_BRANDS = ("marken", "marke", "merken", "merk")
+NOBODY, _WORKS = near("ads", "nobody"), near("ads", "advertises") | near("ads", "for_whom")
+_NOTHING, _FOR = near("ads", "nothing"), near("ads", "for_whom")
+
+
+def other_wares(scan: Scan) -> list[int]:
+    """Where the "other" stands of ``no other sunscreen``, ``nothing for any other hotel``."""
+    words = scan.text.words
+    return [
+        at
+        for at in scan.text.where(_OTHER)
+        if _is_other_ware(scan, at) or (is_of_brands(words, at) and negated(scan, at))
+    ]
+
+
+def _is_other_ware(scan: Scan, other: int) -> bool:
+    """``no other sunscreen for 3 months``, ``pas d'autre jean``: a thing that a rival sells."""
+    at, words = other + 1, scan.text.words
+    cues = scan.within("negation", other - _DENIAL_REACH, other)
+    named = at < len(words) and scan.text.kinds[at] == WORD and not is_common(words[at])
+    known = any(scan.within(kind, at, at + 2) for kind in _NO_WARES)
+    if named and _is_work_for(scan, other):
+        return True
+    return named and not known and any(other - cue.end <= 1 for cue in cues)
+
+
+def _is_work_for(scan: Scan, other: int) -> bool:
+    """``nothing for any`` other hotel, ``nobody may promote`` another brand."""
+    words, low = scan.text.words, max(scan.bounds(other)[0], other - WORK_REACH)
+    whom = scan.within("person", other + 1, other + 3)
+    before = words[max(low, other - 2) : other]
+    if _WORKS.isdisjoint(before) or any(one.value == "creator" for one in whom):
+        return False
+    denied = not NOBODY.isdisjoint(words[low:other]) or any(
+        one.value != "pseudo" for one in scan.within("negation", low, other)
+    )
+    return denied or is_nothing_for(words, other)
+
+
+def is_of_brands(words: list[str], other: int) -> bool:
+    """``keine Werbung für`` andere Proteinmarken: German and Dutch join the two words."""
+    pair = words[other : other + 2]
+    return len(pair) > 1 and pair[0] in _OTHER and pair[1].endswith(_JOINED_BRANDS)
+
+
+def is_nothing_for(words: list[str], other: int) -> bool:
+    """``nothing for any`` other hotel, ``rien pour un`` autre hôtel."""
+    pairs = pairwise(words[max(0, other - _DENIAL_REACH) : other])
+    return any(one in _NOTHING and two in _FOR for one, two in pairs)
+
+
+def names_rival(scan: Scan, at: int) -> bool:
+    """``Keine Werbung für Konkurrenten``: ads that are not the brand's own."""
+    if is_of_brands(scan.text.words, at):
+        return True
+    rivals = scan.within("exclusivity", at, at + _RIVAL_REACH)
+    others = scan.within("another", at, at + _RIVAL_REACH)
+    return any(one.value == "rival" for one in rivals) or any(
+        not BRANDS.isdisjoint(scan.text.words[one.end : one.end + BRAND_REACH]) for one in others
+    )

@@ -1,0 +1,89 @@
+"""Videos that are each made by another: ``3 videos, each by another mum`` are three people."""
+
+from app.extraction.rules.people.counted import Count, count_of
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.nouns import CREATOR, HUMAN, Nouns
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import WORD
+
+_DIFFERENT, _EACH = near("one_each", "different"), near("one_each", "each")
+_BY, _IN = near("one_each", "by"), near("one_each", "in")
+_MOST, _EACH_REACH, _NOUN_REACH, _AROUND = 5_000, 5, 2, 2
+
+
+def of_another(nouns: Nouns) -> Mark | None:
+    """``each by a different parent``, ``une personne différente par vidéo``.
+
+    Not ``each with another product``, nor ``different people``, who are those of all videos.
+    """
+    for at in nouns.scan.text.where(_DIFFERENT):
+        if (who := _who(nouns, at)) is None or nouns.scan.ignored(at):
+            continue
+        start, end = who
+        if (first := _each_before(nouns, start)) is not None:
+            return Mark(first, end, None, 1.0, ())
+        if (last := _each_behind(nouns, end)) is not None:
+            return Mark(start, last, None, 1.0, ())
+    return None
+
+
+def each_of_another(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
+    """As many people as there are such videos, unless ``one creator`` makes all of them."""
+    mark = of_another(nouns) if plain else None
+    if mark is None:
+        return []
+    inside = range(mark.at, mark.end)
+    if any(one.strength == CREATOR and one.at not in inside for one in counts):
+        return []
+    first, _ = nouns.scan.bounds(mark.at)
+    if mark.at == first and first:
+        first, _ = nouns.scan.bounds(first - 1)  # "We need 3 videos. Each by a different parent."
+    for one in reversed(plain):
+        if not first <= one.at < mark.at or one.end in nouns.units:
+            continue
+        is_of_people = (nouns.of_people(one.end) or (0, 0))[1] >= HUMAN
+        if is_of_people or not 100 < one.low <= one.high <= _MOST:  # noqa: PLR2004 - several
+            return []
+        end = nouns.of_videos(one.end) or min(one.end + 1, mark.at)
+        return [count_of(one, one.at, end, CREATOR)]
+    return []
+
+
+def _who(nouns: Nouns, at: int) -> tuple[int, int] | None:
+    """The noun for people beside the word at ``at``: ``another mum``, ``persona distinta``."""
+    listed = nouns.people.get(at + 1) or nouns.people.get(at + 2)
+    if listed is not None:
+        return at, listed.end
+    compound = nouns.of_people(at + 1)
+    if compound is not None and compound[1] >= HUMAN:
+        return at, compound[0]  # "einer anderen Foodbloggerin"
+    before = nouns.scan.within("person", max(0, at - _NOUN_REACH), at)
+    return next(
+        ((one.at, at + 1) for one in before if one.end == at and one.at in nouns.people), None
+    )
+
+
+def _each_before(nouns: Nouns, start: int) -> int | None:
+    """Where ``each by``, ``chacune tournée par``, ``pro Video`` begins in front of the noun."""
+    words, (first, _) = nouns.words, nouns.scan.bounds(start)
+    linked = False
+    for at in range(start - 1, max(first, start - _EACH_REACH - 1) - 1, -1):
+        if words[at] in _EACH and linked:
+            return at
+        if at in nouns.videos and at - 1 in nouns.per_links and start - at <= _AROUND:
+            return at - 1
+        linked = linked or words[at] in _BY
+    return None
+
+
+def _each_behind(nouns: Nouns, end: int) -> int | None:
+    """Where ``in each``, ``par vidéo`` ends behind the noun."""
+    _, last = nouns.scan.bounds(end - 1)
+    if end + 1 >= last or nouns.words[end] not in _IN:
+        return None
+    is_each = nouns.words[end + 1] in _EACH
+    if end + 1 in nouns.videos or (is_each and end + 2 in nouns.videos):
+        return end + 2
+    closes = end + 2 >= last or nouns.kinds[end + 2] != WORD
+    return end + 2 if is_each and closes else None

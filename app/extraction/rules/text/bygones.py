@@ -1,0 +1,111 @@
+"""What was tried before, told in a note: ``the 2024 thing again (12 influencers, flop)``.
+
+The words tell how it went (``flop``), that it is not done (``not doing that``), or its year.
+"""
+
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists, near
+from app.extraction.rules.text.tokens import BREAK, COLON, WORD
+
+if TYPE_CHECKING:
+    from app.extraction.rules.text.scan import Scan
+
+_NEAR = lists("bygone")
+# Whenever a brief is read, these are over.
+_YEARS = {str(year) for year in range(2000, 2026)}
+_BULLETS = near("form", "bullet") | _NEAR["in"]
+_DENIED_REACH, _TRY_REACH, _OPEN_REACH, _MOST_ASIDE = 4, 2, 4, 24
+_WORDS_BEFORE, _WORDS_BEHIND, _BREAKS, _LONGEST, _YEAR_REACH = 4, 2, 3, 40, 3
+_PLACE = attrgetter("at")
+_WANTED = ("wanted", "present", "clip", "goal")
+_REFUSED, _JOINTS, _PARTS = "refused", near("aside", "joint"), {",", ";", COLON}
+
+
+def bygones(scan: "Scan") -> list[tuple[int, int]]:
+    """First and past-the-end token of each stretch that tells of a campaign of before."""
+    found = [_judged(scan, mark) for mark in scan.marks["verdict"]]
+    if not _YEARS.isdisjoint(scan.text.vocabulary):
+        found += [_of_year(scan, at) for at in scan.text.where(_YEARS)]
+    return [past for past in found if past is not None]
+
+
+def _judged(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
+    """``(12 influencers, flop)``, ``2023: 20 at 80 €, a flop``, ``20 at 80 €. Not doing that.``.
+
+    Not "so that our launch isn't a flop", nor "cold feet? Never again!".
+    """
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    first = max(first, mark.at - _LONGEST)
+    if not _YEARS.isdisjoint(words[mark.end : min(end, mark.end + _YEAR_REACH)]):
+        return mark.at, min([end, *_turns(scan, mark.end, end)])  # "Flop of 2023: 20 influencers"
+    if mark.value != _REFUSED and not _is_verdict(scan, mark, first, end):
+        return None
+    if (inside := _bracket(scan, mark.at)) is not None:
+        return inside
+    year = next((at for at in range(first, mark.at) if words[at] in _YEARS), None)
+    if year is not None:
+        # "6 creators now, the 2024 thing was a flop"
+        commas = [at + 1 for at in range(first, year) if words[at] in _PARTS]
+        return max([first, *commas, *_turns(scan, first, mark.at)]), mark.end
+    alone = mark.at - first <= _WORDS_BEFORE and end - mark.end <= _WORDS_BEHIND
+    return _sentence_before(scan, first, mark) if alone else None
+
+
+def _is_verdict(scan: "Scan", mark: Mark, first: int, end: int) -> bool:
+    """Not "flop-proof scripts", nor "let it not be a flop"."""
+    words, behind = scan.text.words, mark.end
+    if behind < end and scan.text.kinds[behind] == WORD and words[behind] not in _JOINTS:
+        return False
+    return _NEAR["denied"].isdisjoint(words[max(first, mark.at - _DENIED_REACH) : mark.at])
+
+
+def _turns(scan: "Scan", first: int, end: int) -> list[int]:
+    """Where the words turn to the campaign itself: ``now we want``."""
+    return [one.at for one in scan.within("present", first, end)]
+
+
+def _sentence_before(scan: "Scan", first: int, mark: Mark) -> tuple[int, int] | None:
+    """The sentence that a verdict of its own speaks of, where it holds some number."""
+    last = first - 1
+    while last >= max(0, first - _BREAKS) and scan.text.kinds[last] == BREAK:
+        last -= 1
+    if last < 0 or scan.text.kinds[last] == BREAK:
+        return None
+    start, stop = scan.bounds(last)
+    start, stop = max(start, last - _LONGEST), min(stop, start + _LONGEST)
+    low = bisect_left(scan.numbers, start, key=_PLACE)
+    behind = scan.numbers[low : bisect_left(scan.numbers, stop, low, key=_PLACE)]
+    counted = any(one.kind != "article" for one in behind)
+    wanted = any(scan.within(kind, start, stop) for kind in _WANTED)
+    return (start, stop) if counted and (mark.value == _REFUSED or not wanted) else None
+
+
+def _of_year(scan: "Scan", at: int) -> tuple[int, int] | None:
+    """``the 2024 campaign (12 influencers)``, ``2023: 20 influencers``; not "made in 2024"."""
+    words, (first, end) = scan.text.words, scan.bounds(at)
+    while at - _OPEN_REACH <= first < at and words[first] in _BULLETS:
+        first += 1
+    if first == at and words[at + 1 : at + 2] == [COLON]:
+        return at, min([end, *_turns(scan, at, end)])
+    beside = words[max(first, at - _TRY_REACH) : at] + words[at + 1 : min(end, at + 1 + _TRY_REACH)]
+    if _NEAR["try"].isdisjoint(beside):
+        return None
+    opens = (one for one in range(at, min(end, at + 1 + _OPEN_REACH)) if words[one] == "(")
+    opened = next(opens, None)
+    return None if opened is None else _bracket(scan, opened + 1)
+
+
+def _bracket(scan: "Scan", at: int) -> tuple[int, int] | None:
+    """What stands in the brackets around token ``at``."""
+    words = scan.text.words
+    before = range(at - 1, max(-1, at - _MOST_ASIDE), -1)
+    opened = next((one for one in before if words[one] in {"(", ")", "\n"}), None)
+    if opened is None or words[opened] != "(":
+        return None
+    behind = range(at, min(len(words), at + _MOST_ASIDE))
+    closed = next((one for one in behind if words[one] in {")", "\n"}), None)
+    return None if closed is None else (opened + 1, closed)

@@ -1,0 +1,58 @@
+"""Openings told by their doors or after a wait: ``ouvre enfin ses portes``, ``finally opens``."""
+
+from app.extraction.rules.phrases.negation import holds
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import NUMBER
+
+_NEAR = lists("objectives")
+_DAY_REACH, _DOOR_REACH, _WAIT_REACH, _OFTEN_REACH, _THING_REACH = 14, 8, 2, 6, 4
+_OPENS = ("open", "opent", "ouvr", "abr", "apr", "eroffn", "offn", "gaat")
+# "Abre as portas"
+_OFTEN = _NEAR["often"] - {"as"}
+_WHOSE = _NEAR["its"] | _NEAR["own"] | _NEAR["definite"] | {"de", "as"}
+
+
+def openings(scan: Scan) -> list[Mark]:
+    """What opens its doors on a day, or opens at last; not "doors open at 8", nor every day."""
+    words, found = scan.text.words, list[Mark]()
+    for mark in scan.marks["launch_out"]:
+        if not words[mark.at].startswith(_OPENS):
+            continue
+        first, last = scan.bounds(mark.at)
+        doors = _opens_doors(words, mark.end, last)
+        near = words[max(first, mark.at - _WAIT_REACH) : min(last, mark.end + _WAIT_REACH)]
+        waited = not _NEAR["at_last"].isdisjoint(near)
+        # "He finally opens the box"
+        waited = waited and not scan.within("launch_not", mark.end, mark.end + _THING_REACH)
+        if not (doors or waited) or not _is_once(scan, mark, (first, last)):
+            continue
+        if holds(scan, mark.at) and not scan.within("person", mark.at - 2, mark.at):
+            found.append(mark)
+    return found
+
+
+def _opens_doors(words: list[str], first: int, last: int) -> bool:
+    """``ses portes``, ``am 3. März ihre Türen``: of a place, so far behind the verb."""
+    return any(
+        words[at] in _NEAR["doors"] and words[at - 1] in _WHOSE
+        for at in range(first + 1, min(last, first + _DOOR_REACH))
+    )
+
+
+def _is_once(scan: Scan, mark: Mark, bounds: tuple[int, int]) -> bool:
+    """``on the 27th``, ``le samedi 19 septembre``, ``soon``; not ``every day at 9``."""
+    words, (first, last) = scan.text.words, bounds
+    stop = min(last, mark.end + _DAY_REACH)
+    if not _OFTEN.isdisjoint(words[mark.end : min(last, mark.end + _OFTEN_REACH)]):
+        return False
+    around = max(first, mark.at - _DAY_REACH), stop
+    if any(scan.within(kind, *around) for kind in ("month", "weekday")):
+        return True
+    if not _NEAR["once"].isdisjoint(words[slice(*around)]):
+        return True
+    return any(
+        words[at] in _NEAR["on"] and scan.text.kinds[at + 1] == NUMBER
+        for at in range(mark.end, stop - 1)
+    )
