@@ -1,5 +1,6 @@
 """How many videos each creator makes; never how many the campaign gets in all."""
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from app.domain.reading import Evidence
@@ -21,7 +22,7 @@ from app.extraction.rules.text.scan import Scan
 
 _FIELD = "videos_per_creator"
 _MOST, _MOST_ELIDED = 50, 10
-_AFTER_REACH, _BEFORE_REACH, _CUE_REACH, _WHOLE_REACH = 7, 9, 2, 4
+_AFTER_REACH, _BEFORE_REACH, _CUE_REACH, _WHOLE_REACH, _WHO_REACH = 7, 9, 2, 4, 5
 
 _SUBJECT = near("each", "subject")
 _YOU, _AND, _OPENS = near("each", "you"), near("each", "and"), near("each", "opens")
@@ -70,7 +71,7 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
                 quote = start, end
             items.append(_Item(start, end, value, is_told=quote is not None))
             whole, first = _listed(scan, items)
-            goes_on = sum(one.is_told for one in items[:-1] if one.at >= first)
+            goes_on = _told_from(items[:-1], first)
             if quote is None and goes_on:
                 items[-1] = items[-1]._replace(is_told=True)
                 quote = first, end
@@ -81,6 +82,11 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     # "2 videos each (one unboxing, …)": the parts of a count do not replace it.
     counted = [one for one in found if one.value != 1] or found
     return counted or _labelled(scan, cues, numbers) or _elided(scan, cues)
+
+
+def _told_from(items: list[_Item], first: int) -> int:
+    """How many of the last items, from token ``first`` on, are told of each creator."""
+    return sum(one.is_told for one in takewhile(lambda one: one.at >= first, reversed(items)))
 
 
 def _listed(scan: Scan, items: list[_Item]) -> tuple[int, int]:
@@ -163,8 +169,7 @@ def _quote(
     of_each = one is not None and (one.whole or 0) <= _MOST_OF_A_KIND
     if of_each and packed >= 0 and scan.text.words[packed] in PACKS:
         return packed, end  # "un pack de 3 vidéos"
-    people = {mark.end for mark in scan.marks["person"]}
-    if scan.text.words[start - 1] in TIMES and start - 1 in people:
+    if scan.text.words[start - 1] in TIMES and _ends_person(scan, start - 1):
         return start - 1, end
     # "Ten drivers, each with one video".
     if start > 1 and words[start - 1] in _ALONG and words[start - 2] in _SUBJECT:
@@ -172,6 +177,10 @@ def _quote(
         return (start - 2, end) if any(who.value != "audience" for who in makers) else None
     before = _before(scan, start, cues)
     return None if before is None else (before, end)
+
+
+def _ends_person(scan: Scan, end: int) -> bool:
+    return any(mark.end == end for mark in scan.within("person", end - _WHO_REACH, end))
 
 
 def _after(

@@ -81,12 +81,15 @@ def _cues(scan: Scan) -> list[Cue]:
     ads = [
         mark for mark in scan.marks["ads_right"] if mark.at not in theirs and _is_use(scan, mark)
     ]
-    nouns = {scan.sentence[mark.at] for mark in ads if mark.value == "noun"}
+    # "We'd like to boost the reels from your account": that is whitelisting.
+    handled = {scan.sentence[mark.at] for mark in whitelisting if mark.value == "handle"}
+    used = {scan.sentence[mark.at] for mark in ads}
+    ads = [one for one in ads if one.value != "verb" or scan.sentence[one.at] not in handled]
     cues = [Cue(mark.at, mark.end, _ADS, mark.value) for mark in ads]
     cues += [
         Cue(mark.at, mark.end, _WHITELISTING, mark.value)
         for mark in whitelisting
-        if mark.value != "handle" or scan.sentence[mark.at] in nouns
+        if mark.value != "handle" or scan.sentence[mark.at] in used
     ]
     cues += [
         Cue(mark.at, mark.end, _EXCLUSIVITY, mark.value)

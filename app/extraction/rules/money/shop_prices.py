@@ -67,7 +67,7 @@ def _is_price(nouns: Nouns, one: Judged, before: int) -> bool:
     """A thing's, by what is said of it behind token ``before``, where another amount ends."""
     amount = one.amount
     first, end = nouns.scan.bounds(amount.at)
-    if _in_brackets(nouns, amount):
+    if _in_brackets(nouns, one):
         return True
     if one.unit == "person" or one.heads:
         return False
@@ -79,10 +79,11 @@ def _is_price(nouns: Nouns, one: Judged, before: int) -> bool:
     return is_thing or _is_told_alone(nouns, amount, (first, end), before)
 
 
-def _in_brackets(nouns: Nouns, amount: Amount) -> bool:
-    """``un lot de 3 gourdes (45 €) par personne``: behind the noun of a thing."""
-    words, before = nouns.words, amount.at - 2
-    alone = words[amount.at - 1] == "(" and words[amount.end : amount.end + 1] == [")"]
+def _in_brackets(nouns: Nouns, one: Judged) -> bool:
+    """``un lot de 3 gourdes (45 €) par personne``, ``trois sacs (23,90 € l'unité)``: of a thing."""
+    amount, words, before = one.amount, nouns.words, one.amount.at - 2
+    closed = ")" in (words[end] for end in (amount.end, one.end) if end < len(words))
+    alone = words[amount.at - 1] == "(" and closed
     is_thing = before >= 0 and nouns.kinds[before] == WORD and not is_common(words[before])
     makers = before in nouns.people or before in nouns.videos
     kinds = (*_PAY, "per_word", "tier", "level")

@@ -2,8 +2,10 @@
 
 from app.extraction.rules.people.counted import JOINING, Count
 from app.extraction.rules.phrases.nouns import ENDINGS, GUESS, HUMAN, Nouns
+from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
 
+_SENT, _SENT_REACH = near("people", "sent"), 6
 _REACH, _COLON_REACH, _PAY_REACH = 5, 3, 8
 
 
@@ -16,7 +18,8 @@ def are_things(nouns: Nouns, count: Count, *, named: bool) -> bool:
         return False
     if nouns.words[count.end - 1].endswith(ENDINGS):
         return False
-    return named or _is_listed(nouns, count) or _are_announced(nouns, count)
+    told = _are_announced(nouns, count) or _are_sent(nouns, count)
+    return named or told or _is_listed(nouns, count)
 
 
 def is_listed_noun(nouns: Nouns, end: int) -> bool:
@@ -34,6 +37,12 @@ def _are_announced(nouns: Nouns, count: Count) -> bool:
         return False
     end = min(last, colon + _PAY_REACH)
     return not any(nouns.scan.within(kind, colon, end) for kind in ("each", "per_word"))
+
+
+def _are_sent(nouns: Nouns, count: Count) -> bool:
+    """``Trois sacs vous seront envoyés``, ``two jars are yours``."""
+    last = nouns.scan.bounds(count.at)[1]
+    return not _SENT.isdisjoint(nouns.words[count.at : min(last, count.end + _SENT_REACH)])
 
 
 def _is_listed(nouns: Nouns, count: Count) -> bool:

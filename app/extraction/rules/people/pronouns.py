@@ -47,12 +47,8 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     """``il m'en faut 5``, ``5 of them``, ``des mamans, 3 ou 4,``, ``non, plutôt 8``."""
     marks, words = nouns.scan.marks, nouns.words
     turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
-    settled = (
-        {mark.end for mark in marks["settled"]}
-        if marks["currency"] or nouns.per_links
-        else set[int]()
-    )
-    settled |= _noes(nouns)
+    priced = bool(marks["currency"] or nouns.per_links)
+    settled = {mark.end for mark in marks["settled"] if priced} | _noes(nouns)
     if not (
         turns
         or settled
@@ -76,8 +72,9 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     for one in plain:
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
-        if (nouns.videos and one.end in each) or is_ours(nouns, one.at) or _is_else(nouns, one):
-            continue  # "20 videos, 2 each", "nous sommes 12", "a 50+ creator"
+        of_each = nouns.videos and (one.end in each or nouns.is_for_each(one.end))
+        if of_each or is_ours(nouns, one.at) or _is_else(nouns, one):
+            continue  # "20 videos, 2 each", "1 par créateur", "nous sommes 12", "a 50+ creator"
         if (
             (one.at in settled and _is_settled(nouns, one))
             or _replaces(nouns, one, replaced)

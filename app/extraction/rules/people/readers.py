@@ -43,7 +43,8 @@ _NAME = r"(?-i:[A-ZÀ-Þ])[^\W\d_]{1,20}"
 _HEAD = re.compile(
     r"\W{0,4}(?:(?:to|attn|recipient|à|a|destinataire|an|empfänger(?:in)?|para|destinatari[ao]"
     r"|aan|ontvanger)\s?:|à l['’]attention de)\s{0,3}"
-    rf"(?:{_TITLED}(?:{_NAME}\s)?|{_NAME}\s)(?P<name>{_NAME})\s*$",
+    rf"(?:{_TITLED}(?:{_NAME}\s)?|{_NAME}\s)(?:(?:de|van|von|der|den|di|da|du|la|le|del)\s){{0,2}}"
+    rf"(?P<name>{_NAME})\s*$",
     re.IGNORECASE,
 )
 # The same in a title: "Order for Miss Pryce: two videos".

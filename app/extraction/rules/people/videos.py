@@ -62,8 +62,10 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
 def _with_more(nouns: Nouns, plain: list[Amount], count: Count) -> Count:
     """``3 + 2 vidéos`` are five."""
     sign = count.at - 1
-    more = next((one for one in plain if one.end == sign), None) if sign > 0 else None
-    if more is None or nouns.words[sign] != "+" or more.high > _MOST_ADDED:
+    if sign <= 0 or nouns.words[sign] != "+":
+        return count
+    more = next((one for one in plain if one.end == sign), None)
+    if more is None or more.high > _MOST_ADDED:
         return count
     low, high = more.low // _ONE, more.high // _ONE
     return count._replace(at=more.at, low=count.low + low, high=count.high + high)
