@@ -1,6 +1,7 @@
 """What asks for the videos around a day in other words than those of a delivery."""
 
 from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.days.moved import is_said_anew
 from app.extraction.rules.days.told import we
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
@@ -9,7 +10,7 @@ from app.extraction.rules.text.tokens import NUMBER
 
 _NEAR = lists("asked")
 _SENT, _SUITS, _WISHED, _DURING = 2.0, 1.5, 2.5, 3.2
-_REACH_DURING, _REACH_POSTED, _REACH_PROPOSED, _REACH_LATE = 6, 9, 4, 3
+_REACH_DURING, _REACH_POSTED, _REACH_PROPOSED, _REACH_LATE = 9, 9, 4, 3
 _REACH_WISH, _LONGEST_CUE, _BEST_REACH = 5, 12, 5
 _TO_US_REACH, _SUITS_REACH, _EVENT_REACH, _ENDS_REACH = 2, 7, 7, 5
 _VIDEOS = ("clip", "video")
@@ -27,6 +28,7 @@ _NEXT_CLAUSE, _REACH_SCRAPPED, _REACH_SAID = near("date", "next_clause"), 14, 8
 def asked(scan: Scan, one: Dated, clause: tuple[int, int]) -> float:
     """``Tu m'envoies tout lundi``, ``April suits us for the delivery``: how surely it asks."""
     sent = _is_sent_to_us(scan, one, clause) or _is_handed_over(scan, one, clause)
+    sent = sent or is_said_anew(scan, one)
     if sent or _replaces_another(scan, one) or _is_last_of_them(scan, one, clause):
         return _SENT
     wished = is_wished(scan, one, clause[0]) or _must_be_out(scan, one, clause)
@@ -35,7 +37,7 @@ def asked(scan: Scan, one: Dated, clause: tuple[int, int]) -> float:
         return _WISHED
     if one.kind == "said" and is_due_said(scan, one, clause):
         return _SENT
-    if _is_posted_during(scan, one):
+    if _is_posted_during(scan, one) or _is_latest_of_event(scan, one, clause):
         return _DURING
     fits = (
         _suits_delivery(scan, one, clause[1])
@@ -154,14 +156,37 @@ def _is_useless_after(scan: Scan, one: Dated) -> bool:
 
 
 def _is_posted_during(scan: Scan, one: Dated) -> bool:
-    """``Post during the festival (24-26 July)``; not "filmed during the fair"."""
+    """``Post during the festival (24-26 July)``, ``…, so 24 to 26 July``; not "filmed during"."""
     words, first = scan.text.words, scan.bounds(one.at)[0]
     nearest = range(one.at - 1, max(first, one.at - _REACH_DURING), -1)
     during = next((at for at in nearest if words[at] in _NEAR["during"]), None)
-    if during is None or "," in words[during : one.at] or one.first == one.day:
+    if during is None or one.first == one.day:
+        return False
+    comma = next((at for at in range(during, one.at) if words[at] == ","), one.at)
+    if not _NEAR["so"].issuperset(words[comma : one.at]):
         return False
     posted = scan.within("posting", max(first, during - _REACH_POSTED), during)
     return bool(posted) and bool(scan.within("event", during, one.at))
+
+
+def _is_latest_of_event(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``Live before the oyster festival, 20 September at the latest``: the day of the posts.
+
+    Not "apply before the festival, 20 September at the latest".
+    """
+    words, start = scan.text.words, clause[0]
+    first = max(scan.bounds(one.at)[0], start - _LONGEST_CUE)
+    if start - 1 <= first or words[start - 1] != "," or start != _lead_of(scan, one, start):
+        return False
+    if _NEAR["latest"].isdisjoint(words[one.end : min(clause[1], one.end + _REACH_PROPOSED)]):
+        return False
+    before = scan.within("before", first, start)
+    if not before or not scan.within("event", before[-1].end, start):
+        return False
+    other = any(scan.within(kind, first, start) for kind in ("step", "pay"))
+    replies = any(mark.value == "reply" for mark in scan.within("event", first, start))
+    due = any(scan.within(kind, first, before[-1].at) for kind in ("due", "posting", "clip"))
+    return due and not other and not replies
 
 
 def is_due_said(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
@@ -174,7 +199,7 @@ def is_due_said(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     ours = not we(scan).isdisjoint(scan.text.words[slice(*clause)])
     if posted and not ours and not scan.within("event", *clause):
         return True
-    if _is_last_of_them(scan, one, clause):
+    if _is_last_of_them(scan, one, clause) or is_said_anew(scan, one):
         return True
     behind = [mark.end for mark in scan.within("due", start, one.at)]
     led = any(_NEAR["lead"].issuperset(scan.text.words[end : one.at]) for end in behind)

@@ -31,6 +31,7 @@ from app.extraction.rules.days.other_days import (
     is_step,
     told_from,
 )
+from app.extraction.rules.days.series import is_next_of_them
 from app.extraction.rules.days.told import begins_after, gives_reason, is_excepted, is_tomorrow
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
@@ -40,7 +41,6 @@ from app.extraction.rules.text.scan import Scan
 _FIELD = "deadline"
 _LEAST, _UNSURE = 0.5, 1.5
 _CUED = 2.0
-_REST, _REACH_REST = near("other_day", "rest"), 3
 _NOTHING = {"nothing", "rien", "nichts", "nada", "niente", "niets"}
 # "Let me know if 14 August works".
 _SUITS = near("date", "suits")
@@ -106,15 +106,15 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
         score = _score(scan, one, today, _own(scan, found, index))
         if scan.within("date_moved", scan.bounds(one.at)[0], one.at):
             score = max(score, _CUED)
+        score = min(score, _UNSURE) if one.kind == "said" else score
         if previous is not None:
             if previous[1] >= _LEAST and is_restated(scan, found[index - 1], one):
                 continue
             between = scan.text.words[previous[0] : one.at]
             is_range = between and all(word in _RANGE_WORDS for word in between)
-            is_rest = not _REST.isdisjoint(between[-_REACH_REST:])  # "le reste le 29 juin"
-            if is_range or is_rest or replaces(scan, previous[0], one.at):
+            is_next = is_next_of_them(scan, previous[0], one.at)
+            if is_range or is_next or replaces(scan, previous[0], one.at):
                 score = max(score, previous[1])
-        score = min(score, _UNSURE) if one.kind == "said" else score
         previous = (one.end, score)
         if score >= _LEAST:
             scored.append((one, score))

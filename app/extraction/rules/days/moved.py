@@ -3,10 +3,13 @@
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import DATE, NUMBER
 
 # How far apart the two days of "20 July, no wait, 25 July" stand, and the last one from "wait".
 _CORRECTED_REACH, _CORRECTION_REACH = 10, 4
 _FORMER, _ASIDE = near("money", "former"), 5
+_SAID_REACH, _SAID, _AT_FIRST = 14, near("asked", "told"), near("asked", "at_first")
+_TOLD_LEADS = near("asked", "lead") | near("asked", "us") | near("other_day", "you") | {"dia"}
 _FROM = {"from", "du", "vom", "del", "dal", "van", "do"}
 
 
@@ -14,12 +17,53 @@ def in_force(scan: Scan, found: list[Dated]) -> list[Dated]:
     """The dates but those that others replace: ``moves from 3 July to 17 July``."""
     replaced = {one.end for one in scan.marks["date_replaced"]}
     kept = [one for one in found if not (replaced & {one.at, one.at - 1} or _is_former(scan, one))]
+    kept = _without_first(scan, kept)
     for mark in scan.marks["date_moved"]:
         moved = [one for one in kept if mark.at <= one.at < scan.bounds(mark.at)[1]]
         # "Moved to 19 June from 12 June"
         moved.sort(key=lambda one: scan.text.words[one.at - 1] not in _FROM)
         kept = [one for one in kept if one not in moved[:-1]]
     return kept
+
+
+def _without_first(scan: Scan, found: list[Dated]) -> list[Dated]:
+    """Without the first day of ``10 July originally, now 17 July``."""
+    if _AT_FIRST.isdisjoint(scan.text.vocabulary):
+        return found
+    words, sentence = scan.text.words, scan.sentence
+    behind = [*found[1:], None]
+    return [
+        one
+        for one, other in zip(found, behind, strict=True)
+        if other is None
+        or sentence[one.at] != sentence[other.at]
+        or _AT_FIRST.isdisjoint(words[one.end : one.end + 1])
+        or "," not in words[one.end : other.at]
+    ]
+
+
+def is_said_anew(scan: Scan, one: Dated) -> bool:
+    """``I said 20 January, let's make it the 27th``; not "I said the party is on 20 January, …".
+
+    A day that was told, a correction of it and the new day, in a sentence without an event.
+    """
+    corrections = scan.marks["correction"]
+    if not corrections or _SAID.isdisjoint(scan.text.vocabulary):
+        return False
+    words, kinds, first = scan.text.words, scan.text.kinds, scan.bounds(one.at)[0]
+    start = max(first, one.at - _SAID_REACH)
+    said = next((at for at in range(one.at - 1, start - 1, -1) if words[at] in _SAID), None)
+    turns = scan.within("correction", start, one.at)
+    if said is None or not turns or one.at - turns[-1].end > _CORRECTION_REACH:
+        return False
+    months = [mark.end for mark in scan.within("month", start, turns[-1].at)]
+    if said in months:  # "Ich hatte den 20. Januar gesagt"
+        return not scan.within("event", first, one.at)
+    numbers = (at for at in range(said, turns[-1].at) if kinds[at] in {NUMBER, DATE})
+    day = next(numbers, said)
+    is_day = kinds[day] == DATE or any(said < end for end in months)
+    is_told = is_day and _TOLD_LEADS.issuperset(words[said + 1 : day])
+    return is_told and not scan.within("event", first, one.at)
 
 
 def _is_former(scan: Scan, one: Dated) -> bool:

@@ -223,6 +223,9 @@ def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int, s
     latest = {mark.at for mark in scan.marks["due"]}
     due_ends = {mark.end for mark in scan.marks["due"]}
     befores = {mark.end for mark in scan.marks["before"]}
+    # "Let's make it the 27th"
+    corrections = scan.marks["correction"]
+    anew, turns = {mark.end for mark in corrections}, {mark.at for mark in corrections}
     for number in scan.numbers:
         day, at, end = number.whole, number.at, number.end
         if number.kind != "digits" or not day or day > _LAST_DAY or at == 0:
@@ -236,21 +239,23 @@ def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int, s
         is_named = words[at - 1] == "dia" and _follows_short_weekday(words, at - 1)
         if is_named or befores & {at, at - 1} or end in latest or at - 1 in due_ends:
             yield at, end, day, "bare"
-        elif _ends_clause(scan, at, end):
+        elif end in turns or _ends_clause(scan, at, end, led=at - 1 in anew):
             yield at, end, day, "said"
 
 
-def _ends_clause(scan: Scan, at: int, end: int) -> bool:
+def _ends_clause(scan: Scan, at: int, end: int, *, led: bool) -> bool:
     """``We open on the 14th so``, ``on ouvre le 14,``: a day, and the clause is over.
 
-    In English "on" tells that it is one.
+    In English "on" tells that it is one, or a correction (``led``).
     """
     words = scan.text.words
     if words[at - 1] in _TO_DAY:
         return False  # "Del 2 al 4 %"
-    if words[at - 1] == "the" and (words[at - 2] not in _ON or end == at + 1):
+    if words[at - 1] == "the" and ((words[at - 2] not in _ON and not led) or end == at + 1):
         return False
     end += words[end : end + 1] == ["."] and words[end + 1 : end + 2] == [","]  # "Am 14.,"
+    if led and words[end : end + 1] == ["is"]:
+        return True  # "Actually the 27th is fine"
     return end >= len(words) or scan.text.kinds[end] == BREAK or words[end] in _ENDS
 
 

@@ -143,7 +143,10 @@ def _may_be_money(nouns: Nouns, cues: list[_Cue], amount: Amount) -> bool:
     """Without a currency a number is money only beside a cue and before no noun of its own."""
     if amount.currency:
         return True
-    if amount.low < _LEAST_BARE or (amount.low == amount.high and amount.low in _YEARS):
+    # "Une minute trente par personne"
+    if amount.low < _LEAST_BARE or amount.at - 1 in nouns.units:
+        return False
+    if amount.low == amount.high and amount.low in _YEARS:
         return False
     after = amount.end
     if after < len(nouns.words) and not _may_follow_money(nouns, cues, amount.at, after):

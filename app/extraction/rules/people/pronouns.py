@@ -23,8 +23,9 @@ _THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce",
           ["sao"])  # fmt: skip
 _SUFFICE, _TO_NEW = near("people", "suffice"), near("hint", "to_new")
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"], ["von", "euch"], ["von", "ihnen"],
-            ["di", "voi"], ["van", "jullie"])  # fmt: skip
-_TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "x", "@"}
+            ["di", "voi"], ["van", "jullie"], ["parmi", "vous"])  # fmt: skip
+_TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "parmi", "x", "@"}
+_NUMBERED = near("people", "numbered")
 _TURN_REACH, _DENIAL_REACH = 4, 3
 _NOES = {"non", "no", "nein", "nee", "nao"}
 _CONTRAST, _PLACE, _MORE = (
@@ -99,8 +100,10 @@ def _is_settled(nouns: Nouns, one: Amount) -> bool:
 
 
 def _is_else(nouns: Nouns, one: Amount) -> bool:
-    """An age, a day, or part of a phone: ``en ligne le 11``, ``plutôt vendredi 12``, ``55 01``."""
+    """An age, a day, part of a phone, a room: ``en ligne le 11``, ``55 01``, ``chambre 12``."""
     if NUMBER in (nouns.kinds[one.at - 1], *nouns.kinds[one.end : one.end + 1]):
+        return True
+    if nouns.words[one.at - 1] in _NUMBERED:
         return True
     is_day = nouns.words[one.at - 1] in _DAY_OPENERS
     is_day = is_day or bool(nouns.scan.within("weekday", one.at - 1, one.at))

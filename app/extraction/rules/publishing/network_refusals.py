@@ -20,7 +20,7 @@ _NOTHING = near("prestation", "nothing")
 # What is refused is told behind: "pas besoin de sous-titres".
 _TOLD = {"que", "qu", "that", "che", "dass", "dat", "de", "d", "di", "to", "zu", "om", "of", "for"}
 _LATER = {"later", "denied", "rather"}
-_ASIDE_REACH, _REFUSAL_REACH, _JOINT_REACH, _GIVEN_UP_REACH = 7, 4, 4, 12
+_ASIDE_REACH, _REFUSAL_REACH, _JOINT_REACH, _GIVEN_UP_REACH, _CORRECTED_REACH = 7, 4, 4, 12, 5
 
 
 def wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
@@ -45,6 +45,19 @@ def wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
     return kept
 
 
+def withdrawn(scan: Scan, groups: list[list[Mention]], kept: list[list[Mention]]) -> set[str]:
+    """The networks that a correction takes back: ``TikTok and YouTube. Edit: no YouTube``."""
+    if not scan.marks["correction"]:
+        return set()
+    return {
+        one.network
+        for group, left in zip(groups, kept, strict=True)
+        for one in group
+        if one not in left
+        if scan.within("correction", group[0].at - _CORRECTED_REACH, group[0].at)
+    }
+
+
 def _refused(scan: Scan, at: int) -> str:
     """How the network at ``at`` is refused by what stands before it, or ""."""
     words, (first, _) = scan.text.words, scan.bounds(at)
@@ -66,7 +79,8 @@ def _refused(scan: Scan, at: int) -> str:
             return "excepted" if scan.within("negation_end", at + 1, at + _JOINT_REACH) else ""
         if mark.value == "before" or (mark.value == "against" and _is_against(scan, mark, at)):
             return "excepted"
-    if near:
+    # "Actually no YouTube" refuses it; "no, actually YouTube" does not.
+    if near and not scan.within("negation", max(near), at):
         return ""
     at = _there(scan, at)
     denied = negated(scan, at) and not supposed(scan, at) and not is_spared(scan, at)

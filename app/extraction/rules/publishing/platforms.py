@@ -8,7 +8,7 @@ which shares what is said before or after it.
 from app.domain.campaign import Platform
 from app.domain.reading import Evidence
 from app.extraction.rules.publishing.asides import ROADS, is_aside
-from app.extraction.rules.publishing.network_refusals import wanted
+from app.extraction.rules.publishing.network_refusals import wanted, withdrawn
 from app.extraction.rules.publishing.networks import (
     INSIDE,
     PLACES,
@@ -43,7 +43,10 @@ def platforms(scan: Scan) -> list[Evidence]:
     """The networks meant, in order of appearance: one item for each network and mention."""
     told, pages = _told(scan), scan.covered("page_noun")
     groups = _groups(scan, _mentions(scan, told))
-    kept = [wanted(scan, one) for one in groups if not _unmeant(scan, one, pages, told)]
+    groups = [one for one in groups if not _unmeant(scan, one, pages, told)]
+    kept = [wanted(scan, one) for one in groups]
+    if taken := withdrawn(scan, groups, kept):
+        kept = [[one for one in group if one.network not in taken] for group in kept]
     fresh = scan.newest([group for group in kept if group], lambda group: group[0].at)
     return [
         Evidence("platforms", network, scan.text.span(mention.at, mention.end))

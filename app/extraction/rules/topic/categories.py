@@ -15,6 +15,7 @@ from app.domain.reading import CategoryScore
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark, Meaning, load
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import NUMBER
 from app.extraction.rules.topic.compounds import couples, is_compounding, niches_of
 from app.extraction.rules.topic.niches_aside import meant
 from app.extraction.rules.topic.professionals import with_tools
@@ -29,7 +30,7 @@ _LEAST_SCORE = 0.3
 _TRUST, _REPEATED, _DENIED = 0.95, 0.3, 0.35
 # Cues of colour, however many, and a weak cue, however often, do not enter a suggestion (0.5).
 _TELLING, _MOST_WEAK = 0.45, 0.32
-_NAMING = 0.5
+_NAMING, _ASIDE_REACH = 0.5, 4
 _COOKED_REACH, _WITH = 6, {"with", "avec", "con", "mit", "met", "com"}
 _SELF_DESCRIPTION, _SELF_WORDS = 0.5, 8
 _SLIP, _MOST_SLIP = 0.75, 0.44
@@ -55,11 +56,18 @@ def categories(scan: Scan) -> list[CategoryScore]:
     for mark in with_tools(scan, told):
         if scan.ignored(mark.at):
             continue
-        if negated(scan, mark.at):
+        if negated(scan, mark.at) and not _is_behind_count(scan, mark.at):
             denied[mark.value] += 1
         else:
             wanted[mark.value].append(_Cue(_weight(scan, mark), mark, _root(scan, mark)))
     return _scores(scan, wanted, denied)
+
+
+def _is_behind_count(scan: Scan, at: int) -> bool:
+    """``3 creators not 2 (bride changed her mind)``: the number is denied, not the bride."""
+    words, near = scan.text.words, range(at - 1, max(1, at - _ASIDE_REACH), -1)
+    opens = next((one for one in near if words[one] == "("), 0)
+    return opens > 0 and scan.text.kinds[opens - 1] == NUMBER
 
 
 def _scores(

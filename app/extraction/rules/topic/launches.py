@@ -10,7 +10,7 @@ from app.extraction.rules.text.tokens import NUMBER, WORD
 from app.extraction.rules.topic.aims import comes_from
 from app.extraction.rules.topic.comings_out import comings_out
 from app.extraction.rules.topic.named_things import names_by_name
-from app.extraction.rules.topic.openings import openings
+from app.extraction.rules.topic.openings import is_noted, is_of_hours, openings
 
 _LAUNCH_REACH, _PARTICLE_REACH, _AGO_REACH = 5, 8, 20
 _LAUNCHED, _OUR_ENDINGS = ("launch", "lan", "introduc"), ("ons", "mos", "iamo", "emo")
@@ -142,6 +142,10 @@ def _noun_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
     ends = not ahead or words[mark.end] in _VALUE_ENDS
     at = _past_where(words, mark.end, last)
     following = words[at] if at < last else ""
+    if is_noted(scan, mark):
+        return True
+    if following and is_of_hours(scan, at + 1, last):
+        return False
     named = kinds[at + 1 : min(last, at + 2)] == [WORD]
     dated = following in _NEAR["on"] | _NEAR["is"] and _is_day(scan, at + 1)
     # "Dashcam launch": in English the thing may come first.

@@ -13,6 +13,7 @@ from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 from app.extraction.rules.topic.asides import without_asides
+from app.extraction.rules.topic.beside_trades import is_a_listed_trade, is_of_travel
 from app.extraction.rules.topic.offices import without_offices
 
 _NEAR = lists("niche_aside")
@@ -54,6 +55,8 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (one.value == _CAR and _is_a_sleeper(scan, one))
         and not (one.value == _CAR and _is_a_kitchen(scan, one))
         and not (one.value not in _PETS and _is_own_trade(scan, one, placed))
+        and not is_of_travel(scan, one)
+        and not is_a_listed_trade(scan, one)
         and not _is_passed(scan, one)
         and not _is_pictured(scan, one)
         and not (told[one.value, scan.sentence[one.at]] == 1 and _is_a_setting(scan, one))

@@ -36,7 +36,7 @@ def objectives(scan: Scan) -> list[Evidence]:
     found: dict[str, list[Mark]] = {}
     # The last objective found, which a list goes on from.
     end, name = -_LIST_REACH, ""
-    for mark in sorted([*scan.marks["objective"], *compounds(scan)]):
+    for mark in sorted([*_whole(scan), *compounds(scan)]):
         if mark.at in elsewhere or not holds(scan, mark.at) or _is_had(scan, mark):
             continue
         if _is_indifferent(scan, mark) or _is_promised(scan, mark) or _sells_wares(scan, mark):
@@ -61,6 +61,15 @@ def objectives(scan: Scan) -> list[Evidence]:
         for mark in found.get(name, ())
         if mark in fresh
     ]
+
+
+def _whole(scan: Scan) -> list[Mark]:
+    """The mentions but those that begin a longer one: ``buzz`` of ``buzz in the comments``."""
+    reach: dict[int, int] = {}
+    for mark in scan.marks["objective"]:
+        reach[mark.at] = max(mark.end, reach.get(mark.at, 0))
+    longest = {(one.at, one.value) for one in scan.marks["objective"] if one.end == reach[one.at]}
+    return [one for one in scan.marks["objective"] if (one.at, one.value) in longest]
 
 
 def _elsewhere(scan: Scan) -> set[int]:

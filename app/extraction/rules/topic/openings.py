@@ -2,16 +2,41 @@
 
 from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.text.lexicon import Mark
-from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import NUMBER
+from app.extraction.rules.text.tokens import NUMBER, WORD
 
 _NEAR = lists("objectives")
 _DAY_REACH, _DOOR_REACH, _WAIT_REACH, _OFTEN_REACH, _THING_REACH = 14, 8, 2, 6, 4
+_HOURS_REACH, _NOTE_REACH = 5, 9
+_HOUR = near("unit", "hour") | {":"}
 _OPENS = ("open", "opent", "ouvr", "abr", "apr", "eroffn", "offn", "gaat")
 # "Abre as portas"
 _OFTEN = _NEAR["often"] - {"as"}
 _WHOSE = _NEAR["its"] | _NEAR["own"] | _NEAR["definite"] | {"de", "as"}
+
+
+def is_of_hours(scan: Scan, at: int, last: int) -> bool:
+    """``du lundi au samedi``, ``à 9 h``, from token ``at`` on; not ``lundi 3 mars``."""
+    words, behind = scan.text.words, range(at, min(last, at + _HOURS_REACH))
+    if scan.within("weekday", at, at + 1) and not scan.within("month", at, behind.stop):
+        return True
+    return at + 1 < last and scan.text.kinds[at] == NUMBER and words[at + 1] in _HOUR
+
+
+def is_noted(scan: Scan, mark: Mark) -> bool:
+    """The line ``ouverture à Montluçon à la rentrée``: a place, and that it is to come."""
+    words, (first, last) = scan.text.words, scan.bounds(mark.at)
+    if mark.at != first or words[mark.at] not in _NEAR["opening"]:
+        return False
+    ahead = range(mark.end, min(last, mark.end + _NOTE_REACH))
+    if mark.end + 1 >= last or words[mark.end] not in _NEAR["in_place"]:
+        return False
+    named = scan.text.kinds[mark.end + 1] == WORD
+    coming = bool(scan.within("month", ahead.start, ahead.stop))
+    coming = coming or not _NEAR["once"].isdisjoint(words[ahead.start : ahead.stop])
+    hours = any(is_of_hours(scan, at, last) for at in ahead)
+    return named and coming and not hours
 
 
 def openings(scan: Scan) -> list[Mark]:
