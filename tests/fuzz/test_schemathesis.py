@@ -40,7 +40,7 @@ def _quiet() -> Iterator[None]:
 
 @pytest.fixture
 def seconds() -> str:
-    return os.environ.get("BRIEFQUOTE_FUZZ_SECONDS", "20")  # noqa: TID251
+    return os.environ.get("BRIEFQUOTE_FUZZ_SECONDS", "10")  # noqa: TID251
 
 
 def built(folder: Path, **settings: Any) -> Services:
