@@ -1,5 +1,7 @@
 """Dates that others replace: ``moves from 3 to 17 July``, ``for 20 July, no wait, 25 July``."""
 
+from itertools import zip_longest
+
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
@@ -31,10 +33,9 @@ def _without_first(scan: Scan, found: list[Dated]) -> list[Dated]:
     if _AT_FIRST.isdisjoint(scan.text.vocabulary):
         return found
     words, sentence = scan.text.words, scan.sentence
-    behind = [*found[1:], None]
     return [
         one
-        for one, other in zip(found, behind, strict=True)
+        for one, other in zip_longest(found, found[1:])
         if other is None
         or sentence[one.at] != sentence[other.at]
         or _AT_FIRST.isdisjoint(words[one.end : one.end + 1])
