@@ -11,3 +11,9 @@ def found(brief: str) -> tuple[object, ...]:
     """How many are wanted, what each gets and the total; ``None`` where the brief is silent."""
     values = read(brief, date(2026, 6, 1)).values
     return tuple(values.get(field) for field in _FIELDS)
+
+
+def offered(brief: str) -> tuple[object, ...]:
+    """The same, and how many videos each makes."""
+    values = read(brief, date(2026, 6, 1)).values
+    return tuple(values.get(field) for field in (*_FIELDS, "videos_per_creator"))

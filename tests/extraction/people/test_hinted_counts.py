@@ -1,22 +1,8 @@
 """Numbers alone that a word beside them makes a count: thought of, chosen, changed, multiplied."""
 
-from datetime import date
-
 import pytest
 
-from app.extraction.rules.reader import read
-
-_FIELDS = (
-    "creators_wanted",
-    "budget_per_creator_cents",
-    "total_budget_cents",
-    "videos_per_creator",
-)
-
-
-def found(brief: str) -> tuple[object, ...]:
-    values = read(brief, date(2026, 6, 1)).values
-    return tuple(values.get(field) for field in _FIELDS)
+from tests.extraction.reading import offered
 
 
 @pytest.mark.parametrize(
@@ -75,7 +61,7 @@ def found(brief: str) -> tuple[object, ...]:
     ],
 )
 def test_a_hint_makes_a_number_a_count(brief: str, expected: tuple[object, ...]) -> None:
-    assert found(brief) == expected
+    assert offered(brief) == expected
 
 
 @pytest.mark.parametrize(
@@ -89,4 +75,4 @@ def test_a_hint_makes_a_number_a_count(brief: str, expected: tuple[object, ...])
     ],
 )
 def test_a_hint_of_something_else_makes_none(brief: str, expected: int | None) -> None:
-    assert found(brief)[0] == expected
+    assert offered(brief)[0] == expected

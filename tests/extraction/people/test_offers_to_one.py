@@ -1,22 +1,8 @@
 """Mails to one person: what is offered is theirs; and how many videos each one makes."""
 
-from datetime import date
-
 import pytest
 
-from app.extraction.rules.reader import read
-
-_FIELDS = (
-    "creators_wanted",
-    "budget_per_creator_cents",
-    "total_budget_cents",
-    "videos_per_creator",
-)
-
-
-def found(brief: str) -> tuple[object, ...]:
-    values = read(brief, date(2026, 6, 1)).values
-    return tuple(values.get(field) for field in _FIELDS)
+from tests.extraction.reading import offered
 
 
 @pytest.mark.parametrize(
@@ -36,7 +22,7 @@ def found(brief: str) -> tuple[object, ...]:
     ],
 )
 def test_all_that_is_offered_goes_to_the_one_addressed(brief: str) -> None:
-    assert found(brief) == (1, 30000, None, 3)
+    assert offered(brief) == (1, 30000, None, 3)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +52,7 @@ def test_all_that_is_offered_goes_to_the_one_addressed(brief: str) -> None:
     ],
 )
 def test_who_a_mail_is_written_to(brief: str, expected: tuple[object, ...]) -> None:
-    assert found(brief) == expected
+    assert offered(brief) == expected
 
 
 @pytest.mark.parametrize(
@@ -90,4 +76,4 @@ def test_who_a_mail_is_written_to(brief: str, expected: tuple[object, ...]) -> N
     ],
 )
 def test_videos_of_each(brief: str, each: int | None) -> None:
-    assert found(brief)[3] == each
+    assert offered(brief)[3] == each

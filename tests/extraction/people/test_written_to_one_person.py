@@ -1,23 +1,9 @@
 """Letters, comments, forms and notes to one person, and those to everybody or to an agent."""
 
-from datetime import date
-
 import pytest
 
 from app.extraction.rules.people.readers import is_named, is_to_everybody
-from app.extraction.rules.reader import read
-
-_FIELDS = (
-    "creators_wanted",
-    "budget_per_creator_cents",
-    "total_budget_cents",
-    "videos_per_creator",
-)
-
-
-def found(brief: str) -> tuple[object, ...]:
-    values = read(brief, date(2026, 6, 1)).values
-    return tuple(values.get(field) for field in _FIELDS)
+from tests.extraction.reading import offered
 
 
 @pytest.mark.parametrize(
@@ -189,7 +175,7 @@ def test_who_is_nobody_in_particular(opening: str) -> None:
     ],
 )
 def test_what_is_asked_of_one_person(brief: str, expected: tuple[object, ...]) -> None:
-    assert found(brief) == expected
+    assert offered(brief) == expected
 
 
 @pytest.mark.parametrize(
@@ -229,4 +215,4 @@ def test_what_is_asked_of_one_person(brief: str, expected: tuple[object, ...]) -
     ],
 )
 def test_what_is_asked_of_others(brief: str, expected: tuple[object, ...]) -> None:
-    assert found(brief)[:3] == expected
+    assert offered(brief)[:3] == expected
