@@ -7,7 +7,7 @@ from app.extraction.rules.text.tokens import BREAK
 _NEAR = lists("platforms")
 ROADS = _NEAR["places"] | _NEAR["possessives"] | _NEAR["roads"]
 _YOURS, _YOU = _NEAR["yours"], _NEAR["you"]
-_REACH, _FAR_REACH, _LONGEST_ROAD, _BEHIND = 7, 9, 5, 2
+_REACH, _FAR_REACH, _BEHIND = 7, 9, 2
 _TOLD_REACH = 14
 _MADE = _YOU | _NEAR["you_made"]
 _AND = near("actor", "and") | {",", "to", "puis"}
