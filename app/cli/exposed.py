@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
 
+import click
 from prometheus_client import CollectorRegistry, Metric, ProcessCollector, start_http_server
 from prometheus_client.metrics_core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
@@ -29,6 +30,8 @@ _PER_PROCESS: Final = {
 def exposed(services: Services, address: str, folder: Path) -> Generator[None, None, None]:
     """Serve what processes write to ``folder`` at ``address``, which is host:port, meanwhile.
 
+    Port 0 takes one that is free; which one is told on standard error.
+
     Raises:
         ConfigurationError: When nobody can listen there.
     """
@@ -43,6 +46,7 @@ def exposed(services: Services, address: str, folder: Path) -> Generator[None, N
             f"BRIEFQUOTE_METRICS_ADDRESS cannot be used: nothing can listen on {address} "
             f"({error.strerror}); choose a free port of this machine"
         ) from None
+    click.echo(f"metrics on http://{host}:{server.server_port}/metrics", err=True)
     try:
         yield
     finally:

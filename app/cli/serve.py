@@ -6,6 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from math import ceil
 from pathlib import Path
+from socket import socket
 from tempfile import TemporaryDirectory
 
 import click
@@ -22,44 +23,51 @@ from app.store.database import PATIENCE_S
 
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.option(
+    "--port", default=8000, show_default=True, help="Port to listen on; 0 takes one that is free."
+)
 @click.option("--workers", default=1, show_default=True, help="Processes that answer.")
 def command(host: str, port: int, workers: int) -> None:
     """Run the service until it is interrupted."""
-    # The workers inherit it: links lead to where this listens, unless another address is given.
-    if not os.environ.get(PUBLIC_URL):  # noqa: TID251
-        os.environ[PUBLIC_URL] = f"http://localhost:{port}"  # noqa: TID251
     try:
-        services = build(Settings.from_environment())
-        with _metrics(services):
-            if services.gateway is None:
-                _say_first_steps(services)
-            click.echo(f"briefquote on http://{host}:{port}", err=True)
-            # When all is answered, uvicorn raises the signal again that ended it.
-            signal.signal(signal.SIGTERM, _end_well)
-            _run(
-                uvicorn.Config(
-                    "app.asgi:create_app",
-                    factory=True,
-                    host=host,
-                    port=port,
-                    workers=workers,
-                    log_level="warning",
-                    timeout_graceful_shutdown=longest_request_s(services.settings),
-                    **SERVER_OPTIONS,
-                )
-            )
+        config = uvicorn.Config(
+            "app.asgi:create_app",
+            factory=True,
+            host=host,
+            port=port,
+            workers=workers,
+            log_level="warning",
+            timeout_graceful_shutdown=longest_request_s(Settings.from_environment()),
+            **SERVER_OPTIONS,
+        )
+        with config.bind_socket() as listening:
+            _run(config, listening)
     except ConfigurationError as error:
         raise click.ClickException(str(error)) from None
 
 
-def _run(config: uvicorn.Config) -> None:
+def _run(config: uvicorn.Config, listening: socket) -> None:
+    port: int = listening.getsockname()[1]
+    # The workers inherit it: links lead to where this listens, unless another address is given.
+    if not os.environ.get(PUBLIC_URL):  # noqa: TID251
+        os.environ[PUBLIC_URL] = f"http://localhost:{port}"  # noqa: TID251
+    services = build(Settings.from_environment())
+    with _metrics(services):
+        if services.gateway is None:
+            _say_first_steps(services)
+        click.echo(f"briefquote on http://{config.host}:{port}", err=True)
+        # When all is answered, uvicorn raises the signal again that ended it.
+        signal.signal(signal.SIGTERM, _end_well)
+        _answer(config, listening)
+
+
+def _answer(config: uvicorn.Config, listening: socket) -> None:
     if config.workers > 1:
-        _Workers(config, sockets=[config.bind_socket()]).run()
+        _Workers(config, sockets=[listening]).run()
         return
     server = uvicorn.Server(config)
     with suppress(KeyboardInterrupt):
-        server.run()
+        server.run([listening])
     if not server.started:
         raise SystemExit(STARTUP_FAILURE)
 

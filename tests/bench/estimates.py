@@ -17,8 +17,8 @@ from tests.bench.briefs import ROOT, endless_briefs
 from tests.bench.figures import Figure, Part, Scale, at_least, at_most
 from tests.bench.inside import Fresh, in_a_fresh_process
 from tests.bench.load import Load, estimate_requests, load
-from tests.bench.server import Server, ended, environment, serving
-from tests.ops.serving import answers, free_port
+from tests.bench.server import Server, ended, environment, free_port, serving
+from tests.ops.serving import answers
 
 LENGTH: Final = 300
 _BARE: Final = "a bare Litestar route"

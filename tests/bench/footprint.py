@@ -12,8 +12,8 @@ from tests.bench.briefs import ROOT, briefs
 from tests.bench.figures import Figure, Part, Scale, at_most
 from tests.bench.load import estimate_requests, load
 from tests.bench.models import with_model
-from tests.bench.server import environment, import_s, serving
-from tests.ops.serving import BRIEFQUOTE, answers, free_port
+from tests.bench.server import environment, free_port, import_s, serving
+from tests.ops.serving import BRIEFQUOTE, answers
 
 _BRIEF: Final = "3 vidéos TikTok par des créateurs avec un chien, 120 € chacun"
 

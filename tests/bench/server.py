@@ -55,6 +55,13 @@ class Server(NamedTuple):
         return used_ns / _NS_PER_S
 
 
+def free_port() -> int:
+    """Return a port that nobody listens on now."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port: int = listening.getsockname()[1]
+    return port
+
+
 @contextmanager
 def serving(kind: Kind, size: int = 0, processes: int = 1, /, **settings: str) -> Iterator[Server]:
     """Serve without limits, on a free port of this machine; ``settings`` are of the app."""

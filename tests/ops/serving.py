@@ -1,39 +1,28 @@
 """`briefquote serve` as an operator runs it: a process of its own, and a port that is free."""
 
 import os
-import socket
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
-from itertools import count
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from tests.ordering.processes import environment
 
 BRIEFQUOTE = Path(sys.executable).with_name("briefquote")
-
-
-# Below the ports that systems give out themselves: nobody else is handed one of these between its
-# being found free and its being listened on. Each process of the tests begins at another.
-_PORTS = count(20_000 + os.getpid() * 97 % 8_000)
-
-
-def free_port() -> int:
-    for port in _PORTS:
-        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
-            return port
-    raise AssertionError  # the count has no end
+_PORT = re.compile(r"^(?:metrics|briefquote) on http://127.0.0.1:(\d+)", re.MULTILINE)
 
 
 @dataclass
 class Service:
     """A running service; `metrics_port` is where its metrics are."""
 
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[bytes]
     port: int
     metrics_port: int
 
@@ -59,27 +48,33 @@ def get(port: int, path: str) -> tuple[int, str]:
 
 @contextmanager
 def service(settings: Mapping[str, Any], *options: str) -> Iterator[Service]:
-    """Run it until it answers, and end it at the end."""
-    port, metrics_port = free_port(), free_port()
-    given = {"anonymous_per_minute": 0, "metrics_address": f"127.0.0.1:{metrics_port}", **settings}
-    process = subprocess.Popen(
-        [BRIEFQUOTE, "serve", "--port", str(port), *options],
-        env=environment(given),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    try:
-        while not answers(port):
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(0.1)
-                raise AssertionError(process.communicate())
-        yield Service(process, port, metrics_port)
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, 9)
-        process.communicate()
+    """Run it on ports that are free until it answers, and end it at the end."""
+    given = {"anonymous_per_minute": 0, "metrics_address": "127.0.0.1:0", **settings}
+    with TemporaryFile("w+") as said:
+        process = subprocess.Popen(
+            [BRIEFQUOTE, "serve", "--port", "0", *options],
+            env=environment(given),
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+            start_new_session=True,
+        )
+        try:
+            yield _answering(process, said)
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, 9)
+            process.wait()
+
+
+def _answering(process: subprocess.Popen[bytes], said: IO[str]) -> Service:
+    while True:
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.1)
+            raise AssertionError(said.seek(0) or said.read())
+        said.seek(0)
+        ports = [int(port) for port in _PORT.findall(said.read())]
+        if len(ports) == len(("metrics", "service")) and answers(ports[1]):
+            return Service(process, ports[1], ports[0])
 
 
 def answers(port: int) -> bool:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.ops.serving import free_port, service
+from tests.ops.serving import service
 
 
 def test_links_lead_to_the_port_that_is_listened_on(tmp_path: Path) -> None:
@@ -11,7 +11,7 @@ def test_links_lead_to_the_port_that_is_listened_on(tmp_path: Path) -> None:
 
 
 def test_an_address_that_is_given_stays(tmp_path: Path) -> None:
-    other = f"http://localhost:{free_port()}"
+    other = "http://localhost:1"
     with service({"data_dir": tmp_path, "public_url": other}, "--workers", "2") as running:
         told = running.get("/llms.txt")[1]
     assert f"{other}/mcp" in told

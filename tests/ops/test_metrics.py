@@ -16,7 +16,7 @@ from app.domain.keys import Scope
 from app.metrics import Metrics
 from app.settings import Settings
 from tests.model.endpoint import endpoint, replies
-from tests.ops.serving import BRIEFQUOTE, Service, free_port, service
+from tests.ops.serving import BRIEFQUOTE, Service, service
 from tests.ordering.conftest import DRAFT
 from tests.ordering.processes import environment
 
@@ -188,7 +188,7 @@ def test_an_address_that_is_taken_says_which_setting_it_is(tmp_path: Any) -> Non
     with socket.create_server(("127.0.0.1", 0)) as taken:
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         refused = subprocess.run(
-            [BRIEFQUOTE, "serve", "--port", str(free_port())],
+            [BRIEFQUOTE, "serve", "--port", "0"],
             env=environment({"data_dir": tmp_path, "metrics_address": address}),
             capture_output=True,
             text=True,
