@@ -62,15 +62,22 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
             for who in scan.within(kind, who_end - 3, who_end):
                 if who.end == who_end and who.value != "audience":
                     return Place(who.at, noun.end, mine, noun.value)
-    # "The library's Facebook page".
-    if words[at] == "s" and at > 1 and words[at - 2] == "the" and _is_organisation(scan, at - 1):
-        return Place(at - 1, noun.end, ours=True, kind=noun.value)
+    organisation = at - (words[at] == "s")
+    if _orders(scan, organisation, is_owner=organisation < at):
+        return Place(organisation, noun.end, ours=True, kind=noun.value)
     # "Brand socials".
     brands = scan.within("brand_noun", at, at + 1) if words[at] in _NEAR["brand"] else []
     if brands and noun.value == "channel":
         return Place(at, noun.end, ours=True, kind=noun.value)
     own = at if words[at] in _NEAR["own"] else own
     return Place(own, noun.end, ours=False, kind=noun.value) if own else None
+
+
+def _orders(scan: Scan, at: int, *, is_owner: bool) -> bool:
+    """``the library's Facebook page``, where it ``is_owner``; ``the club Facebook``."""
+    if not at or scan.text.words[at - 1] != "the":
+        return False
+    return _is_organisation(scan, at) if is_owner else bool(scan.within("house", at, at + 1))
 
 
 def _joins(words: list[str], at: int, known: set[int]) -> bool:

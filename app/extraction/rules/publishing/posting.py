@@ -82,8 +82,9 @@ def _unshared(scan: Scan) -> list[Cue]:
 
 
 def _is_verb(scan: Scan, mark: Mark) -> bool:
-    """``le créateur la poste``, not the mail."""
-    return mark.value == "weak" and bool(actor(scan, mark.at))
+    """``le créateur la poste``, not the mail, nor "professionnels en poste"."""
+    noun = scan.text.words[mark.at - 1] in NEAR["before_noun"]
+    return mark.value == "weak" and not noun and bool(actor(scan, mark.at))
 
 
 def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:

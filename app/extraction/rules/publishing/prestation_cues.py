@@ -64,11 +64,17 @@ def _of_nobody(scan: Scan, first: int, at: int) -> bool:
 
 
 def _pays_after(scan: Scan, first: int, at: int) -> bool:
-    """``No payment until the creator's post has 100k views``: pay is refused, not the post."""
+    """``No payment until the creator's post has 100k views``: pay is refused, not the post.
+
+    So is whatever is not done "before it's published".
+    """
     until = scan.within("earlier", max(first, at - _NOTHING_REACH), at)
-    if not until or not unpaid_until(scan, until[-1].at):
+    if not until:
         return False
     between = range(until[-1].end, at)
+    is_passive = all(scan.text.words[one] in NEAR["it_is"] for one in between)
+    if not ((between and is_passive) or unpaid_until(scan, until[-1].at)):
+        return False
     # "No payment before delivery, and no posting".
     joined = (one for one in between if scan.text.words[one] in NEAR["joins"])
     again = any(scan.within("negation", one, at) for one in joined)
