@@ -7,7 +7,7 @@ from app.extraction.rules.phrases.durations import Duration
 from app.extraction.rules.text.form import field_at
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import LINE
+from app.extraction.rules.text.tokens import LINE, WORD
 
 _FIELD = "video_seconds"
 _MOST_SECONDS, _LEAST_SECONDS = 3600, 5
@@ -29,6 +29,8 @@ _SEEN = near("length", "seen")
 _LONGER, _THAN = near("length", "longer"), near("length", "than")
 _NOT_LONGER = near("length", "not_longer")
 _DECADE, _THEIR = 10, {"their", "her", "his", "your", "my"}
+_ROUNDS, _ABOUT, _MOST_APART = near("length", "round"), near("length", "about"), 180
+_OF_TIME = near("place", "of")
 _OPENING, _RANGE = near("length", "opening"), near("duration", "range")
 
 
@@ -38,6 +40,7 @@ def video_seconds(scan: Scan, spans: list[Duration]) -> list[Evidence]:
     if not found:
         return []
     videos = sorted(mark.at for mark in scan.marks["video"])
+    found = [one for one in found if _is_possible(scan, one)]
     lengths = [one for one in found if _is_length(scan, one, videos)]
     for mark in reversed(scan.marks["correction"]):
         after = [one for one in lengths if one.at >= mark.at]
@@ -90,11 +93,7 @@ def _joined(scan: Scan, spans: list[Duration]) -> list[Duration]:
 
 
 def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
-    seconds = one.seconds or 0
-    if not _LEAST_SECONDS <= seconds <= _MOST_SECONDS or scan.ignored(one.at):
-        return False
-    words = scan.text.words
-    first, stop = scan.bounds(one.at)
+    words, (first, stop) = scan.text.words, scan.bounds(one.at)
     if _is_of_opening(words, one, first, stop) or _is_of_meeting(scan, one) or _is_age(scan, one):
         return False
     before = words[max(first, one.at - _REACH) : one.at]
@@ -116,11 +115,42 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
     if one.at > first and words[one.at - 1] in _DURING:
         return cue <= min(other, _REACH)
     if one.unit == "minute":
-        is_bare = stop - first <= _REACH and other == _FAR
-        return cue <= min(other, _REACH) or is_bare
+        is_bare = stop - first <= _REACH or _is_apart(scan, one, _ABOUT)
+        return cue <= min(other, _REACH) or (is_bare and other == _FAR)
+    # "Une recette chacun, 50 secondes".
+    each = _is_apart(scan, one) and bool(scan.within("each_cue", first, one.at))
     # "Un enfant qui garde ses lunettes plus de dix secondes".
     part = longer or _nearest(before, after, _SEEN) < _FAR
-    return cue < _FAR or (not part and (other == _FAR or _is_labelled(scan, one)))
+    return cue < _FAR or (not part and (other == _FAR or each or _is_labelled(scan, one)))
+
+
+def _is_possible(scan: Scan, one: Duration) -> bool:
+    """Neither too short nor too long, nor told of a past video, nor how long a game goes on."""
+    fits = _LEAST_SECONDS <= (one.seconds or 0) <= _MOST_SECONDS
+    return fits and not (scan.ignored(one.at) or _is_of_round(scan.text.words, one))
+
+
+def _is_of_round(words: list[str], one: Duration) -> bool:
+    """``Parties de 90 secondes``, ``60-second rounds``: how long a game goes on."""
+    behind = one.end + (words[one.end : one.end + 1] == ["-"])
+    if words[behind : behind + 1] and words[behind] in _ROUNDS:
+        return True
+    return one.at > 1 and words[one.at - 1] in _OF_TIME and words[one.at - 2] in _ROUNDS
+
+
+def _is_apart(scan: Scan, one: Duration, least: frozenset[str] = frozenset()) -> bool:
+    """``Talking head, around a minute, for our site``: it stands between commas.
+
+    With one of the words ``least`` before it, if there are any.
+    """
+    words, kinds, at = scan.text.words, scan.text.kinds, one.at
+    first, stop = scan.bounds(at)
+    while at > first and words[at - 1] in _ABOUT:
+        at -= 1
+    if least and (at == one.at or (one.seconds or 0) > _MOST_APART):
+        return False
+    opens = at == first or words[at - 1] == ","
+    return opens and (one.end >= stop or kinds[one.end] != WORD)
 
 
 def _is_labelled(scan: Scan, one: Duration) -> bool:

@@ -2,6 +2,13 @@
 
 from app.domain.campaign import Category
 from app.domain.reading import Evidence
+from app.extraction.rules.conditions.level_let import (
+    OR,
+    is_let,
+    is_more,
+    is_of_others,
+    is_waived,
+)
 from app.extraction.rules.phrases.refusals import refused_from
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near, units
@@ -9,11 +16,9 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 _FIELD = "level"
-_WE, _ARE = (
-    near("actor", "we"),
-    {"are", "re", "am", "m", "sommes", "suis", "est", "sind", "bin", "zijn"},
-)
-_NEXT, _PAID_REACH, _AROUND, _COUNTED = 2, 6, 40, 2
+_WE = near("actor", "we")
+_ARE = {"are", "re", "am", "m", "sommes", "suis", "est", "sind", "bin", "zijn"}
+_NEXT, _PAID_REACH, _AROUND, _COUNTED, _FIELD_REACH = 2, 6, 40, 2, 12
 _REACH_BEFORE, _REACH_PHRASE, _REACH_AFTER, _REACH_CRAFT, _REACH_WANTED = 3, 7, 2, 3, 4
 
 _LABEL, _CRAFT, _LINK = near("level", "label"), near("level", "craft"), near("level", "link")
@@ -27,8 +32,6 @@ _SENIOR, _OLD, _AGE_REACH = {"senior", "seniors"}, 50, 5
 _MADE_BY = {"par", "by", "from", "von", "da", "door", "por", "con", "mit"}
 _PRACTICE = near("level", "practice")
 _PURSUITS = {Category.SPORT.value, Category.COOKING.value, Category.CAR.value}
-_TO = near("form", "range") | {"or", "ou", "oder", "o", "of", "/", "et", "and", "und", "e", "y",
-                               "en", "tot"}  # fmt: skip
 # "An app that gets people used to filming".
 _MADE = {"get", "gets", "getting", "make", "makes", "nos", "our", "unsere", "nuestros", "nostri",
          "onze"}  # fmt: skip
@@ -55,9 +58,9 @@ def level(scan: Scan) -> list[Evidence]:
     }
     found: list[Mark] = []
     for mark in _longest([*scan.marks["level"], *sure_ones]):
-        # "Our entry-level model"
+        # "Our entry-level model", "our customers do this for a living".
         ours = bool(scan.within("ours", mark.at - 1, mark.at))
-        ours = ours or _is_of_us(scan, mark)
+        ours = ours or _is_of_us(scan, mark) or is_of_others(scan, mark)
         if ours or scan.ignored(mark.at) or _is_age(scan, mark) or _is_of_a_pursuit(scan, mark):
             continue
         if units().keys() & scan.text.words[mark.end : mark.end + 1]:
@@ -68,7 +71,7 @@ def level(scan: Scan) -> list[Evidence]:
             continue
         if sure or _of_creators(scan, mark, makers, starts, wanted):
             found.append(mark)
-    # "3 experienced creators and 5 beginners": both are hired.
+    # "3 experienced creators and 5 beginners".
     counted = {number.end for number in scan.numbers if number.kind != "article"}
     both = (
         [
@@ -79,7 +82,8 @@ def level(scan: Scan) -> list[Evidence]:
         if found
         else []
     )
-    told = [mark for mark in found if mark.value and not _has_rival(scan, mark, found + both)]
+    told = [mark for mark in found if mark.value and not is_waived(scan, mark)]
+    told = [mark for mark in told if not _has_rival(scan, mark, found + both)]
     told = [mark for mark in told if mark in sure_ones or not _is_of_some(scan, mark, counted)]
     return [Evidence(_FIELD, mark.value, scan.span(mark)) for mark in told]
 
@@ -123,7 +127,7 @@ def _used_to_it(scan: Scan) -> list[Mark]:
 def _ends_range(scan: Scan, mark: Mark, found: list[Mark]) -> bool:
     """``Level: beginner to intermediate``: the other end of a level that was found."""
     words = scan.text.words
-    return any(one.end == mark.at - 1 for one in found) and words[mark.at - 1] in _TO
+    return any(one.end == mark.at - 1 for one in found) and words[mark.at - 1] in OR
 
 
 def _is_on_camera(scan: Scan, mark: Mark) -> bool:
@@ -174,7 +178,9 @@ def _longest(marks: list[Mark]) -> list[Mark]:
 def _has_rival(scan: Scan, mark: Mark, found: list[Mark]) -> bool:
     """``débutants ou confirmés``: any level will do."""
     return any(
-        other.value != mark.value and scan.sentence[other.at] == scan.sentence[mark.at]
+        other.value != mark.value
+        and scan.sentence[other.at] == scan.sentence[mark.at]
+        and not is_more(scan, mark, other)
         for other in found
     )
 
@@ -193,6 +199,7 @@ def _of_creators(
         or _precedes(words, mark, stop, starts)
         or _has_craft(words, mark, first, stop)
         or _is_sought(scan, mark, (first, stop), wanted)
+        or (mark.value == _BEGINNER and is_let(words, mark, first, stop))
     )
 
 
@@ -222,6 +229,8 @@ def _is_apposed(scan: Scan, mark: Mark, first: int, makers: dict[int, Mark]) -> 
     closes = mark.end >= len(words) or scan.text.kinds[mark.end] != WORD
     if words[comma] != "," or not closes:
         return False
+    if first + 1 in makers and comma - first <= _FIELD_REACH:
+        return True  # "Creators 4, travel, experienced"
     for at in range(comma, max(first, comma - _REACH_PHRASE) - 1, -1):
         if at in makers:
             return True

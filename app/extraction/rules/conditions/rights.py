@@ -101,7 +101,8 @@ def _cues(scan: Scan) -> list[Cue]:
         for mark in scan.marks["another"]
         if not BRANDS.isdisjoint(scan.text.words[mark.end : mark.end + BRAND_REACH])
     ]
-    cues += [Cue(at, at + 2, _EXCLUSIVITY, "rival", is_refused=True) for at in other_wares(scan)]
+    wares = other_wares(scan)
+    cues += [Cue(at, end, _EXCLUSIVITY, "rival", is_refused=True) for at, end in wares]
     return [
         cue._replace(is_refused=cue.is_refused or _is_refused(scan, cue))
         for cue in cues

@@ -9,6 +9,8 @@ from app.extraction.rules.text.tokens import WORD
 
 BRANDS, BRAND_REACH = near("ads", "brand"), 3
 _OTHER, _DENIAL_REACH, _RIVAL_REACH = near("ads", "other"), 4, 3
+_THERE_IS = near("ads", "there_is")
+_NAME_WORDS, _ENDS = 2, near("ads", "ware_end")
 _NO_WARES = ("person", "video", "clip", "platform", "posting", "revision", "currency")
 WORK_REACH = 9
 _JOINED_BRANDS = ("marken", "marke", "merken", "merk")
@@ -16,14 +18,23 @@ NOBODY, _WORKS = near("ads", "nobody"), near("ads", "advertises") | near("ads", 
 _NOTHING, _FOR = near("ads", "nothing"), near("ads", "for_whom")
 
 
-def other_wares(scan: Scan) -> list[int]:
-    """Where the "other" stands of ``no other sunscreen``, ``nothing for any other hotel``."""
+def other_wares(scan: Scan) -> list[tuple[int, int]]:
+    """Where ``no [other sunscreen]`` stands, ``nothing for any [other hotel]``."""
     words = scan.text.words
     return [
-        at
+        (at, _ware_end(scan, at + 2))
         for at in scan.text.where(_OTHER)
         if _is_other_ware(scan, at) or (is_of_brands(words, at) and negated(scan, at))
     ]
+
+
+def _ware_end(scan: Scan, end: int) -> int:
+    """``other language app``: the noun may have several words."""
+    last = min(scan.bounds(end - 1)[1], end + _NAME_WORDS)
+    words, kinds = scan.text.words, scan.text.kinds
+    while end < last and kinds[end] == WORD and not (is_common(words[end]) or words[end] in _ENDS):
+        end += 1
+    return end
 
 
 def _is_other_ware(scan: Scan, other: int) -> bool:
@@ -34,7 +45,10 @@ def _is_other_ware(scan: Scan, other: int) -> bool:
     known = any(scan.within(kind, at, at + 2) for kind in _NO_WARES)
     if named and _is_work_for(scan, other):
         return True
-    return named and not known and any(other - cue.end <= 1 for cue in cues)
+    near = [cue for cue in cues if other - cue.end <= 1]
+    # "There is no other gym for 30 km".
+    told = any(words[cue.at - 1] in _THERE_IS for cue in near if cue.at)
+    return named and not known and bool(near) and not told
 
 
 def _is_work_for(scan: Scan, other: int) -> bool:

@@ -30,6 +30,8 @@ _NAME_LINKS = frozenset({"in", "en", "the", "la", "le", "au", "aux", "les", "nel
 _ARTICLE, _OTHERS = near("duration", "article"), near("duration", "other")
 # "Publicidad de pago": paid, no payment.
 _PAID_USE, _PAID_BY = near("ads", "paid"), {"de", "a"}
+_INCLUDED = near("form", "included")
+_STARTING = near("ads", "starting")
 _VALID = {"valid", "valable", "valables", "gultig", "valido", "validos", "geldig"}
 _PAID = {("de", "pago"), ("a", "pagamento")}
 
@@ -175,6 +177,8 @@ def _others(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Cue]:
             # "A Spark code valid 60 days".
             and not (words[at] in _VALID and at in ends)
             and tuple(words[at - 1 : at + 1]) not in _PAID
+            # "One year from delivery".
+            and (at < term.end or _STARTING.isdisjoint(words[term.end : at]))
         ]
         done = max(done, stop)
     return found
@@ -186,6 +190,9 @@ def _cost(scan: Scan, cue: Cue, term: Term, *, term_first: bool) -> int | None:
     is_before = term.at < cue.at
     first, stop = (term.end, cue.at) if is_before else (cue.end, term.at)
     comma = _COMMA_COST_TURNED if is_before or cue.field == OTHER else _COMMA_COST
+    # "Pendant un an, pub comprise": what the year has with it.
+    if is_before and words[cue.end : cue.end + 1] and words[cue.end] in _INCLUDED:
+        comma = _COMMA_COST
     # "3 mois de droits, 6 mois d'exclusivité": the order of the sentence's first pair is kept.
     cost = int(first < stop and is_before != term_first) + _REFUSED_COST * cue.is_refused
     for at in range(first, stop):

@@ -2,6 +2,7 @@
 
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.moved import is_said_anew
+from app.extraction.rules.days.series import is_put_at, is_scheduled, lead_of
 from app.extraction.rules.days.told import we
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
@@ -29,10 +30,11 @@ def asked(scan: Scan, one: Dated, clause: tuple[int, int]) -> float:
     """``Tu m'envoies tout lundi``, ``April suits us for the delivery``: how surely it asks."""
     sent = _is_sent_to_us(scan, one, clause) or _is_handed_over(scan, one, clause)
     sent = sent or is_said_anew(scan, one)
+    sent = sent or (one.kind not in _LOOSE and is_scheduled(scan, clause[0], one.at))
     if sent or _replaces_another(scan, one) or _is_last_of_them(scan, one, clause):
         return _SENT
     wished = is_wished(scan, one, clause[0]) or _must_be_out(scan, one, clause)
-    wished = wished or _is_best_posted(scan, one, clause)
+    wished = wished or _is_best_posted(scan, one, clause) or is_put_at(scan, one, clause)
     if wished or _is_useless_after(scan, one):
         return _WISHED
     if one.kind == "said" and is_due_said(scan, one, clause):
@@ -67,18 +69,10 @@ def _is_sent_to_us(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     )
 
 
-def _lead_of(scan: Scan, one: Dated, start: int) -> int:
-    """Where the small words begin that lead to a day: the "on" of ``handed over on Thursday``."""
-    at = one.at
-    while at > start and scan.text.words[at - 1] in _NEAR["lead"] | _NEAR["exactly"]:
-        at -= 1
-    return at
-
-
 def _is_handed_over(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     """``fichier et rushes remis le jeudi 2 juillet``; not "the clip that we sent on Thursday"."""
     start = clause[0]
-    lead = _lead_of(scan, one, start)
+    lead = lead_of(scan, one, start)
     given = [mark for mark in scan.within("handover", start, lead) if mark.end == lead]
     if not given or scan.text.words[given[-1].at] in _NEAR["goes"]:
         return False
@@ -89,7 +83,7 @@ def _is_handed_over(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
 def _is_last_of_them(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     """``3 Reels, one a week, the last one exactly on the 5th``; not "the last person leaves"."""
     words, start = scan.text.words, clause[0]
-    at = _lead_of(scan, one, start) - 1
+    at = lead_of(scan, one, start) - 1
     at -= at > start and words[at] in _NEAR["one"]
     if at < start or words[at] not in _NEAR["last"] or at - start > 1:
         return False
@@ -100,7 +94,7 @@ def _is_last_of_them(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
 def _is_best_posted(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     """``L'idéal serait de le mettre jeudi``, ``ideally you'd put it up on Thursday``."""
     words, start = scan.text.words, clause[0]
-    lead = _lead_of(scan, one, start)
+    lead = lead_of(scan, one, start)
     if scan.language in _VERB_LAST and scan.within("posting", one.end, one.end + 2):
         # "Ideal wäre, wenn du es am Freitag postest"
         return not _NEAR["best"].isdisjoint(words[max(0, start - _BEST_REACH) : one.at])
@@ -176,7 +170,7 @@ def _is_latest_of_event(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool
     """
     words, start = scan.text.words, clause[0]
     first = max(scan.bounds(one.at)[0], start - _LONGEST_CUE)
-    if start - 1 <= first or words[start - 1] != "," or start != _lead_of(scan, one, start):
+    if start - 1 <= first or words[start - 1] != "," or start != lead_of(scan, one, start):
         return False
     if _NEAR["latest"].isdisjoint(words[one.end : min(clause[1], one.end + _REACH_PROPOSED)]):
         return False

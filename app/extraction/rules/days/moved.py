@@ -3,6 +3,7 @@
 from itertools import zip_longest
 
 from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.days.other_days import clause_of
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import DATE, NUMBER
@@ -21,7 +22,8 @@ def in_force(scan: Scan, found: list[Dated]) -> list[Dated]:
     kept = [one for one in found if not (replaced & {one.at, one.at - 1} or _is_former(scan, one))]
     kept = _without_first(scan, kept)
     for mark in scan.marks["date_moved"]:
-        moved = [one for one in kept if mark.at <= one.at < scan.bounds(mark.at)[1]]
+        stop = clause_of(scan, mark.at)[1]
+        moved = [one for one in kept if mark.at <= one.at < stop]
         # "Moved to 19 June from 12 June"
         moved.sort(key=lambda one: scan.text.words[one.at - 1] not in _FROM)
         kept = [one for one in kept if one not in moved[:-1]]

@@ -17,6 +17,10 @@ _COMMA_BEFORE = _COMMA - {")"}
 _BACK, _LEAST_GOAL, _LONGEST_CLAUSE = 3, 100, 24
 # "Tell me if 14 August works".
 _SUITS, _US = near("date", "suits"), near("asked", "us")
+_LEADS, _TO_BE = (
+    near("asked", "on_day"),
+    {"soit", "soient", "etre", "be", "sein", "sea", "sia", "seja"},
+)
 _PLACE = attrgetter("at")
 _ADS_REACH, _REACH_PAYMENT, _REACH_AFTER = 4, 5, 2
 _MADE = ("clip", "video", "posting")
@@ -57,17 +61,20 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     ``led``: a word such as "until" leads to the date.
     """
     start, stop = clause
-    if _is_sale(scan, start, one.at) if led else _is_ad_spend(scan, start, stop):
-        return True
     words = scan.text.words
+    sold = _is_sale(scan, start, one.at) if led else _is_ad_spend(scan, start, stop)
+    if sold or _is_over(words[start : one.at]):
+        return True
     # "We open on 3 July and need two videos" is told of the opening.
     told = next((at for at in range(one.end, stop) if words[at] in _NEAR["and"]), stop)
     if is_made(scan, start, stop if led else told):
         return False
     before, after = words[start : one.at], words[one.end : stop]
+    # "Everything by August, because on 12 September there is the open day"
+    reasoned = start and not led and gives_reason(scan, start - 1)
     # "On sort ça le mois prochain"
     is_out = not led and one.kind in _VAGUE and scan.within("launch_out", start, stop)
-    if is_out or not _NEAR["parcel"].isdisjoint(before + after):
+    if is_out or reasoned or not _NEAR["parcel"].isdisjoint(before + after):
         return True  # "You'll get the parcel on 3 December"
     if led:
         lasts = any(mark.value == "expiry" for mark in scan.within("event", start, stop))
@@ -92,6 +99,14 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
             and scan.text.kinds[one.at - 3] != NUMBER  # "Tra il 22 e il 28 gennaio"
         )
     )
+
+
+def _is_over(before: list[str]) -> bool:
+    """``L'album est sorti le 24 avril``, ``founded on 3 May``; not "que tout soit sorti le 3"."""
+    at = len(before) - 1
+    while at >= 0 and before[at] in _LEADS:
+        at -= 1
+    return at >= 0 and before[at] in _NEAR["over"] and before[max(0, at - 1)] not in _TO_BE
 
 
 def _suits_us(after: list[str]) -> bool:

@@ -5,7 +5,8 @@ from operator import attrgetter
 
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.phrases.nouns import Nouns
-from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.form import field_at
+from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.questions import question_above
 from app.extraction.rules.text.tokens import NUMBER
 
@@ -13,15 +14,25 @@ _NEAR = lists("form")
 # A dearer one may be for all: "Vergütung: 900 €".
 _MOST_FEE, _REACH = 50_000, 5
 _OF = {"de", "of", "von", "di", "van", ":"}
+_PRODUCT = near("money", "product")
 _COLON = attrgetter("colon")
 
 
 def labelled(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     """The same amounts; a label of pay, or one that says for whom, makes an undecided one "per"."""
     judged = [_led(nouns, one) if one.role == "bare" else one for one in judged]
+    judged = [one for one in judged if not _is_of_product(nouns, one)]
     if not (nouns.scan.fields or "?" in nouns.scan.text.vocabulary):
         return judged
     return [_named(nouns, one) if one.role == "bare" else one for one in judged]
+
+
+def _is_of_product(nouns: Nouns, one: Judged) -> bool:
+    """``Produit à présenter : monture « Doubs », 189 €``: what is shown costs so much."""
+    field = field_at(nouns.scan.fields, one.amount.at)
+    if field is None or one.amount.at < field.value or one.unit or one.budgeted:
+        return False
+    return not _PRODUCT.isdisjoint(nouns.words[field.at : field.colon])
 
 
 def _led(nouns: Nouns, one: Judged) -> Judged:

@@ -10,17 +10,24 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.extraction.rules.money.apiece import adds_to_no_pay, apiece, is_for_other, starts_pay
+from app.extraction.rules.money.bare import LEAST_BARE, Cue, may_be_money
 from app.extraction.rules.money.bonuses import is_extra
-from app.extraction.rules.money.grammar import FOR_LINKS, NET_WORDS, structures, tied
-from app.extraction.rules.money.things import is_of_thing, product_price, thing_price, views_price
+from app.extraction.rules.money.grammar import structures
+from app.extraction.rules.money.things import (
+    is_of_thing,
+    is_price_of,
+    is_thing,
+    product_price,
+    thing_price,
+    views_price,
+)
 from app.extraction.rules.money.withdrawn import withdrawn
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.lexicon import Mark
-from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.tokens import MARK, WORD
+from app.extraction.rules.text.tokens import WORD
 
-_BEFORE, _AFTER, _BARE_REACH = 8, 7, 4
+_BEFORE, _AFTER = 8, 7
 # As far as a cue may begin before the amount or the end of the one before it.
 _WINDOW = 20
 # A cue weighs so much beside the amount, and a little less with each word between.
@@ -28,17 +35,13 @@ _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
 _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH = 3.6, 0.7, 3
 _BUDGETED = 1.5
 _AND = {"et", "and", "y", "und", "e", "en"}
-_SAID = near("money", "is") | {":", "de", "of", "="}
 _THAN = {"de", "d", "que"}
-_OF = {"de", "di", "of", "an", "to", "a", "aan"}
-_POTS = {"budget", "budgets", "enveloppe", "presupuesto", "orcamento", "verba"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&"}
-_CAPS = {"max", "maxi", "maximum", "ht", "net", "ttc", "brut", "netto"}
+_LISTED_REACH, _LEAST_PAY = 3, 5_000
+_LISTED_ON = ([","], ["+"], ["plus"], ["or"], ["ou"], [",", "or"], [",", "ou"])
 _PIECES = {"unite", "piece", "stuck", "stuk", "pezzo", "pieza", "peca", "unidad", "unidade"}
 _DECISIVE = 1.4
-_LEAST_BARE, _LEAST_TIED, _LEAST_TOTAL = 2_000, 4_000, 10_000
-_YEARS = range(2_020_00, 2_036_00)
 
 
 class Judged(NamedTuple):
@@ -67,29 +70,26 @@ class _Weights:
     budgeted: bool = False
     unit: str = ""
     piece: bool = False
+    of_piece: bool = False
     heads: int | None = None
     end: int = 0
-
-
-class _Cue(NamedTuple):
-    kind: str
-    mark: Mark
 
 
 def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
     """The amounts that are or may be the budget, each with its role; the others are left out."""
     scan = nouns.scan
     every = [
-        _Cue(kind, mark)
+        Cue(kind, mark)
         for kind in ("per_word", "total_word", "budget_word")
         for mark in scan.value_at(kind).values()
     ]
-    every += [_Cue("not_budget", mark) for mark in scan.marks["not_budget"]]
+    every += [Cue("not_budget", mark) for mark in scan.marks["not_budget"]]
     placed = sorted((cue.mark.at, index) for index, cue in enumerate(every))
     judged: list[Judged] = []
+    before = dict(zip(found[1:], found, strict=False))
     found = [amount for amount in found if not withdrawn(nouns, amount)]
     for index, amount in enumerate(found):
-        if not (amount.currency or amount.low >= _LEAST_BARE) or scan.ignored(amount.at):
+        if not (amount.currency or amount.low >= LEAST_BARE) or scan.ignored(amount.at):
             continue
         window = placed[
             bisect_left(placed, (amount.at - _WINDOW, 0)) : bisect_left(
@@ -97,7 +97,7 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
             )
         ]
         cues = [every[index] for index in sorted(index for _, index in window)]
-        if not _may_be_money(nouns, cues, amount):
+        if not may_be_money(nouns, cues, amount):
             continue
         first, end = scan.bounds(amount.at)
         if index and found[index - 1].currency:
@@ -109,8 +109,9 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
         near = cues
         if following is not None and following < end:
             end = following
-            near = [cue for cue in cues if not _belongs_to_next(cue, following)]
-        if (one := _judge(nouns, near, amount, first, end)) is not None:
+            near = [cue for cue in cues if not _belongs_to_next(nouns, cue, amount.end, following)]
+        one = _judge(nouns, near, amount, first, end)
+        if one is not None and not _goes_on(nouns, cues, before.get(amount), one, judged):
             judged.append(one)
     judged = [one for one in judged if one.role != "bare" or not _is_gift(nouns, one)] or judged
     return [one for one in judged if not is_extra(nouns.scan, one.amount)] or judged
@@ -122,7 +123,7 @@ def _is_gift(nouns: Nouns, one: Judged) -> bool:
     return is_of_thing(nouns, one.amount, first)
 
 
-def _end_of(cues: list[_Cue], amount: Amount) -> int:
+def _end_of(cues: list[Cue], amount: Amount) -> int:
     """Where an amount ends with the word right behind it: ``100 € la vidéo, 500 € …``."""
     behind = (mark.end for kind, mark in cues if kind == "per_word" and mark.at == amount.end)
     return max(behind, default=amount.end)
@@ -134,74 +135,39 @@ def _converted(nouns: Nouns, amount: Amount) -> bool:
     return amount.currency not in {"", "EUR"} and "(" in before and ")" not in before
 
 
-def _belongs_to_next(cue: _Cue, following: int) -> bool:
-    """``180 € + bonus de 50 €``: the bonus is the second amount, not what the first one is."""
-    return cue.kind == "not_budget" and 0 <= following - cue.mark.end <= 1
+def _belongs_to_next(nouns: Nouns, cue: Cue, end: int, following: int) -> bool:
+    """``180 € + bonus de 50 €``: the bonus is the second amount, not what the first one is.
+
+    So is what opens its clause: ``worth about €370, and each creator is paid €250``.
+    """
+    if cue.kind == "not_budget":
+        return cue.mark.value != "after" and 0 <= following - cue.mark.end <= 1
+    opened = nouns.words[end:following].count(",") == 1 and nouns.words[end] == ","
+    return opened and end < cue.mark.at < following
 
 
-def _may_be_money(nouns: Nouns, cues: list[_Cue], amount: Amount) -> bool:
-    """Without a currency a number is money only beside a cue and before no noun of its own."""
-    if amount.currency:
-        return True
-    # "Une minute trente par personne"
-    if amount.low < _LEAST_BARE or amount.at - 1 in nouns.units:
+def _goes_on(
+    nouns: Nouns, cues: list[Cue], price: Amount | None, one: Judged, judged: list[Judged]
+) -> bool:
+    """``sells at €22 each, €58 for the set``, ``19 € par mois + 4 € par bulletin``: prices both."""
+    if one.heads or one.budgeted or one.unit in {"person", "video"} or price is None:
         return False
-    if amount.low == amount.high and amount.low in _YEARS:
+    if nouns.scan.within("per_word", one.amount.end, one.amount.end + 1):
+        return False  # "50 euro voucher plus €90 each"
+    if not price.currency or (judged and judged[-1].amount is price):
         return False
-    after = amount.end
-    if after < len(nouns.words) and not _may_follow_money(nouns, cues, amount.at, after):
-        return False
-    first, end = nouns.scan.bounds(amount.at)
-    link = after + (after < end and nouns.words[after] in _CAPS)  # "120 max par créa"
-    if link < end and link in nouns.per_links and nouns.noun(link + 1):
+    end = max((cue.mark.end for cue in cues if cue.mark.at == price.end), default=price.end)
+    link = one.amount.at - 1
+    if nouns.words[end : one.amount.at] in _LISTED_ON:
         return True
-    paid = amount.low >= _LEAST_TIED and tied(nouns, amount, first, end)
-    return paid or any(_is_by(nouns, cue, amount, first, end) for cue in cues)
+    # "9,99 € en téléchargement, 24 € le vinyle"
+    between = range(end, link)
+    makers = any(at in nouns.people or at in nouns.videos for at in between)
+    words = all(nouns.kinds[at] == WORD for at in between)
+    return nouns.words[link] == "," and len(between) <= _LISTED_REACH and words and not makers
 
 
-def _is_by(nouns: Nouns, cue: _Cue, amount: Amount, first: int, end: int) -> bool:
-    """A cue so near to a number without a currency that the number must be money."""
-    kind, mark = cue
-    if first <= mark.at and 0 <= amount.at - mark.end <= _BARE_REACH:
-        # "€100 each, aged 25 to 40"
-        listed = kind == "per_word" and "," in nouns.words[mark.end : amount.at]
-        if kind in {"budget_word", "per_word"} and not listed:
-            return True
-    if kind == "budget_word":
-        if mark.at == _past_of(nouns, amount.end) and nouns.words[mark.at] in _POTS:
-            return amount.low >= _LEAST_TOTAL  # "a 1k budget", "1k de budget"
-        return amount.at < mark.at < amount.end  # "min": 50, "max": 70
-    if kind == "total_word" and first <= mark.at and mark.end == amount.at:
-        return amount.low >= _LEAST_TOTAL and bool(nouns.people)  # "six creators, total 1.5k"
-    least = {"per_word": 0, "total_word": _LEAST_TOTAL}.get(kind)
-    return least is not None and mark.at == amount.end < end and amount.low >= least
-
-
-def _may_follow_money(nouns: Nouns, cues: list[_Cue], at: int, after: int) -> bool:
-    """The next token is no noun that the number counts, and no sign that makes it other."""
-    word = nouns.words[after]
-    if after in nouns.people or after in nouns.videos:
-        return False
-    if nouns.kinds[after] == MARK:
-        inches = word == '"' and nouns.scan.text.glued(after)
-        # "ein 45-Sekunden-Clip"
-        return word not in {"%", "°", "+"} and not inches and after + 1 not in nouns.units
-    if nouns.kinds[after] != WORD or word in NET_WORDS or word in FOR_LINKS:
-        return True
-    if after in nouns.per_links or (word in _AND and after + 1 in nouns.numbers):
-        return True
-    if word in _AND and nouns.words[at - 1] in _SAID:
-        return True  # "the budget of each is 110 and we need six"
-    after = _past_of(nouns, after)
-    return any(mark.at == after for kind, mark in cues if kind != "not_budget")
-
-
-def _past_of(nouns: Nouns, at: int) -> int:
-    """Behind the "de" of ``1k de budget``."""
-    return at + (not _OF.isdisjoint(nouns.words[at : at + 1]))
-
-
-def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int) -> Judged | None:
+def _judge(nouns: Nouns, cues: list[Cue], amount: Amount, first: int, end: int) -> Judged | None:
     by_views = any(
         cue.mark.value == "views" and cue.kind == "not_budget" and _touches(cue.mark, amount)
         for cue in cues
@@ -224,11 +190,7 @@ def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int)
     near = range(max(first, amount.at - _BEFORE), amount.at)
     if weights.piece and any(nouns.is_for_each(at) for at in near):
         weights.unit = "video"
-    if weights.budgeted:
-        weights.other -= _BUDGETED
-    elif not any(one.heads for one in ties):
-        weights.other += product_price(nouns, amount, first)
-    weights.other = max(weights.other, thing_price(nouns, amount, first))
+    _weigh_price(nouns, amount, first, weights, has_heads=any(one.heads for one in ties))
     best = max(weights.per, weights.total)
     if weights.other >= _DECISIVE and weights.other > best:
         return None
@@ -243,6 +205,24 @@ def _judge(nouns: Nouns, cues: list[_Cue], amount: Amount, first: int, end: int)
     )
 
 
+def _weigh_price(
+    nouns: Nouns, amount: Amount, first: int, weights: _Weights, *, has_heads: bool
+) -> None:
+    """Add how surely the amount is what a thing costs; ``has_heads``: people are counted for it."""
+    if weights.budgeted:
+        weights.other -= _BUDGETED
+    elif not has_heads:
+        weights.other += product_price(nouns, amount, first)
+    weights.other = max(weights.other, thing_price(nouns, amount, first))
+    if weights.of_piece and amount.high < _LEAST_PAY and is_price_of(nouns, amount, first):
+        weights.other = _OTHER_WEIGHT
+
+
+def _names_things(nouns: Nouns, at: int) -> bool:
+    """``les deux produits à montrer`` are not what a budget is for."""
+    return at in nouns.things or is_thing(nouns, at)
+
+
 def _is_more_than(nouns: Nouns, mark: Mark) -> bool:
     """``ne pas coûter plus de 1 500 €``: "plus" adds nothing."""
     behind = nouns.words[mark.end : mark.end + 1]
@@ -255,7 +235,7 @@ def _touches(mark: Mark, amount: Amount) -> bool:
 
 
 def _weigh(
-    nouns: Nouns, cue: _Cue, amount: Amount, window: tuple[int, int], weights: _Weights
+    nouns: Nouns, cue: Cue, amount: Amount, window: tuple[int, int], weights: _Weights
 ) -> None:
     """Add what one cue says of an amount, when it stands in the window around it."""
     kind, mark = cue
@@ -276,12 +256,13 @@ def _weigh(
     else:
         if kind == "per_word":
             weights.per = max(weights.per, weight)
-            of_pieces = not _PIECES.isdisjoint(nouns.words[mark.at : mark.end])
+            of_pieces = weights.of_piece = not _PIECES.isdisjoint(nouns.words[mark.at : mark.end])
             if of_pieces and nouns.scan.within("video", first, amount.at):
                 weights.piece = True
             weights.unit = weights.unit or nouns.inside(mark.at, mark.end)
         elif not nouns.scan.within("per_word", mark.end, mark.end + 1) and not (
-            mark.end in nouns.per_links and nouns.noun(mark.end + 1)
+            (mark.end in nouns.per_links and nouns.noun(mark.end + 1))
+            or (mark.end - 1 in nouns.numbers and _names_things(nouns, mark.end))
         ):
             weights.total = max(weights.total, weight)  # not the "all in" of "all in per creator"
         weights.end = mark.end if after else weights.end

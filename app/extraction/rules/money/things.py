@@ -8,31 +8,46 @@ from app.extraction.rules.text.scan import is_common
 from app.extraction.rules.text.tokens import WORD
 
 _FROM = {"it": "da", "en": "from"}
+_IS = {"is", "are", "est", "sont", "ist", "sind", "es", "son", "sono", "zijn", "sao"}
 _FROM_PRICE, _SELL = near("money", "from"), near("money", "sell")
-_NO_THING = near("money", "no_thing")
+_NO_THING, _PRICES = near("money", "no_thing"), near("money", "sold")
 _DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
 _VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
                "je", "cada", "por", "ogni", "ht", "extra", "additional", "tranche", "de", "of",
                "more", "pack"}  # fmt: skip
-_LEAST_VIEWS, _FROM_REACH = 100_000, 2
+_LEAST_VIEWS, _FROM_REACH, _NAMED_REACH = 100_000, 2, 4
 
 
 def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
     """How surely ``notre gamelle à 49 €``: "à" after a noun that is neither person nor video."""
     link = amount.at - 1
+    if nouns.words[link] in _IS and link - 1 > first:
+        # "The album is €9.99 to download".
+        named = nouns.words[link - 2] in _DETERMINERS and nouns.words[link - 1] not in _MONEY
+        whole = nouns.scan.within("total_word", link - 3, link)
+        return 1.5 if named and not whole and is_thing(nouns, link - 1) else 0.0
     from_a_price = nouns.words[link] == _FROM.get(nouns.scan.language)
     if link <= first or not (nouns.words[link] in PRICE_LINKS or from_a_price):
         return 0.0
     if nouns.words[link] == "a" and nouns.scan.language == "en":
         return 0.0  # "We can manage a hundred euros"
     # "Zou jij voor € 175": a pronoun is no product.
-    if not _is_thing(nouns, link - 1) or nouns.counted_before(link, first).what:
+    is_copula = nouns.words[link - 1] in _IS and nouns.words[link - 2] not in _MONEY
+    if not is_thing(nouns, link - 1 - is_copula) or nouns.counted_before(link, first).what:
         return 0.0
     return 2.5 if any(first <= mark.at < link for mark in nouns.scan.marks["ours"]) else 1.5
 
 
-def _is_thing(nouns: Nouns, at: int) -> bool:
+def is_price_of(nouns: Nouns, amount: Amount, first: int) -> bool:
+    """``le savon à 8 €``, ``bougies 22 €``: the noun of a thing stands right before."""
+    beside = amount.at - 1 >= first and nouns.words[amount.at - 1] not in _MONEY
+    return product_price(nouns, amount, first) > 0 or (beside and is_thing(nouns, amount.at - 1))
+
+
+def is_thing(nouns: Nouns, at: int) -> bool:
     """A word that is no everyday one, no person and no video."""
+    if at >= len(nouns.words):
+        return False
     makers = (*nouns.people.values(), *nouns.videos.values())
     is_noun = nouns.kinds[at] == WORD and not is_common(nouns.words[at])
     is_noun = is_noun and nouns.words[at] not in _NO_THING
@@ -47,7 +62,7 @@ def is_of_thing(nouns: Nouns, amount: Amount, first: int) -> bool:
     scan = nouns.scan
     kinds = ("budget_word", "total_word", "per_word", "wanted", "negation")
     paid = any(mark.end == link for kind in kinds for mark in scan.within(kind, link - 3, link))
-    return not paid and nouns.words[link - 1] not in _MONEY and _is_thing(nouns, link - 1)
+    return not paid and nouns.words[link - 1] not in _MONEY and is_thing(nouns, link - 1)
 
 
 def thing_price(nouns: Nouns, amount: Amount, first: int) -> float:
@@ -77,9 +92,11 @@ def _price_in_brackets(nouns: Nouns, amount: Amount, first: int, link: int) -> f
     """``la montre (199 €)``, ``we sell straps (€39 to €65, postage €4)``: behind a thing."""
     before = link - 1
     counted = any(before in one for one in (nouns.people, nouns.videos, nouns.numbers))
+    if nouns.words[before] in _PRICES and nouns.words[before - 1] != "\n":
+        return 2.0  # "des micros à petit prix (59 €)"
     if nouns.kinds[before] != WORD or counted or nouns.words[before] in _MONEY:
         return 0.0
-    opened = nouns.words[max(first, before - 2) : before]
+    opened = nouns.words[max(first, before - _NAMED_REACH) : before]
     behind = nouns.words[amount.end : amount.end + 1]
     named = not _DETERMINERS.isdisjoint(opened) and behind == [")"]
     sold = behind in ([")"], [","]) and not _SELL.isdisjoint(nouns.words[first:before])

@@ -7,6 +7,7 @@ the part of the lines below it; "subject" is what the text calls the campaign.
 """
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -111,7 +112,8 @@ def _before_colon(
     if not sentence.is_line:
         is_label = mark is not None and mark.end == colon
         return _Heading(mark.value, colon + 1, is_alone) if mark and is_label else None
-    if any(sentence.at <= one < colon for one in clue.denials):
+    denial = bisect_left(clue.denials, sentence.at)
+    if denial < len(clue.denials) and clue.denials[denial] < colon:
         return _Heading(DONT, colon + 1, is_alone)
     if is_alone and mark is None:
         mark = next((clue.headings[one] for one in range(at, colon) if one in clue.headings), None)

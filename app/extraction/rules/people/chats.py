@@ -22,7 +22,13 @@ _LITTLE = (
 )  # fmt: skip
 _LABELS = ("person", "count_label", "total_word", "due", "video", "platform")
 _MOST_CLAUSE, _MOST_COUNT, _MOST_PREFIX, _MOST_NAME = 7, 100, 14, 3
+_MOST_NUMBER = 4
 _LINES_BACK, _LEAST_LINES, _MOST_ANSWER, _MOST_LINE = 6, 3, 10, 60
+_OF_PEOPLE = {
+    ("of", "us"), ("of", "you"), ("are", "we"), ("on", "est"), ("on", "sera"), ("nous", "sommes"),
+    ("nous", "serons"), ("sommes", "nous"), ("serons", "nous"), ("sind", "wir"), ("van", "ons"),
+    ("zijn", "we"), ("de", "nosotros"), ("di", "noi"), ("de", "nos"),
+}  # fmt: skip
 # Who says another number of people says one of the same size.
 _WIDEST = 4
 _NUMBERED = (["."], [")"])
@@ -77,7 +83,7 @@ def _is_alone(nouns: Nouns, one: Amount) -> bool:
     """Nothing but little words stand beside the number: ``lets do 4``, ``va pour 4``."""
     scan, words = nouns.scan, nouns.words
     opens = one.at == 0 or words[one.at - 1] == LINE
-    if one.end - one.at > _MOST_NAME or (opens and words[one.end : one.end + 1] in _NUMBERED):
+    if one.end - one.at > _MOST_NUMBER or (opens and words[one.end : one.end + 1] in _NUMBERED):
         return False
     first, last = scan.bounds(one.at)
     at, end = one.at, one.end
@@ -188,6 +194,8 @@ def _spoken_of(
             return False, counted[-1]
         people = [at for at in inside if at in nouns.people]
         is_how_many = not _NEAR["many"].isdisjoint(words[line.at : line.end])
+        if is_how_many and _asks_of_people(words, line):
+            return True, None
         if people and (is_open or asks(words, line)):
             return not speaks_of_pay(nouns, line), None
         if any(at in nouns.videos for at in inside) and (is_how_many or is_open):
@@ -197,6 +205,12 @@ def _spoken_of(
         elif asks(words, line) and not _is_little(nouns, line):
             return False, None
     return False, None
+
+
+def _asks_of_people(words: list[str], line: Line) -> bool:
+    """``How many of us?``, ``On est combien ?``, ``Wie viele sind wir?``."""
+    said = words[line.at : line.end]
+    return any(pair in _OF_PEOPLE for pair in pairwise(said))
 
 
 def _is_little(nouns: Nouns, line: Line) -> bool:

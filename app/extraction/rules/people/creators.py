@@ -27,17 +27,18 @@ from app.extraction.rules.people.one_each import each_of_another
 from app.extraction.rules.people.parallel import side_by_side
 from app.extraction.rules.people.pronouns import pronouns
 from app.extraction.rules.people.readers import is_named
+from app.extraction.rules.people.unhired import asked, makes_videos
 from app.extraction.rules.people.vacancies import vacancies
 from app.extraction.rules.people.videos import PER, videos
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.nouns import HUMAN, Nouns
+from app.extraction.rules.phrases.nouns import CREATOR, HUMAN, Nouns
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import merged, within
 
 _FIELD = "creators_wanted"
-_MOST = 1_000_000
+_MOST, _PAY_REACH, _CHOSEN_REACH, _CHOSEN = 1_000_000, 8, 4, near("hint", "chosen")
 _BOTH = {"both", "beide", "beiden", "ambos", "entrambi", "allebei"}
 _WORKING = {"working", "business", "calendar"}
 _TIMES = near("unit", "day") | near("unit", "week") | near("unit", "month") | near("unit", "year")
@@ -71,8 +72,10 @@ def creators(nouns: Nouns, quantities: list[Amount], of_each: Sequence[Span] = (
     counts += vacancies(nouns, plain) + each_of_another(nouns, plain, counts)
     counts += pronouns(nouns, plain, counts)
     counts = _of_people(nouns, answered(nouns, plain, counts))
-    groups = _strongest(with_their_parts(scan, grouped(scan, _fresh(scan, counts))))
-    if groups:
+    groups = _strongest(nouns, with_their_parts(scan, grouped(scan, _fresh(scan, counts))))
+    # "Quelques profils suffiront : un papa, une mamie" names examples.
+    examples = all(count.article for group in groups for count in group) and _is_vague(nouns)
+    if groups and not examples:
         return _of_each(nouns, groups[-1], _decide(scan, groups))
     return _decide(scan, []) if _is_vague(nouns) else _uncounted(nouns, plain, of_each)
 
@@ -187,12 +190,33 @@ def _fresh(scan: Scan, counts: list[Count]) -> list[Count]:
     return scan.newest(still_held(scan, counts))
 
 
-def _strongest(groups: list[list[Count]]) -> list[list[Count]]:
-    """Real counts beat articles; nouns for creators or people beat guesses."""
+def _strongest(nouns: Nouns, groups: list[list[Count]]) -> list[list[Count]]:
+    """Real counts beat articles, and nouns for creators or people beat guesses.
+
+    Where creators are counted, or people are sought, those who are only spoken of ("two people at
+    the railing") are not.
+    """
     firm = [group for group in groups if any(not count.article for count in group)] or groups
     best = max((max(count.strength for count in group) for group in firm), default=0)
     least = min(best, HUMAN)
-    return [group for group in firm if max(count.strength for count in group) >= least]
+    strong = [group for group in firm if max(count.strength for count in group) >= least]
+    return [group for group in strong if any(_is_sought(nouns, one) for one in group)] or strong
+
+
+def _is_sought(nouns: Nouns, count: Count) -> bool:
+    """By its noun, by a word of seeking or filming in its sentence, by its pay or by its line."""
+    if count.strength == CREATOR or asked(nouns, count, outright=True):
+        return True
+    scan = nouns.scan
+    first, last = scan.bounds(count.at)
+    end = min(last, count.end + _PAY_REACH)
+    paid = scan.within("currency", count.end, end) and (
+        scan.within("each", count.end, end) or scan.within("per_word", count.end, end)
+    )
+    chosen = not _CHOSEN.isdisjoint(nouns.words[max(first, count.at - _CHOSEN_REACH) : count.at])
+    turned = chosen or any(scan.within(kind, first, count.at) for kind in ("correction", "present"))
+    opens = count.at - first <= 1
+    return bool(paid) or turned or opens or makes_videos(nouns, count)
 
 
 def _decide(scan: Scan, joined: list[list[Count]]) -> Creators:

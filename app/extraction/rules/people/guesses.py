@@ -1,7 +1,8 @@
 """Counted nouns that no list knows, and that are things: ``12 plats, 8 vins``, ``3 ovens``."""
 
 from app.extraction.rules.people.counted import JOINING, Count
-from app.extraction.rules.phrases.nouns import ENDINGS, GUESS, HUMAN, Nouns
+from app.extraction.rules.phrases.nouns import GUESS, HUMAN, Nouns
+from app.extraction.rules.phrases.person_words import ENDINGS
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
 

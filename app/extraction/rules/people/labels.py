@@ -17,6 +17,7 @@ _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "
                   ")", "we", "need", "en", "tout", "at", "tbc", "tbd", "probably", "probablement",
                   "nb", "wahrscheinlich", "bei", "siendo", "ser", "op", "au", "al", "moins",
                   "least", "menos", "almeno", "mindestens", "minstens", "pelo"}  # fmt: skip
+_JOINED = near("people", "and") | {"ou", "or", "oder", "o", "/"}
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
 _OF_LABEL = {"de", "of", "di", "van", "der", "d", "the", "des", "total", "#", "no", ".", "n"}
 _IS, _PLURALS = {"is", "est"}, ("s", "x", "n")
@@ -31,6 +32,7 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     """``Créateurs : 5``, ``| creators | 5 |``, ``créateurs x5``, ``Nombre : entre 8 et 12``."""
     by_start = {one.at: one for one in plain}
     taken = {count.at for count in counts}
+    ends = {count.end for count in counts}
     inside = {at for count in counts for at in range(count.at + 1, count.end)}
     money = {mark.at for kind in ("budget_word", "total_word") for mark in nouns.scan.marks[kind]}
     found: list[Count] = []
@@ -41,6 +43,8 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             continue
         if mark.at in inside:
             continue  # "8 creators (18-25)"
+        if mark.at - 1 in ends and nouns.words[mark.at - 1] in _JOINED:
+            continue  # "9 coureurs et coureuses : 3 qui débutent, …"
         field = field_at(nouns.scan.fields, mark.at)
         if field is not None and (_counts_else(nouns, field, mark) or _speaks(nouns, field, mark)):
             continue

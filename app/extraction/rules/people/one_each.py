@@ -37,10 +37,15 @@ def each_of_another(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> l
     if any(one.strength == CREATOR and one.at not in inside for one in counts):
         return []
     first, _ = nouns.scan.bounds(mark.at)
-    if mark.at == first and first:
+    opens = first == mark.at > 0
+    if opens:
         first, _ = nouns.scan.bounds(first - 1)  # "We need 3 videos. Each by a different parent."
     for one in reversed(plain):
-        if not first <= one.at < mark.at or one.end in nouns.units:
+        is_far = one.at < first
+        # "We order 6 videos …" and far behind "Each is given to another creator."
+        if is_far and not (opens and nouns.of_videos(one.end)):
+            continue
+        if one.at >= mark.at or one.end in nouns.units:
             continue
         is_of_people = (nouns.of_people(one.end) or (0, 0))[1] >= HUMAN
         if is_of_people or not 100 < one.low <= one.high <= _MOST:  # noqa: PLR2004 - several

@@ -8,7 +8,7 @@ from app.extraction.rules.people.unhired import are_ages, count_denied, is_age, 
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, Nouns
-from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.tokens import NUMBER, WORD
 
 _MOST_BARE = 50
@@ -34,6 +34,7 @@ _CONTRAST, _PLACE, _MORE = (
     near("people", "more"),
 )
 _AND, _AGAIN = near("people", "and") | {","}, near("people", "again")
+_EVERY = {"every", "each", "chaque", "cada", "jeden", "jede", "jedes", "ogni", "elke", "iedere"}
 _OR = {"ou", "or", "o", "oder", "of", "oppure"}
 _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins"], ["circa"],
           ["ungefahr"], ["etwa"], ["mas", "o", "menos"], ["ongeveer"],
@@ -41,6 +42,7 @@ _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins
 # "Fangen wir mit vier an", "laten we er 8 van maken": the rest of the verb.
 _VERB_ENDS = {"an", "draus", "daraus", "davon", "van"}
 _DAY_OPENERS = {"le", "am", "dia"}
+_RANGE_OPENERS = near("hint", "from")
 _CONTRAST_REACH, _PARALLEL_REACH = 5, 10
 
 
@@ -105,9 +107,15 @@ def _is_else(nouns: Nouns, one: Amount) -> bool:
         return True
     if nouns.words[one.at - 1] in _NUMBERED:
         return True
-    is_day = nouns.words[one.at - 1] in _DAY_OPENERS
+    is_day = nouns.words[one.at - 1] in _DAY_OPENERS or _is_first_day(nouns, one)
     is_day = is_day or bool(nouns.scan.within("weekday", one.at - 1, one.at))
     return is_day or is_age(nouns, one) or are_ages(nouns, one)
+
+
+def _is_first_day(nouns: Nouns, one: Amount) -> bool:
+    """The 10 of ``the open days are 10 and 11 October``."""
+    day = nouns.numbers.get(one.end + 1)
+    return day is not None and bool(nouns.scan.within("month", day.end, day.end + 2))
 
 
 def _replaced(nouns: Nouns, plain: list[Amount]) -> set[int]:
@@ -257,9 +265,12 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     after += next((len(said) for said in _OR_SO if words[after : after + len(said)] == said), 0)
     # "A couple of you": its "of" is part of the number.
     if words[after : after + 2] in _OF_THEM or words[after - 1 : after + 1] in _OF_THEM:
+        # "Every month one or two of them stop".
+        is_habit = one.at > 1 and words[one.at - 2] in _EVERY and words[one.at - 1] in units()
         # "The two of you in one frame" speaks to each of several couples; so does "a couple …
         # for the two of them" of one that is counted.
-        return words[one.at - 1] != "the" or (words[after + 1] == "them" and not known)
+        is_all = words[one.at - 1] != "the" or (words[after + 1] == "them" and not known)
+        return is_all and not is_habit
     if words[after : after + 1] in (["x"], ["@"]) and scan.within("currency", after + 1, after + 3):
         return True  # "6 x 150 €"
     spoken_of = nouns.people or nouns.videos or scan.marks["each"]
@@ -273,7 +284,8 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
         opens = one.at == first or turns_away(scan, one.at - 1, one.at) or words[one.at - 1] == ","
         opens = opens or (one.at - 1 == first and words[first] in WITH)  # "Con 15 bastaría"
         return (opens and _suffices(nouns, one)) or _needs_more(nouns, one)
-    before = words[one.at - 1] if one.at > first else ""
+    start = one.at - (one.low < one.high and words[one.at - 1] in _RANGE_OPENERS)
+    before = words[start - 1] if start > first else ""
     return (
         (scan.language == "fr" and "en" in words[max(first, one.at - 4) : one.at - 1])
         or words[max(first, one.at - 3) : one.at] in _THERE

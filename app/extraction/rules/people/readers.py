@@ -34,7 +34,7 @@ _CALLED = re.compile(
 )
 # "Madame," alone; "Madame, Monsieur," is nobody in particular.
 _TITLE = re.compile(
-    r"\W{0,8}(?:ch[eè]re? )?(?:madame|monsieur)(?:\s[^\W\d_]{2,20})?\s?,"
+    r"\W{0,8}(?:bonjour |bonsoir )?(?:ch[eè]re? )?(?:madame|monsieur)(?:\s[^\W\d_]{2,20})?\s?,"
     r"(?!\s{0,4}(?:madame|monsieur|mesdames|messieurs))",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
 
 MOST_GUESSED = 100
-_SHARE, _MOST_SHARED = {"sur", "in", "su", "von"}, 10_000
+_SHARE, _MOST_SHARED, _RANGE_OPENERS = {"sur", "in", "su", "von"}, 10_000, near("hint", "from")
 _OUT_OF = (["out", "of"], ["de", "cada"], ["op", "de"], ["van", "de"], ["em", "cada"])
 _SHOWN, _SCREEN, _FIRST = (near("people", name) for name in ("shown", "screen", "first"))
 _ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
@@ -35,7 +35,7 @@ _FOR_US = ["voor", "ons"]
 _NO_MORE, _NO_MORE_REACH = near("people", "no_more"), 2
 _WITH_HAND, _SOUGHT_REACH = {"mit", "con", "met", "com", "with", "avec", "a"}, 16
 # Of people, in hundredths of a year as numbers are.
-_LEAST_YEARS, _MOST_YEARS = 1_300, 9_900
+_LEAST_YEARS, _MOST_YEARS, _ADULT, _WIDE = 1_300, 9_900, 1_800, 500
 _NE, _PAS = {"ne", "n"}, {"pas", "jamais"}
 _TOLD_REACH, _PREFER_REACH, _FILMING_REACH, _DENIED_REACH, _OWN_REACH = 4, 12, 10, 6, 6
 
@@ -291,6 +291,10 @@ def is_age(nouns: Nouns, one: Amount) -> bool:
 
 
 def are_ages(nouns: Nouns, one: Amount) -> bool:
-    """``runners and cyclists, 20-45``: such a range behind a comma counts nobody."""
+    """``runners and cyclists, 20-45``, ``creators, between 25 and 35``: that counts nobody."""
     words, is_range = nouns.words, _LEAST_YEARS <= one.low < one.high <= _MOST_YEARS
-    return is_range and words[one.at - 1] == "," and "-" in words[one.at : one.end]
+    if not is_range:
+        return False
+    is_wide = one.low >= _ADULT and one.high - one.low >= _WIDE
+    before = one.at - 1 - (words[one.at - 1] in _RANGE_OPENERS)
+    return words[before] == "," and (is_wide or "-" in words[one.at : one.end])

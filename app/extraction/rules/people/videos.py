@@ -17,6 +17,7 @@ _SEVERAL = near("people", "several")
 _SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
           "schneller", "sneller"}  # fmt: skip
 _WHERE = near("people", "where")
+_FIRST = near("people", "first")
 _EPISODES, _PODCASTS = near("people", "episode"), {"podcast", "podcasts"}
 _PAST, _WE = near("count", "past"), near("actor", "we")
 _THEIRS, _GENITIVE = near("prestation", "theirs"), {"of", "der", "des", "degli", "van", "dos"}
@@ -85,6 +86,8 @@ def _counts_nobody(nouns: Nouns, one: Amount, end: int) -> bool:
     words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
     if _are_there(words, first, one, end) or _are_of_podcast(nouns, one, end, first):
         return True
+    if not _FIRST.isdisjoint(words[max(first, one.at - 1) : end]):
+        return True  # "les deux premières vidéos", of all that are counted elsewhere
     unit = units().get(words[end + 1], "") if end + 1 < last else ""
     if unit not in _SPANS or words[end] not in PER:
         return False

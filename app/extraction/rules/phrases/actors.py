@@ -61,7 +61,8 @@ def _side(scan: Scan, at: int, brand: set[int], people: set[int]) -> str:
     if word in _WE and scan.language not in NO_PRONOUN.get(word, ()):
         # "Ils nous envoient la vidéo" names a receiver.
         given = word == "nous" and (before in _THEY or before in _WE or at - 1 in people)
-        return "" if given else BRAND
+        # "Que entrenen con nosotros y lo suban".
+        return "" if given or before in _WITH else BRAND
     if word in _NEAR["one"] and word in _clients(scan):
         return BRAND
     if (at in people and word != "ones") or (word in _NEAR["them"] and words[at + 1] == "to"):
@@ -77,7 +78,10 @@ def _clients(scan: Scan) -> set[str]:
     return {
         words[mark.at - 1]
         for mark in scan.marks["wanted"]
-        if mark.at and words[mark.at] not in _NEAR["impersonal"]
+        if mark.at
+        and words[mark.at] not in _NEAR["impersonal"]
+        # "Chaque famille filme comme elle veut".
+        and words[mark.at - 2] not in _NEAR["as_they"]
     }
 
 

@@ -1,13 +1,13 @@
 """Where the nouns of a brief stand: people, videos, and things that are neither.
 
-A noun for a person need not be listed: its ending, the compound it closes, or a price "per X"
-elsewhere in the brief gives it away.
+A noun for a person need not be listed: its ending, its compound or a price "per X" tells it.
 """
 
 from functools import cached_property
 from typing import NamedTuple
 
-from app.extraction.rules.phrases.person_words import is_compound
+from app.extraction.rules.phrases.followers import before_followers
+from app.extraction.rules.phrases.person_words import ENDINGS, is_compound
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.scan import Scan, is_common
@@ -21,17 +21,16 @@ CLOSED = frozenset({
     "aux", "en", "dans", "in", "est", "is", "qui", "who", "que", "that", "ou", "or", "the", "le",
     "la", "les", "fois", "times", "at", "to", "per", "chacun", "chacune", "each", "pro", "por",
     "para", "fur", "voor", "durch", "door", "through", "mit", "met", "com", "con", "aus", "uit",
-    "hat", "hatte", "haben", "has", "had", "have", "heeft", "ha", "tiene", "tem",
-    "je", "x", "e", "we", "nous", "wir", "max", "ist", "pr", "maximum", "suffisent", "minimum",
+    "hat", "hatte", "haben", "has", "had", "have", "heeft", "ha", "tiene", "tem", "je", "x", "e",
+    "we", "nous", "wir", "max", "ist", "pr", "maximum", "suffisent", "minimum", "selon", "segun",
+    "depending", "according", "nach", "secondo", "afhankelijk", "conforme",
 })  # fmt: skip
-ENDINGS = ("eurs", "euses", "rices", "istes", "iens", "iennes", "ers", "ors", "ists", "ians",
-            "eers", "oras", "istas", "eros", "eras", "innen", "trici", "tori", "isti", "oren",
-            "eiros", "eiras", "ologues", "ants", "antes")  # fmt: skip
 _PLURALS, _INSIDE, _SHORTEST_NOUN = ("s", "x", "z"), {"-", "/", '"'}, 4
 _BY, _ARTICLES = {"par", "por"}, {"a", "an", "la", "le", "l", "el", "al"}
 _UGC, _MODAL, _REACH, _ARTICLE_REACH = "ugc", near("people", "modal") | {"budget"}, 4, 2
 _OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "des"}
 _GROUPS, _EFFORTS, _COUPLES = (near("people", name) for name in ("group", "effort", "couple"))
+_OF_US = (["of", "us"], ["d", "entre"], ["von", "uns"], ["van", "ons"], ["di", "noi"])
 _INCLUSIVE = (["·", "e"], ["•", "e"], ["-", "e"])
 _UNITS, _OPENING = units(), near("length", "opening")
 _STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
@@ -102,8 +101,8 @@ class Nouns:
 
     def _find_people(self, at: int) -> tuple[int, int] | None:
         guess: tuple[int, int] | None = None
-        if at < len(self.words) and self.words[at] == "/":
-            return None  # "150 / athlete" is a price
+        if self.words[at : at + 1] == ["/"] or self.words[at : at + 2] in _OF_US:
+            return None  # a price, "150 / athlete"; "two of us cook it"
         at = self._past_group(self._past_same(at))
         for noun in range(at, min(at + _REACH, len(self.words))):
             if self.kinds[noun] != WORD:
@@ -111,12 +110,12 @@ class Nouns:
                 if self.words[noun] in _INSIDE:
                     continue
                 return guess
-            known = self._known(noun)
-            if known is not None:
+            if (known := self._known(noun)) is not None:
                 return known
             if self._closes(noun) or (noun > at and self.words[noun] in _OF):
-                # "60 recepten van oma"; in "30 vieux chiens" the guess is no noun
-                described = guess is not None and guess[0] == noun and noun in self.things
+                # "60 recepten van oma"; in "30 vieux chiens", "2 premières vidéos" it is no noun
+                is_other = noun in self.things or noun in self.videos
+                described = is_other and guess is not None and guess[0] == noun
                 return None if described else guess
             if noun not in self.things and self._may_be_people(noun):
                 strength = HUMAN if self.words[noun][:-1] in self.echoes else GUESS
@@ -291,6 +290,7 @@ class Nouns:
 
     def counted_before(self, end: int, first: int) -> Counted:
         """The counted noun that ends right before ``end``, give or take two words."""
+        end = before_followers(self.words, self.numbers, end, first)
         for at in range(end - 1, max(first, end - 8) - 1, -1):
             found = self.counted(at)
             if found.what and end - 2 <= found.end <= end:

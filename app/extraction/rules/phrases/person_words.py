@@ -2,6 +2,11 @@
 
 from app.extraction.rules.text.lexicon import load
 
+ENDINGS = ("eurs", "euses", "rices", "istes", "iens", "iennes", "ers", "ors", "ists", "ians",
+            "eers", "oras", "istas", "eros", "eras", "innen", "trici", "tori", "isti", "oren",
+            "eiros", "eiras", "ologues", "ants", "antes")  # fmt: skip
+"""Of plurals for people that no list has: ``zookers``, ``fleuristes``."""
+
 _SHORTEST_COMPOUND, _SHORTEST_HEAD = 8, 5
 
 

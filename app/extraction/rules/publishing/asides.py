@@ -8,9 +8,11 @@ _NEAR = lists("platforms")
 ROADS = _NEAR["places"] | _NEAR["possessives"] | _NEAR["roads"]
 _YOURS, _YOU = _NEAR["yours"], _NEAR["you"]
 _REACH, _FAR_REACH, _BEHIND = 7, 9, 2
-_TOLD_REACH = 14
+_TOLD_REACH, _SOMEBODY_REACH = 14, 4
 _MADE = _YOU | _NEAR["you_made"]
 _AND = near("actor", "and") | {",", "to", "puis"}
+# "I saw a woman talk about a novel", "vi a una chica".
+_ONE = near("niche_aside", "one")
 _KINDS = ("posting", "repost", "tell")
 
 
@@ -37,7 +39,8 @@ def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
         road = road and mark.value == "near" and latest <= mark.end
         # "J'ai vu passer beaucoup de vidéos de parents sur TikTok"
         reach = _FAR_REACH if scan.within("video", mark.end, first) else _REACH
-        reach = _TOLD_REACH if _is_of_yours(scan, mark.end, first) else reach
+        if _is_of_yours(scan, mark.end, first) or _is_of_somebody(scan, mark.end, first):
+            reach = _TOLD_REACH
         # "I noticed the reel you did for the bakery".
         made = mark.value == "near" and words[end : end + 1] and words[end] in _MADE
         if (
@@ -56,6 +59,22 @@ def _is_of_yours(scan: Scan, at: int, end: int) -> bool:
         return False
     yours = not _MADE.isdisjoint(between)
     return yours and _AND.isdisjoint(set(between) - {","}) and not scan.within("wanted", at, end)
+
+
+def _is_of_somebody(scan: Scan, at: int, end: int) -> bool:
+    """``vu une jeune femme parler d'un roman``; not "seen two readers, and want one"."""
+    words, stop = scan.text.words, min(end, at + _SOMEBODY_REACH)
+    named = not near("somebody", "word").isdisjoint(words[at:stop])
+    opens = at < end and (words[at] in _ONE or (words[at] == "a" and words[at + 1] in _ONE))
+    named = named or (opens and bool(scan.within("person", at, stop)))
+    return named and "," not in words[at:end] and not scan.within("wanted", stop, end)
+
+
+def is_source(scan: Scan, network: int) -> bool:
+    """``Comment avez-vous connu le site ? par une vidéo sur YouTube``: of who writes."""
+    asked = scan.within("source_label", network - _TOLD_REACH, network)
+    told = scan.text.words[asked[-1].end : network] if asked else []
+    return not {"?", ":"}.isdisjoint(told) and "\n" not in told
 
 
 def _is_put_there(scan: Scan, at: int, end: int) -> bool:

@@ -1,7 +1,11 @@
 """The brand gets the files ("send us the video") and uses them ("we run them as ads")."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from app.extraction.rules.phrases.actors import BRAND, CREATOR, actor
 from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.publishing.places import Place
 from app.extraction.rules.publishing.prestation_cues import (
     CLEAR,
     LIKELY,
@@ -17,7 +21,7 @@ from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
-_WE = near("actor", "we")
+_WE, _POSITION, _KEPT_REACH = near("actor", "we"), attrgetter("at"), 6
 # "No need to be an influencer, we only need the content": of whatever kind.
 _ANY = {"content", "contenu", "contenus", "contenido", "contenidos", "contenuto", "contenuti"}
 _SOLELY = near("ads", "solely") - {"que", "qu", "100"}
@@ -27,7 +31,7 @@ _ADDRESS, _THAT_REACH, _FILMED_REACH = "\x1f", 4, 6
 _OBJECT_REACH, _RECIPIENT_REACH, _LABEL_REACH, _SENT_REACH = 9, 7, 6, 8
 
 
-def handovers(scan: Scan) -> list[Cue]:
+def handovers(scan: Scan, places: list[Place]) -> list[Cue]:
     """What is said of files, of giving videos to the brand, and of its use of them."""
     cues = [
         Cue(mark.at, mark.end, UGC, LIKELY)
@@ -36,7 +40,8 @@ def handovers(scan: Scan) -> list[Cue]:
     ]
     for mark in scan.marks["receive"]:
         ours = mark.value == "us" or actor(scan, mark.at) == BRAND
-        if ours and not negated(scan, mark.at) and _is_received(scan, mark):
+        got = _is_received(scan, mark) or _is_kept_for(scan, mark, places)
+        if ours and got and not negated(scan, mark.at):
             cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
     for mark in _to_us(scan, 0, len(scan.text.words)):
         first = max(scan.bounds(mark.at)[0], mark.at - _OBJECT_REACH)
@@ -201,6 +206,19 @@ def _us(scan: Scan, near: list[str], pronouns: frozenset[str]) -> bool:
         return scan.language in {"es", "pt"} or near[-1] != "nos"
     us = pronouns | NEAR["us_with"]
     return len(near) > 1 and near[-1] in NEAR["all"] and near[-2] in us
+
+
+def _is_kept_for(scan: Scan, mark: Mark, places: list[Place]) -> bool:
+    """``je la garde pour mon site``, ``we keep it for our website``: the thing spoken of."""
+    words, last = scan.text.words, scan.bounds(mark.at)[1]
+    them = words[mark.at - 1] in NEAR["object_before"]
+    them = them or not NEAR["object_behind"].isdisjoint(words[mark.end : mark.end + 1])
+    them = them or not NEAR["everything"].isdisjoint(words[mark.end : mark.end + 1])
+    index = bisect_left(places, mark.end, key=_POSITION)
+    place = next(iter(places[index : index + 1]), None)
+    if not them or place is None or place.at >= min(last, mark.end + _KEPT_REACH):
+        return False
+    return place.ours and place.kind != "audience" and words[place.at - 1] in NEAR["for"]
 
 
 def _is_received(scan: Scan, mark: Mark) -> bool:

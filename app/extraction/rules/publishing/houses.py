@@ -112,6 +112,15 @@ def who_gets_it(scan: Scan, at: int) -> str:
     return BRAND if given or scan.within("brand_noun", noun - 1, noun + 1) else ""
 
 
+def who_sees_to_it(scan: Scan, at: int) -> str:
+    """``remises au service communication, qui se charge de la diffusion``."""
+    words, first = scan.text.words, max(scan.bounds(at)[0], at - _PASSIVE_REACH)
+    who = next((one for one in range(at - 1, first, -1) if words[one] in NEAR["who"]), None)
+    if who is None or _SEES.isdisjoint(words[who:at]):
+        return ""
+    return who_gets_it(scan, who + 1)
+
+
 def by_people(scan: Scan, end: int) -> bool:
     """``publiée par 6 mamans``."""
     if scan.text.words[end : end + 1] and scan.text.words[end] in NEAR["by"]:

@@ -1,9 +1,13 @@
 """What the readers of payment share: a trigger, and the words of money around a place."""
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.domain.campaign import PaymentTrigger
 from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.questions import is_paid_when
 from app.extraction.rules.text.scan import Scan
@@ -13,6 +17,9 @@ VIEWS, PUBLICATION = PaymentTrigger.VIEWS, PaymentTrigger.PUBLICATION
 PRICE_REACH, CLAUSE = 4, 30
 SIGNS = frozenset({":", "=", "(", "-", ">"})
 _PAY_REACH, _EXTRA_REACH, _UNPAID_REACH = 14, 3, 12
+_IF_REACH, _OTHER_PAY_REACH, _NEAR_NUMBERS, _LEAST_VIEWS = 9, 60, 3, 1_000
+_POSITION = attrgetter("at")
+_IF, _BESIDES = near("payment", "if"), near("payment", "besides")
 _IT = {"it", "this", "il", "ce", "es", "lo", "het", "o"}
 
 
@@ -65,5 +72,37 @@ def is_extra(scan: Scan, at: int, end: int = 0) -> bool:
     if price < at and "+" in scan.text.words[max(first, price - 2) : price]:
         return True
     nearest = max([first, *(one.end for one in scan.within("pay", first, at) if one.end <= at)])
-    behind = scan.within("extra_pay", end, min(last, end + _EXTRA_REACH)) if end else []
-    return bool(behind or scan.within("extra_pay", nearest, at))
+    before = [one for one in scan.within("extra_pay", nearest, at) if not _is_all(scan, one)]
+    return bool(before) or (end > 0 and _is_extra_behind(scan, at, end, last))
+
+
+def _is_all(scan: Scan, extra: Mark) -> bool:
+    """``The stay is free and we pay 200 € on top``: all the money there is, beside a gift."""
+    words = scan.text.words[extra.at : extra.end]
+    low = max(0, extra.at - _OTHER_PAY_REACH)
+    paid = scan.within("pay", scan.bounds(extra.at)[0], extra.at)
+    if _BESIDES.isdisjoint(words) or not paid or any(negated(scan, one.at) for one in paid):
+        return False
+    # "Nous versons en plus 200 €" has its own amount behind it.
+    return not scan.within("currency", low, extra.at - 1)
+
+
+def _is_extra_behind(scan: Scan, at: int, end: int, last: int) -> bool:
+    """``If it reaches 200,000 there's a €100 bonus``; not "paid at 50,000, a bonus at 200,000"."""
+    first = max(scan.bounds(at)[0], at - _IF_REACH)
+    supposed = not _IF.isdisjoint(scan.text.words[first:at])
+    told = supposed and not scan.within("pay", scan.bounds(at)[0], at)
+    far = end + (_IF_REACH if told else _EXTRA_REACH)
+    for extra in scan.within("extra_pay", end, min(last, far)):
+        amounts = scan.within("currency", end, extra.at)
+        index = bisect_left(scan.numbers, extra.end, key=_POSITION)
+        near = scan.numbers[index : index + _NEAR_NUMBERS]
+        other = any(
+            one.end <= min(last, extra.end + _IF_REACH)
+            and (one.whole or 0) >= _LEAST_VIEWS
+            and not scan.within("currency", one.at - 1, one.end + 1)
+            for one in near
+        )
+        if not (other or len(amounts) > 1 or negated(scan, extra.at)):
+            return True
+    return False

@@ -19,6 +19,7 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 _TRIGGER = near("form", "trigger")
+_WINS = near("payment", "wins")
 _FOR = {"pour", "for", "fur", "por", "per", "voor"}
 _WHOSE = {"notre", "nos", "our", "le", "the"}
 _LOOSE_REACH, _VIEWS_REACH, _SEEN_REACH, _CONDITION_REACH = 6, 3, 3, 10
@@ -212,6 +213,8 @@ def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> b
     """Payment waits for these views: they are no goal, no statistic and no bonus."""
     if (number.whole or 0) < 1 or is_extra(scan, at, number.end):
         return False
+    if _is_prize(scan, number):
+        return False
     awaited, until = _awaited(scan, number, number.end), _unpaid_until(scan, number.at)
     waits = until or (awaited and _unpaid_behind(scan, number.end))
     if negated(scan, number.at) and not waits:
@@ -230,6 +233,15 @@ def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> b
     paid = scan.within("pay", wishes[0].at, min(last, number.end + CLAUSE)) if wishes else []
     clause = scan.text.words[number.end : paid[0].at] if paid else [","]
     return not wishes or "," not in clause
+
+
+def _is_prize(scan: Scan, number: Number) -> bool:
+    """``Si quelqu'un fait 10 000 vues, il gagne un panier garni``: won, and no money."""
+    first, last = scan.bounds(number.at)
+    behind = scan.text.words[number.end : min(last, number.end + _CONDITION_REACH)]
+    if _WINS.isdisjoint(behind) or scan.within("currency", first, last):
+        return False
+    return bool(scan.within("views_condition", first, number.at))
 
 
 def _awaited(scan: Scan, number: Number, end: int) -> bool:

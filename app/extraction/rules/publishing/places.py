@@ -126,6 +126,10 @@ def _of_an_organisation(scan: Scan, noun: Mark, end: int) -> Place | None:
     at = end + 1
     at += words[at : at + 1] != [] and words[at] in _NEAR["article"]
     named = at > end + 1 or words[end] in _NEAR["the"]
+    # "Le compte TikTok de l'auto-école": of several words.
+    house = max((one.end for one in scan.within("house", at, at + 1)), default=0) if named else 0
+    if house > at + 1:
+        return Place(noun.at, house, ours=True, kind=noun.value)
     if not named or at >= len(words) or not _is_organisation(scan, at):
         return None
     return Place(noun.at, at + 1, ours=True, kind=noun.value)

@@ -7,7 +7,8 @@ which shares what is said before or after it.
 
 from app.domain.campaign import Platform
 from app.domain.reading import Evidence
-from app.extraction.rules.publishing.asides import ROADS, is_aside
+from app.extraction.rules.phrases.shunned import shunned
+from app.extraction.rules.publishing.asides import ROADS, is_aside, is_source
 from app.extraction.rules.publishing.network_refusals import wanted, withdrawn
 from app.extraction.rules.publishing.networks import (
     INSIDE,
@@ -24,6 +25,7 @@ from app.extraction.rules.publishing.networks import (
 )
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.stretches import within
 from app.extraction.rules.text.tokens import WORD
 
 _NETWORKS = {
@@ -43,7 +45,13 @@ def platforms(scan: Scan) -> list[Evidence]:
     """The networks meant, in order of appearance: one item for each network and mention."""
     told, pages = _told(scan), scan.covered("page_noun")
     groups = _groups(scan, _mentions(scan, told))
-    groups = [one for one in groups if not _unmeant(scan, one, pages, told)]
+    # Where the music of TikTok is to be avoided, no video is for TikTok.
+    shuns = shunned(scan) if groups else []
+    groups = [
+        one
+        for one in groups
+        if not within(shuns, one[0].at) and not _unmeant(scan, one, pages, told)
+    ]
     kept = [wanted(scan, one) for one in groups]
     if taken := withdrawn(scan, groups, kept):
         kept = [[one for one in group if one.network not in taken] for group in kept]
@@ -121,6 +129,7 @@ def _unmeant(scan: Scan, group: list[Mention], pages: set[int], told: set[int]) 
         or _is_address(scan, first, end, pages)
         or (is_aside(scan, (first, end), pages) and not is_seen_already(scan, first))
         or is_seen(scan, first, end)
+        or is_source(scan, first)
         or page
     )
 

@@ -4,13 +4,11 @@ from app.extraction.rules.phrases.actors import (
     BRAND,
     CREATOR,
     actor,
-    answered,
-    pronoun_before,
-    subject_behind,
-    verb_final,
 )
 from app.extraction.rules.phrases.negation import negated, supposed
-from app.extraction.rules.publishing.houses import by_people, house_publishes, who_gets_it
+from app.extraction.rules.publishing.houses import (
+    house_publishes,
+)
 from app.extraction.rules.publishing.networks import SHARED
 from app.extraction.rules.publishing.places import Place
 from app.extraction.rules.publishing.prestation_cues import (
@@ -26,17 +24,16 @@ from app.extraction.rules.publishing.prestation_cues import (
     refusal,
     refused_behind,
 )
-from app.extraction.rules.publishing.unasked import is_optional, is_unasked
+from app.extraction.rules.publishing.publisher import publisher
+from app.extraction.rules.publishing.unasked import is_optional, is_own_affair, is_unasked
 from app.extraction.rules.text.lexicon import Mark
-from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 
 _ROW_REACH = 4
-_PLACE_REACH, _AGENT_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 4, 6, 4, 4
+_PLACE_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 6, 4, 4
 _THAT_REACH, _SPOKEN_REACH, _CLAUSE_REACH, _NAMED_REACH = 3, 9, 16, 60
 _VERB_LAST = {"de", "nl"}
-_NEEDS = near("platforms", "lacks")
-_SIDES = {"us": BRAND, "them": CREATOR}
+_OBJECTS = NEAR["object_behind"] | (NEAR["everything"] - {"les", "them"})
 
 
 def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
@@ -48,7 +45,7 @@ def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
         # "post-it", "post-partum": a prefix. The moment of payment is no order to publish.
         prefix = text.words[mark.at] == "post" and text.folded[text.ends[mark.at] :][:1] == "-"
         theirs = text.words[mark.at - 1] in NEAR["theirs"]
-        moment = mark.end in paid and not theirs and _publisher(scan, mark) != CREATOR
+        moment = mark.end in paid and not theirs and publisher(scan, mark) != CREATOR
         unmeant = prefix or moment or _is_preposition(scan, mark)
         if mark.at >= done and not unmeant and (mark.at not in elsewhere or _is_verb(scan, mark)):
             place = _place(scan, mark, places)
@@ -91,7 +88,7 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     at, end, text = mark.at, mark.end, scan.text
     last = scan.bounds(at)[1]
     on_network = any(end < one.at <= end + 2 for one in scan.marks["platform"])
-    side = _publisher(scan, mark)
+    side = publisher(scan, mark)
     unsure = mark.value in {"weak", "spread"}
     told = bool(place or side or (on_network and mark.value == "weak"))
     if (told or not unsure or mark.value == "spread") and _refused(scan, mark, place):
@@ -101,9 +98,8 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     dropped = mark.value == "weak" and scan.within("drop", end, min(last, end + _PLACE_REACH))
     if dropped:
         return [Cue(at, dropped[0].end, UGC, CLEAR)] if scan.within("clip", at - 4, last) else []
-    # "Our founder will post on LinkedIn about the launch".
-    talk = side == BRAND and not NEAR["telling"].isdisjoint(text.words[end : end + 4])
-    asked = not talk and (side or not is_unasked(scan, mark))
+    own = side == BRAND and is_own_affair(scan, mark)
+    asked = not own and (side or not is_unasked(scan, mark))
     if (unsure and not told) or is_optional(scan, mark) or not asked:
         return []
     if place is not None and place.kind not in {"shop", "store"}:
@@ -204,16 +200,17 @@ def _put_up(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     first, last = scan.bounds(at)
     # "Une vidéo d'ambiance que je mettrais": the clause tells of it.
     told = not NEAR["that"].isdisjoint(words[max(first, at - _THAT_REACH) : at])
-    far = _SPOKEN_REACH if told else _OBJECT_REACH
-    # "Ein Video, das ich auf mein Instagram stelle": the verb comes last.
+    # "Ein Video, das ich auf mein Instagram stelle".
     final = scan.language in _VERB_LAST and "," in words[max(first, at - _CLAUSE_REACH) : at]
-    far = _CLAUSE_REACH if final else far
+    # "Une vidéo sur l'atelier et les voitures, que je mettrais".
+    apart = told and "," in words[max(first, at - _THAT_REACH - 1) : at]
+    far = _CLAUSE_REACH if final or apart else _SPOKEN_REACH if told else _OBJECT_REACH
     clip = scan.within("clip", max(first, at - far), min(last, end + _OBJECT_REACH))
     clitic = words[at - 1] in NEAR["object_before"]
     # "Mettent leur séance en ligne".
-    theirs = not NEAR["theirs"].isdisjoint(words[end : end + 1])
+    theirs = words[end : end + 1] != [] and words[end] in NEAR["theirs"]
     theirs = theirs and bool(scan.within("online", end, min(last, end + _PLACE_REACH)))
-    behind = not NEAR["object_behind"].isdisjoint(words[end : end + 2])
+    behind = not _OBJECTS.isdisjoint(words[end : end + 2])
     if not (clip or clitic or behind or theirs):
         return []
     if place is not None:
@@ -230,7 +227,7 @@ def _put_up(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
         where, weight = max(end, spots[0].end), CLEAR
     if denied(scan, at, end):
         return refusal(scan, at, where, CLEAR)
-    side = _publisher(scan, mark)
+    side = publisher(scan, mark)
     if place is not None:
         # "La salle mettra la vidéo sur son propre compte".
         its_own = _is_its_own(scan, mark, place) and house_publishes(scan, mark)
@@ -265,35 +262,3 @@ def _refused(scan: Scan, mark: Mark, place: Place | None) -> bool:
     # "Publication sur vos comptes : non".
     behind = place is not None and refused_behind(scan, place.end)
     return behind or denied(scan, mark.at, mark.end)
-
-
-def _publisher(scan: Scan, mark: Mark) -> str:
-    """Who publishes, by the form of the verb, its subject or the agent that is named."""
-    at, end = mark.at, mark.end
-    first, last = scan.bounds(at)
-    if side := _SIDES.get(mark.value) or answered(scan, end):
-        return side
-    side = "" if mark.value in {"done", "noun"} else pronoun_before(scan, at)
-    # "Our web guy puts it up".
-    side = side or (BRAND if house_publishes(scan, mark) else "")
-    # "4 Jugendliche posten je ein Reel": German "je" is "each", not the French "I".
-    each = scan.language == "de" and scan.text.words[end : end + 1] == ["je"]
-    side = side or ("" if each else subject_behind(scan, end))
-    if not side and mark.value != "done":
-        # "Our gym needs posts".
-        noun = mark.value in {"noun", "spread"} or scan.text.words[at - 1] in _NEEDS
-        side = actor(scan, at, noun=noun)
-    if not side and mark.value != "noun":
-        side = who_gets_it(scan, at) or (verb_final(scan, at) if mark.value != "done" else "")
-    if side:
-        return side
-    if scan.within("by_creator", end, min(last, end + _AGENT_REACH)) or by_people(scan, end):
-        return CREATOR
-    for one in scan.within("by_brand", max(first, at - _SIDE), min(last, end + _SIDE)):
-        if one.at >= end or (one.value == "does" and one.end > at - _AGENT_REACH):
-            return BRAND
-        # "Von uns gepostet"; "zelf" alone is anybody.
-        if scan.language in _VERB_LAST and one.end == at and one.end - one.at > 1:
-            return BRAND
-    brand = any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"])
-    return BRAND if brand else ""

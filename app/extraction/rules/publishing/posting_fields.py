@@ -1,6 +1,6 @@
 """What a label of publishing is answered: ``Publication : nous``, ``Creator posts: no``."""
 
-from app.extraction.rules.phrases.actors import BRAND, CREATOR, named
+from app.extraction.rules.phrases.actors import BRAND, CREATOR, named, pronoun_before
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.publishing.places import Place
 from app.extraction.rules.publishing.prestation_cues import FORBIDDEN, OUTRIGHT, POST, UGC, Cue
@@ -50,6 +50,8 @@ def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
     if any(field.value <= one.at < field.end for one in places):
         return None
     asks_who = _asks_who(scan, field)
+    if not asks_who and _is_clause(scan, field):
+        return None
     side = _side(scan, field.value, min(field.end, field.value + _NAMED_REACH))
     if asks_who and scan.text.words[field.value] in _SELF:
         side = BRAND  # "Who posts: I'll do it"
@@ -57,11 +59,25 @@ def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
         side = BRAND if _is_house(scan, field) else ""
         both = scan.text.words[field.value : field.value + 2]
         side = side or ("" if _BOTH.isdisjoint(both) else CREATOR)
-    if side:
-        return Cue(field.at, end, UGC if side == BRAND else POST, OUTRIGHT)
-    if scan.text.words[field.value] in _YES:
-        return Cue(field.at, end, UGC if by_brand else POST, OUTRIGHT)
+    stop = min(field.end, field.value + _NAMED_REACH)
+    if side == CREATOR and scan.within("negation", field.value, stop):
+        return Cue(field.at, stop, UGC, FORBIDDEN)  # "Posting: the athlete does not post"
+    if side or scan.text.words[field.value] in _YES:
+        ours = side == BRAND or (by_brand and not side)
+        return Cue(field.at, end, UGC if ours else POST, OUTRIGHT)
     return None
+
+
+def _is_clause(scan: Scan, field: Field) -> bool:
+    """``Vous ne publiez rien :`` vous m'envoyez le fichier: what stands before says who."""
+    words = scan.text.words
+    return any(
+        one.value in {"us", "them"}
+        or negated(scan, one.at)
+        or (one.value != "noun" and pronoun_before(scan, one.at))
+        for one in scan.within("posting", field.at, field.colon)
+        if words[field.colon] == ":"
+    )
 
 
 def _asks_who(scan: Scan, field: Field) -> bool:

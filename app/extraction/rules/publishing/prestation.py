@@ -57,10 +57,10 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     # "No pay before publication" tells that it is to be published.
     moments = {one.end for one in paid if not scan.within("earlier", one.at, one.at + 1)}
     found = _phrases(scan, places) + postings(scan, places, moments) + _audiences(scan)
-    found += standing(scan, places, {at for cue in found for at in range(cue.at, cue.end)})
+    found += standing(scan, places, found)
     found = [cue for cue in found if cue.at not in lines | nowhere_at]
     found += told + refused + _told_in_stories(scan)
-    found += handovers(scan) + provided(scan, [cue for cue in found if cue.value is POST])
+    found += handovers(scan, places) + provided(scan, [cue for cue in found if cue.value is POST])
     views = (one for one in paid if one.kind is PaymentTrigger.VIEWS)
     found += (Cue(one.at, one.end, POST, LIKELY) for one in views)
     # "On a déjà monté la vidéo" is past, and is what the creator publishes.

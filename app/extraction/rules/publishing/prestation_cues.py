@@ -19,11 +19,12 @@ _LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH, _NONE_REACH = 6, 4, 6, 6
 _OBJECT_REACH, _ONLY_REACH, _ANEW_REACH, _BY_REACH, LATER = 6, 8, 30, 5, 2
 _RAW_REACH, _FILM_REACH = 4, 3
 _SELF = {"selbst", "selber", "zelf"}
-_POSITION = attrgetter("at")
+_POSITION, _NONE = attrgetter("at"), NEAR["none_of"] | near("actor", "nobody")
 _OF, _DETERMINERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
 _VERSIONS = near("prestation", "version")
-_OBJECTS = NEAR["theirs"] | {"a", "an", "one", "yourself", "yourselves", "something"}
+_OBJECTS = NEAR["theirs"] | {"it", "a", "an", "one", "yourself", "yourselves", "something"}
 _SOMEBODY = near("actor", "we") | near("actor", "they")
+_THAT = near("made", "that")
 _OF_NO_ONE = {"niemandem", "niemanden"}
 _ON_BEHALF = {"part", "parte", "cura"}
 
@@ -40,7 +41,7 @@ class Cue(NamedTuple):
 def denied(scan: Scan, at: int, end: int) -> bool:
     """Refused by the words before or after: ``rien à publier``, ``publication : non``."""
     first, _ = scan.bounds(at)
-    if _pays_after(scan, first, at):
+    if _pays_after(scan, first, at) or _is_beyond(scan, first, at):
         return False
     none_from = max(first, at - _NONE_REACH)
     nothing = {one.end for one in scan.within("posting_none", none_from, end)}
@@ -50,6 +51,16 @@ def denied(scan: Scan, at: int, end: int) -> bool:
     behind = refused_behind(scan, end) or verb_denied(scan, end) or _nothing_after(scan, end)
     nobody = by_nobody(scan, at) or _of_nobody(scan, first, at)
     return behind or nobody or _on_none(scan, end) or _refused_label(scan, first, at)
+
+
+def _is_beyond(scan: Scan, first: int, at: int) -> bool:
+    """``Usage: none beyond your post``: all but the post is refused."""
+    words, before = scan.text.words, at - 1
+    while before > first and (words[before] in _DETERMINERS or words[before] in NEAR["theirs"]):
+        before -= 1
+    if words[before] not in NEAR["beyond"]:
+        return False
+    return not _NONE.isdisjoint(words[max(first, before - _LABEL_REACH) : before])
 
 
 def _of_nobody(scan: Scan, first: int, at: int) -> bool:
@@ -229,9 +240,16 @@ def made_anew(scan: Scan, at: int, posts: list[Cue]) -> bool:
     filmed = (
         one.at
         for one in scan.within("filming", at, end)
-        if scan.text.words[one.at] != "film" or actor(scan, one.at) or _has_object(scan, one.end)
+        if not _is_noun(scan, one.at)
+        and (scan.text.words[one.at] != "film" or actor(scan, one.at) or _has_object(scan, one.end))
     )
     return any(not negated(scan, one) for one in filmed) or _said_to_film(scan, at, end)
+
+
+def _is_noun(scan: Scan, at: int) -> bool:
+    """The film of ``you take that film``."""
+    words = scan.text.words
+    return words[at] == "film" and words[at - 1] in NEAR["the"] | NEAR["ours"] | _THAT
 
 
 def _has_object(scan: Scan, end: int) -> bool:
@@ -241,7 +259,11 @@ def _has_object(scan: Scan, end: int) -> bool:
 
 def they_film(scan: Scan, at: int, end: int) -> bool:
     """Who is hired films in tokens ``at`` to ``end``: ``vous filmez``, ``filmed by you``."""
-    filmed = (one.at for one in scan.within("filming", at, end) if actor(scan, one.at) == CREATOR)
+    filmed = (
+        one.at
+        for one in scan.within("filming", at, end)
+        if not _is_noun(scan, one.at) and actor(scan, one.at) == CREATOR
+    )
     return any(not negated(scan, one) for one in filmed) or _said_to_film(scan, at, end)
 
 

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from operator import attrgetter
 
-from app.extraction.rules.phrases.actors import BRAND, actor, subject_behind
+from app.extraction.rules.phrases.actors import BRAND, actor, pronoun_before, subject_behind
 from app.extraction.rules.phrases.negation import negated
-from app.extraction.rules.publishing.made_before import done_for_us, unfilmed
+from app.extraction.rules.publishing.made_before import done_for_us, from_us, handed_on, unfilmed
 from app.extraction.rules.publishing.prestation_cues import (
     LATER,
     NEAR,
@@ -24,7 +24,7 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.scan import Scan, is_common
 
 _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
-_FROM_REACH, _FILM_REACH = 8, 16
+_FILM_REACH = 16
 _ALIKE_REACH = 4
 _BESIDE, _POSITION = 2, attrgetter("at")
 _GIVEN = {"given", "attached"}
@@ -61,6 +61,7 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
             (to_us and not (by_us or for_us))
             or negated(scan, mark.at)
             or scan.within("by_creator", mark.end, mark.end + 2)
+            or _is_sent_to_us(scan, first, at)
         )
         # "Edited by our studio": who films is another matter.
         around = max(first, mark.at - _FILM_REACH), min(end_of_post, mark.end + _FILM_REACH)
@@ -74,8 +75,8 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
             (brief or _published(scan, mark)) and not made_anew(scan, max(end, mark.end), posts)
         ):
             found.append(Cue(at, end, PROVIDED, OUTRIGHT))
-    found += (unfilmed(scan) if posted else []) + _given_out(scan, posts)
-    return found + _passed_on(scan) + (_from_us(scan) + _our_clip(scan, posts) if posted else [])
+    found += (unfilmed(scan) if posted else []) + _given_out(scan, posts) + handed_on(scan, posts)
+    return found + _passed_on(scan) + (from_us(scan) + _our_clip(scan, posts) if posted else [])
 
 
 def _is_preposition(scan: Scan, mark: Mark) -> bool:
@@ -88,7 +89,9 @@ def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
     """``Les vidéos nous sont remises``: the brand is who gets them; ``Remise :`` is a label."""
     words, (first, _) = scan.text.words, scan.bounds(mark.at)
     # "Nous avons (déjà) les vidéos": who has, not who is given something.
-    has = words[mark.at].endswith("ons") and end - mark.end <= _HAD_REACH
+    has = words[mark.at].endswith("ons") and (
+        end - mark.end <= _HAD_REACH or bool(scan.within("made", mark.end, mark.end + 1))
+    )
     # "Die ons kant-en-klare fragment plaatsen": a possessive.
     own = mark.value == "before" and words[mark.at - 1] in NEAR["ours"]
     near_before = words[max(first, mark.at - 3) : mark.at - max(has, own)]
@@ -99,6 +102,10 @@ def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
     for got in scan.within("receive", first, mark.at):  # "krijgen wij aangeleverd"
         if got.value == "us" or BRAND in {actor(scan, got.at), subject_behind(scan, got.end)}:
             return True
+    # "Remise des fichiers sur notre espace".
+    behind = words[end : end + 2] if len(words) > end + 1 else ["", ""]
+    if behind[0] in NEAR["onto"] | NEAR["via"] and behind[1] in NEAR["ours"]:
+        return True
     # "Ready to go": to nobody.
     is_ready = words[mark.at] in NEAR["ready"]
     if not is_ready and given_to_somebody(scan, mark.end):
@@ -106,22 +113,13 @@ def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
     return mark.at == first and words[mark.end : mark.end + 1] == [":"]
 
 
-def _from_us(scan: Scan) -> list[Cue]:
-    """``a finished video from us``, ``o vídeo é nosso``."""
-    found: list[Cue] = []
-    for mark in scan.marks["from_us"]:
-        first = max(scan.bounds(mark.at)[0], mark.at - _FROM_REACH)
-        clips = scan.within("clip", first, mark.at)
-        others = scan.within("not_clip", first, mark.at) or scan.within("filming", first, mark.at)
-        # "Die Videos werden von uns gepostet".
-        done = scan.within("posting", mark.end, mark.end + 1)
-        # "Merci de publier la vidéo et de nous taguer".
-        verb = scan.text.words[mark.at] == "de" and "".join(
-            scan.text.words[mark.end : mark.end + 1]
-        ).endswith(("er", "ir", "dre"))
-        if clips and not (others or done or verb or negated(scan, clips[-1].at)):
-            found.append(Cue(clips[-1].at, mark.end, PROVIDED, OUTRIGHT))
-    return found
+def _is_sent_to_us(scan: Scan, first: int, clip: int) -> bool:
+    """``Ils nous envoient les vidéos, on monte``: what the brand gets, and edits."""
+    us = NEAR["us_before"] - (set() if scan.language in _NOS_IS_US else {"nos"})
+    return any(
+        scan.text.words[one.at - 1] in us
+        for one in scan.within("handover", max(first, clip - _NOUN_REACH), clip)
+    )
 
 
 def _our_clip(scan: Scan, posts: list[Cue]) -> list[Cue]:
@@ -284,7 +282,8 @@ def _passed_on(scan: Scan) -> list[Cue]:
             continue
         clip = scan.within("clip", mark.at + 2, mark.end + 4)
         unchanged = scan.within("unchanged", mark.end, mark.end + _UNCHANGED_REACH)
-        if not (clip or unchanged) or mark.value == "us" or negated(scan, mark.at):
+        by_us = mark.value == "us" or pronoun_before(scan, mark.at) == BRAND
+        if not (clip or unchanged) or by_us or negated(scan, mark.at):
             continue
         if unchanged and scan.sentence[unchanged[0].at] == scan.sentence[mark.at]:
             found.append(Cue(mark.at, unchanged[0].end, PROVIDED, OUTRIGHT))

@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from app.extraction.rules.phrases.actors import CREATOR, actor, named
 from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.publishing.houses import who_gets_it
 from app.extraction.rules.publishing.places import Place
 from app.extraction.rules.publishing.prestation_cues import (
     CLEAR,
@@ -23,7 +24,7 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 _TELL_REACH, _CLIP_REACH, _MAKER_REACH, _FILM_REACH, _WHO_REACH, _OPENING = 6, 5, 4, 9, 12, 3
-_ADS_REACH = 9
+_ADS_REACH, _RELATIVE_REACH = 9, 5
 _POSITION = attrgetter("at")
 # "Ihr eigenes TikTok".
 _HIS = {"ihr", "sein"}
@@ -31,9 +32,14 @@ _VERB_LAST = {"de", "nl"}
 _OWN = near("place", "own")
 
 
-def standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
-    """Places that no word of publishing has claimed: ``sur leur compte``, ``pour nos ads``."""
+def standing(scan: Scan, places: list[Place], told: list[Cue]) -> list[Cue]:
+    """Places that no word of publishing has claimed: ``sur leur compte``, ``pour nos ads``.
+
+    ``told``: what the words of publishing say.
+    """
     words = scan.text.words
+    claimed = {at for cue in told for at in range(cue.at, cue.end)}
+    ours = {cue.end for cue in told if cue.value is UGC and cue.weight >= OUTRIGHT}
     found: list[Cue] = []
     for place in places:
         at, end = place.at, place.end
@@ -42,7 +48,7 @@ def standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
         # "Whitelisting de 60 jours sur les comptes des créateurs": ads run there.
         far = max(scan.bounds(at)[0], at - _ADS_REACH)
         aside = aside or any(one.value == "noun" for one in scan.within("whitelisting", far, at))
-        if at in claimed or aside:
+        if at in claimed or aside or _is_of_bank(scan, at):
             continue
         start = at - 1 if at else at
         # "Auf euer eigenes TikTok".
@@ -60,12 +66,31 @@ def standing(scan: Scan, places: list[Place], claimed: set[int]) -> list[Cue]:
         elif before in NEAR["to"] and place.kind not in {"used", "shop", "store"}:
             # Portuguese "no" is "in the".
             refused = before != "no" and (denied(scan, at, end) or nothing_behind(scan, end))
-            found += refusal(scan, start, end) if refused else [Cue(start, end, POST, OUTRIGHT)]
+            # "The club puts them on its Facebook page and on its TikTok account".
+            joined = words[start - 1] in NEAR["joins"] and start - 1 in ours
+            value = UGC if joined or _is_of_receiver(scan, start) else POST
+            found += refusal(scan, start, end) if refused else [Cue(start, end, value, OUTRIGHT)]
         elif before in NEAR["for"] and _is_made_for(scan, place, start):
             found.append(Cue(start, end, POST, CLEAR))
         elif _is_theirs_to_show(scan, place, start, before) and not denied(scan, at, end):
             found.append(Cue(at, end, POST, CLEAR))
     return found
+
+
+def _is_of_bank(scan: Scan, at: int) -> bool:
+    """``200 CHF, versés en francs suisses sur votre compte``: where money goes."""
+    first = max(scan.bounds(at)[0], at - _ADS_REACH)
+    paid = scan.within("pay", first, at)
+    if not paid or "," in scan.text.words[paid[-1].end : at]:
+        return False
+    return not any(scan.within(kind, paid[-1].end, at) for kind in ("clip", "posting", "live"))
+
+
+def _is_of_receiver(scan: Scan, at: int) -> bool:
+    """``envoyées au groupement, qui les utilisera sur sa chaîne``."""
+    first = max(scan.bounds(at)[0], at - _RELATIVE_REACH)
+    who = next((one for one in range(at - 1, first, -1) if scan.text.words[one] in NEAR["who"]), 0)
+    return who > 0 and bool(who_gets_it(scan, who + 1))
 
 
 def _is_made_for(scan: Scan, place: Place, start: int) -> bool:

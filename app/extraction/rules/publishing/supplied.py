@@ -6,6 +6,7 @@ from operator import attrgetter
 from app.extraction.rules.phrases.actors import CREATOR, actor
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.publishing.prestation_cues import (
+    LATER,
     NEAR,
     OUTRIGHT,
     PROVIDED,
@@ -14,6 +15,7 @@ from app.extraction.rules.publishing.prestation_cues import (
     next_post,
     object_end,
     only_posted,
+    they_film,
 )
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.scan import Scan, is_common
@@ -47,9 +49,22 @@ def supplied(scan: Scan, posts: list[Cue]) -> list[Cue]:
             clip = scan.within("file", mark.end, mark.end + _FILE_REACH)[0].end
         theirs = mark.value in {"some", "itself"} and actor(scan, mark.at) == CREATOR
         theirs = theirs or negated(scan, mark.at) or (clip > 0 and negated(scan, clip - 1))
-        if clip and not (theirs or _goes_in(scan, clip) or made_anew(scan, clip, posts)):
+        anew = clip and (made_anew(scan, clip, posts) or _filmed_before(scan, mark.at))
+        if clip and not (theirs or anew or _goes_in(scan, clip)):
             found.append(Cue(mark.at, clip, PROVIDED, OUTRIGHT))
     return found
+
+
+def _filmed_before(scan: Scan, at: int) -> bool:
+    """``They react to an episode on camera. We send the files``: those are what they work with.
+
+    Not "you film it … no: we send the clip", which is corrected.
+    """
+    first = scan.bounds(at)[0]
+    for _ in range(LATER):
+        first = scan.bounds(max(0, first - 1))[0]
+    first = max(first, at - _POST_REACH)
+    return not scan.within("correction", first, at) and they_film(scan, first, at)
 
 
 def _is_itself(scan: Scan, mark: Mark) -> bool:

@@ -92,6 +92,11 @@ def _of_year(scan: "Scan", at: int) -> tuple[int, int] | None:
     if first == at and words[at + 1 : at + 2] == [COLON]:
         return at, min([end, *_turns(scan, at, end)])
     beside = words[max(first, at - _TRY_REACH) : at] + words[at + 1 : min(end, at + 1 + _TRY_REACH)]
+    wanted = (words[one.at] for one in scan.within("wanted", first, end))
+    if _NEAR["using"].issuperset(wanted) and not _NEAR["went"].isdisjoint(words[first:end]):
+        # "The 2024 campaign, with only two creators, reached …"
+        commas = [one + 1 for one in range(first, at) if words[one] in _PARTS]
+        return max([first, *commas, *_turns(scan, first, at)]), min([end, *_turns(scan, at, end)])
     if _NEAR["try"].isdisjoint(beside):
         return None
     opens = (one for one in range(at, min(end, at + 1 + _OPEN_REACH)) if words[one] == "(")

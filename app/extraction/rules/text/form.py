@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from app.extraction.rules.text.layout import laid_out
+from app.extraction.rules.text.lines import LEAST_ALONE
 from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.tokens import (
     BREAK,
@@ -32,6 +33,8 @@ _NEAR = lists("form")
 _LAYOUT = {COLON, "=", "{", COLUMN, "→", "➡", "➔", "⇒", "►", "[", "☐", "☑", "◻", "⬜", "☒"}
 _LINED = {"?", "-", ";", "#"}
 _SPACED = re.compile(r"\t|   |\.\.\.|[^\W\d],[^\W_]|[^\W_],[^\W\d]")
+# A short line without a sign, below a gap and above a line.
+_HEADING = re.compile(r"(?:\A|\n[^\S\n]*\n)[^\n.,:;!?()|\d]{2,60}\n(?=[^\s])")
 _START = attrgetter("at")
 _LEADER = [".", ".", "."]
 _QUOTE, _NO, _ASK, _ASKS_FIRST = '"', "no", "?", "¿"
@@ -72,7 +75,8 @@ def formed(text: Text) -> list[Field]:
     in_lines = LINE in text.vocabulary and (
         not text.vocabulary.isdisjoint(_LINED) or _SPACED.search(text.raw)
     )
-    if not in_lines and text.vocabulary.isdisjoint(_LAYOUT):
+    is_headed = len(_HEADING.findall(text.raw)) >= LEAST_ALONE
+    if not (in_lines or is_headed) and text.vocabulary.isdisjoint(_LAYOUT):
         return []
     lines = laid_out(text)
     signs = [_sign(line) for line in lines]

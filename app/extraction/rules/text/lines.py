@@ -6,6 +6,8 @@ from app.extraction.rules.text.tokens import BREAK, COLON, LINE, MARK, WORD, Lin
 _NEAR = lists("form")
 _SIGNS, _PARTS = {COLON, "="}, {",", "|", "/", ";", "•", "·", "-", ".", "!"}
 _MOST_LABEL, _MOST_HEADING = 5, 6
+LEAST_ALONE = 2
+"""So many headings without a sign make a form."""
 _OPEN, _SHUT, _TICK, _CROSS = "[", "]", {"x", "v", "✓", "✔", "✅"}, {"☐", "◻", "⬜"}
 _TICKED = {"☑", "☒", "🗹"}
 _HASH = "#"
@@ -95,8 +97,14 @@ def _ticked(label: Line, box: Token, *, is_ticked: bool) -> Line:
 
 
 def joined(lines: list[Line]) -> list[Line]:
-    """A heading with the one line below it: ``## Budget`` over ``150 €``."""
+    """A heading with the one line below it: ``## Budget`` over ``150 €``, or ``Budget`` alone."""
     found: list[Line] = []
+    alone = [at for at in range(len(lines)) if _stands_alone(lines, at)]
+    if len(alone) >= LEAST_ALONE:
+        lines = list(lines)
+        for at in alone:
+            end = lines[at][-1]
+            lines[at] = [*lines[at][:-1], Token(COLON, MARK, end.start, end.end), end]
     at = 0
     while at < len(lines):
         value = at + 1
@@ -123,6 +131,15 @@ def _is_pair(lines: list[Line], at: int, value: int) -> bool:
         return False
     following = lines[value + 1 : value + 2]
     return not following or _is_blank(following[0]) or _is_heading(following[0])
+
+
+def _stands_alone(lines: list[Line], at: int) -> bool:
+    """A few words on a line, without a sign, below a gap and above the line of their value."""
+    line, below = lines[at], lines[at + 1 : at + 2]
+    if (at and not _is_blank(lines[at - 1])) or not below or _is_blank(below[0]):
+        return False
+    words = line[:-1]
+    return 0 < len(words) < _MOST_HEADING and all(token.kind == WORD for token in words)
 
 
 def _is_heading(line: Line) -> bool:

@@ -97,7 +97,7 @@ def _labelled(rows: list[_Row]) -> list[Line]:
             if value
         ]
     if wide > _WIDE and len(full) > _WIDE and all(map(_is_label, full[0].cells)):
-        return _tiers(full[1:])
+        return _tiers(full[0], full[1:])
     if wide != _WIDE or len(full) < _LEAST_PAIRS:
         return []
     if not all(row.cells[0] and _is_label(row.cells[0]) for row in full):
@@ -108,21 +108,27 @@ def _labelled(rows: list[_Row]) -> list[Line]:
     ]
 
 
-def _tiers(rows: list[_Row]) -> list[Line]:
-    """``Nano creators | 4 | €80`` as ``4 nano creators @ €80``, where all rows are such."""
+def _tiers(heads: _Row, rows: list[_Row]) -> list[Line]:
+    """``Nano creators | 4 | €80`` as ``4 nano creators @ €80``, where all rows are such.
+
+    Where other numbers tell who they are ("Over 50 | 4 | €80"), the heading names them.
+    """
     columns = list(zip(*(row.cells for row in rows), strict=True))
     counts = [at for at, cells in enumerate(columns) if all(map(_is_count, cells))]
     prices = [at for at, cells in enumerate(columns) if all(map(_is_price, cells))]
     if len(counts) != 1 or len(prices) != 1 or not all(row.cells[0] for row in rows):
         return []
-    if not all(_is_label(row.cells[0]) for row in rows):
-        return []
-    return [_tier(row, row.cells[counts[0]], row.cells[prices[0]]) for row in rows]
+    are_named = all(_is_label(row.cells[0]) for row in rows)
+    return [
+        _tier(row, row.cells[0] if are_named else heads.cells[0], counts[0], prices[0])
+        for row in rows
+    ]
 
 
-def _tier(row: _Row, count: Line, price: Line) -> Line:
+def _tier(row: _Row, name: Line, count_at: int, price_at: int) -> Line:
+    count, price = row.cells[count_at], row.cells[price_at]
     at = Token("@", MARK, price[0].start, price[0].end)
-    return [*count, *(one.beside(count[0]) for one in row.cells[0]), at, *price, *row.end]
+    return [*count, *(one.beside(count[0]) for one in name), at, *price, *row.end]
 
 
 def _is_count(cell: Line) -> bool:

@@ -11,7 +11,7 @@ from app.extraction.rules.topic.aims import is_of_campaign, is_past
 
 _NEAR = lists("objectives")
 _THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _ONCE_REACH = 4, 4, 7, 10, 4
-_FAR_DAY, _NAMED_REACH = 12, 10
+_FAR_DAY, _NAMED_REACH, _NAMED = 12, 10, 2
 
 
 def comings_out(scan: Scan) -> list[Mark]:
@@ -30,6 +30,8 @@ def comings_out(scan: Scan) -> list[Mark]:
             at = _the_thing(scan, first, mark.at)  # "De collectie lanceren we diezelfde week"
         if at is None and words[mark.end : mark.end + 2] and _is_ours_behind(words, mark.end):
             at = mark.at  # "A marzo esce la nostra prima linea"
+        if at is None and _opens_its(scan, first, mark):
+            at = mark.at
         if at is None and mark.value == "sold":
             near = range(max(first, mark.at - _OWNER_REACH), mark.at)
             at = next((one for one in near if scan.text.words[one] in _NEAR["owners"]), None)
@@ -42,7 +44,8 @@ def comings_out(scan: Scan) -> list[Mark]:
 
 def _reach(scan: Scan, mark: Mark) -> int:
     """How far the day may be: ``Our second bakery opens on Shandon Street, Cork, on 27 June``."""
-    placed = mark.value == "itself" or scan.within("launch_thing", mark.at - 1, mark.at)
+    near = mark.at - 1, mark.end + _THING_REACH
+    placed = mark.value == "itself" or scan.within("launch_thing", *near)
     return _FAR_DAY if placed else _DAY_REACH
 
 
@@ -68,6 +71,18 @@ def _is_ours_behind(words: list[str], at: int) -> bool:
     return words[at : at + 1] != [] and words[at] in _NEAR["owners"]
 
 
+def _opens_its(scan: Scan, first: int, mark: Mark) -> bool:
+    """``Unsere Bäckerei eröffnet am 3. März ihre dritte Filiale``: a thing of our firm."""
+    words, last = scan.text.words, scan.bounds(mark.at)[1]
+    own = words[first : min(mark.at, first + _NAMED)]
+    if _NEAR["owners"].isdisjoint(own) or mark.at - first > _NAMED_REACH:
+        return False
+    its = (
+        at for at in range(mark.end, min(last, mark.end + _DAY_REACH)) if words[at] in _NEAR["its"]
+    )
+    return any(scan.within("launch_thing", at, min(last, at + _THING_REACH)) for at in its)
+
+
 def _is_a_thing(scan: Scan, at: int, last: int) -> bool:
     """``New flavour out``, ``our new single is out``; not "take our new jacket out"."""
     words, first = scan.text.words, scan.bounds(at)[0]
@@ -91,9 +106,15 @@ def _new_thing(scan: Scan, first: int, last: int) -> int | None:
         if not _NEAR["own"].isdisjoint(owners):
             return things[0].at
     near = range(max(first, last - _NEW_REACH), last)
-    found = next((at for at in near if words[at] in _NEAR["new"]), None)
+    found = next((at for at in near if words[at] in _NEAR["new"] or _is_next(words, at)), None)
     ours = (at for at in near if words[at] in _NEAR["owners"] and words[at + 1] in _NEAR["ordinal"])
     return next(ours, None) if found is None else found
+
+
+def _is_next(words: list[str], at: int) -> bool:
+    """``Le prochain, « La Conserverie », paraît``, ``our next novel comes out``."""
+    named = words[at] in _NEAR["next"] and at > 0
+    return named and words[at - 1] in _NEAR["owners"] | _NEAR["definite"]
 
 
 def _is_once(scan: Scan, at: int, last: int) -> bool:

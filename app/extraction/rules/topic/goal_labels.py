@@ -12,8 +12,14 @@ from app.extraction.rules.topic.aims import contrasted
 
 _NEAR = lists("objectives")
 _LABEL_REACH, _LIST_REACH, _WHY_REACH = 10, 24, 8
-_WHERE = _NEAR["into"] | _NEAR["from"] | _NEAR["towards"] | {"among", "auprès", "bei", "bij", "tra"}
+_WHERE = (
+    _NEAR["into"]
+    | _NEAR["from"]
+    | _NEAR["towards"]
+    | {"among", "auprès", "bei", "bij", "tra", "chez"}
+)
 _LISTS = _NEAR["bullets"] | _NEAR["joins"] | {":", ",", "&", "+", "/"}
+_NAMING = _NEAR["articles"] | _NEAR["own"] | {"die", "der", "das"}
 _BECAUSE = near("other_day", "because")
 
 
@@ -32,6 +38,7 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
         begin = contrasted(scan, mark) if denied else mark.end
         if begin is None:
             continue
+        begin += not denied and _is_heading(scan, mark)
         end, most, last = begin, begin + _LABEL_REACH, len(words)
         while end < min(last, most):
             numbered = words[end] == "." and kinds[end - 1] == NUMBER  # "1. notoriété 2. ventes"
@@ -50,6 +57,18 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
     return sorted(reached)
 
 
+def _is_heading(scan: Scan, goal: Mark) -> bool:
+    """``3. L'objectif. Du trafic.``: alone in a sentence that opens a line, perhaps numbered."""
+    words, first = scan.text.words, scan.bounds(goal.at)[0]
+    if words[goal.end : goal.end + 1] not in (["."], ["?"], ["\n"]):
+        return False
+    if not _NAMING.issuperset(words[first : goal.at]):
+        return False
+    if first > 1 and words[first - 1] == "." and scan.text.kinds[first - 2] == NUMBER:
+        first -= 2
+    return first == 0 or words[first - 1] == "\n"
+
+
 def _why_end(scan: Scan, at: int) -> int | None:
     """Where what "Why:" names ends: ``Why: visibility in town``; not "Why: sales fell by half"."""
     words, last = scan.text.words, min(scan.bounds(at - 1)[1], at + _WHY_REACH)
@@ -60,9 +79,11 @@ def _why_end(scan: Scan, at: int) -> int | None:
             break
         at = max((one.end for one in marks), default=at + 1)
         named = at if marks else named
-    if at < last and scan.text.kinds[at] == WORD and words[at] not in _WHERE:
-        return None
-    return named
+    # "Visibility, above all with …", "sales in town".
+    ends = named is not None and (named >= last or words[named] in _WHERE | {","})
+    if ends or at >= last or scan.text.kinds[at] != WORD or words[at] in _WHERE:
+        return named
+    return None
 
 
 def named_launches(scan: Scan, labels: list[tuple[int, int]]) -> list[Mark]:

@@ -22,6 +22,7 @@ _ITSELF, _SAME_REACH = {"se", "si"}, 5
 _NEAR = lists("objectives")
 _NEW = _NEAR["new"] | {"neuen"}
 _WHEN = _NEAR["on"] | _NEAR["this"] | _NEAR["once"] | {"."}
+_WHOSE = _NEAR["definite"] | _NEAR["owners"]
 _WEEKS = near("unit", "week") | near("unit", "day") | near("unit", "month")
 
 
@@ -124,7 +125,7 @@ def _verb_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
 def _is_named_brand(scan: Scan, first: int, mark: Mark) -> bool:
     """``La chocolaterie dévoile sa tablette``, ``the gym opens its studio``: it tells of itself."""
     words, named = scan.text.words, scan.text.words[first : mark.at]
-    opens = bool(named) and named[0] in _NEAR["definite"] and len(named) <= _NAME_REACH
+    opens = bool(named) and named[0] in _WHOSE and len(named) <= _NAME_REACH
     own = not _NEAR["its"].isdisjoint(words[mark.end : mark.end + 1])
     ahead = mark.end, min(scan.bounds(mark.at)[1], mark.end + _DAY_REACH)
     # "La boîte ouvre son couvercle" is no launch.

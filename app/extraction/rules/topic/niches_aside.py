@@ -8,12 +8,15 @@ from collections import Counter
 from app.domain.campaign import Category
 from app.extraction.rules.days.other_days import clause_of
 from app.extraction.rules.people.counted import WITH
+from app.extraction.rules.phrases.shunned import shunned
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.stretches import within
 from app.extraction.rules.text.tokens import WORD
 from app.extraction.rules.topic.asides import without_asides
 from app.extraction.rules.topic.beside_trades import is_a_listed_trade, is_of_travel
+from app.extraction.rules.topic.lone_niches import without_lone
 from app.extraction.rules.topic.offices import without_offices
 
 _NEAR = lists("niche_aside")
@@ -55,6 +58,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (one.value == _CAR and _is_a_sleeper(scan, one))
         and not (one.value == _CAR and _is_a_kitchen(scan, one))
         and not (one.value not in _PETS and _is_own_trade(scan, one, placed))
+        and not (one.value == _SPORT and _is_left_to_run(scan, one))
         and not is_of_travel(scan, one)
         and not is_a_listed_trade(scan, one)
         and not _is_passed(scan, one)
@@ -62,7 +66,10 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (told[one.value, scan.sentence[one.at]] == 1 and _is_a_setting(scan, one))
         and not (spoken and one.value != _PODCAST and _is_genre(scan, one))
     ]
-    return without_offices(scan, without_asides(scan, kept))
+    told_apart = without_offices(scan, without_asides(scan, kept))
+    # What "must avoid" lists tells no niche.
+    shuns = shunned(scan) if told_apart else []
+    return without_lone(scan, [one for one in told_apart if not within(shuns, one.at)])
 
 
 def _is_invoice(scan: Scan, mark: Mark) -> bool:
@@ -160,6 +167,12 @@ def _is_a_motion(scan: Scan, mark: Mark, movers: set[int]) -> bool:
         if words[at - 1] in _NEAR["apart"]:
             break
     return False
+
+
+def _is_left_to_run(scan: Scan, mark: Mark) -> bool:
+    """``on laisse la vidéo courir``: it stays online."""
+    runs = scan.text.words[mark.at] in _NEAR["run_on"]
+    return runs and bool(scan.within("video", mark.at - _STAY_REACH, mark.at))
 
 
 def _is_motorcycle(word: str) -> bool:

@@ -18,6 +18,7 @@ from app.extraction.rules.topic.aims import closes, is_aim
 from app.extraction.rules.topic.compounds import compounds
 from app.extraction.rules.topic.goal_labels import labelled, named_launches, reaching
 from app.extraction.rules.topic.launches import launches
+from app.extraction.rules.topic.launches_aside import launches_aside
 from app.extraction.rules.topic.preferred import is_lesser
 from app.extraction.rules.topic.wished import wished
 
@@ -53,7 +54,9 @@ def objectives(scan: Scan) -> list[Evidence]:
         if mark.value not in found:
             found[mark.value] = [mark]
     if _LAUNCH not in found:
-        found[_LAUNCH] = launches(scan) or named_launches(scan, labels)
+        found[_LAUNCH] = (
+            launches(scan) or named_launches(scan, labels) or launches_aside(scan, labels)
+        )
     fresh = scan.newest([mark for marks in found.values() for mark in marks])
     return [
         Evidence("objectives", name, scan.span(mark))
@@ -104,8 +107,20 @@ def _is_had(scan: Scan, mark: Mark) -> bool:
     if mark.value == _LAUNCH:
         # "Le musée ouvre ses portes tous les jours"
         return not _NEAR["weekly"].isdisjoint(words[mark.end : mark.end + _HABIT_REACH])
+    if mark.value == "Awareness" and _is_told_of_us(scan, mark):
+        return True
     known = mark.value == "Awareness" and bool(scan.within("unknown_brand", mark.at, mark.end))
     return (counted and mark.value == "Engagement") or (known and by_nobody(scan, mark.at))
+
+
+def _is_told_of_us(scan: Scan, mark: Mark) -> bool:
+    """``Three things you need to know about us``; not "we want you all to know about us"."""
+    words, first = scan.text.words, scan.bounds(mark.at)[0]
+    at = mark.at - 1
+    while at > first and words[at] in _NEAR["helper"]:
+        at -= 1
+    ours = words[mark.end - 1] in _NEAR["us"]
+    return ours and at >= first and words[at] in _NEAR["told_to"] | {"good"}
 
 
 def _is_indifferent(scan: Scan, mark: Mark) -> bool:

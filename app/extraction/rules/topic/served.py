@@ -7,6 +7,7 @@ from app.extraction.rules.text.scan import Scan
 _NEAR = lists("objectives")
 _AHEAD, _OBJECT_REACH, _INSIDE_REACH, _ABOUT_REACH = 6, 3, 2, 2
 _VERB_LAST = {"de", "nl", "und"}
+_ORIGINS = {"de", "d", "du", "des", "di", "do", "da", "del", "from"}
 _PLACES = _NEAR["places"] | _NEAR["venues"]
 
 
@@ -26,8 +27,10 @@ def serves(scan: Scan, deed: Mark, low: int) -> bool:
     is_last = not ahead or not ahead[0].isalnum()
     if not _NEAR["moves"].isdisjoint(own) and own.isdisjoint(_PLACES):
         before = between if scan.language in _VERB_LAST else []
+        # "Les jeunes de Dijon viennent" says who they are.
+        way = between[2:] if _ORIGINS.issuperset(between[:1]) else between
         # "Damit alle schneller zur Arbeit kommen"
-        alone = is_last and not before and _NEAR["from"].isdisjoint(between)
+        alone = is_last and not before and _NEAR["from"].isdisjoint(way)
         return alone or _leads_to_us(ahead, before)
     if own.isdisjoint(_NEAR["shares"]):
         return True

@@ -19,7 +19,8 @@ _FRAME_REACH, _SUBJECT_REACH, _THING_REACH = 12, 5, 3
 _CLOSING, _DENIED_REACH = 2, 4
 _PRO_DROP, _THAT_TELLS, _BARE_QUE = {"es", "it", "pt"}, {"es", "it", "pt", "fr"}, 2
 _FRENCH_IT, _ITSELF = "ca", "se"
-_AWARENESS, _CONVERSIONS = "Awareness", "Conversions"
+_AWARENESS, _CONVERSIONS, _TRAFFIC = "Awareness", "Conversions", "Traffic"
+_PLACE_REACH = 6
 
 
 def wished(scan: Scan) -> list[Mark]:
@@ -31,8 +32,8 @@ def wished(scan: Scan) -> list[Mark]:
         public = _public(scan, mark, first)
         if not holds(scan, mark.at) or not (public or _dropped(scan, mark)):
             continue
-        if is_lesser(scan, mark.at):
-            continue  # "comment rather than click"
+        if is_lesser(scan, mark.at) or _is_its_place(scan, mark, first):
+            continue  # "comment rather than click", "order on our site"
         near = max(first, mark.at - _SUBJECT_REACH)
         if not _NEAR["else"].isdisjoint(scan.text.words[near : mark.at]):
             continue  # "sinon les gens commandent trop tard"
@@ -48,6 +49,15 @@ def wished(scan: Scan) -> list[Mark]:
         if framed or bare or _wished_that(scan, mark, public):
             found.append(replace(mark, at=min(mark.at, *public)) if public else mark)
     return found + caused(scan) + led(scan) + _fame(scan) + _known(scan)
+
+
+def _is_its_place(scan: Scan, deed: Mark, first: int) -> bool:
+    """The "on our site" of ``people sign up as volunteers on our site``: where it is done."""
+    words, low = scan.text.words, max(first, deed.at - _PLACE_REACH)
+    if deed.value != _TRAFFIC or words[deed.at] not in _NEAR["into"]:
+        return False
+    done = [one for one in scan.within("deed", low, deed.at) if one.value == _CONVERSIONS]
+    return bool(done) and _NEAR["and"].isdisjoint(words[done[-1].end : deed.at])
 
 
 def _wished_that(scan: Scan, deed: Mark, public: list[int]) -> bool:

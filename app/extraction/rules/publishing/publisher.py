@@ -1,0 +1,58 @@
+"""Who publishes: by the form of the verb, its subject, or the agent that is named."""
+
+from app.extraction.rules.phrases.actors import (
+    BRAND,
+    CREATOR,
+    actor,
+    answered,
+    pronoun_before,
+    subject_behind,
+    verb_final,
+)
+from app.extraction.rules.publishing.houses import (
+    by_people,
+    house_publishes,
+    who_gets_it,
+    who_sees_to_it,
+)
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+
+_SIDE, _AGENT_REACH = 6, 4
+_NEEDS, _VERB_LAST = near("platforms", "lacks"), {"de", "nl"}
+_SIDES = {"us": BRAND, "them": CREATOR}
+
+
+def publisher(scan: Scan, mark: Mark) -> str:
+    """The brand, a creator, or nobody who is named (empty)."""
+    at, end = mark.at, mark.end
+    first, last = scan.bounds(at)
+    if side := _SIDES.get(mark.value) or answered(scan, end):
+        return side
+    side = "" if mark.value in {"done", "noun"} else pronoun_before(scan, at)
+    # "Our web guy puts it up".
+    side = side or (BRAND if house_publishes(scan, mark) else "")
+    # "4 Jugendliche posten je ein Reel": German "je" is "each", not the French "I".
+    each = scan.language == "de" and scan.text.words[end : end + 1] == ["je"]
+    side = side or ("" if each else subject_behind(scan, end))
+    if not side and mark.value != "done":
+        # "Our gym needs posts".
+        noun = mark.value in {"noun", "spread"} or scan.text.words[at - 1] in _NEEDS
+        side = actor(scan, at, noun=noun)
+    if not side and mark.value in {"noun", "spread"}:
+        side = who_sees_to_it(scan, at)
+    elif not side:
+        side = who_gets_it(scan, at) or (verb_final(scan, at) if mark.value != "done" else "")
+    if side:
+        return side
+    if scan.within("by_creator", end, min(last, end + _AGENT_REACH)) or by_people(scan, end):
+        return CREATOR
+    for one in scan.within("by_brand", max(first, at - _SIDE), min(last, end + _SIDE)):
+        if one.at >= end or (one.value == "does" and one.end > at - _AGENT_REACH):
+            return BRAND
+        # "Von uns gepostet"; "zelf" alone is anybody.
+        if scan.language in _VERB_LAST and one.end == at and one.end - one.at > 1:
+            return BRAND
+    brand = any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"])
+    return BRAND if brand else ""
