@@ -39,6 +39,8 @@ def asked(scan: Scan, one: Dated, clause: tuple[int, int]) -> float:
         return _WISHED
     if one.kind == "said" and is_due_said(scan, one, clause):
         return _SENT
+    if _is_posted_between(scan, one, clause):
+        return _SENT
     if _is_posted_during(scan, one) or _is_latest_of_event(scan, one, clause):
         return _DURING
     fits = (
@@ -147,6 +149,16 @@ def _is_useless_after(scan: Scan, one: Dated) -> bool:
     if _NEAR["no_use"].isdisjoint(behind) or _NEAR["too"].isdisjoint(behind):
         return False
     return not _NEAR["us"].isdisjoint(behind)
+
+
+def _is_posted_between(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``Videos are published on TikTok, Instagram or Snapchat between 13 July and 9 August``."""
+    words, first = scan.text.words, scan.bounds(one.at)[0]
+    if words[one.at - 1] not in _NEAR["between"]:
+        return False
+    posted = [mark for mark in scan.within("posting", first, one.at) if mark.value != "put"]
+    ours = not we(scan).isdisjoint(words[first : one.at])
+    return bool(posted) and not ours and not scan.within("event", *clause)
 
 
 def _is_posted_during(scan: Scan, one: Dated) -> bool:

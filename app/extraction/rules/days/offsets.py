@@ -107,6 +107,9 @@ def _counted_from(
     if one < len(words) and kinds[one] != BREAK and words[one] not in _ENDS:
         return None
     before = bisect_left(found, at, key=_PLACE) - 1
+    named = not events.isdisjoint(range(word + 1, one))
+    if before >= 0 and named and words[found[before].end : at] == [","]:
+        return None  # "By 27 January, a week before the race"
     while before >= 0 and scan.sentence[at] - scan.sentence[found[before].at] <= 1:
         if found[before].kind in _KINDS:
             return before

@@ -214,8 +214,16 @@ def _weigh_price(
     elif not has_heads:
         weights.other += product_price(nouns, amount, first)
     weights.other = max(weights.other, thing_price(nouns, amount, first))
-    if weights.of_piece and amount.high < _LEAST_PAY and is_price_of(nouns, amount, first):
+    told_alone = amount.high < _LEAST_PAY or not _pays_somebody(nouns, first, amount)
+    if weights.of_piece and told_alone and is_price_of(nouns, amount, first):
         weights.other = _OTHER_WEIGHT
+
+
+def _pays_somebody(nouns: Nouns, first: int, amount: Amount) -> bool:
+    """People, videos, a budget or a wish are spoken of before it; not "suitcases, 129 € apiece"."""
+    kinds = ("person", "video", "wanted", "budget_word", "total_word")
+    told = any(nouns.scan.within(kind, first, amount.at) for kind in kinds)
+    return told or any(at in nouns.numbers for at in range(first, amount.at))
 
 
 def _names_things(nouns: Nouns, at: int) -> bool:

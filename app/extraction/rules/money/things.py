@@ -40,8 +40,11 @@ def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
 
 def is_price_of(nouns: Nouns, amount: Amount, first: int) -> bool:
     """``le savon à 8 €``, ``bougies 22 €``: the noun of a thing stands right before."""
-    beside = amount.at - 1 >= first and nouns.words[amount.at - 1] not in _MONEY
-    return product_price(nouns, amount, first) > 0 or (beside and is_thing(nouns, amount.at - 1))
+    at = amount.at - 1
+    at -= nouns.words[at] == ","  # "cabin suitcases, 129 € apiece"
+    beside = at >= first and nouns.words[at] not in _MONEY
+    named = is_thing(nouns, at) or nouns.scan.within("brand_noun", at, at + 1)
+    return product_price(nouns, amount, first) > 0 or (beside and bool(named))
 
 
 def is_thing(nouns: Nouns, at: int) -> bool:

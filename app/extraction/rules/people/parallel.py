@@ -6,7 +6,7 @@ from app.extraction.rules.people.counted import Count
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import CREATOR, HUMAN, Nouns
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.tokens import WORD
+from app.extraction.rules.text.tokens import BREAK, WORD
 
 _AND, _BESIDE = near("people", "and"), near("people", "beside")
 _OF_EACH = (["of", "each"], ["de", "chaque"], ["de", "cada"], ["von", "jedem"], ["von", "jeder"],
@@ -14,7 +14,10 @@ _OF_EACH = (["of", "each"], ["de", "chaque"], ["de", "cada"], ["von", "jedem"], 
             ["van", "ieder"])  # fmt: skip
 _OPENS = {",", ":", "(", "-", "="}
 _SIGNS = {"%", "€", "/", "$", "£"}
-_MOST, _ITEM = 50, 6
+_PLACE, _MORE, _AGAIN = near("people", "place"), near("people", "more"), near("people", "again")
+_JOINS = _AND | {",", "+", "&"}
+_OR = {"ou", "or", "o", "oder", "of", "oppure"}
+_MOST, _ITEM, _PARALLEL_REACH = 50, 6, 10
 
 
 class _Item(NamedTuple):
@@ -66,7 +69,9 @@ def _kinds(nouns: Nouns, one: _Item) -> int:
 def _follows_people(nouns: Nouns, at: int) -> bool:
     """The nearest noun before is one for people, in its sentence or else in the one before."""
     first, _ = nouns.scan.bounds(at)
-    before, _ = nouns.scan.bounds(first - 1) if first else (0, 0)
+    before = first
+    while before and all(kind == BREAK for kind in nouns.kinds[before:first]):
+        before, _ = nouns.scan.bounds(before - 1)  # past the gap between two paragraphs
     for start, stop in ((first, at), (before, first)):
         for place in range(stop - 1, start - 1, -1):
             if place in nouns.people:
@@ -112,3 +117,39 @@ def _is_beside(nouns: Nouns, item: _Item, first: _Item, last: int) -> bool:
         return False
     word, opening = nouns.words[item.end], nouns.words[first.end]
     return word in _BESIDE and word[0] == opening[0]
+
+
+def more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
+    """``3 créateurs en juin puis 5 en septembre``, ``4, then 2 more``, ``or 8 at 75 €``."""
+    words, after = nouns.words, one.end
+    first, _ = nouns.scan.bounds(one.at)
+    start = one.at
+    while start > first and words[start - 1] in _MORE | _AGAIN:
+        start -= 1
+    if start == first or words[start - 1] not in _JOINS | _OR or after >= len(words):
+        return False
+    for end in range(start - 1, one.at - _PARALLEL_REACH - 1, -1):
+        count = by_end.get(end)
+        if count is not None and first <= count.at:
+            if words[after] in _MORE:
+                return nouns.noun(after + 1) != "video" and after + 1 not in nouns.things
+            parallel = words[after] in _PLACE and words[after] == words[count.end]
+            parallel = parallel or _on_networks(nouns, count, after)
+            is_whole = any(mark.at == after for mark in nouns.scan.marks["total_word"])
+            number = nouns.numbers.get(after + 1)
+            is_priced = number is not None and not nouns.priced.isdisjoint(
+                {number.end, number.at - 1}
+            )
+            is_free = number is None or number.kind == "article" or is_priced
+            priced = is_priced or not nouns.priced.isdisjoint({after + 1, after + 2, after + 3})
+            # "5 on TikTok or 3 on Instagram" leaves it open.
+            is_other = words[start - 1] in _OR and not priced
+            return parallel and not is_whole and is_free and not is_other
+    return False
+
+
+def _on_networks(nouns: Nouns, count: Count, after: int) -> bool:
+    """``5 créateurs TikTok + 5 sur Insta``."""
+    return after + 1 in nouns.networks and not nouns.networks.isdisjoint(
+        range(count.at, count.end + 1)
+    )

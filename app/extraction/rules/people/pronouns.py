@@ -3,6 +3,7 @@
 from app.extraction.rules.people.counted import SIGNS, WITH, Count, count_of
 from app.extraction.rules.people.hinted import is_hinted
 from app.extraction.rules.people.joined import turns_away
+from app.extraction.rules.people.parallel import more_of_them
 from app.extraction.rules.people.picked import is_of_seconds, is_picked
 from app.extraction.rules.people.unhired import are_ages, count_denied, is_age, is_ours
 from app.extraction.rules.phrases.amounts import Amount
@@ -28,14 +29,8 @@ _TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "parmi", "
 _NUMBERED = near("people", "numbered")
 _TURN_REACH, _DENIAL_REACH = 4, 3
 _NOES = {"non", "no", "nein", "nee", "nao"}
-_CONTRAST, _PLACE, _MORE = (
-    near("people", "contrast"),
-    near("people", "place"),
-    near("people", "more"),
-)
-_AND, _AGAIN = near("people", "and") | {","}, near("people", "again")
+_CONTRAST, _MORE = near("people", "contrast"), near("people", "more")
 _EVERY = {"every", "each", "chaque", "cada", "jeden", "jede", "jedes", "ogni", "elke", "iedere"}
-_OR = {"ou", "or", "o", "oder", "of", "oppure"}
 _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins"], ["circa"],
           ["ungefahr"], ["etwa"], ["mas", "o", "menos"], ["ongeveer"],
           ["mais", "ou", "menos"])  # fmt: skip
@@ -43,7 +38,7 @@ _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins
 _VERB_ENDS = {"an", "draus", "daraus", "davon", "van"}
 _DAY_OPENERS = {"le", "am", "dia"}
 _RANGE_OPENERS = near("hint", "from")
-_CONTRAST_REACH, _PARALLEL_REACH = 5, 10
+_CONTRAST_REACH = 5
 
 
 def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
@@ -84,7 +79,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             or _stands_against(nouns, one, numbers)
             or (paid_each and is_hinted(nouns, one, closes=_closes_behind(nouns, one)))
             or (_stands_for_people(nouns, one, known) and not negated(nouns.scan, one.at))
-            or _more_of_them(nouns, one, by_end)
+            or more_of_them(nouns, one, by_end)
             or _brought_to(nouns, one, plain)
             or (turns and paid_each and _turned_to(nouns, one, known, turns))
             or (paid_each and (one.end in now or is_picked(nouns, one)))
@@ -144,34 +139,6 @@ def _replaces(nouns: Nouns, one: Amount, replaced: set[int]) -> bool:
     return _closes_behind(nouns, one) and any(
         all(word in _CONTRAST for word in nouns.words[end : one.at]) for end in ends
     )
-
-
-def _more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
-    """``3 créateurs en juin puis 5 en septembre``, ``4, then 2 more``, ``or 8 at 75 €``."""
-    words, after = nouns.words, one.end
-    first, _ = nouns.scan.bounds(one.at)
-    start = one.at
-    while start > first and words[start - 1] in _MORE | _AGAIN:
-        start -= 1
-    if start == first or words[start - 1] not in _AND | _OR or after >= len(words):
-        return False
-    for end in range(start - 1, one.at - _PARALLEL_REACH - 1, -1):
-        count = by_end.get(end)
-        if count is not None and first <= count.at:
-            if words[after] in _MORE:
-                return nouns.noun(after + 1) != "video" and after + 1 not in nouns.things
-            parallel = words[after] in _PLACE and words[after] == words[count.end]
-            is_whole = any(mark.at == after for mark in nouns.scan.marks["total_word"])
-            number = nouns.numbers.get(after + 1)
-            is_priced = number is not None and not nouns.priced.isdisjoint(
-                {number.end, number.at - 1}
-            )
-            is_free = number is None or number.kind == "article" or is_priced
-            priced = is_priced or not nouns.priced.isdisjoint({after + 1, after + 2, after + 3})
-            # "5 on TikTok or 3 on Instagram" leaves it open.
-            is_other = words[start - 1] in _OR and not priced
-            return parallel and not is_whole and is_free and not is_other
-    return False
 
 
 def _brought_to(nouns: Nouns, one: Amount, plain: list[Amount]) -> bool:
@@ -265,8 +232,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     after += next((len(said) for said in _OR_SO if words[after : after + len(said)] == said), 0)
     # "A couple of you": its "of" is part of the number.
     if words[after : after + 2] in _OF_THEM or words[after - 1 : after + 1] in _OF_THEM:
-        # "Every month one or two of them stop".
-        is_habit = one.at > 1 and words[one.at - 2] in _EVERY and words[one.at - 1] in units()
+        is_habit = words[max(0, one.at - 2)] in _EVERY and words[one.at - 1] in units()
         # "The two of you in one frame" speaks to each of several couples; so does "a couple …
         # for the two of them" of one that is counted.
         is_all = words[one.at - 1] != "the" or (words[after + 1] == "them" and not known)

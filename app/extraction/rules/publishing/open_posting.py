@@ -1,6 +1,7 @@
 """Publishing that is left open: undecided ("we don't know yet who posts"), or allowed, not owed."""
 
 from app.extraction.rules.phrases.actors import BRAND, CREATOR, NO_PRONOUN
+from app.extraction.rules.publishing.places import is_on_other
 from app.extraction.rules.publishing.prestation_cues import FORBIDDEN, UGC, Cue
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
@@ -98,6 +99,8 @@ def left_free(scan: Scan) -> tuple[list[tuple[int, int]], list[Cue]]:
         if at is None:
             continue
         stretches.append((at, last))
+        if is_on_other(scan, mark.end):
+            continue  # "Posting on LinkedIn is not required" leaves the others
         cues += [Cue(one.at, one.end, UGC, FORBIDDEN) for one in owed[:1]]
     return merged(stretches), cues
 

@@ -141,3 +141,9 @@ def _is_organisation(scan: Scan, at: int) -> bool:
         return False
     pets = [one for one in scan.within("category", at, at + 1) if one.value in _PETS]
     return not (pets or scan.within("person", at, at + 1) or scan.within("clip", at, at + 1))
+
+
+def is_on_other(scan: Scan, end: int) -> bool:
+    """A network that no campaign is for is named at token ``end``: ``on LinkedIn``, ``sur X``."""
+    behind = scan.text.words[end : end + 2]
+    return len(behind) > 1 and behind[0] in _NEAR["onto"] and behind[1] in _NEAR["other_networks"]

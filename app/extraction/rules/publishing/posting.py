@@ -10,7 +10,7 @@ from app.extraction.rules.publishing.houses import (
     house_publishes,
 )
 from app.extraction.rules.publishing.networks import SHARED
-from app.extraction.rules.publishing.places import Place
+from app.extraction.rules.publishing.places import Place, is_on_other
 from app.extraction.rules.publishing.prestation_cues import (
     CLEAR,
     FORBIDDEN,
@@ -46,7 +46,7 @@ def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
         prefix = text.words[mark.at] == "post" and text.folded[text.ends[mark.at] :][:1] == "-"
         theirs = text.words[mark.at - 1] in NEAR["theirs"]
         moment = mark.end in paid and not theirs and publisher(scan, mark) != CREATOR
-        unmeant = prefix or moment or _is_preposition(scan, mark)
+        unmeant = prefix or moment or _is_preposition(scan, mark) or _is_on_other(scan, mark)
         if mark.at >= done and not unmeant and (mark.at not in elsewhere or _is_verb(scan, mark)):
             place = _place(scan, mark, places)
             put = mark.value == "put"
@@ -117,6 +117,13 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
     if side:
         return [Cue(at, end, UGC if side == BRAND else POST, OUTRIGHT)]
     return _bare(scan, mark, place)
+
+
+def _is_on_other(scan: Scan, mark: Mark) -> bool:
+    """Refused on a network that no campaign is for: ``posting on LinkedIn is not required``."""
+    if not is_on_other(scan, mark.end):
+        return False
+    return denied(scan, mark.at, mark.end) or refused_behind(scan, mark.end + 2)
 
 
 def _is_its_own(scan: Scan, mark: Mark, place: Place) -> bool:

@@ -3,7 +3,14 @@
 from app.extraction.rules.phrases.actors import BRAND, CREATOR, named, pronoun_before
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.publishing.places import Place
-from app.extraction.rules.publishing.prestation_cues import FORBIDDEN, OUTRIGHT, POST, UGC, Cue
+from app.extraction.rules.publishing.prestation_cues import (
+    FORBIDDEN,
+    OUTRIGHT,
+    POST,
+    UGC,
+    Cue,
+    denied,
+)
 from app.extraction.rules.text.form import Field
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
@@ -60,7 +67,8 @@ def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
         both = scan.text.words[field.value : field.value + 2]
         side = side or ("" if _BOTH.isdisjoint(both) else CREATOR)
     stop = min(field.end, field.value + _NAMED_REACH)
-    if side == CREATOR and scan.within("negation", field.value, stop):
+    posts = scan.within("posting", field.value, stop)
+    if side == CREATOR and any(denied(scan, one.at, one.end) for one in posts):
         return Cue(field.at, stop, UGC, FORBIDDEN)  # "Posting: the athlete does not post"
     if side or scan.text.words[field.value] in _YES:
         ours = side == BRAND or (by_brand and not side)

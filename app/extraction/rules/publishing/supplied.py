@@ -47,12 +47,21 @@ def supplied(scan: Scan, posts: list[Cue]) -> list[Cue]:
             clip = clip if _is_itself(scan, mark) else 0
         elif not clip and _is_file(scan, mark, posts):
             clip = scan.within("file", mark.end, mark.end + _FILE_REACH)[0].end
+        clip = 0 if _is_of_money(scan, mark) else clip
         theirs = mark.value in {"some", "itself"} and actor(scan, mark.at) == CREATOR
         theirs = theirs or negated(scan, mark.at) or (clip > 0 and negated(scan, clip - 1))
         anew = clip and (made_anew(scan, clip, posts) or _filmed_before(scan, mark.at))
         if clip and not (theirs or anew or _goes_in(scan, clip)):
             found.append(Cue(mark.at, clip, PROVIDED, OUTRIGHT))
     return found
+
+
+def _is_of_money(scan: Scan, mark: Mark) -> bool:
+    """``€100 each, which we send over as soon as the Reel is up``: an amount is sent."""
+    words, first = scan.text.words, scan.bounds(mark.at)[0]
+    low = max(first, mark.at - _THAT_REACH)
+    relative = next((at for at in range(mark.at - 1, low, -1) if words[at] in NEAR["who"]), None)
+    return relative is not None and bool(scan.within("currency", relative - _THAT_REACH, relative))
 
 
 def _filmed_before(scan: Scan, at: int) -> bool:

@@ -22,6 +22,7 @@ _DENIED_REACH, _TRY_REACH, _OPEN_REACH, _MOST_ASIDE = 4, 2, 4, 24
 _WORDS_BEFORE, _WORDS_BEHIND, _BREAKS, _LONGEST, _YEAR_REACH = 4, 2, 3, 40, 3
 _PLACE = attrgetter("at")
 _WANTED = ("wanted", "present", "clip", "goal")
+_ENDED = "ended"
 _REFUSED, _JOINTS, _PARTS = "refused", near("aside", "joint"), {",", ";", COLON}
 
 
@@ -42,6 +43,8 @@ def _judged(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
     first = max(first, mark.at - _LONGEST)
     if not _YEARS.isdisjoint(words[mark.end : min(end, mark.end + _YEAR_REACH)]):
         return mark.at, min([end, *_turns(scan, mark.end, end)])  # "Flop of 2023: 20 influencers"
+    if mark.value == _ENDED:
+        return _over(scan, mark, first, end)
     if mark.value != _REFUSED and not _is_verdict(scan, mark, first, end):
         return None
     if (inside := _bracket(scan, mark.at)) is not None:
@@ -53,6 +56,15 @@ def _judged(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
         return max([first, *commas, *_turns(scan, first, mark.at)]), mark.end
     alone = mark.at - first <= _WORDS_BEFORE and end - mark.end <= _WORDS_BEHIND
     return _sentence_before(scan, first, mark) if alone else None
+
+
+def _over(scan: "Scan", mark: Mark, first: int, end: int) -> tuple[int, int] | None:
+    """``The March campaign (6 creators, €900) is finished``; not "once the campaign is over"."""
+    words = scan.text.words
+    tried = next((at for at in range(first, mark.at) if words[at] in _NEAR["try"]), None)
+    if tried is None or not _NEAR["once"].isdisjoint(words[first:tried]):
+        return None
+    return tried, min([end, *_turns(scan, mark.end, end)])
 
 
 def _is_verdict(scan: "Scan", mark: Mark, first: int, end: int) -> bool:
