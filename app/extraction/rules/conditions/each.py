@@ -18,6 +18,7 @@ from app.extraction.rules.money.grammar import OF_PACK, PACKS, is_of_each
 from app.extraction.rules.people.doers import MAKE, doer, may_be_subject
 from app.extraction.rules.phrases.durations import Numbers
 from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.questions import question_above
 from app.extraction.rules.text.scan import Scan
 
 _FIELD = "videos_per_creator"
@@ -254,13 +255,15 @@ def _labelled(scan: Scan, cues: dict[int, int], numbers: Numbers) -> list[Eviden
 
 
 def _elided(scan: Scan, cues: dict[int, int]) -> list[Evidence]:
-    """``des vidéos verticales, 2 chacun``."""
+    """``des vidéos verticales, 2 chacun``, ``Une ou deux vidéos ?`` over ``Deux par personne``."""
     found: list[Evidence] = []
     for number in scan.numbers:
         value = number.whole or 0
         if number.end in cues and 1 <= value <= _MOST_ELIDED:
             first, _ = scan.bounds(number.at)
-            if scan.within("video", first, number.at):
+            asked = question_above(scan, number.at) or range(0)
+            named = scan.within("video", first, number.at)
+            if named or scan.within("video", asked.start, asked.stop):
                 span = scan.text.span(number.at, cues[number.end])
                 found.append(Evidence(_FIELD, value, span))
     return found

@@ -1,9 +1,11 @@
 """What asks for the videos around a day in other words than those of a delivery."""
 
+from app.extraction.rules.days.answers import is_answer
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.moved import is_said_anew
 from app.extraction.rules.days.series import is_put_at, is_scheduled, lead_of
 from app.extraction.rules.days.told import we
+from app.extraction.rules.days.windows import is_posted_between, is_posted_during
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
@@ -11,8 +13,10 @@ from app.extraction.rules.text.tokens import NUMBER
 
 _NEAR = lists("asked")
 _SENT, _SUITS, _WISHED, _DURING = 2.0, 1.5, 2.5, 3.2
-_REACH_DURING, _REACH_POSTED, _REACH_PROPOSED, _REACH_LATE = 9, 9, 4, 3
-_REACH_WISH, _LONGEST_CUE, _BEST_REACH = 5, 12, 5
+_REACH_PROPOSED, _REACH_LATE = 4, 3
+_REACH_WISH, _LONGEST_CUE, _BEST_REACH = 7, 12, 5
+_REACH_AIM, _REACH_IF, _REACH_LIKED = 5, 8, 4
+_THERE = _NEAR["there"] | _NEAR["them"] | _NEAR["us"]
 _TO_US_REACH, _SUITS_REACH, _EVENT_REACH, _ENDS_REACH = 2, 7, 7, 5
 _VIDEOS = ("clip", "video")
 # Days that no other word makes due.
@@ -33,16 +37,17 @@ def asked(scan: Scan, one: Dated, clause: tuple[int, int]) -> float:
     sent = sent or (one.kind not in _LOOSE and is_scheduled(scan, clause[0], one.at))
     if sent or _replaces_another(scan, one) or _is_last_of_them(scan, one, clause):
         return _SENT
+    told = is_posted_during(scan, one) or is_put_at(scan, one, clause)
+    if told or _is_latest_of_event(scan, one, clause):
+        return _DURING
     wished = is_wished(scan, one, clause[0]) or _must_be_out(scan, one, clause)
-    wished = wished or _is_best_posted(scan, one, clause) or is_put_at(scan, one, clause)
+    wished = wished or _is_best_posted(scan, one, clause)
+    wished = wished or _is_nice_there(scan, one)
     if wished or _is_useless_after(scan, one):
         return _WISHED
-    if one.kind == "said" and is_due_said(scan, one, clause):
+    is_said = one.kind == "said" and is_due_said(scan, one, clause)
+    if is_said or is_answer(scan, one) or is_posted_between(scan, one, clause):
         return _SENT
-    if _is_posted_between(scan, one, clause):
-        return _SENT
-    if _is_posted_during(scan, one) or _is_latest_of_event(scan, one, clause):
-        return _DURING
     fits = (
         _suits_delivery(scan, one, clause[1])
         or _is_proposed(scan, one, clause)
@@ -109,6 +114,23 @@ def _is_best_posted(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     return named or posted[-1].value != "put" or verb[-1].endswith(("lo", "la", "li", "los"))
 
 
+def _is_nice_there(scan: Scan, one: Dated) -> bool:
+    """``Fijn als het er vrijdag is``, ``great if it's here Friday``; not "great if it rains".
+
+    Between the wish and the day stand everyday words only, one of them a pronoun.
+    """
+    words, first = scan.text.words, scan.bounds(one.at)[0]
+    nearest = range(one.at - 1, max(first, one.at - _REACH_IF), -1)
+    condition = next((at for at in nearest if words[at] in _NEAR["if"]), None)
+    if condition is None or one.kind in _LOOSE:
+        return False
+    liked = words[max(first, condition - _REACH_LIKED) : condition]
+    between = words[condition + 1 : one.at]
+    told = [word for word in between if word not in _THERE and word not in _NEAR["lead"]]
+    named = not (_NEAR["them"] | {"m"}).isdisjoint(between)  # "Als ik 'm vrijdag heb"
+    return named and not (_NEAR["best"].isdisjoint(liked) or told)
+
+
 def is_wished(scan: Scan, one: Dated, start: int) -> bool:
     """``Il me la faudrait mercredi``, ``brauche sie Mittwoch``, ``lo quiero el viernes``.
 
@@ -118,12 +140,13 @@ def is_wished(scan: Scan, one: Dated, start: int) -> bool:
     if one.kind == "feast":
         return False
     words, kinds, pronouns = scan.text.words, scan.text.kinds, _NEAR["them"]
+    small = _NEAR["lead"] | _NEAR["without_fail"]
     videos = {at for mark in scan.within("clip", start, one.at) for at in range(mark.at, mark.end)}
     for at in range(one.at - 1, max(start, one.at - _REACH_WISH) - 1, -1):
         if words[at] in _NEAR["wish"]:
             near_it = words[max(start, at - 2) : at] + words[at + 1 : one.at]
             return bool(videos) or not pronouns.isdisjoint(near_it)
-        is_small = words[at] in pronouns or words[at] in _NEAR["lead"] or kinds[at] == NUMBER
+        is_small = words[at] in pronouns or words[at] in small or kinds[at] == NUMBER
         if not is_small and at not in videos:
             return False
     return False
@@ -131,7 +154,7 @@ def is_wished(scan: Scan, one: Dated, start: int) -> bool:
 
 def _is_aimed_at(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     """``Working towards January 14``, ``wir peilen den 14. Januar an``; not an opening that day."""
-    words, start = scan.text.words, max(clause[0], one.at - _REACH_WISH)
+    words, start = scan.text.words, max(clause[0], one.at - _REACH_AIM)
     behind = next((at for at in range(one.at - 1, start, -1) if words[at] not in _NEAR["lead"]), 0)
     # "Looking at", "on part sur"
     aims = words[behind] in _NEAR["aims_at"] and words[behind - 1] in _NEAR["aims"]
@@ -149,30 +172,6 @@ def _is_useless_after(scan: Scan, one: Dated) -> bool:
     if _NEAR["no_use"].isdisjoint(behind) or _NEAR["too"].isdisjoint(behind):
         return False
     return not _NEAR["us"].isdisjoint(behind)
-
-
-def _is_posted_between(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
-    """``Videos are published on TikTok, Instagram or Snapchat between 13 July and 9 August``."""
-    words, first = scan.text.words, scan.bounds(one.at)[0]
-    if words[one.at - 1] not in _NEAR["between"]:
-        return False
-    posted = [mark for mark in scan.within("posting", first, one.at) if mark.value != "put"]
-    ours = not we(scan).isdisjoint(words[first : one.at])
-    return bool(posted) and not ours and not scan.within("event", *clause)
-
-
-def _is_posted_during(scan: Scan, one: Dated) -> bool:
-    """``Post during the festival (24-26 July)``, ``…, so 24 to 26 July``; not "filmed during"."""
-    words, first = scan.text.words, scan.bounds(one.at)[0]
-    nearest = range(one.at - 1, max(first, one.at - _REACH_DURING), -1)
-    during = next((at for at in nearest if words[at] in _NEAR["during"]), None)
-    if during is None or one.first == one.day:
-        return False
-    comma = next((at for at in range(during, one.at) if words[at] == ","), one.at)
-    if not _NEAR["so"].issuperset(words[comma : one.at]):
-        return False
-    posted = scan.within("posting", max(first, during - _REACH_POSTED), during)
-    return bool(posted) and bool(scan.within("event", during, one.at))
 
 
 def _is_latest_of_event(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
@@ -268,8 +267,9 @@ def before_event(scan: Scan, one: Dated, clause: tuple[int, int]) -> Mark | None
     """
     words, (start, stop) = scan.text.words, clause
     for mark in scan.within("before", max(start, one.at - _EVENT_REACH), one.at):
-        if not scan.within("event", mark.end, one.at) or "," in words[mark.end : one.at]:
-            continue
+        events = [event.value for event in scan.within("event", mark.end, one.at)]
+        if not events or "reply" in events or "," in words[mark.end : one.at]:
+            continue  # "La scadenza per candidarsi è l'8 gennaio"
         due = scan.within("due", start, stop)
         needed = scan.within("clip", start, stop) and not _NEED.isdisjoint(words[start:stop])
         is_strict = words[mark.at] in _NEAR["strictly"]

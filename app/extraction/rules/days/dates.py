@@ -1,5 +1,6 @@
 """Find the dates of a brief, whatever they are for, as days or periods of the calendar."""
 
+from bisect import insort
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -17,7 +18,12 @@ from app.extraction.rules.days.dotted import written
 from app.extraction.rules.days.offsets import shifted
 from app.extraction.rules.days.spans import counted_from_today
 from app.extraction.rules.days.told import is_morning
-from app.extraction.rules.days.weekdays import bare_days, names_its_weekday, weekdays
+from app.extraction.rules.days.weekdays import (
+    bare_days,
+    named_above,
+    names_its_weekday,
+    weekdays,
+)
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.numbers import Number, ordinal_value
@@ -269,20 +275,22 @@ class _Reader:
         named in full is that day: ``opening on 4 July: … all posts go up on the 4th``.
         """
         full = {one.day.day: one for one in sorted(self.found, reverse=True) if one.kind == "day"}
-        named = {self.scan.sentence[one.at]: one for one in self.found if one.kind in _NAMES_MONTH}
+        named = sorted(one for one in self.found if one.kind in _NAMES_MONTH)
         for at, end, day, kind in bare_days(self.scan, self.ordinals):
             if self.is_followed_by_noun(end):
                 continue
             if kind == "said" and day in full and full[day].at < at:
                 self.add(at, end, full[day].day, kind)
                 continue
-            before = named.get(self.scan.sentence[at])
+            before = named_above(self.scan, named, at)
             is_near = before is not None and 0 < at - before.end < _SAME_MONTH
             since = max(before.first, self.today) if before and is_near else self.today
             if before and day < before.day.day and is_event(self.scan, before):
                 since = max(before.day.replace(day=1), self.today)
             if (found := next_bare_day(day, since)) is not None:
                 self.add(at, end, found, kind)
+                if before and is_near:  # "Casting le 7 janvier, scripts le 14, livraison le 29"
+                    insort(named, before._replace(at=at, end=end))
 
     def is_followed_by_noun(self, at: int) -> bool:
         kinds = ("person", "video", "span", "currency", "month")

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence
+from app.extraction.rules.days.answers import answers_another
 from app.extraction.rules.days.asked import (
     asked,
     before_event,
@@ -28,10 +29,10 @@ from app.extraction.rules.days.other_days import (
     is_payment,
     is_service,
     is_set_for,
-    is_step,
     told_from,
 )
-from app.extraction.rules.days.series import is_next_of_them
+from app.extraction.rules.days.series import is_next_of_them, is_scheduled
+from app.extraction.rules.days.steps import is_step
 from app.extraction.rules.days.told import begins_after, gives_reason, is_excepted, is_tomorrow
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
@@ -144,7 +145,8 @@ def _own(scan: Scan, found: list[Dated], index: int) -> tuple[int, int]:
     first, end = scan.bounds(one.at)
     before, after = found[max(0, index - 1)], found[min(index + 1, len(found) - 1)]
     if first < before.end <= one.at and not _NEXT_CLAUSE.isdisjoint(words[before.end : one.at]):
-        first = before.end if _is_asked(scan, before.end, one.at) else first
+        is_step_of = is_scheduled(scan, clause_of(scan, one.at)[0], one.at)
+        first = before.end if is_step_of or _is_asked(scan, before.end, one.at) else first
     if one.kind == "counted":  # "Salon le 20 janvier, vidéos une semaine avant"
         turns = (at for at in range(one.at, first, -1) if words[at] in _NEXT_CLAUSE)
         turn = next(turns, first)
@@ -209,6 +211,8 @@ def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
         return True
     if not _FREE.isdisjoint(scan.text.words[one.end : one.end + 1]):
         return True  # "Termine haben wir noch am 26. September frei"
+    if answers_another(scan, one):
+        return True
     mailed = scan.is_mail_head(one.at) or scan.within("earlier_mail", one.end, end)
     return bool(mailed) or is_payment(scan, one) or is_service(scan, one)
 

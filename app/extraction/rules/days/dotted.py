@@ -55,6 +55,8 @@ def _dotted(scan: Scan, behind: set[int]) -> list[int]:
     for number in scan.numbers:
         at, end = number.at, number.end
         is_led = at > 0 and (words[at - 1] in _LEADS or at in behind)
+        # "Am 15.1., sorry, Tippfehler, 22.1. ist richtig"
+        is_led = is_led or bool(words[at - 1] == "," and scan.within("correction", at - 5, at))
         is_short = words[end : end + 1] == ["."] and _SHORT_MONTH.fullmatch(words[at])
         if kinds[at] != NUMBER or not is_led or not (is_short or _LONG_MONTH.fullmatch(words[at])):
             continue

@@ -9,7 +9,7 @@ from app.extraction.rules.text.scan import Scan
 
 _NEAR = lists("other_day")
 _UNTIL_REACH, _RIGHT_REACH, _VERB_REACH = 3, 3, 3
-_REACH_LASTS, _REACH_AFTER = 3, 5
+_REACH_LASTS, _REACH_AFTER, _STAY_REACH = 3, 5, 6
 _REACH_LIVE, _OUR_ENDINGS = 3, ("mos", "iamo")
 _EXPLAINED_REACH, _FEAST_REACH, _THEME_REACH = 8, 7, 2
 _EXPLAINS = _NEAR["comma"] | _NEAR["explains"] | {"."}
@@ -27,11 +27,13 @@ def lasts_until(scan: Scan, one: Dated) -> bool:
     start, stop = _clause(scan, one.at, until)
     is_verb_last = scan.language in _VERB_LAST and stop - one.end <= _VERB_REACH
     end = stop if is_verb_last else until
+    if until - 1 == start and words[start] in _NEAR["exclusive"]:
+        return True
     return (
         _is_right(scan, start, until)
         or _is_run(scan, start, until, end)
         or _is_use(scan, start, until, end)
-        or _stays(scan, one, start, end, stop)
+        or _stays(scan, one, until, (start, stop), end)
         or holds_until(scan, start, until, stop)
     )
 
@@ -115,15 +117,20 @@ def _is_use(scan: Scan, start: int, until: int, end: int) -> bool:
     return not scan.within("due", found, until) and _NEAR["need"].isdisjoint(words[found:until])
 
 
-def _stays(scan: Scan, one: Dated, start: int, end: int, stop: int) -> bool:
+def _stays(scan: Scan, one: Dated, until: int, clause: tuple[int, int], end: int) -> bool:
     """``rester en ligne jusqu'au``; not "il vous reste jusqu'au 15 janvier pour livrer"."""
-    words = scan.text.words
-    found = _last(words, "stay", start, end)
+    words, (start, stop) = scan.text.words, clause
+    found = _last(words, "stay", max(start, until - _STAY_REACH), end)
     if found is None:
         found = _last(words, "keep", start, end)
-        if found is None or _NEAR["shown"].isdisjoint(words[start:end]):
+        # "Gardez le Reel jusqu'au 20 avril"
+        kept = found is not None and scan.within("clip", found, end)
+        if found is None or not (kept or not _NEAR["shown"].isdisjoint(words[start:end])):
             return False
-    return not scan.within("due", max(found, one.end), stop)
+    due = scan.within("due", max(found, one.end), stop)
+    due = due + scan.within("due", found + 1, found + 2)  # "Ficam prontos até 22 de janeiro"
+    # "Die Posts bleiben bis 30. Juni online"
+    return all(words[mark.end - 1] in _NEAR["shown"] for mark in due)
 
 
 def _last(words: list[str], listed: str, start: int, end: int) -> int | None:

@@ -81,8 +81,8 @@ def _is_former(scan: Scan, one: Dated) -> bool:
 
 def replaces(scan: Scan, end: int, at: int) -> bool:
     """``for 20 July, no wait, 25 July``: a date right behind a correction of the one before."""
-    if at - end > _CORRECTED_REACH or scan.sentence[end - 1] != scan.sentence[at]:
-        return False
+    if at - end > _CORRECTED_REACH or scan.sentence[at] - scan.sentence[end - 1] > 1:
+        return False  # "Am 15. Januar. Ach nein, am 22."
     return any(at - mark.end <= _CORRECTION_REACH for mark in scan.within("correction", end, at))
 
 

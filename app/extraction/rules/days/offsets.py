@@ -76,7 +76,8 @@ def _to_end_of_week(scan: Scan, found: list[Dated]) -> list[Dated]:
     opens = {mark.end: mark.at for mark in scan.marks["week_of"]}
     for index, one in enumerate(found if opens else ()):
         at = opens.get(one.at, opens.get(one.at - 1))
-        if at is not None and one.kind == "day":
+        # "In der Woche vom 24. bis 30. August" says where it ends.
+        if at is not None and one.kind == "day" and one.first == one.day:
             friday = one.day + timedelta((_FRIDAY - one.day.weekday()) % 7)
             found[index] = Dated(at, one.end, one.first, friday, one.kind)
     return found

@@ -23,7 +23,6 @@ _LEADS, _TO_BE = (
 )
 _PLACE = attrgetter("at")
 _ADS_REACH, _REACH_PAYMENT, _REACH_AFTER = 4, 5, 2
-_MADE = ("clip", "video", "posting")
 _VAGUE = {"month", "month_part", "period", "year"}
 _DUE_KINDS = ("due", "clip", "posting")
 # German and Dutch write "Rabattaktion" and "kortingsactie" as one word.
@@ -127,20 +126,6 @@ def is_own_claim(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     return not made and not scan.within("due", start, said)
 
 
-def is_step(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
-    """``contrat à signer avant le 9 juin``, ``bikes returned by 10 July``: no videos are due."""
-    start, stop = clause
-    ends = [mark.end for mark in scan.within("step", start, stop)]
-    ends = ends or _sent_back(scan.text.words, start, one.at)
-    if not ends or any(scan.within(kind, start, stop) for kind in _MADE):
-        return False
-    latest = max((end for end in ends if end <= one.at), default=start)
-    if latest > start and not _NEAR["and"].isdisjoint(scan.text.words[latest : one.at]):
-        return False  # "We sign the contract and you have until 20 June."
-    # "Facture à envoyer": right behind, what is due is still the invoice.
-    return not scan.within("due", latest + (latest > start), one.at)
-
-
 def is_payment(scan: Scan, one: Dated) -> bool:
     """``paiement à la fin du mois``, ``Zahlung am Monatsende``: when money comes, not videos."""
     first = max(scan.bounds(one.at)[0], one.at - _REACH_PAYMENT)
@@ -168,12 +153,6 @@ def _is_term(scan: Scan, at: int) -> bool:
     words = scan.text.words
     is_counted = words[at] == "net" and at + 1 < len(words) and words[at + 1].isdigit()
     return is_counted and not scan.within("currency", at + 2, at + 3)
-
-
-def _sent_back(words: list[str], start: int, at: int) -> list[int]:
-    """``please send the tent back by``: where such a return ends."""
-    sent = next((one for one in range(start, at) if words[one] in _NEAR["send"]), at)
-    return [one + 1 for one in range(sent + 2, at) if words[one] in _NEAR["back"]]
 
 
 def _is_ad_spend(scan: Scan, start: int, stop: int) -> bool:

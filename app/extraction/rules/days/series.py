@@ -1,15 +1,21 @@
 """Days in a row, or set apart: ``the first on 8 August, the second on the 10th``, ``say 8 May``."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import NUMBER
 
 _REST, _REACH_REST = near("other_day", "rest"), 3
 _NEXT_ONES, _LONGEST = near("asked", "next_one"), 6
 _WHICH = near("asked", "lead") | near("asked", "which") | _NEXT_ONES | near("asked", "last")
-_ON, _LEADS = near("asked", "on_day"), {"for", "pour", "fur", "para", "per", "voor"}
-_LEAD, _SAY = near("asked", "lead") | near("asked", "exactly"), near("asked", "say")
-_BETWEEN = near("asked", "lead") | near("asked", "one") | near("asked", "them")
+_MADE, _LEADS = near("asked", "made"), {"for", "pour", "fur", "para", "per", "voor"}
+_PLACE = attrgetter("at")
+_LEAD = near("asked", "lead") | near("asked", "exactly")
+_SAY, _RESULT = near("asked", "say") | {"soit"}, near("other_day", "result")
+_BETWEEN = near("asked", "lead") | {"at", "end"} | near("asked", "one") | near("asked", "them")
 
 
 def is_next_of_them(scan: Scan, end: int, at: int) -> bool:
@@ -28,21 +34,44 @@ def is_next_of_them(scan: Scan, end: int, at: int) -> bool:
     videos = {
         one for mark in scan.within("clip", listed, at) for one in range(mark.at, mark.end)
     }  # "The second video on 10 August"
-    return all(words[one] in _BETWEEN or one in videos for one in range(listed + 1, at))
+    # "The other three at the end of February"
+    low = bisect_left(scan.numbers, listed, key=_PLACE)
+    counts = scan.numbers[low : bisect_left(scan.numbers, at, low, key=_PLACE)]
+    small = {one.at for one in counts} | videos
+    return all(words[one] in _BETWEEN or one in small for one in range(listed + 1, at))
 
 
 def is_scheduled(scan: Scan, start: int, at: int) -> bool:
-    """``première vidéo le 26 juin``, ``vidéos finales le 9 octobre``: in a list of steps.
+    """``première vidéo le 26 juin``, ``fichiers finaux 13/02``, ``posts 8 to 12 February``.
 
-    Nothing stands from token ``start`` of the clause to the day at ``at`` but the video, which of
-    them it is, and the word that leads to the day. "Videos for Halloween" are about it.
+    In a list of steps, nothing stands from token ``start`` of the clause to the day at ``at`` but
+    the video, which of them it is, and the word that leads to the day. "Videos for Halloween" are
+    about it.
     """
-    videos = {one for mark in scan.within("clip", start, at) for one in range(mark.at, mark.end)}
-    words = scan.text.words[start:at]
-    if not videos or not _LEADS.isdisjoint(words) or words[-1] not in _ON:
+    words, kinds = scan.text.words, scan.text.kinds
+    if at == start or not _LEADS.isdisjoint(words[start:at]):
         return False
-    told = [scan.text.words[one] for one in range(start, at) if one not in videos]
-    return all(word in _WHICH for word in told)
+    stop = next((one for one in range(start, at) if words[one] == "("), at)
+    stop = stop if ")" in words[stop:at] else at  # "Last batch (the long one) on 31 July"
+    made = _made(scan, start, stop)
+    numbered = {one + 1 for one in made if kinds[one + 1] == NUMBER}  # "Vidéo 2 le 8 juillet"
+    told = [one for one in range(start, stop) if one not in made and one not in numbered]
+    told = [one for one in told if words[one] not in _WHICH]
+    # "Last proofread versions 8 July"; "opening video" tells of the opening.
+    is_said = told == [] or (len(told) == 1 and told[0] + 1 in made)
+    return bool(made) and is_said and not (told and _is_step(scan, start, at))
+
+
+def _is_step(scan: Scan, start: int, at: int) -> bool:
+    return any(scan.within(kind, start, at) for kind in ("step", "event", "pay"))
+
+
+def _made(scan: Scan, start: int, stop: int) -> set[int]:
+    """The tokens that name what is delivered: videos, posts, a version or a batch of them."""
+    marks = scan.within("clip", start, stop)
+    marks = marks + [one for one in scan.within("posting", start, stop) if one.value == "noun"]
+    made = {at for mark in marks for at in range(mark.at, min(mark.end, stop))}
+    return made | {at for at in range(start, stop) if scan.text.words[at] in _MADE}
 
 
 def lead_of(scan: Scan, one: Dated, start: int) -> int:
@@ -56,7 +85,10 @@ def lead_of(scan: Scan, one: Dated, start: int) -> int:
 def is_put_at(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     """``J'ai besoin de la vidéo avant le salon, disons le 18 décembre``: a clause of its own."""
     start, first = clause[0], scan.bounds(one.at)[0]
-    lead = lead_of(scan, one, start)
-    if lead - 1 != start or scan.text.words[start] not in _SAY:
+    lead, words = lead_of(scan, one, start), scan.text.words
+    # "Live before the fair opens, so 19 January."
+    is_result = first < lead == start and words[start - 1] in _RESULT and clause[1] == one.end
+    is_result = is_result and bool(scan.within("before", first, start))
+    if not is_result and (lead - 1 != start or words[start] not in _SAY):
         return False
     return any(scan.within(kind, first, start) for kind in ("clip", "video", "due"))

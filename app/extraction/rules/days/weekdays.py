@@ -1,7 +1,9 @@
 """Days named by their weekday or week: ``Friday next week``, ``vendredi 12``, ``KW 24``."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from operator import attrgetter
 
 from app.extraction.rules.days.calendar import (
     Dated,
@@ -18,6 +20,7 @@ from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import BREAK, WORD
 
+_PLACE = attrgetter("at")
 _WEEKS = {"next_week", "this_week", "week_after_next"}
 _JOINS = near("date", "week_join")
 _WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
@@ -263,3 +266,15 @@ def _follows_short_weekday(words: list[str], at: int) -> bool:
     """``segunda, (dia 7)``."""
     at -= words[at - 1] == ","
     return words[at - 1] in _SHORT
+
+
+def named_above(scan: Scan, named: list[Dated], at: int) -> Dated | None:
+    """The last month or day that the sentence names before ``at``, or that it corrects."""
+    index = bisect_left(named, at, key=_PLACE) - 1
+    if index < 0:
+        return None
+    above = named[index]
+    apart = scan.sentence[at] - scan.sentence[above.at]
+    # "Consegna il 15 gennaio. Anzi, il 22."
+    is_corrected = apart == 1 and scan.within("correction", above.end, at)
+    return above if apart == 0 or is_corrected else None

@@ -15,6 +15,7 @@ _OF = {"de", "di", "of", "an", "to", "a", "aan"}
 _POTS = {"budget", "budgets", "enveloppe", "presupuesto", "orcamento", "verba"}
 _CAPS = {"max", "maxi", "maximum", "ht", "net", "ttc", "brut", "netto"}
 _YEARS = range(2_020_00, 2_036_00)
+_GETS, _WE = near("bonus", "gets"), near("actor", "we")
 _BARE_REACH = 4
 LEAST_BARE, _LEAST_TIED, _LEAST_TOTAL = 2_000, 4_000, 10_000
 
@@ -49,6 +50,8 @@ def may_be_money(nouns: Nouns, cues: list[Cue], amount: Amount) -> bool:
 def _is_by(nouns: Nouns, cue: Cue, amount: Amount, first: int, end: int) -> bool:
     """A cue so near to a number without a currency that the number must be money."""
     kind, mark = cue
+    if nouns.words[mark.at] in _GETS and nouns.words[mark.at - 1] in _WE:
+        return False  # "In August we get 120"
     if first <= mark.at and 0 <= amount.at - mark.end <= _BARE_REACH:
         # "€100 each, aged 25 to 40"
         listed = kind == "per_word" and "," in nouns.words[mark.end : amount.at]

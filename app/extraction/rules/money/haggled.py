@@ -35,6 +35,7 @@ def _adjusted(nouns: Nouns, quantities: list[Amount]) -> dict[int, int]:
             at = one.at
             while at > one.at - _TO_REACH and at not in ends and words[at - 1] in _TO:
                 at -= 1
+            at = _approved(nouns, pay, one, ends) or at
             is_alone = not (
                 one.end in nouns.people or one.end in nouns.videos or one.end in nouns.things
             )
@@ -44,6 +45,16 @@ def _adjusted(nouns: Nouns, quantities: list[Amount]) -> dict[int, int]:
         if one.currency == _EURO:
             pay = one
     return found
+
+
+def _approved(nouns: Nouns, pay: Amount, one: Amount, ends: set[int]) -> int:
+    """``budget 1.000 €, anzi no, il titolare ha appena approvato 1.250 €``: where it is corrected.
+
+    Only behind a word that grants the money; 0 for all else.
+    """
+    granted = any(mark.end == one.at for mark in nouns.scan.within("budget_word", pay.end, one.at))
+    turn = next((at for at in range(pay.end, one.at) if at in ends), 0)
+    return turn if granted and one.currency == _EURO else 0
 
 
 def _is_change(pay: Amount, one: Amount) -> bool:

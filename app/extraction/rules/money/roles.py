@@ -38,6 +38,7 @@ _AND = {"et", "and", "y", "und", "e", "en"}
 _THAN = {"de", "d", "que"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&"}
+_PACKAGES = {"forfait", "formule", "package"}
 _LISTED_REACH, _LEAST_PAY = 3, 5_000
 _LISTED_ON = ([","], ["+"], ["plus"], ["or"], ["ou"], [",", "or"], [",", "ou"])
 _PIECES = {"unite", "piece", "stuck", "stuk", "pezzo", "pieza", "peca", "unidad", "unidade"}
@@ -192,6 +193,8 @@ def _judge(nouns: Nouns, cues: list[Cue], amount: Amount, first: int, end: int) 
         weights.unit = "video"
     _weigh_price(nouns, amount, first, weights, has_heads=any(one.heads for one in ties))
     best = max(weights.per, weights.total)
+    if weights.total == best > 0 and amount.low % 100 and not weights.budgeted:
+        return None  # "ten pieces for 34.90 €": nobody pays all of them odd cents
     if weights.other >= _DECISIVE and weights.other > best:
         return None
     role = "per" if weights.per >= weights.total else "total"
@@ -258,7 +261,9 @@ def _weigh(
     if after and "," in nouns.words[amount.end : mark.at]:
         weight -= _COMMA
     if kind == "budget_word":
-        weights.budgeted = weights.budgeted or not is_for_other(nouns, mark, amount)
+        of_ware = nouns.words[mark.at] in _PACKAGES and not after and is_thing(nouns, mark.end)
+        told = not (of_ware or is_for_other(nouns, mark, amount))
+        weights.budgeted = weights.budgeted or told
     elif kind == "not_budget":
         _weigh_other(nouns, mark, amount, first, weights)
     else:
@@ -278,8 +283,9 @@ def _weigh(
 
 def _weigh_other(nouns: Nouns, mark: Mark, amount: Amount, first: int, weights: _Weights) -> None:
     after = amount.end <= mark.at
-    distance = mark.at - amount.end if after else amount.at - mark.end
     between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
+    # "(valeur : 420 € par personne)" is as near as "valeur".
+    distance = len(between) - (between[:1] == [":"] and nouns.words[mark.at - 1] == "(")
     if not after and (adds_to_no_pay(nouns, mark, first) or starts_pay(nouns, mark, amount)):
         return
     # "220 € et tu gardes le flacon"

@@ -9,23 +9,23 @@ from app.extraction.rules.text.tokens import WORD
 
 _FROM = {"it": "da", "en": "from"}
 _IS = {"is", "are", "est", "sont", "ist", "sind", "es", "son", "sono", "zijn", "sao"}
+_COST = {"cost", "coutent", "kosten", "cuestan", "costano", "custam"}
+_ARE, _THEY = {"re", "are", "sind", "sono", "son", "zijn", "sao"}, {"they", "sie", "ze", "elles"}
 _FROM_PRICE, _SELL = near("money", "from"), near("money", "sell")
 _NO_THING, _PRICES = near("money", "no_thing"), near("money", "sold")
 _DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
 _VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
                "je", "cada", "por", "ogni", "ht", "extra", "additional", "tranche", "de", "of",
                "more", "pack"}  # fmt: skip
-_LEAST_VIEWS, _FROM_REACH, _NAMED_REACH = 100_000, 2, 4
+_LEAST_VIEWS, _FROM_REACH, _NAMED_REACH, _CLOSE_REACH = 100_000, 2, 4, 3
+_ASIDE_REACH = 6
 
 
 def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
     """How surely ``notre gamelle à 49 €``: "à" after a noun that is neither person nor video."""
     link = amount.at - 1
-    if nouns.words[link] in _IS and link - 1 > first:
-        # "The album is €9.99 to download".
-        named = nouns.words[link - 2] in _DETERMINERS and nouns.words[link - 1] not in _MONEY
-        whole = nouns.scan.within("total_word", link - 3, link)
-        return 1.5 if named and not whole and is_thing(nouns, link - 1) else 0.0
+    if link > first and (told := _verb_price(nouns, link, first)) is not None:
+        return told
     from_a_price = nouns.words[link] == _FROM.get(nouns.scan.language)
     if link <= first or not (nouns.words[link] in PRICE_LINKS or from_a_price):
         return 0.0
@@ -36,6 +36,20 @@ def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
     if not is_thing(nouns, link - 1 - is_copula) or nouns.counted_before(link, first).what:
         return 0.0
     return 2.5 if any(first <= mark.at < link for mark in nouns.scan.marks["ours"]) else 1.5
+
+
+def _verb_price(nouns: Nouns, link: int, first: int) -> float | None:
+    """``The secateurs cost 54 €``, ``they're 26 € each``, ``the album is €9.99 to download``."""
+    words = nouns.words
+    if words[link] in _COST and is_thing(nouns, link - 1):
+        return 2.5
+    if words[link] in _ARE and words[link - 1] in _THEY:
+        return 3.6
+    if words[link] not in _IS or link - 1 <= first:
+        return None
+    named = words[link - 2] in _DETERMINERS and words[link - 1] not in _MONEY
+    whole = nouns.scan.within("total_word", link - 3, link)
+    return 1.5 if named and not whole and is_thing(nouns, link - 1) else 0.0
 
 
 def is_price_of(nouns: Nouns, amount: Amount, first: int) -> bool:
@@ -75,9 +89,21 @@ def thing_price(nouns: Nouns, amount: Amount, first: int) -> float:
         return 0.0
     if nouns.scan.language == "en" and nouns.words[link] in _DETERMINERS:
         return _price_of_next(nouns, amount)
+    if nouns.words[link] in PRICE_LINKS and _is_aside(nouns, link, first):
+        return 2.0
     for _ in range(_FROM_REACH):
         link -= nouns.words[link] in _FROM_PRICE and link > first  # "(de 39 à 65 €)", "(up to €55)"
     return _price_in_brackets(nouns, amount, first, link) if nouns.words[link] == "(" else 0.0
+
+
+def _is_aside(nouns: Nouns, link: int, first: int) -> bool:
+    """``notre atelier de bijoux (bague fine à 95 € sur la boutique)``: told of a thing."""
+    inside = range(link - 1, max(first, link - _ASIDE_REACH) - 1, -1)
+    opened = next((at for at in inside if nouns.words[at] in {"(", ")"}), None)
+    if opened is None or nouns.words[opened] == ")" or opened == link - 1:
+        return False
+    told = (nouns.people, nouns.videos, nouns.numbers)
+    return not any(at in found for at in range(opened, link) for found in told)
 
 
 def _price_of_next(nouns: Nouns, amount: Amount) -> float:
@@ -101,7 +127,10 @@ def _price_in_brackets(nouns: Nouns, amount: Amount, first: int, link: int) -> f
         return 0.0
     opened = nouns.words[max(first, before - _NAMED_REACH) : before]
     behind = nouns.words[amount.end : amount.end + 1]
-    named = not _DETERMINERS.isdisjoint(opened) and behind == [")"]
+    # "Le matériel (environ 200 € par chantier)": not of people or videos.
+    closes = ")" in nouns.words[amount.end : amount.end + _CLOSE_REACH]
+    closes = closes and not nouns.inside(amount.end, amount.end + _CLOSE_REACH)
+    named = not _DETERMINERS.isdisjoint(opened) and closes
     sold = behind in ([")"], [","]) and not _SELL.isdisjoint(nouns.words[first:before])
     return 2.0 if named or (sold and not speaks_of_makers(nouns, first, before)) else 0.0
 

@@ -4,7 +4,7 @@ Alone, ``2 creators for 250 €`` pays both; beside another such pair that would
 than a creator ever gets, each of them.
 """
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from app.extraction.rules.money.grammar import FOR_LINKS, elided_count
 from app.extraction.rules.money.roles import Judged
@@ -16,6 +16,7 @@ _LEAST_SHARE, _MOST, _REACH, _OPENING = 5_000, 50, 24, 5
 _SIZE, _SIZE_REACH = near("money", "size"), 4
 # "€300 to 2 experts, €100 to 6 beginners".
 _OF_THEM = {"them", "whom", "entre", "loro", "ellos", "ellas", "davon", "hen", "deles", "delas"}
+_LINES = 2
 _ADDING = {"+", "plus", "&", "extra"}
 _TO = FOR_LINKS | {"to", "a", "an", "aan"}
 
@@ -24,7 +25,7 @@ def tiered(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     """The same amounts; those of a list of tiers are what each one gets."""
     if len(judged) < 2:  # noqa: PLR2004 - several
         return judged
-    judged = _with_their_counts(nouns, judged)
+    judged = _in_lines(nouns, _with_their_counts(nouns, judged))
     paid_each = sum(one.role == "per" for one in judged)
     found: dict[int, Judged] = {}
     for _, said in groupby(judged, key=lambda one: nouns.scan.sentence[one.amount.at]):
@@ -56,6 +57,28 @@ def _with_their_counts(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     return found
 
 
+def _in_lines(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
+    """``- 4 creators from anywhere, at 150 € each`` above ``- 2 bookkeepers, at 300 € each``.
+
+    Prices of other things, and what all that comes to, may stand elsewhere.
+    """
+    told: list[Judged] = []
+    for one in judged:
+        is_each = one.role == "per" and one.unit != "video"
+        heads = opening_count(nouns, one, 0, in_one=False) if is_each else None
+        if heads is not None:
+            told.append(one._replace(unit="person", heads=heads))
+    sentences = [nouns.scan.sentence[one.amount.at] for one in told]
+    beside = all(0 < later - above <= _LINES for above, later in pairwise(sentences))
+    if len(told) < 2 or not beside:  # noqa: PLR2004 - several
+        return judged
+    return sorted([*(one for one in judged if one.role != "per"), *told], key=_place)
+
+
+def _place(one: Judged) -> int:
+    return one.amount.at
+
+
 def opening_count(nouns: Nouns, one: Judged, end: int, *, in_one: bool) -> int | None:
     """Of how many people an amount is told: ``2 profils avec de l'expérience à 300 € l'un``.
 
@@ -80,7 +103,7 @@ def opening_count(nouns: Nouns, one: Judged, end: int, *, in_one: bool) -> int |
     told = told or bool(nouns.scan.within("level", number.end, at))
     told = told or (in_one and first < end and whole > 1)
     others = (nouns.numbers[two] for two in range(number.end, at) if two in nouns.numbers)
-    is_alone = all(two.kind == "article" for two in others)
+    is_alone = one.unit == "person" or all(two.kind == "article" for two in others)
     is_other = number.end in nouns.things or counted == "video"
     return whole if told and is_alone and not is_other else None
 

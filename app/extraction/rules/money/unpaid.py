@@ -11,6 +11,7 @@ _IF = near("money", "conditional")
 _FREE = near("money", "free")
 # "Je suis bénévole au festival": who writes.
 _I_AM = frozenset({"suis", "sommes", "tresorier", "tresoriere", "secretaire", "president"})
+_OWED = near("money", "owed")
 _UNLESS, _ASIDE = near("money", "unless"), near("money", "aside")
 _SO_MUCH = near("money", "so_much")
 _BEHIND_REACH, _ASIDE_REACH, _SENTENCE_REACH = 2, 5, 30
@@ -41,6 +42,8 @@ def _depends(scan: Scan, mark: Mark) -> bool:
     if opens_with_if or not _IF.isdisjoint(before):
         return True
     behind = words[mark.end : min(end, mark.end + _BEHIND_REACH)]
+    if not _OWED.isdisjoint(behind[:1]):
+        return True  # "The most embarrassing unpaid invoice"
     much = behind[behind[:1] == ["a"] :]  # "a lot"
     if not (_UNLESS.isdisjoint(behind[:1]) and _SO_MUCH.isdisjoint(much[:1])):
         return True

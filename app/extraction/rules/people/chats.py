@@ -11,7 +11,7 @@ from typing import NamedTuple
 from app.extraction.rules.people.counted import Count, count_of
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import CREATOR, Nouns
-from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import BREAK, COLON, DATE, LINE, OPAQUE, WORD
 
@@ -20,6 +20,7 @@ _HINTS = lists("hint")
 _LITTLE = (
     _NEAR["little"] | _HINTS["about"] | _HINTS["thought"] | _HINTS["to"] | _HINTS["chosen"]
 )  # fmt: skip
+_MAIL = near("mail", "label") | {"from", "de", "von", "van", "to", "cc"}
 _LABELS = ("person", "count_label", "total_word", "due", "video", "platform")
 _MOST_CLAUSE, _MOST_COUNT, _MOST_PREFIX, _MOST_NAME = 7, 100, 14, 3
 _MOST_NUMBER = 4
@@ -153,7 +154,9 @@ def _is_chat(scan: Scan, lines: list[Line]) -> bool:
     names = [
         line.speaker
         for line in lines
-        if line.speaker and not any(at in labels for at in range(max(0, line.at - 3), line.at))
+        if line.speaker
+        and line.speaker not in _MAIL
+        and not any(at in labels for at in range(max(0, line.at - 3), line.at))
     ]
     if len(names) >= _LEAST_LINES and 1 < len(set(names)) < len(names):
         return True

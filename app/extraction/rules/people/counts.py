@@ -208,6 +208,13 @@ def _makes_things(nouns: Nouns, end: int) -> bool:
     return not any(at in nouns.videos or nouns.words[at] in _CONTENT for at in made)
 
 
+def _is_self(nouns: Nouns, count: Count) -> bool:
+    """``We are Ferme & Fils, a toolmaker near Thiers``: who they are, before what they want."""
+    first, _ = nouns.scan.bounds(count.at)
+    told = nouns.scan.within("ours", first, count.at)
+    return bool(told) and nouns.words[count.at - 1] == "," and not asked(nouns, count)
+
+
 def _is_only_one(nouns: Nouns, count: Count) -> bool:
     """``Une seule personne retenue``, ``Nur eine Person.``: a sentence of its own."""
     words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
@@ -239,7 +246,8 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     held = nouns.words[before] in WITH and any(one.end == before for one in nouns.people.values())
     theirs = (held or nouns.words[before] in _HAVE) and count.strength < CREATOR
     of_video = count.end in nouns.per_links and count.end + 1 in nouns.videos
-    if theirs or of_video or any(mark.end == count.at for mark in nouns.videos.values()):
+    own = count.strength < CREATOR and _is_self(nouns, count)
+    if theirs or own or of_video or any(mark.end == count.at for mark in nouns.videos.values()):
         return False  # "8 clips, one creator per clip"
     behind = nouns.words[count.end : count.end + 2]
     enough = nouns.words[before] in _ENOUGH or not _ENOUGH.isdisjoint(behind)

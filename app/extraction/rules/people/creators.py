@@ -39,6 +39,7 @@ from app.extraction.rules.text.stretches import merged, within
 
 _FIELD = "creators_wanted"
 _MOST, _PAY_REACH, _CHOSEN_REACH, _CHOSEN = 1_000_000, 8, 4, near("hint", "chosen")
+_WELCOME, _WHO = near("people", "welcome"), near("aside", "who")
 _BOTH = {"both", "beide", "beiden", "ambos", "entrambi", "allebei"}
 _WORKING = {"working", "business", "calendar"}
 _TIMES = near("unit", "day") | near("unit", "week") | near("unit", "month") | near("unit", "year")
@@ -200,6 +201,8 @@ def _strongest(nouns: Nouns, groups: list[list[Count]]) -> list[list[Count]]:
     best = max((max(count.strength for count in group) for group in firm), default=0)
     least = min(best, HUMAN)
     strong = [group for group in firm if max(count.strength for count in group) >= least]
+    if len(strong) < 2:  # noqa: PLR2004 - several
+        return strong
     return [group for group in strong if any(_is_sought(nouns, one) for one in group)] or strong
 
 
@@ -215,7 +218,10 @@ def _is_sought(nouns: Nouns, count: Count) -> bool:
     )
     chosen = not _CHOSEN.isdisjoint(nouns.words[max(first, count.at - _CHOSEN_REACH) : count.at])
     turned = chosen or any(scan.within(kind, first, count.at) for kind in ("correction", "present"))
-    opens = count.at - first <= 1
+    # "Twee vrouwen, twee mannen, alles is welkom" only tells who may come.
+    named = nouns.words[count.at - 1] == ":" and nouns.words[count.at - 2] in _WHO
+    opens = count.at - first <= 1 or named
+    opens = opens and _WELCOME.isdisjoint(nouns.words[count.end : last])
     return bool(paid) or turned or opens or makes_videos(nouns, count)
 
 

@@ -248,14 +248,20 @@ def summed(scan: Scan, counts: list[Count]) -> Group:
         between = scan.text.words[first.end : rest[0].at]
         opened = "(" in between and ")" not in between
         listed = all(word in JOINING or word in _DETAILING for word in between)
-        details = (
-            _is_general(scan, first, rest)
-            and len(rest) > 1
-            and sum(one.low for one in rest) == first.low
-        )
+        told = sum(one.low for one in rest)
+        details = _is_general(scan, first, rest) and len(rest) > 1 and told == first.low
+        # "4 climbers, two experts and two who have never worn a harness"
+        details = details or told + _next_count(scan, rest[-1].end) == first.low > told
         if opened or details or (listed and not _DETAILING.isdisjoint(between)):
             return Group(first.low, first.high, [first])
     return Group(sum(one.low for one in counts), sum(one.high for one in counts), counts)
+
+
+def _next_count(scan: Scan, end: int) -> int:
+    """The number without a noun that "and" joins to a count that ends at ``end``; 0 for none."""
+    if end >= len(scan.text.words) or not _joins(scan, scan.text.words[end]):
+        return 0
+    return next((one.whole or 0 for one in scan.numbers if one.at == end + 1), 0)
 
 
 def _is_general(scan: Scan, first: Count, rest: list[Count]) -> bool:

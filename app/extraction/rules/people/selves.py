@@ -7,6 +7,7 @@ from app.extraction.rules.text.nearby import near
 _BEING, _REACH, _OPEN_REACH = near("people", "being"), 24, 8
 _CAMPAIGN, _ABOUT, _THEY = near("people", "campaign"), near("hint", "about"), near("aside", "who")
 _ARE = {"are", "sont", "sind", "son", "sono", "zijn", "sao"}
+_UNITING = near("people", "uniting")
 _TEAM, _OF = near("people", "team"), {"of", "de", "d", "von", "van", "di"}
 
 
@@ -49,6 +50,8 @@ def _is_named(nouns: Nouns, first: int, opened: int) -> bool:
 def _is_told(nouns: Nouns, count: Count, first: int) -> bool:
     """``Those who help are 42 volunteers``, ``who lead a team of at least three people``."""
     words, at = nouns.words, count.at
+    if words[at - 1] in _UNITING:
+        return True  # "The cooperative brings together 86 olive growers"
     if at - 1 > first and words[at - 1] in _ARE:
         return not _THEY.isdisjoint(words[first : at - 1])
     while at - 1 > first and words[at - 1] in _ABOUT and words[at - 2] not in _TEAM:

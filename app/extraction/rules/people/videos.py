@@ -17,7 +17,9 @@ _SEVERAL = near("people", "several")
 _SPEED = {"plus", "faster", "slower", "speed", "fois", "times", "mal", "volte", "veces", "vezes",
           "schneller", "sneller"}  # fmt: skip
 _WHERE = near("people", "where")
-_FIRST = near("people", "first")
+_FIRST, _OF = near("people", "first"), {"of", "de", "d", "von", "mit", "di", "da", "van", "met"}
+_BOXES = {"parcel", "box", "bag", "case", "boite", "sachet", "carton", "colis", "kiste",
+          "schachtel", "caja", "bolsa", "scatola", "doos", "zak", "caixa", "saco"}  # fmt: skip
 _EPISODES, _PODCASTS = near("people", "episode"), {"podcast", "podcasts"}
 _PAST, _WE = near("count", "past"), near("actor", "we")
 _THEIRS, _GENITIVE = near("prestation", "theirs"), {"of", "der", "des", "degli", "van", "dos"}
@@ -86,6 +88,8 @@ def _counts_nobody(nouns: Nouns, one: Amount, end: int) -> bool:
     words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
     if _are_there(words, first, one, end) or _are_of_podcast(nouns, one, end, first):
         return True
+    if words[one.at - 1] in _OF and words[one.at - 2] in _BOXES:
+        return True  # "a parcel of ten pieces"
     if not _FIRST.isdisjoint(words[max(first, one.at - 1) : end]):
         return True  # "les deux premières vidéos", of all that are counted elsewhere
     unit = units().get(words[end + 1], "") if end + 1 < last else ""

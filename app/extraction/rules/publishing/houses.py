@@ -18,6 +18,7 @@ _PASSIVE, _CHARGE, _DOES = near("house", "passive"), near("house", "charge"), ne
 _OF, _BARE = near("place", "of"), {"par", "by", "von", "durch", "door", "por", "de", "di", "of"}
 _COPULA, _OWN = NEAR["is"], near("place", "own")
 _REACH, _NAME_REACH, _LONGEST, _PASSIVE_REACH = 7, 4, 3, 7
+_RELATIVE_REACH, _GIVEN_REACH = 5, 16
 _VERB_LAST, _BY_BEFORE = {"de", "nl"}, {"vom", "von", "durch", "door"}
 
 
@@ -119,6 +120,20 @@ def who_sees_to_it(scan: Scan, at: int) -> str:
     if who is None or _SEES.isdisjoint(words[who:at]):
         return ""
     return who_gets_it(scan, who + 1)
+
+
+def is_of_receiver(scan: Scan, at: int) -> bool:
+    """Its own place: ``remises à l'ARS et diffusées sur sa page``, ``…, qui … sur sa chaîne``.
+
+    ``at``: where the word stands that leads to the place.
+    """
+    given = scan.within("handover", max(scan.bounds(at)[0], at - _GIVEN_REACH), at)
+    its = scan.text.words[at + 1] in NEAR["one_named"]
+    if its and any(given_to_somebody(scan, one.end) for one in given):
+        return True
+    first = max(scan.bounds(at)[0], at - _RELATIVE_REACH)
+    who = next((one for one in range(at - 1, first, -1) if scan.text.words[one] in NEAR["who"]), 0)
+    return who > 0 and bool(who_gets_it(scan, who + 1))
 
 
 def by_people(scan: Scan, end: int) -> bool:

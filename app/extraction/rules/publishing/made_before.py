@@ -87,8 +87,8 @@ def from_us(scan: Scan) -> list[Cue]:
         done = bool(scan.within("posting", mark.end, mark.end + 1))
         # "You post it, the video is ours afterwards".
         done = done or not _LATER.isdisjoint(scan.text.words[mark.end : mark.end + 1])
-        # "Merci de publier la vidéo et de nous taguer".
-        verb = scan.text.words[mark.at] == "de" and "".join(
+        # "Merci de publier la vidéo et de nous taguer", "vidéo privée à nous montrer".
+        verb = scan.text.words[mark.at] in {"de", "a"} and "".join(
             scan.text.words[mark.end : mark.end + 1]
         ).endswith(("er", "ir", "dre"))
         if clips and not (others or done or verb or negated(scan, clips[-1].at)):

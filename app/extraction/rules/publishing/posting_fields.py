@@ -2,9 +2,11 @@
 
 from app.extraction.rules.phrases.actors import BRAND, CREATOR, named, pronoun_before
 from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.publishing.houses import is_of_receiver
 from app.extraction.rules.publishing.places import Place
 from app.extraction.rules.publishing.prestation_cues import (
     FORBIDDEN,
+    NEAR,
     OUTRIGHT,
     POST,
     UGC,
@@ -13,7 +15,7 @@ from app.extraction.rules.publishing.prestation_cues import (
 )
 from app.extraction.rules.text.form import Field
 from app.extraction.rules.text.nearby import lists
-from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import WORD
 
 _NEAR = lists("form")
@@ -62,6 +64,7 @@ def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
     side = _side(scan, field.value, min(field.end, field.value + _NAMED_REACH))
     if asks_who and scan.text.words[field.value] in _SELF:
         side = BRAND  # "Who posts: I'll do it"
+    side = side or _by_name(scan, field)
     if asks_who and not side:
         side = BRAND if _is_house(scan, field) else ""
         both = scan.text.words[field.value : field.value + 2]
@@ -74,6 +77,14 @@ def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
         ours = side == BRAND or (by_brand and not side)
         return Cue(field.at, end, UGC if ours else POST, OUTRIGHT)
     return None
+
+
+def _by_name(scan: Scan, field: Field) -> str:
+    """``Publication : par Forge Malaval uniquement``: a name is that of the one who orders."""
+    words = scan.text.words
+    named = field.value + 1 < field.end and not is_common(words[field.value + 1])
+    is_name = named and not scan.within("person", field.value, field.end)
+    return BRAND if is_name and words[field.value] in NEAR["by"] else ""
 
 
 def _is_clause(scan: Scan, field: Field) -> bool:
@@ -113,7 +124,8 @@ def _placed(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
         return None
     if not place.ours and scan.text.words[place.at - 1] != "no" and negated(scan, place.at):
         return Cue(place.at, place.end, UGC, FORBIDDEN)  # "Posting: not on their own account"
-    return Cue(place.at, place.end, UGC if place.ours else POST, OUTRIGHT)
+    ours = place.ours or is_of_receiver(scan, place.at - 1)
+    return Cue(place.at, place.end, UGC if ours else POST, OUTRIGHT)
 
 
 def _side(scan: Scan, at: int, end: int) -> str:

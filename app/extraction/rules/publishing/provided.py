@@ -28,7 +28,7 @@ _FILM_REACH = 16
 _ALIKE_REACH = 4
 _BESIDE, _POSITION = 2, attrgetter("at")
 _GIVEN = {"given", "attached"}
-_NOS_IS_US = {"es", "pt"}
+_NOS_IS_US, _VERB_LAST = {"es", "pt"}, {"de", "nl"}
 _TO_REACH = 6
 _HAD_REACH, _ABOUT_REACH, _AGENT_REACH, _SHARED_REACH = 3, 10, 3, 9
 
@@ -102,8 +102,7 @@ def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
     for got in scan.within("receive", first, mark.at):  # "krijgen wij aangeleverd"
         if got.value == "us" or BRAND in {actor(scan, got.at), subject_behind(scan, got.end)}:
             return True
-    # "Remise des fichiers sur notre espace".
-    behind = words[end : end + 2] if len(words) > end + 1 else ["", ""]
+    behind = [*words[end : end + 2], "", ""]  # "Remise des fichiers sur notre espace"
     if behind[0] in NEAR["onto"] | NEAR["via"] and behind[1] in NEAR["ours"]:
         return True
     # "Ready to go": to nobody.
@@ -215,6 +214,9 @@ def _published(scan: Scan, mark: Mark) -> bool:
             if ours or scan.within("drop", one.end, one.end + _OBJECT_REACH):
                 continue
             it = not them.isdisjoint(words[one.at - 1 : one.end + 1])
+            if scan.language in _VERB_LAST:  # "die ihn am 15. bei sich hochladen"
+                low = max(scan.bounds(one.at)[0], one.at - _ABOUT_REACH)
+                it = it or not them.isdisjoint(words[low : one.at])
             named = it or kind == "posting" or scan.within("clip", one.end, one.end + _SHARED_REACH)
             later = sentence[one.at] - sentence[mark.at]
             if later in ((0, 1) if it else (0,)) and named and not negated(scan, one.at):

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from app.extraction.rules.phrases.actors import CREATOR, actor, named
 from app.extraction.rules.phrases.negation import negated
-from app.extraction.rules.publishing.houses import who_gets_it
+from app.extraction.rules.publishing.houses import is_of_receiver
 from app.extraction.rules.publishing.places import Place
 from app.extraction.rules.publishing.prestation_cues import (
     CLEAR,
@@ -24,7 +24,7 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 _TELL_REACH, _CLIP_REACH, _MAKER_REACH, _FILM_REACH, _WHO_REACH, _OPENING = 6, 5, 4, 9, 12, 3
-_ADS_REACH, _RELATIVE_REACH = 9, 5
+_ADS_REACH = 9
 _POSITION = attrgetter("at")
 # "Ihr eigenes TikTok".
 _HIS = {"ihr", "sein"}
@@ -68,7 +68,7 @@ def standing(scan: Scan, places: list[Place], told: list[Cue]) -> list[Cue]:
             refused = before != "no" and (denied(scan, at, end) or nothing_behind(scan, end))
             # "The club puts them on its Facebook page and on its TikTok account".
             joined = words[start - 1] in NEAR["joins"] and start - 1 in ours
-            value = UGC if joined or _is_of_receiver(scan, start) else POST
+            value = UGC if joined or is_of_receiver(scan, start) else POST
             found += refusal(scan, start, end) if refused else [Cue(start, end, value, OUTRIGHT)]
         elif before in NEAR["for"] and _is_made_for(scan, place, start):
             found.append(Cue(start, end, POST, CLEAR))
@@ -84,13 +84,6 @@ def _is_of_bank(scan: Scan, at: int) -> bool:
     if not paid or "," in scan.text.words[paid[-1].end : at]:
         return False
     return not any(scan.within(kind, paid[-1].end, at) for kind in ("clip", "posting", "live"))
-
-
-def _is_of_receiver(scan: Scan, at: int) -> bool:
-    """``envoyées au groupement, qui les utilisera sur sa chaîne``."""
-    first = max(scan.bounds(at)[0], at - _RELATIVE_REACH)
-    who = next((one for one in range(at - 1, first, -1) if scan.text.words[one] in NEAR["who"]), 0)
-    return who > 0 and bool(who_gets_it(scan, who + 1))
 
 
 def _is_made_for(scan: Scan, place: Place, start: int) -> bool:

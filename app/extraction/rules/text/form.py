@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from app.extraction.rules.text.layout import laid_out
-from app.extraction.rules.text.lines import LEAST_ALONE
+from app.extraction.rules.text.lines import LEAST_ALONE, LEAST_DOTTED
 from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.tokens import (
     BREAK,
@@ -35,6 +35,10 @@ _LINED = {"?", "-", ";", "#"}
 _SPACED = re.compile(r"\t|   |\.\.\.|[^\W\d],[^\W_]|[^\W_],[^\W\d]")
 # A short line without a sign, below a gap and above a line.
 _HEADING = re.compile(r"(?:\A|\n[^\S\n]*\n)[^\n.,:;!?()|\d]{2,60}\n(?=[^\s])")
+# A few words and a full stop that open a line, with more behind.
+_DOTTED = re.compile(r"(?m)^[^\n.]{0,14}\.?[^\n.,:;!?()|\d]{2,40}\.[^\S\n]+[^\s]")
+# A label and its value in turn, line by line.
+_IN_TURN = re.compile(r"\s*(?:[^\W\d_][^\n.,:;!?()|\d]{1,40}\n[^\n]{1,200}(?:\n|\Z)\s*){3}")
 _START = attrgetter("at")
 _LEADER = [".", ".", "."]
 _QUOTE, _NO, _ASK, _ASKS_FIRST = '"', "no", "?", "¿"
@@ -75,8 +79,7 @@ def formed(text: Text) -> list[Field]:
     in_lines = LINE in text.vocabulary and (
         not text.vocabulary.isdisjoint(_LINED) or _SPACED.search(text.raw)
     )
-    is_headed = len(_HEADING.findall(text.raw)) >= LEAST_ALONE
-    if not (in_lines or is_headed) and text.vocabulary.isdisjoint(_LAYOUT):
+    if not (in_lines or _is_headed(text)) and text.vocabulary.isdisjoint(_LAYOUT):
         return []
     lines = laid_out(text)
     signs = [_sign(line) for line in lines]
@@ -97,6 +100,18 @@ def formed(text: Text) -> list[Field]:
         found.append(Field(start, start + len(label), end))
     text.rewrite(written)
     return found
+
+
+def _is_headed(text: Text) -> bool:
+    """Its lines may be headings, or labels and values in turn."""
+    if LINE not in text.vocabulary:
+        return False
+    raw = text.raw
+    return (
+        len(_HEADING.findall(raw)) >= LEAST_ALONE
+        or len(_DOTTED.findall(raw)) >= LEAST_DOTTED
+        or _IN_TURN.match(raw) is not None
+    )
 
 
 def _label_questions(text: Text) -> None:

@@ -1,13 +1,15 @@
 """Several fields in a line, a field in two lines, and boxes to tick, each as a line of its own."""
 
 from app.extraction.rules.text.nearby import lists
-from app.extraction.rules.text.tokens import BREAK, COLON, LINE, MARK, WORD, Line, Token
+from app.extraction.rules.text.tokens import BREAK, COLON, LINE, MARK, NUMBER, WORD, Line, Token
 
 _NEAR = lists("form")
 _SIGNS, _PARTS = {COLON, "="}, {",", "|", "/", ";", "•", "·", "-", ".", "!"}
 _MOST_LABEL, _MOST_HEADING = 5, 6
-LEAST_ALONE = 2
-"""So many headings without a sign make a form."""
+_LEAST_PAIRS = 3
+_MOST_DOTTED, _NUMBERED = 3, {"article", "art", "lot", "point", ")", "-", "("}
+LEAST_ALONE, LEAST_DOTTED = 2, 3
+"""So many headings without a sign, or with a full stop, make a form."""
 _OPEN, _SHUT, _TICK, _CROSS = "[", "]", {"x", "v", "✓", "✔", "✅"}, {"☐", "◻", "⬜"}
 _TICKED = {"☑", "☒", "🗹"}
 _HASH = "#"
@@ -96,11 +98,46 @@ def _ticked(label: Line, box: Token, *, is_ticked: bool) -> Line:
 # --- Headings
 
 
+def dotted(lines: list[Line]) -> list[Line]:
+    """``PAY. 200 € each.``, ``2. Requirement. We want 8 creators.``: such headings are labels.
+
+    Where several lines have one; a sentence of few words that opens a line is none by itself.
+    """
+    ends = [_dot(line) for line in lines]
+    if sum(end is not None for end in ends) < LEAST_DOTTED:
+        return lines
+    return [
+        line
+        if at is None
+        else [*line[:at], line[at]._replace(word=COLON, kind=MARK), *line[at + 1 :]]
+        for line, at in zip(lines, ends, strict=True)
+    ]
+
+
+def _dot(line: Line) -> int | None:
+    """Where the full stop stands that ends such a heading, if more follows it."""
+    first = 0
+    while first < len(line) and (
+        line[first].kind == NUMBER
+        or line[first].word in _NUMBERED | _NEAR["bullet"]
+        or (line[first].word == "." and first and line[first - 1].kind == NUMBER)
+    ):
+        first += 1
+    at = first
+    while at < len(line) and line[at].kind == WORD and at - first < _MOST_DOTTED:
+        at += 1
+    is_heading = first < at < len(line) - 2 and line[at].word == "."
+    if not is_heading or line[at + 1].kind == BREAK or line[at + 1].word == ".":
+        return None
+    return None if line[first].word in _NEAR["number"] else at  # "No. of creators"
+
+
 def joined(lines: list[Line]) -> list[Line]:
     """A heading with the one line below it: ``## Budget`` over ``150 €``, or ``Budget`` alone."""
     found: list[Line] = []
     alone = [at for at in range(len(lines)) if _stands_alone(lines, at)]
-    if len(alone) >= LEAST_ALONE:
+    alone = alone if len(alone) >= LEAST_ALONE else _alternating(lines)
+    if alone:
         lines = list(lines)
         for at in alone:
             end = lines[at][-1]
@@ -133,13 +170,28 @@ def _is_pair(lines: list[Line], at: int, value: int) -> bool:
     return not following or _is_blank(following[0]) or _is_heading(following[0])
 
 
+def _alternating(lines: list[Line]) -> list[int]:
+    """The labels of a form whose lines are a label and its value in turn: ``Budget``, ``900 €``."""
+    said = [at for at, line in enumerate(lines) if not _is_blank(line)]
+    labels, values = said[::2], said[1::2]
+    if len(labels) < _LEAST_PAIRS or len(labels) != len(values):
+        return []
+    named = all(_is_of_words(lines[at]) for at in labels)
+    told = [at for at in values if any(token.kind == NUMBER for token in lines[at])]
+    return labels if named and len(told) * 2 >= len(values) else []
+
+
+def _is_of_words(line: Line) -> bool:
+    words = line[:-1]
+    return 0 < len(words) < _MOST_HEADING and all(token.kind == WORD for token in words)
+
+
 def _stands_alone(lines: list[Line], at: int) -> bool:
     """A few words on a line, without a sign, below a gap and above the line of their value."""
     line, below = lines[at], lines[at + 1 : at + 2]
     if (at and not _is_blank(lines[at - 1])) or not below or _is_blank(below[0]):
         return False
-    words = line[:-1]
-    return 0 < len(words) < _MOST_HEADING and all(token.kind == WORD for token in words)
+    return _is_of_words(line)
 
 
 def _is_heading(line: Line) -> bool:

@@ -132,7 +132,9 @@ def _is_cleft(scan: Scan, mark: Mark) -> bool:
     if link is None or not _NEAR["wanted"].issuperset(_plain(words[link + 1 : mark.at])):
         return False
     for at in range(link - 1, max(first, link - _CLEFT_REACH) - 1, -1):
-        if words[at] in _NEAR["notion"]:  # "The idea is a visit to the studio, then a video"
+        if (
+            words[at] in _NEAR["notion"] | _NEAR["matter"]
+        ):  # "The idea is a visit to the studio, then a video"
             return not any(link < number.at < mark.at for number in scan.numbers)
         if words[at] in _NEAR["what"] and at < link - 1:  # not the "ce" of "ce sont"
             return not _NEAR["wanting"].isdisjoint(words[at:link])

@@ -14,7 +14,9 @@ _PETS = {Category.DOG.value, Category.CAT.value, "pet", "other_pet"}
 _COOKING, _BUSINESS = Category.COOKING.value, Category.BUSINESS.value
 _FILMING = near("people", "filming") | _NEAR["film"]
 _IF_REACH, _STROLL_REACH, _PAY_REACH, _FILM_REACH = 8, 4, 16, 3
-_HERE_REACH, _SELF_REACH, _CLOSED_REACH, _ITEM_REACH = 2, 4, 3, 4
+_HERE_REACH, _SELF_REACH, _CLOSED_REACH, _ITEM_REACH = 3, 4, 3, 4
+_AS_REACH, _I_REACH, _THEIR_REACH = 2, 8, 12
+_THEIRS = near("objectives", "theirs")
 _LONGEST_ASIDE, _SHORTEST_ASIDE, _STRONG = 16, 5, 0.9
 _EDGES = {"(", ")", "\n"}
 _KITCHENS = _NEAR["room"] | _NEAR["kitchens"]
@@ -79,13 +81,21 @@ def _is_the_writer(scan: Scan, mark: Mark) -> bool:
     if not _NEAR["here"].isdisjoint(words[mark.end : min(end, mark.end + _HERE_REACH)]):
         return True
     low = max(first, mark.at - _SELF_REACH)
+    # "I do social media as a freelancer"
+    if not _NEAR["as_a"].isdisjoint(words[max(first, mark.at - _AS_REACH) : mark.at]):
+        return not _NEAR["i"].isdisjoint(words[max(first, mark.at - _I_REACH) : mark.at])
     if words[mark.end : mark.end + 1] and words[mark.end] in _NEAR["hired_by"]:
         # Not of those who are wanted: "4 creators (freelance for …)".
         name = mark.at - 2
         named = words[mark.at - 1] == "(" and name >= first
         if named and (words[name] in _NEAR["here"] or _has_capital(scan, name)):
             return True
-    return bool(scan.within("self_description", low, mark.at)) and any(
+    if not scan.within("self_description", low, mark.at):
+        return False
+    # "I'm a freelance designer and I look after their posts"
+    behind = words[mark.end : min(end, mark.end + _THEIR_REACH)]
+    i_am = not _NEAR["i"].isdisjoint(words[first : mark.at])
+    return (i_am and not _THEIRS.isdisjoint(behind)) or any(
         words[at - 1] in _NEAR["our"] for at in scan.text.where(_NEAR["client"])
     )
 

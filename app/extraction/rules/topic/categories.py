@@ -14,6 +14,7 @@ from app.domain.campaign import Category
 from app.domain.reading import CategoryScore
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark, Meaning, load
+from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import NUMBER
 from app.extraction.rules.topic.compounds import couples, is_compounding, niches_of
@@ -23,6 +24,8 @@ from app.extraction.rules.topic.professionals import with_tools
 _CATEGORIES = tuple(category.value for category in Category)
 _PETS = (Category.DOG.value, Category.CAT.value)
 _BUSINESS, _COOKING = Category.BUSINESS.value, Category.COOKING.value
+_ZERO = {"zero", "cero", "null", "nul"}
+_NO_RECIPE, _RECIPES = "no recipe", tuple(lists("niche_aside")["recipe_edge"])
 
 _LEAST_SCORE = 0.3
 # The trust in one sure cue, and the most that weak ones reach, are set so that a score is about the
@@ -58,6 +61,7 @@ def categories(scan: Scan) -> list[CategoryScore]:
             continue
         if negated(scan, mark.at) and not _is_behind_count(scan, mark.at):
             denied[mark.value] += 1
+            denied[_NO_RECIPE] += scan.text.words[mark.at].startswith(_RECIPES)
         else:
             wanted[mark.value].append(_Cue(_weight(scan, mark), mark, _root(scan, mark)))
     return _scores(scan, wanted, denied)
@@ -67,12 +71,15 @@ def _is_behind_count(scan: Scan, at: int) -> bool:
     """``3 creators not 2 (bride changed her mind)``: the number is denied, not the bride."""
     words, near = scan.text.words, range(at - 1, max(1, at - _ASIDE_REACH), -1)
     opens = next((one for one in near if words[one] == "("), 0)
-    return opens > 0 and scan.text.kinds[opens - 1] == NUMBER
+    # "Gota Cero (lavado de coches)" is a name.
+    return opens > 0 and (scan.text.kinds[opens - 1] == NUMBER or words[opens - 1] in _ZERO)
 
 
 def _scores(
     scan: Scan, wanted: dict[str, list[_Cue]], denied: dict[str, int]
 ) -> list[CategoryScore]:
+    if denied[_NO_RECIPE] and all(one.weight < _STRONG for one in wanted.get(_COOKING, ())):
+        wanted.pop(_COOKING, None)  # "No recipe, just the tasting"
     named = {category: len(wanted.get(category, ())) for category in denied}
     _share_pets(wanted, denied)
     if _COOKING in wanted:
@@ -82,13 +89,18 @@ def _scores(
         cues = wanted.get(category)
         if cues:
             score = _score(cues)
-            if category in denied and denied[category] >= max(named[category], 1):
+            if category in denied and denied[category] > _least_denied(named[category]):
                 score *= _DENIED
             if score >= _LEAST_SCORE:
                 spans = tuple([scan.span(cue.mark) for cue in cues])
                 found.append(CategoryScore(category, round(score, 3), spans))
     found.sort(key=_by_score, reverse=True)
     return found
+
+
+def _least_denied(named: int) -> int:
+    """Of more denials than that a niche is not wanted: one that is named twice takes two."""
+    return named if named > 1 else 0
 
 
 def _leave_pet_food(scan: Scan, wanted: dict[str, list[_Cue]]) -> None:

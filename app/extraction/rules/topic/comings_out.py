@@ -11,7 +11,7 @@ from app.extraction.rules.topic.aims import is_of_campaign, is_past
 
 _NEAR = lists("objectives")
 _THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _ONCE_REACH = 4, 4, 7, 10, 4
-_FAR_DAY, _NAMED_REACH, _NAMED = 12, 10, 2
+_FAR_DAY, _NAMED_REACH, _NAMED, _BRACKETS = 12, 10, 2, 16
 
 
 def comings_out(scan: Scan) -> list[Mark]:
@@ -26,6 +26,7 @@ def comings_out(scan: Scan) -> list[Mark]:
         at = _new_thing(scan, first, mark.at)
         if mark.value == "itself":
             at = _ours(scan, first, mark)
+            at = _the_thing(scan, first, mark.at) if at is None else at
         elif at is None and words[mark.end - 1] in _NEAR["ourselves"]:
             at = _the_thing(scan, first, mark.at)  # "De collectie lanceren we diezelfde week"
         if at is None and words[mark.end : mark.end + 2] and _is_ours_behind(words, mark.end):
@@ -33,7 +34,8 @@ def comings_out(scan: Scan) -> list[Mark]:
         if at is None and _opens_its(scan, first, mark):
             at = mark.at
         if at is None and mark.value == "sold":
-            near = range(max(first, mark.at - _OWNER_REACH), mark.at)
+            end = _before_brackets(scan, first, mark.at)
+            near = range(max(first, end - _OWNER_REACH), end)
             at = next((one for one in near if scan.text.words[one] in _NEAR["owners"]), None)
         if at is None or is_of_campaign(scan, at, mark) or not holds(scan, mark.at):
             continue
@@ -56,6 +58,15 @@ def _ours(scan: Scan, first: int, mark: Mark) -> int | None:
     if ours is None or scan.within("platform", mark.end, mark.end + 2):
         return None
     return None if scan.within("launch_not", ours, mark.at) else ours
+
+
+def _before_brackets(scan: Scan, first: int, last: int) -> int:
+    """``Notre crème teintée (27 €, tube de 40 ml) sort en pharmacie``: where they open."""
+    words = scan.text.words
+    if last <= first or words[last - 1] != ")":
+        return last
+    near = range(last - 1, max(first, last - _BRACKETS), -1)
+    return next((at for at in near if words[at] == "("), last)
 
 
 def _the_thing(scan: Scan, first: int, last: int) -> int | None:

@@ -21,6 +21,10 @@ _WHERE = (
 _LISTS = _NEAR["bullets"] | _NEAR["joins"] | {":", ",", "&", "+", "/"}
 _NAMING = _NEAR["articles"] | _NEAR["own"] | {"die", "der", "das"}
 _BECAUSE = near("other_day", "because")
+# Between "Why:" and what it names.
+_FILLS = _NEAR["and"] | _NEAR["wanted"] | _NEAR["towards"]
+# A heading opens a line, or stands behind the "Q:" of one.
+_OPENS_LINE = _NEAR["question"] | {"\n"}
 
 
 def labelled(scan: Scan) -> list[tuple[int, int]]:
@@ -30,15 +34,15 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
     # Most briefs give no reason, which is seen at once.
     reasoned = not _BECAUSE.isdisjoint(scan.text.vocabulary)
     for mark in scan.marks["goal"]:
-        if mark.value == "why" and (end := _why_end(scan, mark.end)) is not None:
-            reached.append((mark.end, end))
+        if mark.value == "why" and (reason := _why_end(scan, mark.end)) is not None:
+            reached.append(reason)
         if mark.value != "label" or scan.ignored(mark.at) or is_hour(scan, mark):
             continue
         denied = negated(scan, mark.at) or not _NEAR["denies"].isdisjoint(words[mark.at : mark.end])
         begin = contrasted(scan, mark) if denied else mark.end
         if begin is None:
             continue
-        begin += not denied and _is_heading(scan, mark)
+        begin = begin if denied else _past_heading(scan, mark)
         end, most, last = begin, begin + _LABEL_REACH, len(words)
         while end < min(last, most):
             numbered = words[end] == "." and kinds[end - 1] == NUMBER  # "1. notoriété 2. ventes"
@@ -57,33 +61,55 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
     return sorted(reached)
 
 
-def _is_heading(scan: Scan, goal: Mark) -> bool:
-    """``3. L'objectif. Du trafic.``: alone in a sentence that opens a line, perhaps numbered."""
-    words, first = scan.text.words, scan.bounds(goal.at)[0]
-    if words[goal.end : goal.end + 1] not in (["."], ["?"], ["\n"]):
-        return False
-    if not _NAMING.issuperset(words[first : goal.at]):
-        return False
+def _past_heading(scan: Scan, goal: Mark) -> int:
+    """Behind ``3. L'objectif.``, ``What do you hope for?``, alone in a line or before its answer.
+
+    The answer to a question may stand in the next line, behind "A:".
+    """
+    words, (first, at) = scan.text.words, (scan.bounds(goal.at)[0], goal.end)
+    if words[at : at + 1] not in (["."], ["?"], ["\n"]):
+        return at
+    if not (_NAMING | _NEAR["question"]).issuperset(words[first : goal.at]):
+        return at
     if first > 1 and words[first - 1] == "." and scan.text.kinds[first - 2] == NUMBER:
         first -= 2
-    return first == 0 or words[first - 1] == "\n"
+    if first > 0 and words[first - 1] not in _OPENS_LINE:
+        return at
+    return _answer(words, at + 1) if words[at] == "?" else at + 1
 
 
-def _why_end(scan: Scan, at: int) -> int | None:
-    """Where what "Why:" names ends: ``Why: visibility in town``; not "Why: sales fell by half"."""
-    words, last = scan.text.words, min(scan.bounds(at - 1)[1], at + _WHY_REACH)
+def _answer(words: list[str], at: int) -> int:
+    """Where the answer begins, behind the line break and the "A:" of a list of questions."""
+    at += words[at : at + 1] == ["\n"]
+    while words[at : at + 1] and words[at] in _NEAR["answer"] and words[at + 1 : at + 2]:
+        if words[at].isalpha() and words[at + 1] != ":":
+            break  # "A sale"
+        at += 1
+    return at
+
+
+def _why_end(scan: Scan, at: int) -> tuple[int, int] | None:
+    """What "Why:" names: ``Why: visibility in town``; not "Why: sales fell by half"."""
+    words = scan.text.words
+    end = scan.bounds(at - 1)[1]
+    if words[at - 1] == "?":
+        bare = words[at - 2 : at - 1] and words[at - 2] in _NEAR["why"]
+        if bare and not {"\n", "¿"}.intersection(words[max(0, at - 4) : at - 2]):
+            return None  # "Why? …" alone tells a goal where it opens a line
+        at = _answer(words, at)
+        end = scan.bounds(min(at, len(words) - 1))[1]
+    begin, last = at, min(end, at + _WHY_REACH)
     named: int | None = None
     while at < last:
         marks = scan.within("objective", at, at + 1)
-        if not (marks or words[at] in _NEAR["and"] or words[at] in _NEAR["wanted"]):
+        if not (marks or words[at] in _FILLS):
             break
         at = max((one.end for one in marks), default=at + 1)
         named = at if marks else named
     # "Visibility, above all with …", "sales in town".
     ends = named is not None and (named >= last or words[named] in _WHERE | {","})
-    if ends or at >= last or scan.text.kinds[at] != WORD or words[at] in _WHERE:
-        return named
-    return None
+    ends = ends or at >= last or scan.text.kinds[at] != WORD or words[at] in _WHERE
+    return (begin, named) if ends and named is not None else None
 
 
 def named_launches(scan: Scan, labels: list[tuple[int, int]]) -> list[Mark]:

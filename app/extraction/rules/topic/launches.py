@@ -9,8 +9,9 @@ from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
 from app.extraction.rules.topic.aims import comes_from
 from app.extraction.rules.topic.comings_out import comings_out
-from app.extraction.rules.topic.named_things import names_by_name
+from app.extraction.rules.topic.named_things import is_apposed, names_by_name
 from app.extraction.rules.topic.openings import is_noted, is_of_hours, openings
+from app.extraction.rules.topic.outings import is_an_outing
 
 _LAUNCH_REACH, _PARTICLE_REACH, _AGO_REACH = 5, 8, 20
 _LAUNCHED, _OUR_ENDINGS = ("launch", "lan", "introduc"), ("ons", "mos", "iamo", "emo")
@@ -98,8 +99,10 @@ def _is_news(scan: Scan, mark: Mark, first: int, last: int) -> bool:
 def _verb_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool:
     words, (first, last) = scan.text.words, scan.bounds(mark.at)
     following = words[mark.end : mark.end + 1]
-    if before[-1:] and before[-1] in _ITSELF:
-        return False  # "Notre campagne se lance le 3 mai"
+    its = following and following[0] in _NEAR["its"]
+    doors = its and not _NEAR["doors"].isdisjoint(words[mark.end + 1 : mark.end + 2])
+    if doors or (before[-1:] and before[-1] in _ITSELF):
+        return False  # "Notre campagne se lance le 3 mai"; doors are read as openings
     if mark.value == "again":  # "we're reopening after works", "on rouvre le 5 janvier"
         return _is_ours(words[mark.at], before) and _is_once_again(scan, mark.end, last)
     if mark.value == "dated" and not scan.within(
@@ -111,8 +114,12 @@ def _verb_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
         return bool(scan.within("launch_thing", max(first, mark.at - 1), mark.at))
     # "Abrimos gimnasio en Vigo el 1 de octubre".
     is_named = scan.text.kinds[mark.end : mark.end + 1] == [WORD]
-    dated = words[mark.at].endswith(_OUR_ENDINGS) and is_named
-    dated = dated and bool(scan.within("month", mark.end, min(last, mark.end + _LONG_REACH)))
+    ours = words[mark.at].endswith(_OUR_ENDINGS) or words[mark.end - 1] in _NEAR["ourselves"]
+    dated = bool(scan.within("month", mark.end, min(last, mark.end + _LONG_REACH)))
+    if is_named and not dated and (words[mark.end] == "des" or not is_common(words[mark.end])):
+        # "In juni lanceren we workshops"; not "In September starten wir mit den Drehs"
+        dated = bool(scan.within("month", max(first, mark.at - _BEFORE_REACH), mark.at))
+    dated = dated and ours and is_named
     if mark.end - mark.at > 1:  # "lanceren we ons nieuwe poeder", "on dévoile"
         before = before + words[mark.at : mark.end]
     kin = not _NEAR["my"].isdisjoint(before)
@@ -126,11 +133,15 @@ def _is_named_brand(scan: Scan, first: int, mark: Mark) -> bool:
     """``La chocolaterie dévoile sa tablette``, ``the gym opens its studio``: it tells of itself."""
     words, named = scan.text.words, scan.text.words[first : mark.at]
     opens = bool(named) and named[0] in _WHOSE and len(named) <= _NAME_REACH
+    opens = opens or is_apposed(scan, first, mark.at)
     own = not _NEAR["its"].isdisjoint(words[mark.end : mark.end + 1])
     ahead = mark.end, min(scan.bounds(mark.at)[1], mark.end + _DAY_REACH)
     # "La boîte ouvre son couvercle" is no launch.
     thing = any(scan.within(kind, *ahead) for kind in ("launch_thing", "month"))
-    thing = thing or not (_NEAR["new"] | _NEAR["once"]).isdisjoint(words[slice(*ahead)])
+    fresh = _NEAR["new"] | _NEAR["once"]
+    if words[mark.at].startswith(_LAUNCHED):  # not "the pod opens its first petals"
+        fresh |= _NEAR["ordinal"]
+    thing = thing or not fresh.isdisjoint(words[slice(*ahead)])
     return opens and own and thing and not scan.within("person", first, mark.at)
 
 
@@ -138,7 +149,7 @@ def _noun_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
     words, kinds, last = scan.text.words, scan.text.kinds, scan.bounds(mark.at)[1]
     if not _NEAR["preparing"].isdisjoint(before):
         return True  # "Nous préparons son lancement"
-    if before and before[-1] in _NEAR["theirs"]:
+    if (before and before[-1] in _NEAR["theirs"]) or is_an_outing(scan, mark, before):
         return False
     ends = not ahead or words[mark.end] in _VALUE_ENDS
     at = _past_where(words, mark.end, last)
@@ -206,7 +217,9 @@ def _names_a_thing(scan: Scan, ahead: range, *, kin: bool) -> bool:
     """``notre gamme``, ``en septembre notre gamme``, ``le 18 juin``; not ``le samedi``."""
     words, kinds = scan.text.words, scan.text.kinds
     months = {mark.at for mark in scan.marks["month"]}
-    weekdays = {mark.at for mark in scan.marks["weekday"]}
+    # "A quarta unidade" is no Wednesday.
+    things = {mark.at for mark in scan.marks["launch_thing"]}
+    weekdays = {mark.at for mark in scan.marks["weekday"] if mark.end not in things}
     if words[ahead.start : ahead.start + 1] and words[ahead.start] in _NEAR["it"]:
         # "We're launching it at the market on Saturday"
         return any(scan.within(kind, ahead.start, ahead.stop) for kind in ("month", "weekday"))

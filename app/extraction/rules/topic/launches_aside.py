@@ -20,20 +20,25 @@ _ITEMS = _NEAR["a"] | _NEAR["owners"] | {"une"}
 _PLACE_REACH, _WISH_REACH, _SUCCESS_REACH, _ASIDE_REACH, _ITEM_REACH = 10, 6, 8, 5, 5
 _DOOR_REACH, _SHORTEST_TITLE, _LONGEST_TITLE = 4, 2, 10
 _FRAMES = {"want", "wish"}
+_SORT_REACH, _COPULA_REACH = 3, 4
+_NAMERS = _NEAR["a"] | _NEAR["owners"] | {"a"}
 
 
 def launches_aside(scan: Scan, labels: list[tuple[int, int]]) -> list[Mark]:
     """Launches that only stand in passing, but are ours."""
     refused = {one.at for one in scan.marks["launch_not"]}
+    led = {one.end for one in scan.marks["launch_not"]}
     told = [
         one
         for one in scan.marks["launch"]
         if refused.isdisjoint(range(one.at - 1, one.end + 3))
+        and one.at not in led  # "l'appel de lancement est le 3 mars"
         and (
             _is_placed(scan, one)
             or _is_to_succeed(scan, one, labels)
             or _is_trailing(scan, one)
             or _is_title(scan, one)
+            or _is_called(scan, one)
         )
     ]
     told += [one for one in scan.marks["doors_open"] if _is_dated(scan, one)]
@@ -88,6 +93,21 @@ def _is_title(scan: Scan, mark: Mark) -> bool:
     start = scan.text.span(mark.at - 1, mark.at).start
     named = scan.text.raw[start].isupper() and not is_common(words[mark.at - 1])
     return named or scan.text.kinds[mark.at - 1] != WORD
+
+
+def _is_called(scan: Scan, mark: Mark) -> bool:
+    """``C'est un lancement national``, ``it is our big launch``; not "it's a launch call"."""
+    words, (first, last) = scan.text.words, scan.bounds(mark.at)
+    if mark.value != "noun" or words[mark.at] in _NEAR["outing"] | _NEAR["opening"]:
+        return False
+    near = range(mark.at - 1, max(first, mark.at - _SORT_REACH) - 1, -1)
+    named = next((at for at in near if words[at] in _NAMERS), None)
+    if named is None:
+        return False
+    told = words[max(first, named - _COPULA_REACH) : named]
+    ends = mark.end >= last or scan.text.kinds[mark.end] != WORD
+    ends = ends or words[mark.end] in _NEAR["far_and_wide"] | _NEAR["and"]
+    return ends and not _NEAR["copula"].isdisjoint(told)
 
 
 def _is_dated(scan: Scan, mark: Mark) -> bool:

@@ -22,7 +22,7 @@ _COUPLE = Category.COUPLE.value
 # So many tokens has a long brief; its start is where the subject is told.
 _LONG, _START = 120, 30
 _ASKED_REACH, _OURS_REACH, _PUBLIC_REACH, _DEED_REACH, _MOST = 6, 3, 16, 2, 2
-_SELF_REACH, _BEHIND_REACH = 8, 4
+_SELF_REACH, _BEHIND_REACH, _BUYS_REACH = 8, 4, 8
 # What any firm says of itself ("una pequeña empresa") tells nothing at the start.
 _COLOUR = 0.5
 _OF = _NEAR["of_whom"]
@@ -76,10 +76,16 @@ def _stands(scan: Scan, mark: Mark) -> bool:
     field = field_at(scan.fields, mark.at)
     label = words[field.at : field.colon] if field is not None else []
     public = not _NEAR["public"].isdisjoint(words[max(first, mark.at - _PUBLIC_REACH) : mark.at])
-    if mark.value == _COUPLE and (public or not _NEAR["public"].isdisjoint(label)):
+    if mark.value == _COUPLE and (
+        public or _buys(scan, mark) or not _NEAR["public"].isdisjoint(label)
+    ):
         return True  # couples are who it is for
     # Parents with kids in sports, under "Customers", are no athletes.
-    if not _NEAR["public"].isdisjoint(label) or (mark.value in _PETS and _is_a_mascot(scan, mark)):
+    if (
+        _is_choice(scan, mark, label)
+        or not _NEAR["public"].isdisjoint(label)
+        or _is_our_own(scan, mark, label)
+    ):
         return False
     starts = mark.at < _START and mark.weight > _COLOUR
     if starts or not _NEAR["subject_label"].isdisjoint(label):
@@ -90,6 +96,33 @@ def _stands(scan: Scan, mark: Mark) -> bool:
         if any(words[at + 1] not in _NEAR["public"] for at in ours):
             return True
     return not public and _is_asked(scan, mark, first)
+
+
+def _buys(scan: Scan, mark: Mark) -> bool:
+    """``Couples with small flats are who buys it``."""
+    behind = mark.end, min(scan.bounds(mark.at)[1], mark.end + _BUYS_REACH)
+    return not _NEAR["public"].isdisjoint(scan.text.words[slice(*behind)])
+
+
+def _is_our_own(scan: Scan, mark: Mark, label: list[str]) -> bool:
+    """``Who we are: nine people, two dogs``, ``so you know us: two founders``: nobody wanted."""
+    words, bounds = scan.text.words, scan.bounds(mark.at)
+    if mark.value in _PETS:
+        # "Who we are looking for" has a word of seeking.
+        of_us = not _NEAR["ourselves_label"].isdisjoint(label)
+        asked = of_us and bool(scan.within("wanted", bounds[0], mark.at))
+        return (of_us and not asked) or _is_a_mascot(scan, mark)
+    founders = not _NEAR["founders"].isdisjoint(words[mark.at : mark.end])
+    return founders and not scan.within("wanted", *bounds)
+
+
+def _is_choice(scan: Scan, mark: Mark, label: list[str]) -> bool:
+    """``Any subject: dance, a sleeping cat``; ``who it's for: people who surf, work outside``."""
+    if label and not _NEAR["free_choice"].isdisjoint(label):
+        return True
+    words = scan.text.words
+    public = bool(label) and label[-1] in FOR and not _WHO.isdisjoint(label)
+    return public and "," in (words[mark.at - 1], *words[mark.end : mark.end + 1])
 
 
 def _is_a_mascot(scan: Scan, mark: Mark) -> bool:
@@ -115,7 +148,9 @@ def _is_asked(scan: Scan, mark: Mark, first: int) -> bool:
         return True
     if any(_is_for(words, at) for at in range(max(first + 1, mark.at - _OURS_REACH), mark.at)):
         return True
-    if mark.at - first <= _YOU_REACH and _is_of_you(scan, words[first : mark.at]):
+    # As in "you tell of your evening: dinner, a walk, the lamp".
+    meal = words[mark.end - 1] in _NEAR["treat"]
+    if not meal and mark.at - first <= _YOU_REACH and _is_of_you(scan, words[first : mark.at]):
         return True
     begin = max(first, mark.at - _SELF_REACH)
     told = scan.within("self_description", begin, mark.at)
@@ -138,6 +173,8 @@ def _is_theirs(words: list[str], person: Mark, niche: Mark, *, is_counted: bool)
         return words[niche.at - 1] not in _NEAR["one"]
     between = words[person.end : niche.at]
     who = is_counted and not _WHO.isdisjoint(between)
+    if is_counted and between[:1] == [","] and len(between) > 1:
+        between = between[1:]  # "7 people, with a car"; not "un jeune, un couple"
     return who or (person.end < niche.at and _OF.issuperset(between))
 
 

@@ -40,6 +40,17 @@ def names_by_name(scan: Scan, verb: Mark, last: int) -> bool:
     return scan.language != "de" and led and dated
 
 
+def is_apposed(scan: Scan, first: int, at: int) -> bool:
+    """``Foulée Libre, marque de chaussures, lance sa …``: a name, what it is, and the verb."""
+    words = scan.text.words
+    if words[at - 1] != ",":
+        return False
+    comma = next((one for one in range(first, at) if words[one] == ","), at)
+    # "Paul, notre stagiaire, lance sa machine"
+    ours = not _NEAR["owners"].isdisjoint(words[comma:at])
+    return first < comma < at - 1 and not ours and _past_name(scan, first, comma) == comma
+
+
 def _past_name(scan: Scan, at: int, last: int) -> int:
     """Where the words end, from token ``at`` on, that have a capital."""
     end = at

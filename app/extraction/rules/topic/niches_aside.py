@@ -12,12 +12,14 @@ from app.extraction.rules.phrases.shunned import shunned
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.stretches import within
+from app.extraction.rules.text.stretches import merged, within
 from app.extraction.rules.text.tokens import WORD
 from app.extraction.rules.topic.asides import without_asides
 from app.extraction.rules.topic.beside_trades import is_a_listed_trade, is_of_travel
 from app.extraction.rules.topic.lone_niches import without_lone
+from app.extraction.rules.topic.not_sport import is_no_sport
 from app.extraction.rules.topic.offices import without_offices
+from app.extraction.rules.topic.refused_lists import refused_lists
 
 _NEAR = lists("niche_aside")
 _FILMED = near("people", "filming") | _NEAR["film"]
@@ -43,6 +45,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
     movers = {one.end for one in marks if one.value in _PETS}
     words = scan.text.words
     pets = sum(one.value in _PETS for one in marks)
+    sports = sum(one.value == _SPORT for one in marks)
     motors = any(one.value == _CAR and _is_motorcycle(words[one.at]) for one in marks)
     placed = {one.at: str(one.value) for one in marks}
     kept = [
@@ -59,6 +62,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (one.value == _CAR and _is_a_kitchen(scan, one))
         and not (one.value not in _PETS and _is_own_trade(scan, one, placed))
         and not (one.value == _SPORT and _is_left_to_run(scan, one))
+        and not is_no_sport(scan, one, pets, sports)
         and not is_of_travel(scan, one)
         and not is_a_listed_trade(scan, one)
         and not _is_passed(scan, one)
@@ -68,7 +72,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
     ]
     told_apart = without_offices(scan, without_asides(scan, kept))
     # What "must avoid" lists tells no niche.
-    shuns = shunned(scan) if told_apart else []
+    shuns = merged([*shunned(scan), *refused_lists(scan)]) if told_apart else []
     return without_lone(scan, [one for one in told_apart if not within(shuns, one.at)])
 
 
@@ -95,12 +99,20 @@ def _is_included(scan: Scan, mark: Mark) -> bool:
     if not scan.marks["comes_with"]:
         return False
     start, stop = clause_of(scan, mark.at)
+    first, end = scan.bounds(mark.at)
+    if mark.at == first and (closing := scan.within("comes_with", mark.end, end)):
+        # "Comida, visita y una noche, por nuestra cuenta."
+        given = scan.text.words[closing[-1].at - 1] == "," and closing[-1].end >= end - 2
+        start, stop = (first, end) if given else (start, stop)
     told = scan.within("comes_with", start, stop)
+    # The "por" of "por nuestra cuenta" seeks nobody, as "invitamos" may.
+    phrases = [one for one in told if one.end - one.at > 1]
+    words, own = scan.text.words, {at for one in phrases for at in range(one.at, one.end)}
     return (
         bool(told)
-        and _NEAR["our"].isdisjoint(scan.text.words[start:stop])
+        and _NEAR["our"].isdisjoint(words[at] for at in range(start, stop) if at not in own)
         and not scan.within("clip", start, stop)
-        and not scan.within("wanted", start, stop)
+        and not any(one.at not in own for one in scan.within("wanted", start, stop))
     )
 
 

@@ -20,6 +20,7 @@ from app.extraction.rules.topic.goal_labels import labelled, named_launches, rea
 from app.extraction.rules.topic.launches import launches
 from app.extraction.rules.topic.launches_aside import launches_aside
 from app.extraction.rules.topic.preferred import is_lesser
+from app.extraction.rules.topic.sole_goals import without_others
 from app.extraction.rules.topic.wished import wished
 
 _LIST_REACH, _GROW_REACH, _MORE_REACH = 24, 5, 1
@@ -29,6 +30,7 @@ _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 _NEXT_REACH, _WANT_REACH, _GOAL_REACH = 4, 5, 24
 _VAIN_BEFORE, _VAIN_BEHIND, _YOUR_REACH, _FILMED_REACH, _HABIT_REACH = 4, 4, 3, 4, 3
 _NEAR = lists("objectives")
+_AT = {"at", "a", "um", "om", "alle", "las"}
 
 
 def objectives(scan: Scan) -> list[Evidence]:
@@ -57,6 +59,7 @@ def objectives(scan: Scan) -> list[Evidence]:
         found[_LAUNCH] = (
             launches(scan) or named_launches(scan, labels) or launches_aside(scan, labels)
         )
+    found = without_others(scan, found, labels)
     fresh = scan.newest([mark for marks in found.values() for mark in marks])
     return [
         Evidence("objectives", name, scan.span(mark))
@@ -98,19 +101,37 @@ def _is_had(scan: Scan, mark: Mark) -> bool:
     if counted and scan.within("public", mark.at, mark.at + 1):
         return True  # "we'd like four people to come in": they are hired
     if mark.value in {"Conversions", "Engagement"} and words[mark.end - 1] in _NEAR["customers"]:
+        # "Do I need lots of followers?"
+        doubted = words[scan.bounds(mark.at)[1] - 1] == "?" and mark.value == "Engagement"
         # "Montrer des clients", "il faut que les clients …", "customers to share …"
         before = words[max(0, mark.at - 2) : mark.at]
         asked = not (_NEAR["seen"] | _NEAR["that"]).isdisjoint(before)
         asked = asked or not _NEAR["asked_to"].isdisjoint(words[mark.end : mark.end + 1])
         counted = counted and mark.value == "Engagement"
-        return asked or counted or _is_offered(scan, mark)
+        return asked or counted or doubted or _is_offered(scan, mark)
     if mark.value == _LAUNCH:
-        # "Le musée ouvre ses portes tous les jours"
-        return not _NEAR["weekly"].isdisjoint(words[mark.end : mark.end + _HABIT_REACH])
+        return _is_habit(scan, mark)
     if mark.value == "Awareness" and _is_told_of_us(scan, mark):
         return True
     known = mark.value == "Awareness" and bool(scan.within("unknown_brand", mark.at, mark.end))
     return (counted and mark.value == "Engagement") or (known and by_nobody(scan, mark.at))
+
+
+def _is_habit(scan: Scan, mark: Mark) -> bool:
+    """``Le musée ouvre ses portes tous les jours``, ``the opening of our advent calendar``.
+
+    So is ``opens its doors at 7``.
+    """
+    words = scan.text.words
+    opens = words[mark.at] in _NEAR["opening"]
+    if opens and not _NEAR["containers"].isdisjoint(words[mark.end : mark.end + 2]):
+        return True
+    if not _NEAR["weekly"].isdisjoint(words[mark.end : mark.end + _HABIT_REACH]):
+        return True
+    last = scan.bounds(mark.at)[1]
+    dated = scan.within("month", mark.end, last) or mark.end + 1 >= last
+    at_seven = not dated and words[mark.end] in _AT and scan.text.kinds[mark.end + 1] == NUMBER
+    return bool(at_seven) and words[mark.end - 1] in _NEAR["doors"]
 
 
 def _is_told_of_us(scan: Scan, mark: Mark) -> bool:
@@ -146,7 +167,7 @@ def _sells_wares(scan: Scan, mark: Mark) -> bool:
 def _is_promised(scan: Scan, mark: Mark) -> bool:
     """``Want more followers for your page? Join us``, ``film your last order``: the creators'."""
     words, (first, end) = scan.text.words, scan.bounds(mark.at)
-    low = max(0, mark.at - _YOUR_REACH)
+    low = max(first, mark.at - _YOUR_REACH)
     yours = not _NEAR["yours"].isdisjoint(words[low : mark.at])
     if yours and mark.weight < _GOAL_SAID and not scan.within("public", low, mark.end):
         return True
@@ -202,11 +223,7 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
     for goal in _goals_near(scan, mark):
         gap = mark.at - goal.end
         if gap < 0:
-            # "Sign-ups are what we're after", "app downloads, that's the goal".
-            named = goal.value == "label" or words[goal.at] in _NEAR["what"]
-            said = named and mark.end <= goal.at < mark.end + _GROW_REACH
-            said = said or (goal.value == "label" and closes(scan, goal))
-            if said and not _NEAR["is"].isdisjoint(words[max(mark.end, goal.at - 4) : goal.at]):
+            if _is_named_before(scan, mark, goal):
                 return mark.at
             continue
         if words[goal.end] in _NEAR["with"]:
@@ -224,6 +241,17 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
                 return goal.at
             continue  # "Wir wollen den Online-Verkauf ankurbeln": what follows may still tell
     return mark.at if is_aim(scan, mark) else None
+
+
+def _is_named_before(scan: Scan, mark: Mark, goal: Mark) -> bool:
+    """``Sign-ups are what we're after``, ``app downloads, that's the goal``."""
+    words = scan.text.words
+    if goal.value == "closing":  # "Reacties, daar is het ons om te doen"
+        return closes(scan, goal)
+    named = goal.value == "label" or words[goal.at] in _NEAR["what"]
+    said = named and mark.end <= goal.at < mark.end + _GROW_REACH
+    said = said or (goal.value == "label" and closes(scan, goal))
+    return said and not _NEAR["is"].isdisjoint(words[max(mark.end, goal.at - 4) : goal.at])
 
 
 def _uncounted(scan: Scan, first: int, end: int) -> list[str]:

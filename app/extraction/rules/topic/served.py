@@ -8,6 +8,7 @@ _NEAR = lists("objectives")
 _AHEAD, _OBJECT_REACH, _INSIDE_REACH, _ABOUT_REACH = 6, 3, 2, 2
 _VERB_LAST = {"de", "nl", "und"}
 _ORIGINS = {"de", "d", "du", "des", "di", "do", "da", "del", "from"}
+_RELATIVES, _THAT_REACH = {"qui", "who", "que", "die", "che"}, 2
 _PLACES = _NEAR["places"] | _NEAR["venues"]
 
 
@@ -17,10 +18,16 @@ def serves(scan: Scan, deed: Mark, low: int) -> bool:
     ``low``: from where on the public may be named.
     """
     words, own = scan.text.words, set(scan.text.words[deed.at : deed.end])
-    stop = min(scan.bounds(deed.at)[1], deed.end + _AHEAD)
+    told = words[deed.end - 1] in _NEAR["that_it"]  # "that the film exists": no deed follows
+    stop = deed.end if told else min(scan.bounds(deed.at)[1], deed.end + _AHEAD)
     since = max((one.end for one in scan.within("public", low, deed.at)), default=deed.at)
+    that = _is_that_they(scan, low, deed)
     between, ahead = words[since : deed.at], words[deed.end : stop]
-    if _is_hired(words, since, stop) or _is_apart(scan, between) or _tells_of_self(own, ahead):
+    if (
+        _is_hired(words, since, stop)
+        or _is_apart(scan, between, that=that)
+        or _tells_of_self(own, ahead)
+    ):
         return False
     if own <= _NEAR["nouns"] and words[deed.at - 1] in _NEAR["articles"]:
         return False  # "families love the order"
@@ -67,8 +74,18 @@ def _is_hired(words: list[str], first: int, end: int) -> bool:
     )
 
 
-def _is_apart(scan: Scan, between: list[str]) -> bool:
+def _is_that_they(scan: Scan, low: int, deed: Mark) -> bool:
+    """``que les parents``, ``that people``: the public is the subject of what is wished."""
+    words, people = scan.text.words, scan.within("public", low, deed.at)
+    return bool(people) and not _NEAR["so_that"].isdisjoint(
+        words[max(0, people[-1].at - _THAT_REACH) : people[-1].at]
+    )
+
+
+def _is_apart(scan: Scan, between: list[str], *, that: bool) -> bool:
     """``parents who share``, ``feel safe when ordering``: no deed of those named."""
     # In German "die" without a comma is an article.
     article = {"die"} if scan.language == "de" and "," not in between else set[str]()
+    if len(between) > 1 and between[0] in _RELATIVES and that:
+        between = between[1:]  # "que les parents qui hésitent passent commande"
     return not (_NEAR["who"] - article).isdisjoint(between)

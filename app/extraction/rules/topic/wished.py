@@ -10,7 +10,7 @@ from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.topic.aims import is_of_product, tells_of_us
 from app.extraction.rules.topic.caused import FRAMES, caused, led
-from app.extraction.rules.topic.goal_labels import is_hour
+from app.extraction.rules.topic.goal_labels import is_hour, labelled, reaching
 from app.extraction.rules.topic.preferred import is_lesser
 from app.extraction.rules.topic.served import serves
 
@@ -20,12 +20,14 @@ _CLOSING, _DENIED_REACH = 2, 4
 _PRO_DROP, _THAT_TELLS, _BARE_QUE = {"es", "it", "pt"}, {"es", "it", "pt", "fr"}, 2
 _FRENCH_IT, _ITSELF = "ca", "se"
 _AWARENESS, _CONVERSIONS, _TRAFFIC = "Awareness", "Conversions", "Traffic"
-_PLACE_REACH = 6
+_ASKED = {"?", ".", "\n", ":"}
+_PLACE_REACH, _VERB_LAST_REACH = 6, 8
 
 
 def wished(scan: Scan) -> list[Mark]:
     """Marks of the objectives that deeds of the public stand for, where they are wished."""
     found: list[Mark] = []
+    labels = labelled(scan) if scan.marks["deed"] else []
     frames = [one for one in scan.marks["goal"] if one.value in FRAMES and _is_frame(scan, one)]
     for mark in scan.marks["deed"]:
         first, end = scan.bounds(mark.at)
@@ -34,7 +36,7 @@ def wished(scan: Scan) -> list[Mark]:
             continue
         if is_lesser(scan, mark.at) or _is_its_place(scan, mark, first):
             continue  # "comment rather than click", "order on our site"
-        near = max(first, mark.at - _SUBJECT_REACH)
+        near = max(first, mark.at - _reach(scan))
         if not _NEAR["else"].isdisjoint(scan.text.words[near : mark.at]):
             continue  # "sinon les gens commandent trop tard"
         if not (serves(scan, mark, near) and tells_of_us(scan, mark)):
@@ -43,12 +45,21 @@ def wished(scan: Scan) -> list[Mark]:
         framed = any(
             low <= one.at and one.end <= mark.at and _frames(scan, one, mark) for one in frames
         )
+        framed = framed or _is_answered(scan, labels, mark)
         framed = framed or any(mark.end <= one.at < end and _is_named(scan, one) for one in frames)
         bare = bool(public) and scan.text.words[first] in _NEAR["that"]
         bare = bare and min(public) - first <= _BARE_QUE  # "Que les gens viennent !"
         if framed or bare or _wished_that(scan, mark, public):
             found.append(replace(mark, at=min(mark.at, *public)) if public else mark)
     return found + caused(scan) + led(scan) + _fame(scan) + _known(scan)
+
+
+def _is_answered(scan: Scan, labels: list[tuple[int, int]], deed: Mark) -> bool:
+    """``How will we know it worked? More people clicking``: a goal that is named before."""
+    first = scan.bounds(deed.at)[0]
+    words = scan.text.words
+    begins = [at for at in reaching(labels, deed.at) if at >= first and words[at - 1] in _ASKED]
+    return bool(begins) and not _is_shown(scan, begins[-1], deed.at)
 
 
 def _is_its_place(scan: Scan, deed: Mark, first: int) -> bool:
@@ -106,9 +117,14 @@ def _is_shown(scan: Scan, first: int, end: int) -> bool:
     )
 
 
+def _reach(scan: Scan) -> int:
+    """How far those who do it may be: in German and Dutch the verb comes last."""
+    return _VERB_LAST_REACH if scan.language in {"de", "nl"} else _SUBJECT_REACH
+
+
 def _public(scan: Scan, mark: Mark, first: int) -> list[int]:
     """Where the people are named who do it; those that are counted are hired."""
-    near = scan.within("public", max(first, mark.at - _SUBJECT_REACH), mark.at)
+    near = scan.within("public", max(first, mark.at - _reach(scan)), mark.at)
     near += scan.within("public", mark.end, mark.end + 2)
     counted = {one.end for one in scan.numbers if one.kind != "article"} if near else set[int]()
     few = _NEAR["some_of"]  # "some readers of the region who talk about us"

@@ -1,0 +1,53 @@
+"""Steps before and after the videos: the contract, the script, the parcel sent back."""
+
+from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.days.other_days import clause_of
+from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.scan import Scan
+
+_NEAR = lists("other_day")
+_LONGEST_TOPIC = 4
+_MADE = ("clip", "video", "posting")
+
+
+def is_step(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``contrat à signer avant le 9 juin``, ``bikes returned by 10 July``: no videos are due."""
+    start, stop = _with_topic(scan, one, clause)
+    ends = [mark.end for mark in scan.within("step", start, stop)]
+    ends = ends or _sent_back(scan.text.words, start, one)
+    if not ends or _is_made_beside(scan, start, stop):
+        return False
+    latest = max((end for end in ends if end <= one.at), default=start)
+    if latest > start and not _NEAR["and"].isdisjoint(scan.text.words[latest : one.at]):
+        return False  # "We sign the contract and you have until 20 June."
+    # "Facture à envoyer", "invoices must reach us": what is due is still the invoice.
+    is_must = latest > start and scan.text.words[latest] in _NEAR["must"]
+    return not scan.within("due", latest + (latest > start) + is_must, one.at)
+
+
+def _with_topic(scan: Scan, one: Dated, clause: tuple[int, int]) -> tuple[int, int]:
+    """``La factura, antes del 31 de marzo``: the clause of a day with the topic before it."""
+    (start, stop), words = clause, scan.text.words
+    above = start - 2
+    if above < scan.bounds(one.at)[0] or words[start - 1] != ",":
+        return clause
+    if not any(mark.at == start for mark in scan.within("before", start, one.at)):
+        return clause
+    topic = clause_of(scan, above)[0]
+    return (topic, stop) if start - topic <= _LONGEST_TOPIC else clause
+
+
+def _is_made_beside(scan: Scan, start: int, stop: int) -> bool:
+    """A video is spoken of; not the "short" of a ``short list``."""
+    steps = [range(mark.at, mark.end) for mark in scan.within("step", start, stop)]
+    made = [mark.at for kind in _MADE for mark in scan.within(kind, start, stop)]
+    return not all(any(at in step for step in steps) for at in made)
+
+
+def _sent_back(words: list[str], start: int, one: Dated) -> list[int]:
+    """``please send the tent back by``: where such a return ends; "moet voor 15 maart terug"."""
+    if not _NEAR["back_after"].isdisjoint(words[one.end : one.end + 1]):
+        return [start]
+    at = one.at
+    sent = next((one for one in range(start, at) if words[one] in _NEAR["send"]), at)
+    return [one + 1 for one in range(sent + 2, at) if words[one] in _NEAR["back"]]

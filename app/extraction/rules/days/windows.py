@@ -1,0 +1,69 @@
+"""Days between which videos are posted: ``posts go up between 13 July and 9 August``."""
+
+from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.days.told import we
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import NUMBER
+
+_BETWEEN, _FROM = near("asked", "between"), near("asked", "from_day")
+_AND = near("other_day", "and")
+_DURING, _SO = near("asked", "during"), near("asked", "so")
+_EACH, _SLOT = near("asked", "each"), near("asked", "slot")
+_SMALL = near("asked", "lead") | {"in", "en", "sur", "auf", "no", "su", ":", "entre"}
+_ARTICLES = near("asked", "on_day") - {"on", "op", "a", "em", "vers", "um"}
+_REACH_DURING, _REACH_POSTED, _REACH_SLOT = 9, 9, 8
+
+
+def is_posted_between(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``Videos are published on TikTok, Instagram or Snapchat between 13 July and 9 August``.
+
+    ``Gepostet wird vom 11. bis 22. Januar`` and ``each of you gets a day between 7 and 18 January``
+    as well; not "we post between", nor "the fair runs from 20 to 24 January".
+    """
+    words, first = scan.text.words, scan.bounds(one.at)[0]
+    lead = _lead_of(scan, one.at)
+    is_span = one.first != one.day and words[lead] in _FROM
+    if not (is_span or words[lead] in _BETWEEN) or scan.within("event", *clause):
+        return False
+    if _is_slot(scan, clause[0], lead) or _is_on_platform(scan, clause[0], lead):
+        return True
+    posted = [mark for mark in scan.within("posting", first, one.at) if mark.value != "put"]
+    return bool(posted) and we(scan).isdisjoint(words[first : one.at])
+
+
+def _lead_of(scan: Scan, at: int) -> int:
+    """The "between" of a day at token ``at``: ``entre le 11 et le 22 janvier``."""
+    words, lead = scan.text.words, at - 1
+    lead -= words[lead] in _ARTICLES
+    if words[lead] in _AND and scan.text.kinds[lead - 1] == NUMBER:
+        lead -= 2
+        lead -= words[lead] in _ARTICLES
+    return max(0, lead)
+
+
+def _is_slot(scan: Scan, start: int, at: int) -> bool:
+    """``Each of you gets a day between``, ``chacun choisit son jour entre``; not "a day off"."""
+    words = scan.text.words[max(start, at - _REACH_SLOT) : at]
+    return words[-1:] != [] and words[-1] in _SLOT and not _EACH.isdisjoint(words)
+
+
+def _is_on_platform(scan: Scan, start: int, at: int) -> bool:
+    """``En TikTok entre el 1 y el 5 de julio``: nothing else is said of these days."""
+    named = {one for mark in scan.within("platform", start, at) for one in range(mark.at, mark.end)}
+    told = [one for one in range(start, at) if one not in named]
+    return bool(named) and all(scan.text.words[one] in _SMALL for one in told)
+
+
+def is_posted_during(scan: Scan, one: Dated) -> bool:
+    """``Post during the festival (24-26 July)``, ``…, so 24 to 26 July``; not "filmed during"."""
+    words, first = scan.text.words, scan.bounds(one.at)[0]
+    nearest = range(one.at - 1, max(first, one.at - _REACH_DURING), -1)
+    during = next((at for at in nearest if words[at] in _DURING), None)
+    if during is None or one.first == one.day:
+        return False
+    comma = next((at for at in range(during, one.at) if words[at] == ","), one.at)
+    if not _SO.issuperset(words[comma : one.at]):
+        return False
+    posted = scan.within("posting", max(first, during - _REACH_POSTED), during)
+    return bool(posted) and bool(scan.within("event", during, one.at))
