@@ -7,6 +7,8 @@ from app.extraction.rules.text.scan import Scan
 
 _NEAR = lists("other_day")
 _LONGEST_TOPIC = 4
+# "Facture à nous envoyer".
+_TO_US = {"a", "to", "zu", "an", "nous", "us", "me", "uns", "nos", "ci", "ons"}
 _MADE = ("clip", "video", "posting")
 
 
@@ -21,8 +23,10 @@ def is_step(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     if latest > start and not _NEAR["and"].isdisjoint(scan.text.words[latest : one.at]):
         return False  # "We sign the contract and you have until 20 June."
     # "Facture à envoyer", "invoices must reach us": what is due is still the invoice.
-    is_must = latest > start and scan.text.words[latest] in _NEAR["must"]
-    return not scan.within("due", latest + (latest > start) + is_must, one.at)
+    behind = latest
+    while start < behind < one.at and scan.text.words[behind] in _NEAR["must"] | _TO_US:
+        behind += 1
+    return not scan.within("due", behind + (latest > start), one.at)
 
 
 def _with_topic(scan: Scan, one: Dated, clause: tuple[int, int]) -> tuple[int, int]:

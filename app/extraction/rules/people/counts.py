@@ -35,6 +35,7 @@ _NO_ONE = {"quelqu", "cada", "ogni"}
 _WHERE, _WHERE_REACH = near("people", "where"), 7
 _TESTIFYING = {"from", "of", "by", "de", "von", "di", "da", "van"}
 _OURS, _DEEDS = near("actor", "ours"), near("people", "filming") | near("people", "deed")
+_BY, _WERE, _MADE_BY_REACH = near("prestation", "by"), near("other_day", "was"), 4
 _ANOTHER, _ANOTHER_REACH = near("people", "another"), 8
 _BEHIND_ANOTHER = FOR | {"sur", "on", "one", "auf", "su", "op", "em", "en", "in"}
 
@@ -209,8 +210,14 @@ def _makes_things(nouns: Nouns, end: int) -> bool:
 
 
 def _is_self(nouns: Nouns, count: Count) -> bool:
-    """``We are Ferme & Fils, a toolmaker near Thiers``: who they are, before what they want."""
+    """``We are Ferme & Fils, a toolmaker near Thiers``: who they are, before what they want.
+
+    So is who made something before: ``our ads so far were made by a motion designer``.
+    """
     first, _ = nouns.scan.bounds(count.at)
+    if nouns.words[count.at - 1] in _BY:
+        made = nouns.words[max(first, count.at - _MADE_BY_REACH) : count.at]
+        return not _WERE.isdisjoint(made)
     told = nouns.scan.within("ours", first, count.at)
     return bool(told) and nouns.words[count.at - 1] == "," and not asked(nouns, count)
 

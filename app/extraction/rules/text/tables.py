@@ -3,7 +3,17 @@
 from typing import NamedTuple
 
 from app.extraction.rules.text.nearby import lists
-from app.extraction.rules.text.tokens import BREAK, COLON, COLUMN, LINE, MARK, NUMBER, Line, Token
+from app.extraction.rules.text.tokens import (
+    BREAK,
+    COLON,
+    COLUMN,
+    LINE,
+    MARK,
+    NUMBER,
+    WORD,
+    Line,
+    Token,
+)
 
 _NEAR = lists("form")
 _LEAST_PAIRS, _WIDE = 3, 2
@@ -128,7 +138,8 @@ def _tiers(heads: _Row, rows: list[_Row]) -> list[Line]:
 def _tier(row: _Row, name: Line, count_at: int, price_at: int) -> Line:
     count, price = row.cells[count_at], row.cells[price_at]
     at = Token("@", MARK, price[0].start, price[0].end)
-    return [*count, *(one.beside(count[0]) for one in name), at, *price, *row.end]
+    each = Token("each", WORD, price[-1].start, price[-1].end)
+    return [*count, *(one.beside(count[0]) for one in name), at, *price, each, *row.end]
 
 
 def _is_count(cell: Line) -> bool:
