@@ -15,11 +15,13 @@ from app.extraction.rules.publishing.houses import (
     who_gets_it,
     who_sees_to_it,
 )
+from app.extraction.rules.publishing.prestation_cues import NEAR
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import WORD
 
-_SIDE, _AGENT_REACH = 6, 4
+_SIDE, _AGENT_REACH, _GIVEN_REACH = 6, 4, 8
 _NEEDS, _VERB_LAST = near("platforms", "lacks"), {"de", "nl"}
 _SIDES = {"us": BRAND, "them": CREATOR}
 
@@ -28,11 +30,11 @@ def publisher(scan: Scan, mark: Mark) -> str:
     """The brand, a creator, or nobody who is named (empty)."""
     at, end = mark.at, mark.end
     first, last = scan.bounds(at)
-    if side := _SIDES.get(mark.value) or answered(scan, end):
+    # "Our web guy puts it up", "the communes post them": whatever the form of the verb.
+    house = BRAND if house_publishes(scan, mark) or _is_of_house(scan, at) else ""
+    if side := house or _SIDES.get(mark.value) or answered(scan, end):
         return side
     side = "" if mark.value in {"done", "noun"} else pronoun_before(scan, at)
-    # "Our web guy puts it up".
-    side = side or (BRAND if house_publishes(scan, mark) else "")
     # "4 Jugendliche posten je ein Reel": German "je" is "each", not the French "I".
     each = scan.language == "de" and scan.text.words[end : end + 1] == ["je"]
     side = side or ("" if each else subject_behind(scan, end))
@@ -56,3 +58,14 @@ def publisher(scan: Scan, mark: Mark) -> str:
             return BRAND
     brand = any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"])
     return BRAND if brand else ""
+
+
+def _is_of_house(scan: Scan, at: int) -> bool:
+    """``Il nous donne les vidéos, Nolwenn les met sur Facebook``: a name, behind what is given."""
+    words, (first, _) = scan.text.words, scan.bounds(at)
+    one = at - 1 - (words[at - 1] in NEAR["object_before"])
+    if one <= first or scan.text.kinds[one] != WORD or is_common(words[one]):
+        return False
+    named = scan.text.raw[scan.text.span(one, one + 1).start].isupper()
+    given = scan.within("handover", max(first, one - _GIVEN_REACH), one) if named else []
+    return bool(given) and not scan.within("person", one, one + 1)

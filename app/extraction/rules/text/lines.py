@@ -182,16 +182,15 @@ def _alternating(lines: list[Line]) -> list[int]:
 
 
 def _is_of_words(line: Line) -> bool:
-    words = line[:-1]
-    return 0 < len(words) < _MOST_HEADING and all(token.kind == WORD for token in words)
+    return 1 < len(line) <= _MOST_HEADING and all(token.kind == WORD for token in line[:-1])
 
 
 def _stands_alone(lines: list[Line], at: int) -> bool:
     """A few words on a line, without a sign, below a gap and above the line of their value."""
-    line, below = lines[at], lines[at + 1 : at + 2]
-    if (at and not _is_blank(lines[at - 1])) or not below or _is_blank(below[0]):
+    if not _is_of_words(lines[at]) or (at and not _is_blank(lines[at - 1])):
         return False
-    return _is_of_words(line)
+    below = lines[at + 1 : at + 2]
+    return bool(below) and not _is_blank(below[0])
 
 
 def _is_heading(line: Line) -> bool:
