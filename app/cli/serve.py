@@ -30,6 +30,8 @@ from app.store.database import PATIENCE_S
 def command(host: str, port: int, workers: int) -> None:
     """Run the service until it is interrupted."""
     try:
+        # What is wrong with the settings is told before a port is taken.
+        settings = Settings.from_environment()
         config = uvicorn.Config(
             "app.asgi:create_app",
             factory=True,
@@ -37,7 +39,7 @@ def command(host: str, port: int, workers: int) -> None:
             port=port,
             workers=workers,
             log_level="warning",
-            timeout_graceful_shutdown=longest_request_s(Settings.from_environment()),
+            timeout_graceful_shutdown=longest_request_s(settings),
             **SERVER_OPTIONS,
         )
         with config.bind_socket() as listening:

@@ -48,7 +48,7 @@ def _adjusted(nouns: Nouns, quantities: list[Amount]) -> dict[int, int]:
 
 
 def _approved(nouns: Nouns, pay: Amount, one: Amount, ends: set[int]) -> int:
-    """``budget 1.000 €, anzi no, il titolare ha appena approvato 1.250 €``: where it is corrected.
+    """``100 € each, no wait, the committee approved 120 €``: where it is corrected.
 
     Only behind a word that grants the money; 0 for all else.
     """

@@ -4,7 +4,9 @@
 four people`` one count said twice.
 """
 
+from bisect import bisect_left
 from itertools import pairwise, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.extraction.rules.people.counted import JOINING, Count
@@ -33,7 +35,7 @@ _NO_BUT: set[str] = set()
 _COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 8
 _LIST = 8
 _BULLETS = {"-", "•", "*", "·", ">"}
-_LABEL_REACH = 4
+_LABEL_REACH, _PLACE = 4, attrgetter("at")
 
 
 class Group(NamedTuple):
@@ -261,7 +263,9 @@ def _next_count(scan: Scan, end: int) -> int:
     """The number without a noun that "and" joins to a count that ends at ``end``; 0 for none."""
     if end >= len(scan.text.words) or not _joins(scan, scan.text.words[end]):
         return 0
-    return next((one.whole or 0 for one in scan.numbers if one.at == end + 1), 0)
+    index = bisect_left(scan.numbers, end + 1, key=_PLACE)
+    following = scan.numbers[index : index + 1]
+    return following[0].whole or 0 if following and following[0].at == end + 1 else 0
 
 
 def _is_general(scan: Scan, first: Count, rest: list[Count]) -> bool:

@@ -17,7 +17,7 @@ _SIGNS = {"%", "€", "/", "$", "£"}
 _PLACE, _MORE, _AGAIN = near("people", "place"), near("people", "more"), near("people", "again")
 _JOINS = _AND | {",", "+", "&"}
 _OR = {"ou", "or", "o", "oder", "of", "oppure"}
-_MOST, _ITEM, _PARALLEL_REACH = 50, 6, 10
+_MOST, _ITEM, _PARALLEL_REACH, _GAP = 50, 6, 10, 3
 
 
 class _Item(NamedTuple):
@@ -70,8 +70,12 @@ def _follows_people(nouns: Nouns, at: int) -> bool:
     """The nearest noun before is one for people, in its sentence or else in the one before."""
     first, _ = nouns.scan.bounds(at)
     before = first
-    while before and all(kind == BREAK for kind in nouns.kinds[before:first]):
-        before, _ = nouns.scan.bounds(before - 1)  # past the gap between two paragraphs
+    for _ in range(_GAP):  # past what stands between two paragraphs
+        above = nouns.scan.bounds(before - 1)[0] if before else 0
+        is_gap = all(kind == BREAK for kind in nouns.kinds[above:before])
+        before = above
+        if not is_gap:
+            break
     for start, stop in ((first, at), (before, first)):
         for place in range(stop - 1, start - 1, -1):
             if place in nouns.people:

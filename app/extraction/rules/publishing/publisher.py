@@ -31,7 +31,7 @@ def publisher(scan: Scan, mark: Mark) -> str:
     at, end = mark.at, mark.end
     first, last = scan.bounds(at)
     # "Our web guy puts it up", "the communes post them": whatever the form of the verb.
-    house = BRAND if house_publishes(scan, mark) or _is_of_house(scan, at) else ""
+    house = BRAND if house_publishes(scan, mark) or _is_receiver(scan, at) else ""
     if side := house or _SIDES.get(mark.value) or answered(scan, end):
         return side
     side = "" if mark.value in {"done", "noun"} else pronoun_before(scan, at)
@@ -60,7 +60,7 @@ def publisher(scan: Scan, mark: Mark) -> str:
     return BRAND if brand else ""
 
 
-def _is_of_house(scan: Scan, at: int) -> bool:
+def _is_receiver(scan: Scan, at: int) -> bool:
     """``Il nous donne les vidéos, Nolwenn les met sur Facebook``: a name, behind what is given."""
     words, (first, _) = scan.text.words, scan.bounds(at)
     one = at - 1 - (words[at - 1] in NEAR["object_before"])

@@ -99,6 +99,7 @@ def _sentence_before(scan: "Scan", first: int, mark: Mark) -> tuple[int, int] | 
 def _of_year(scan: "Scan", at: int) -> tuple[int, int] | None:
     """``the 2024 campaign (12 influencers)``, ``2023: 20 influencers``; not "made in 2024"."""
     words, (first, end) = scan.text.words, scan.bounds(at)
+    first, end = max(first, at - _LONGEST), min(end, at + _LONGEST)
     while at - _OPEN_REACH <= first < at and words[first] in _BULLETS:
         first += 1
     if first == at and words[at + 1 : at + 2] == [COLON]:
