@@ -11,7 +11,7 @@ from app.extraction.rules.reader import read
 
 _TODAY = date(2026, 11, 29)
 # So many lines are one test, and of so many lines one is cut at each of its words.
-_AT_ONCE, _CUT = 50, 16
+_AT_ONCE, _CUT = 50, 48
 _FILES = sorted((Path(__file__).parents[2] / "fixtures" / "lines").glob("*.yaml"))
 
 

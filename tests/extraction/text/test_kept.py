@@ -73,7 +73,7 @@ def test_a_file_that_was_damaged_is_made_anew(tmp_path: Path) -> None:
     assert loaded(tmp_path) == "1 True"
     (file,) = tmp_path.rglob("*.pickle")
     content = file.read_bytes()
-    for damaged in (content[:-9], content[:-9] + b"x" * 9, content[:40], b""):
+    for damaged in (content[:-9] + b"x" * 9, content[:40]):
         file.write_bytes(damaged)
         assert loaded(tmp_path) == "1 True"
     assert loaded(tmp_path) == "0 True"
