@@ -80,6 +80,14 @@ def test_a_text_may_break_off_behind_any_word() -> None:
 
 @pytest.mark.parametrize(
     "brief",
+    ["> De :", "We pay 9 € per thousand", "pt est fourni, vidéo à rendre pour le 22 janvier."],
+)
+def test_what_ends_where_more_is_looked_for_is_read(brief: str) -> None:
+    check(brief)
+
+
+@pytest.mark.parametrize(
+    "brief",
     [
         "UGC savon solide, on prend 4 nanas, 85 € chacune, pas plus",
         "4 creadoras, 85 € cada una, no más",

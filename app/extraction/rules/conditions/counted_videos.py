@@ -22,13 +22,15 @@ def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]
     longest = scan.value_at("video")  # "1 UGC video"
     videos = {at: mark.end for at, mark in longest.items() if at not in inside}
     kinds = scan.text.kinds
+    others = {mark.at for mark in scan.marks["currency"]} | set(scan.text.where(units().keys()))
     for number in scan.numbers:
         # "2 x 30 sec clips": seconds count no clips.
         if number.whole is None or not 1 <= number.whole <= _MOST or is_timed(scan, number):
             continue
-        if kinds[number.end : number.end + 1] and units().get(scan.text.words[number.end]):
-            continue  # "2 jours de tournage"
-        start = _past_length(scan, number.end, numbers)
+        # "2 jours de tournage", "35 euros la vidéo"
+        if number.end in others:
+            continue
+        start = _past_length(scan, _past_restated(scan, number, numbers), numbers)
         times = start > number.end and scan.text.words[number.end] in TIMES
         if times and not scan.within("video", start, start + _NOUN_REACH):
             yield number, start  # "1 x 30 s each"
@@ -59,6 +61,14 @@ def _paid_as_video(
     behind = sign or scan.within("currency", price.end, price.end + 1)
     per = max(price.end, behind[0].end) if behind else -1
     return noun + 1 if per + 1 in videos and scan.within("per_link", per, per + 1) else None
+
+
+def _past_restated(scan: Scan, number: Number, numbers: Numbers) -> int:
+    """Behind ``three (3)``."""
+    words, end = scan.text.words, number.end
+    again = numbers.by_start.get(end + 1) if words[end : end + 1] == ["("] else None
+    told = again is not None and again.whole == number.whole
+    return again.end + 1 if again and told and words[again.end : again.end + 1] == [")"] else end
 
 
 def _past_length(scan: Scan, at: int, numbers: Numbers) -> int:

@@ -14,7 +14,8 @@ from app.extraction.rules.conditions.each_cues import (
     is_from,
     paid_therefor,
 )
-from app.extraction.rules.money.grammar import OF_PACK, PACKS, is_of_each
+from app.extraction.rules.money.grammar import OF_PACK, PACKS
+from app.extraction.rules.money.of_one import is_of_each
 from app.extraction.rules.people.doers import MAKE, doer, may_be_subject
 from app.extraction.rules.phrases.durations import Numbers
 from app.extraction.rules.text.nearby import near
@@ -31,6 +32,8 @@ _OF, _PRICED = near("each", "of"), {"(", ")", "€", "a", "at", ":", "zu", "euro
 # Videos are feminine in French: "3 vidéos chacune de 30 s".
 _HERS, _WITH = {"chacune"}, {"avec", "with"}
 _ALONG = {"with", "avec", "mit", "met", "con", "com"}
+# "4 Creator à 3 Videos".
+_A_EACH = {"de", "nl", "und"}
 _WITHIN = {"in", "en", "dans", "em"}
 _HINTS = _SUBJECT | _YOU | TIMES | {*PACKS, "je"}
 # They go with a video, and are none that is priced.
@@ -55,7 +58,8 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     numbers = Numbers(scan.numbers)
     cues = each_cues(scan)
     single = _single(scan, numbers)
-    if not cues and not single and _HINTS.isdisjoint(scan.text.vocabulary):
+    hints = _HINTS | ({"a"} if scan.language in _A_EACH else set[str]())
+    if not cues and not single and hints.isdisjoint(scan.text.vocabulary):
         return []
     found: list[Evidence] = []
     items: list[_Item] = []
@@ -164,7 +168,8 @@ def _quote(
     after = paid_therefor(scan, end, cues) if after is None else after
     if after is not None:
         return start, after
-    if start and words[start - 1] == "je":
+    at_each = words[start - 1] == "a" and scan.language in _A_EACH and _ends_person(scan, start - 1)
+    if start and (words[start - 1] == "je" or at_each):
         return start - 1, end
     packed = start - 1 - (words[start - 1] in OF_PACK)
     of_each = one is not None and (one.whole or 0) <= _MOST_OF_A_KIND
@@ -212,14 +217,25 @@ def _after(
     return None
 
 
+# "Each product is shown in one video" tells of no creator.
+_DETERMINING = {"each", "every", "chaque", "cada", "ogni", "jede", "jeder", "jedes", "elke", "elk"}
+
+
 def _before(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
     """Where ``chaque créateur livre``, ``par créateur :`` or ``tu tournes`` starts."""
     words = scan.text.words
     first, _ = scan.bounds(start)
     first = max(first, start - _BEFORE_REACH)
     ends = {cues[at]: at for at in range(max(first - _CUE_REACH, 0), start) if at in cues}
-    if start - 1 in ends and words[start - 1] in _WITHIN:
-        return ends[start - 1]  # "each in one video", "chacun en une vidéo"
+    if words[start - 1] in _WITHIN:
+        # "each in one video", "Chacun nous raconte, en deux vidéos, …"
+        opened = scan.bounds(start)[0]
+        told = {end for end in ends if words[end - 1] not in _DETERMINING or words[end] == "of"}
+        opening = (
+            at for end, at in ends.items() if end == start - 1 or (at == opened and end in told)
+        )
+        if (at := next(opening, None)) is not None:
+            return at
     is_linked = start in ends
     is_made = False
     for end, at in ends.items():

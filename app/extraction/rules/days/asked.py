@@ -24,7 +24,7 @@ _LOOSE = {"feast", "said", "month", "month_part"}
 # Spanish and Italian write "mándanos" and "inviaci" as one word.
 _TO_US_ENDS = tuple(_NEAR["us_end"])
 _VERB_LAST = {"de", "nl"}
-_AND, _NEED = near("other_day", "and"), near("other_day", "need")
+_AND = near("other_day", "and")
 _IS = near("other_day", "is")
 _SUITS_WELL = near("date", "suits")
 _NEXT_CLAUSE, _REACH_SCRAPPED, _REACH_SAID = near("date", "next_clause"), 14, 8
@@ -140,9 +140,11 @@ def is_wished(scan: Scan, one: Dated, start: int) -> bool:
     if one.kind == "feast":
         return False
     words, kinds, pronouns = scan.text.words, scan.text.kinds, _NEAR["them"]
-    small = _NEAR["lead"] | _NEAR["without_fail"]
+    small = _NEAR["lead"] | _NEAR["without_fail"] | {"au"}  # "Il me faut les films au 20"
     videos = {at for mark in scan.within("clip", start, one.at) for at in range(mark.at, mark.end)}
     for at in range(one.at - 1, max(start, one.at - _REACH_WISH) - 1, -1):
+        if words[at] in _NEAR["awaits"]:
+            return bool(videos) or words[at - 1] in pronouns
         if words[at] in _NEAR["wish"]:
             near_it = words[max(start, at - 2) : at] + words[at + 1 : one.at]
             return bool(videos) or not pronouns.isdisjoint(near_it)
@@ -199,6 +201,8 @@ def is_due_said(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
 
     Not "ready for the market on the 20th", "on ouvre le 14".
     """
+    if is_posted_between(scan, one, clause):
+        return True
     start = max(scan.bounds(one.at)[0], one.at - _LONGEST_CUE)
     posted = [mark for mark in scan.within("posting", clause[0], one.at) if mark.value != "put"]
     ours = not we(scan).isdisjoint(scan.text.words[slice(*clause)])
@@ -206,8 +210,13 @@ def is_due_said(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
         return True
     if _is_last_of_them(scan, one, clause) or is_said_anew(scan, one):
         return True
+    if is_put_at(scan, one, clause):
+        return True
     behind = [mark.end for mark in scan.within("due", start, one.at)]
-    led = any(_NEAR["lead"].issuperset(scan.text.words[end : one.at]) for end in behind)
+    # "Livraison de la vidéo le 18".
+    clips = {at for mark in scan.within("clip", start, one.at) for at in range(mark.at, mark.end)}
+    words, small = scan.text.words, _NEAR["lead"]
+    led = any(all(words[at] in small or at in clips for at in range(end, one.at)) for end in behind)
     return led or is_wished(scan, one, start) or _must_be_out(scan, one, (start, one.at))
 
 
@@ -258,24 +267,6 @@ def is_condition(scan: Scan, at: int, clause: tuple[int, int]) -> bool:
         return False
     due = any(scan.within(kind, start, stop) for kind in ("due", "posting", "clip"))
     return due or not _NEAR["up"].isdisjoint(words[start:at])
-
-
-def before_event(scan: Scan, one: Dated, clause: tuple[int, int]) -> Mark | None:
-    """The "before" of ``videos needed before the opening on 5 May``, which names its event too.
-
-    Not "videos for the opening on 5 May", which tells what they are about.
-    """
-    words, (start, stop) = scan.text.words, clause
-    for mark in scan.within("before", max(start, one.at - _EVENT_REACH), one.at):
-        events = [event.value for event in scan.within("event", mark.end, one.at)]
-        if not events or "reply" in events or "," in words[mark.end : one.at]:
-            continue  # "La scadenza per candidarsi è l'8 gennaio"
-        due = scan.within("due", start, stop)
-        needed = scan.within("clip", start, stop) and not _NEED.isdisjoint(words[start:stop])
-        is_strict = words[mark.at] in _NEAR["strictly"]
-        if any(found.end == mark.at for found in due) or (is_strict and (due or needed)):
-            return mark
-    return None
 
 
 def ends_delivery(scan: Scan, mark: Mark, start: int) -> bool:

@@ -16,7 +16,7 @@ from app.extraction.rules.days.calendar import (
 )
 from app.extraction.rules.days.dotted import written
 from app.extraction.rules.days.offsets import shifted
-from app.extraction.rules.days.spans import counted_from_today
+from app.extraction.rules.days.spans import counted_from_today, naming_months
 from app.extraction.rules.days.told import is_morning
 from app.extraction.rules.days.weekdays import (
     bare_days,
@@ -39,8 +39,7 @@ _SHORT_MONTHS = near("date", "short_month")
 _SHORTEST_BARE_MONTH = 4
 _BEFORE_BARE_MONTH = near("date", "before_bare_month")
 _FIRST = near("date", "first")
-_TENS_AND_UNITS, _SAME_MONTH = 2, 12
-_NAMES_MONTH = {"month", "day"}
+_TENS_AND_UNITS, _SAME_MONTH, _LATELY = 2, 18, timedelta(300)
 _MONTH_WORDS = {"mois", "month", "mes", "mese", "maand", "monat"}
 # How the ordinal of a day ends where days have them.
 _SPELLED = {"en": ("first", "second", "third", "th"), "de": ("ten",), "nl": ("de", "ste")}
@@ -275,14 +274,16 @@ class _Reader:
         named in full is that day: ``opening on 4 July: … all posts go up on the 4th``.
         """
         full = {one.day.day: one for one in sorted(self.found, reverse=True) if one.kind == "day"}
-        named = sorted(one for one in self.found if one.kind in _NAMES_MONTH)
+        named = naming_months(self.scan, self.found, self.today)
         for at, end, day, kind in bare_days(self.scan, self.ordinals):
             if self.is_followed_by_noun(end):
                 continue
             if kind == "said" and day in full and full[day].at < at:
                 self.add(at, end, full[day].day, kind)
                 continue
-            before = named_above(self.scan, named, at)
+            before = named_above(self.scan, named, at, day)
+            if before and before.day - self.today > _LATELY:
+                before = None  # "Your mail of 22 November", read in November
             is_near = before is not None and 0 < at - before.end < _SAME_MONTH
             since = max(before.first, self.today) if before and is_near else self.today
             if before and day < before.day.day and is_event(self.scan, before):

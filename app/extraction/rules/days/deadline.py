@@ -7,15 +7,15 @@ from app.domain.reading import Caution, Evidence
 from app.extraction.rules.days.answers import answers_another
 from app.extraction.rules.days.asked import (
     asked,
-    before_event,
     ends_delivery,
-    is_condition,
     is_due_said,
 )
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.dates import dates
 from app.extraction.rules.days.lasting import (
+    before_event,
     expires,
+    is_denied,
     is_for_feast,
     is_restated,
     lasts_until,
@@ -42,7 +42,6 @@ from app.extraction.rules.text.scan import Scan
 _FIELD = "deadline"
 _LEAST, _UNSURE = 0.5, 1.5
 _CUED = 2.0
-_NOTHING = {"nothing", "rien", "nichts", "nada", "niente", "niets"}
 # "Let me know if 14 August works".
 _SUITS = near("date", "suits")
 _POSTED = 0.6
@@ -54,14 +53,14 @@ _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "el
 _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "said", "feast"}
 _COUNTED = {"relative", "counted", "today"}
 _RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
-                "e", "y", "und", "en", "until"}  # fmt: skip
+                "e", "y", "und", "en", "until", "t/m"}  # fmt: skip
 _THEMES = near("date", "theme")
 _BEFORE_OR_FOR, _NEXT_CLAUSE, _NEED = (
     near("date", "before_or_for"), near("date", "next_clause"), near("other_day", "need"),
 )  # fmt: skip
-_STRESSED, _FREE = "ó", near("other_day", "free")
+_STRESSED, _GOT, _FREE = "ó", {"hebben", "krijgen"}, near("other_day", "free")
 # Events that count in the clause of the date only.
-_IN_CLAUSE = {"here", "takes"}
+_IN_CLAUSE, _VERB_LAST = {"here", "takes"}, {"de", "nl"}  # "bis Freitag könnt ihr euch melden"
 _OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
         "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "said": 0.0,
         "today": 0.2, "year": -2.2}  # fmt: skip
@@ -144,9 +143,11 @@ def _own(scan: Scan, found: list[Dated], index: int) -> tuple[int, int]:
     words, one = scan.text.words, found[index]
     first, end = scan.bounds(one.at)
     before, after = found[max(0, index - 1)], found[min(index + 1, len(found) - 1)]
-    if first < before.end <= one.at and not _NEXT_CLAUSE.isdisjoint(words[before.end : one.at]):
-        is_step_of = is_scheduled(scan, clause_of(scan, one.at)[0], one.at)
-        first = before.end if is_step_of or _is_asked(scan, before.end, one.at) else first
+    turn = next((at for at in range(before.end, one.at) if words[at] in _NEXT_CLAUSE), one.at)
+    if first < before.end <= turn < one.at:
+        start, stop = clause_of(scan, one.at)
+        if is_scheduled(scan, start, one.at) or _is_asked(scan, before.end, stop):
+            first = turn
     if one.kind == "counted":  # "Salon le 20 janvier, vidéos une semaine avant"
         turns = (at for at in range(one.at, first, -1) if words[at] in _NEXT_CLAUSE)
         turn = next(turns, first)
@@ -230,7 +231,7 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
     weight, lead = 0.0, one.at
     for mark in scan.within("before", max(first, one.at - _LONGEST_CUE), one.at):
         if 0 <= one.at - mark.end <= 1:
-            if _is_denied(scan, mark, one):
+            if is_denied(scan, mark, clause_of(scan, one.at)):
                 return -1.0, lead
             if is_set_for(scan, mark):
                 return -1.0, lead
@@ -247,21 +248,14 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
     return weight, lead
 
 
-def _is_denied(scan: Scan, mark: Mark, one: Dated) -> bool:
-    """``not before 3 July``; not "if it isn't up before 3 July, it is of no use"."""
-    before = scan.text.words[mark.at - 1]
-    if before == "/" or not (before in _NOTHING or negated(scan, mark.at)):
-        return False
-    return not is_condition(scan, mark.at, clause_of(scan, one.at))
-
-
 def _is_dutch_before(scan: Scan, mark: Mark, one: Dated) -> bool:
     """``vóór kerst``, ``moeten voor kerst online staan``; not "video's voor kerst"."""
     if scan.text.words[mark.at] not in _BEFORE_OR_FOR:
         return False
-    written = scan.span(mark)
-    is_stressed = _STRESSED in scan.text.raw[written.start : written.end].casefold()
-    return is_stressed or bool(scan.within("due", *clause_of(scan, one.at)))
+    is_stressed = _STRESSED in scan.text.raw[slice(*scan.span(mark))].casefold()
+    start, stop = clause_of(scan, one.at)
+    got = not _GOT.isdisjoint(scan.text.words[one.end : stop])  # "alles voor kerst hebben"
+    return is_stressed or got or bool(scan.within("due", start, stop))
 
 
 def _strongest(
@@ -291,5 +285,7 @@ def _strongest(
         if first <= mark.at and mark.end <= lead + 1 and lead - mark.end < _REACH_BEFORE:
             strongest = max(strongest, mark.weight - 0.2 * max(0, lead - mark.end))
         elif one.end <= mark.at < min(end, one.end + _REACH_AFTER):
-            strongest = max(strongest, mark.weight - 1.0 - 0.3 * (mark.at - one.end))
+            is_verb = mark.value == "reply" and scan.language in _VERB_LAST and mark.at < stop
+            far = 0.0 if is_verb else 1.0 + 0.3 * (mark.at - one.end)
+            strongest = max(strongest, mark.weight - far)
     return strongest

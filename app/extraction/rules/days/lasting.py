@@ -1,19 +1,27 @@
 """Days that tell what else is so: until when rights last, before which launch videos are due."""
 
+from app.extraction.rules.days.asked import is_condition
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.offsets import BEFORE_EVENT
 from app.extraction.rules.days.other_days import clause_of
 from app.extraction.rules.days.told import holds_until, we
-from app.extraction.rules.text.nearby import lists, near
+from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.scan import Scan
 
 _NEAR = lists("other_day")
 _UNTIL_REACH, _RIGHT_REACH, _VERB_REACH = 3, 3, 3
 _REACH_LASTS, _REACH_AFTER, _STAY_REACH = 3, 5, 6
 _REACH_LIVE, _OUR_ENDINGS = 3, ("mos", "iamo")
-_EXPLAINED_REACH, _FEAST_REACH, _THEME_REACH = 8, 7, 2
+_EXPLAINED_REACH, _FEAST_REACH, _THEME_REACH, _EVENT_REACH = 8, 7, 2, 7
+_NOTHING = {"nothing", "rien", "nichts", "nada", "niente", "niets"}
+_TILL, _DUE = {"till", "until", "til"}, {"due", "needed", "expected", "required"}
+_STRICTLY, _NEED, _SIGNS = near("asked", "strictly"), near("other_day", "need"), {"(", ","}
 _EXPLAINS = _NEAR["comma"] | _NEAR["explains"] | {"."}
 _THEMES, _NAMED = near("date", "theme"), {"(", ",", "le", "el", "il", "the", "on", "am"}
+_OTHER, _TO = near("ads", "other"), {"a", "to", "zu", "te", "da"}
+_GIVES, _CAMPAIGN = near("given_time", "gives"), near("other_day", "campaign")
 # Their verbs stand behind the day: "bis 31. März online bleiben".
 _VERB_LAST = {"de", "nl"}
 
@@ -30,7 +38,8 @@ def lasts_until(scan: Scan, one: Dated) -> bool:
     if until - 1 == start and words[start] in _NEAR["exclusive"]:
         return True
     return (
-        _is_right(scan, start, until)
+        _is_length(scan, until)
+        or _is_right(scan, start, until)
         or _is_run(scan, start, until, end)
         or _is_use(scan, start, until, end)
         or _stays(scan, one, until, (start, stop), end)
@@ -51,6 +60,45 @@ def is_restated(scan: Scan, due: Dated, one: Dated) -> bool:
         return True  # "by December 20, before Christmas"
     after = one.at + lead - len(between)
     return bool(scan.within("event", after, min(one.end + 2, scan.bounds(one.at)[1])))
+
+
+def before_event(scan: Scan, one: Dated, clause: tuple[int, int]) -> Mark | None:
+    """The "before" of ``videos needed before the opening on 5 May``, which names its event too.
+
+    So does "by" in ``videos up by launch day (5 May)``. Not "videos for the opening on 5 May",
+    which tells what they are about.
+    """
+    words, (start, stop) = scan.text.words, clause
+    named = one.at - (words[one.at - 1] in _SIGNS)
+    start = start if named == one.at else scan.bounds(one.at)[0]
+    for mark in scan.within("before", max(start, one.at - _EVENT_REACH), named):
+        events = scan.within("event", mark.end, named)
+        told = (*events, *scan.within("event", start, mark.at))
+        replies = any(event.value == "reply" for event in told) or scan.within("step", start, named)
+        if not events or replies or "," in words[mark.end : named]:
+            continue  # "La scadenza per candidarsi è l'8 gennaio"
+        due = scan.within("due", start, stop)
+        clips = scan.within("clip", start, stop)
+        needed = clips and (named < one.at or not _NEED.isdisjoint(words[start:stop]))
+        is_strict = words[mark.at] in _STRICTLY
+        if any(found.end == mark.at for found in due) or (is_strict and (due or needed)):
+            return mark
+    return None
+
+
+def is_denied(scan: Scan, before: Mark, clause: tuple[int, int]) -> bool:
+    """``not before 3 July``; not "isn't due till 3 July".
+
+    Nor "if it isn't up before 3 July, it is of no use".
+    """
+    word, opening = scan.text.words[before.at - 1], scan.text.words[clause[0]]
+    # "Nothing goes live until 18 January".
+    none = opening in _NOTHING and scan.text.words[before.at] in _TILL
+    if word == "/" or not (none or word in _NOTHING or negated(scan, before.at)):
+        return False
+    if word in _DUE and scan.text.words[before.at] in _TILL:
+        return False
+    return not is_condition(scan, before.at, clause)
 
 
 def is_for_feast(scan: Scan, one: Dated) -> bool:
@@ -82,6 +130,8 @@ def _clause(scan: Scan, at: int, until: int) -> tuple[int, int]:
     """
     start, stop = clause_of(scan, at)
     first = scan.bounds(at)[0]
+    if start > until:
+        start = clause_of(scan, until)[0]  # "licence_until: 30/07"
     if start == until and start - 2 >= first:
         start = clause_of(scan, start - 2)[0]
     return start, stop
@@ -98,10 +148,22 @@ def _is_right(scan: Scan, start: int, until: int) -> bool:
     return not is_due and _NEAR["you"].isdisjoint(behind)
 
 
+def _is_length(scan: Scan, until: int) -> bool:
+    """``Six mois, jusqu'au 5 septembre``; not "you have six weeks, until 20 January"."""
+    words, first = scan.text.words, scan.bounds(until)[0]
+    if until - first < 2 or words[until - 1] != "," or words[until - 2] not in units():  # noqa: PLR2004
+        return False
+    told = words[max(first, until - _EVENT_REACH) : until]
+    return _GIVES.isdisjoint(told) and _CAMPAIGN.isdisjoint(told)
+
+
 def _is_run(scan: Scan, start: int, until: int, end: int) -> bool:
     """``ads will run until July 15``."""
     words = scan.text.words[start:end]
-    is_run = not (_NEAR["ads"].isdisjoint(words) or _NEAR["ads_run"].isdisjoint(words))
+    # "On y a une autre campagne qui tourne jusqu'au 14 février".
+    other = not (_OTHER.isdisjoint(words) or _CAMPAIGN.isdisjoint(words))
+    is_run = other or not _NEAR["ads"].isdisjoint(words)
+    is_run = is_run and not _NEAR["ads_run"].isdisjoint(words)
     return is_run and not scan.within("due", start, until)
 
 
@@ -120,6 +182,8 @@ def _is_use(scan: Scan, start: int, until: int, end: int) -> bool:
 def _stays(scan: Scan, one: Dated, until: int, clause: tuple[int, int], end: int) -> bool:
     """``rester en ligne jusqu'au``; not "il vous reste jusqu'au 15 janvier pour livrer"."""
     words, (start, stop) = scan.text.words, clause
+    if words[until - 1] in _NEAR["keep"] and words[until - 2] in _TO:
+        return True  # "À laisser jusqu'au 31 juillet"
     found = _last(words, "stay", max(start, until - _STAY_REACH), end)
     if found is None:
         found = _last(words, "keep", start, end)

@@ -14,6 +14,7 @@ _FORMER, _ASIDE = near("money", "former"), 5
 _SAID_REACH, _SAID, _AT_FIRST = 14, near("asked", "told"), near("asked", "at_first")
 _TOLD_LEADS = near("asked", "lead") | near("asked", "us") | near("other_day", "you") | {"dia"}
 _FROM = {"from", "du", "vom", "del", "dal", "van", "do"}
+_SURE, _NAMED_REACH = 2.0, 14
 
 
 def in_force(scan: Scan, found: list[Dated]) -> list[Dated]:
@@ -86,8 +87,22 @@ def replaces(scan: Scan, end: int, at: int) -> bool:
     return any(at - mark.end <= _CORRECTION_REACH for mark in scan.within("correction", end, at))
 
 
+def _named_behind(scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
+    """``On ouvre le 17, d'ici là il faut les vidéos : on les attend le 3``: without "d'ici là"."""
+    dated = [one for one, score in scored if score >= _SURE and one.kind != "counted"]
+    return [
+        pair
+        for pair in scored
+        if pair[0].kind != "counted"
+        or not any(
+            0 < one.at - pair[0].end < _NAMED_REACH and one.day < pair[0].day for one in dated
+        )
+    ]
+
+
 def after_correction(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
     """The dates behind the last correction that has some behind it and some before."""
+    scored = _named_behind(scored)
     for mark in reversed(scan.marks["correction"]):
         after = [pair for pair in scored if pair[0].at >= mark.at]
         if after and len(after) < len(scored):

@@ -21,6 +21,7 @@ _LEADS, _TO_BE = (
     near("asked", "on_day"),
     {"soit", "soient", "etre", "be", "sein", "sea", "sia", "seja"},
 )
+_OF_EVENT = near("place", "determiner") | {"of", "du", "des", "del", "della", "do", "da", "van"}
 _PLACE = attrgetter("at")
 _ADS_REACH, _REACH_PAYMENT, _REACH_AFTER = 4, 5, 2
 _VAGUE = {"month", "month_part", "period", "year"}
@@ -117,6 +118,8 @@ def is_own_claim(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     """``our cream reduces wrinkles in 4 weeks``, ``nos box sont livrées en 48 h``."""
     start, stop = clause
     words = scan.text.words
+    if one.kind == "relative" and _is_got(scan, start, one.at, stop):
+        return True
     if one.kind != "relative" or words[start] not in _NEAR["ours"] or start + 1 >= one.at:
         return False
     if not _NEAR["need"].isdisjoint(words[start:stop]) or not names(scan, start + 1, one.at):
@@ -124,6 +127,18 @@ def is_own_claim(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     said = next((at for at in range(start, one.at) if words[at] in _NEAR["are"]), stop)
     made = any(scan.within(kind, start, stop) for kind in ("clip", "video"))
     return not made and not scan.within("due", start, said)
+
+
+def _is_got(scan: Scan, start: int, at: int, stop: int) -> bool:
+    """``You'll get the box within 10 days``; not "you get two weeks to film"."""
+    words = scan.text.words
+    got = [one for one in range(start, at) if words[one] in _NEAR["gets"] | _NEAR["get"]]
+    if not got or not names(scan, got[-1] + 1, at):
+        return False
+    stop = next((one for one in range(at, stop) if words[one] in _NEAR["and"]), stop)
+    you = words[got[-1]] in _NEAR["gets"] or not _NEAR["you"].isdisjoint(words[start : got[-1]])
+    made = any(scan.within(kind, start, stop) for kind in (*_DUE_KINDS, "video", "handover"))
+    return you and not made and _NEAR["need"].isdisjoint(words[start : got[-1]])
 
 
 def is_payment(scan: Scan, one: Dated) -> bool:
@@ -251,13 +266,20 @@ def _is_asked_for(scan: Scan, mark: Mark) -> bool:
     return hired or not _NEAR["need"].isdisjoint(words[start:stop])
 
 
+def _is_apart(scan: Scan, one: Dated, mark: Mark) -> bool:
+    """``22 August, the day before the county show``: told from the show."""
+    words = scan.text.words
+    is_next = one.end == mark.at - 1 and words[one.end] in {",", "("}
+    return is_next and not _OF_EVENT.isdisjoint(words[mark.end : mark.end + 1])
+
+
 def told_from(scan: Scan, found: list[Dated]) -> list[tuple[Dated, int]]:
     """Days told from another by "that day" or "the day before": each with the index of its base."""
     told: list[tuple[Dated, int]] = []
     for mark in [*scan.marks["that_day"], *_bare_before(scan)]:
-        if not _is_asked_for(scan, mark):
-            continue
         index = bisect_left(found, mark.at, key=_PLACE)
+        if not _is_asked_for(scan, mark) or (index and _is_apart(scan, found[index - 1], mark)):
+            continue
         ahead = index < len(found) and found[index].at < scan.bounds(mark.at)[1]
         if index and scan.sentence[mark.at] - scan.sentence[found[index - 1].at] <= _BACK:
             index -= 1

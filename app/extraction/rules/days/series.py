@@ -5,17 +5,23 @@ from operator import attrgetter
 
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import NUMBER
+from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.tokens import NUMBER, WORD
 
 _REST, _REACH_REST = near("other_day", "rest"), 3
 _NEXT_ONES, _LONGEST = near("asked", "next_one"), 6
 _WHICH = near("asked", "lead") | near("asked", "which") | _NEXT_ONES | near("asked", "last")
 _MADE, _LEADS = near("asked", "made"), {"for", "pour", "fur", "para", "per", "voor"}
 _PLACE = attrgetter("at")
+_ROADS = frozenset[str]().union(
+    *(near("platforms", name) for name in ("places", "theirs", "possessives"))
+)
 _LEAD = near("asked", "lead") | near("asked", "exactly")
 _SAY, _RESULT = near("asked", "say") | {"soit"}, near("other_day", "result")
-_BETWEEN = near("asked", "lead") | {"at", "end"} | near("asked", "one") | near("asked", "them")
+# "Third and last on 15 March"
+_BETWEEN = near("other_day", "and").union(
+    {"at", "end"}, *(near("asked", name) for name in ("lead", "one", "them", "last"))
+)
 
 
 def is_next_of_them(scan: Scan, end: int, at: int) -> bool:
@@ -26,6 +32,8 @@ def is_next_of_them(scan: Scan, end: int, at: int) -> bool:
     """
     words = scan.text.words
     if not _REST.isdisjoint(words[max(end, at - _REACH_REST) : at]):
+        return True
+    if words[end] == "," and _is_named(scan, end + 1, at) and _is_of_named(scan, end):
         return True
     nearest = range(at - 1, max(end, at - _LONGEST) - 1, -1)
     listed = next((one for one in nearest if words[one] in _NEXT_ONES), None)
@@ -39,6 +47,22 @@ def is_next_of_them(scan: Scan, end: int, at: int) -> bool:
     counts = scan.numbers[low : bisect_left(scan.numbers, at, low, key=_PLACE)]
     small = {one.at for one in counts} | videos
     return all(words[one] in _BETWEEN or one in small for one in range(listed + 1, at))
+
+
+def _is_named(scan: Scan, name: int, at: int) -> bool:
+    """``Ben`` leads to the day at token ``at``: ``Ben le 13``."""
+    if name >= at or scan.text.kinds[name] != WORD or is_common(scan.text.words[name]):
+        return False
+    small = _LEAD.issuperset(scan.text.words[name + 1 : at])
+    return small and scan.text.raw[scan.text.span(name, name + 1).start].isupper()
+
+
+def _is_of_named(scan: Scan, end: int) -> bool:
+    """The day that ends at token ``end`` is told of somebody: ``dates : Anna le 11 janvier``."""
+    words, first = scan.text.words, max(scan.bounds(end - 1)[0] + 1, end - _LONGEST)
+    name = next((at for at in range(end - 2, first - 1, -1) if words[at - 1] in {":", ","}), None)
+    day = next((at for at in range(name or end, end) if scan.text.kinds[at] != WORD), end)
+    return name is not None and _is_named(scan, name, day)
 
 
 def is_scheduled(scan: Scan, start: int, at: int) -> bool:
@@ -56,7 +80,8 @@ def is_scheduled(scan: Scan, start: int, at: int) -> bool:
     made = _made(scan, start, stop)
     numbered = {one + 1 for one in made if kinds[one + 1] == NUMBER}  # "Vidéo 2 le 8 juillet"
     told = [one for one in range(start, stop) if one not in made and one not in numbered]
-    told = [one for one in told if words[one] not in _WHICH]
+    placed = _placed(scan, start, stop) if made else set[int]()
+    told = [one for one in told if words[one] not in _WHICH and one not in placed]
     # "Last proofread versions 8 July"; "opening video" tells of the opening.
     is_said = told == [] or (len(told) == 1 and told[0] + 1 in made)
     return bool(made) and is_said and not (told and _is_step(scan, start, at))
@@ -72,6 +97,18 @@ def _made(scan: Scan, start: int, stop: int) -> set[int]:
     marks = marks + [one for one in scan.within("posting", start, stop) if one.value == "noun"]
     made = {at for mark in marks for at in range(mark.at, min(mark.end, stop))}
     return made | {at for at in range(start, stop) if scan.text.words[at] in _MADE}
+
+
+def _placed(scan: Scan, start: int, stop: int) -> set[int]:
+    """``première vidéo sur votre compte le 15 mars``: where it goes, with whose place it is."""
+    words, found = scan.text.words, set[int]()
+    for kind in ("place", "platform"):
+        for one in scan.within(kind, start, stop):
+            at = one.at
+            while at > start and words[at - 1] in _ROADS:
+                at -= 1
+            found |= set(range(at, one.end))
+    return found
 
 
 def lead_of(scan: Scan, one: Dated, start: int) -> int:

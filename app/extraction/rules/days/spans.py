@@ -1,9 +1,9 @@
-"""Lengths of time counted from today: ``dans 10 jours``, ``three weeks to deliver``."""
+"""Lengths of time counted from today, ``dans 10 jours``; months of which a day is told."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from app.extraction.rules.days.calendar import later
+from app.extraction.rules.days.calendar import Dated, later, month_end
 from app.extraction.rules.days.given import given_until
 from app.extraction.rules.days.offsets import BEFORE_EVENT
 from app.extraction.rules.text.lexicon import Mark
@@ -14,7 +14,9 @@ from app.extraction.rules.text.scan import Scan
 _ABOUT = near("date", "about")
 _RANGE_LINKS = near("date", "range") | {"ou", "or"}
 _NEXT, _BECAUSE = near("date", "next_ones"), near("other_day", "because")
+_FEATS, _FEAT_REACH = near("date", "feat"), 8
 _JOINS = {"de", "of", "di", "van", "d"}
+_NAMES_MONTH, _SHORTEST_MONTH = {"month", "day"}, 4
 
 
 def counted_from_today(
@@ -38,6 +40,9 @@ def counted_from_today(
         if is_before or not events.isdisjoint(reach):
             continue
         at = number.at
+        near_by = max(scan.bounds(at)[0], at - _FEAT_REACH)
+        if not _FEATS.isdisjoint(words[near_by:at]) and not scan.within("due", near_by, at):
+            continue  # "film yourself learning one song in a week"
         opening = number_ends.get(at - 1)
         if opening is not None and words[at - 1] in _RANGE_LINKS:
             at = opening.at
@@ -56,3 +61,15 @@ def _span(words: list[str], number: Number, spans: Mapping[int, Mark]) -> Mark |
     is_apart = is_apart or not _NEXT.isdisjoint(join)  # "dans les trois prochaines semaines"
     apart = spans.get(number.end + 1) if is_apart or join == ["-"] else None
     return spans.get(number.end, apart)
+
+
+def naming_months(scan: Scan, found: list[Dated], today: date) -> list[Dated]:
+    """What tells the month of a later "on the 30th", in order; ``all of April`` as well."""
+    named = [one for one in found if one.kind in _NAMES_MONTH]
+    known = {at for one in named for at in range(one.at, one.end)}
+    for mark in scan.marks["month"]:
+        word, before = scan.text.words[mark.at], scan.text.words[mark.at - 1]
+        if mark.at not in known and before in _JOINS and len(word) >= _SHORTEST_MONTH:
+            last = month_end(today.year + (mark.value < today.month), mark.value)
+            named.append(Dated(mark.at, mark.end, last.replace(day=1), last, "month"))
+    return sorted(named)

@@ -6,9 +6,9 @@ from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
 
 _NEAR = lists("other_day")
-_LONGEST_TOPIC = 4
+_LONGEST_TOPIC, _LONGEST_LABEL = 4, 6
 # "Facture à nous envoyer".
-_TO_US = {"a", "to", "zu", "an", "nous", "us", "me", "uns", "nos", "ci", "ons"}
+_TO_US = {"a", "to", "zu", "an", "nous", "us", "me", "uns", "nos", "ci", "ons", "be", "back"}
 _MADE = ("clip", "video", "posting")
 
 
@@ -32,8 +32,10 @@ def is_step(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
 def _with_topic(scan: Scan, one: Dated, clause: tuple[int, int]) -> tuple[int, int]:
     """``La factura, antes del 31 de marzo``: the clause of a day with the topic before it."""
     (start, stop), words = clause, scan.text.words
-    above = start - 2
-    if above < scan.bounds(one.at)[0] or words[start - 1] != ",":
+    above, first = start - 2, scan.bounds(one.at)[0]
+    if above >= first and words[start - 1] == ":" and start - first <= _LONGEST_LABEL:
+        return first, stop  # "Deadline for invoices: 31 January"
+    if above < first or words[start - 1] != ",":
         return clause
     if not any(mark.at == start for mark in scan.within("before", start, one.at)):
         return clause
@@ -44,7 +46,9 @@ def _with_topic(scan: Scan, one: Dated, clause: tuple[int, int]) -> tuple[int, i
 def _is_made_beside(scan: Scan, start: int, stop: int) -> bool:
     """A video is spoken of; not the "short" of a ``short list``."""
     steps = [range(mark.at, mark.end) for mark in scan.within("step", start, stop)]
-    made = [mark.at for kind in _MADE for mark in scan.within(kind, start, stop)]
+    # "Rechnung bis 31.12. stellen": no video is put up.
+    marks = (mark for kind in _MADE for mark in scan.within(kind, start, stop))
+    made = [mark.at for mark in marks if mark.value != "put"]
     return not all(any(at in step for step in steps) for at in made)
 
 

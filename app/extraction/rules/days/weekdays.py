@@ -27,16 +27,18 @@ _WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o",
 _SHORT, _SOME = near("date", "weekday_short"), near("date", "some")
 _ARTICLES = {"the", "le", "el", "il", "den", "dem", "de", "dia", ","}
 _DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "am",
-                 "ao"}  # fmt: skip
+                 "ao", "giorno"}  # fmt: skip
 _WEEK_REACH, _LAST_DAY, _YEAR_LETTERS = 4, 31, 4
+_DAY_WORDS, _BEFORE_DAY = {"dia", "giorno"}, _DAY_ARTICLES | {"no"}
 # Which one of a month, 0 being the last.
-_ENDS = near("date", "next_clause") | near("other_day", "comma")
+_ENDS = near("date", "next_clause") | near("other_day", "comma") | {"sur", "chez", "pour"}
 _OF_DAY, _OUR = {"de", "do", "da"}, {"the", "our", "my", "their", "your"}
 _DUE_OR_DAY = ("due", "before", "event", "posting", "handover", "clip", "video", "person", "month",
                "period", "span", "month_part", "next", "week_later")  # fmt: skip
 _DAY_PARTS = near("date", "day_part")
-_ON = {"on", "from"}
+_ON, _STREETS = {"on", "from"}, {"rue", "avenue", "boulevard", "place", "quai", "cours"}
 _TO_DAY = {"au", "al", "del", "ao", "zum"}
+_JOINED = {"+", "&", "and", "et", "y", "und", "e", "en"}
 _NTH = {word: nth for nth in range(6) for word in near("date", f"nth_{nth}")}
 _FROM = {"de", "from", "von", "da", "van"}
 _TO = (["a"], ["to"], ["bis"], ["tot"], ["-"], ["as"], ["till"], ["until"])
@@ -56,7 +58,20 @@ def names_its_weekday(words: list[str], weekday: Dated, day: Dated) -> bool:
 def _is_any(scan: Scan, mark: Mark) -> bool:
     """``come and eat on a Tuesday``; "à vendredi" and "até à sexta" have no article."""
     before = scan.text.words[mark.at - 1] if mark.at else ""
-    return (before in _SOME and (before != "a" or scan.language == "en")) or _is_habit(scan, mark)
+    is_some = before in _SOME and (before != "a" or scan.language == "en")
+    return is_some or _is_habit(scan, mark) or _are_two(scan, mark)
+
+
+def _are_two(scan: Scan, mark: Mark) -> bool:
+    """``we park there Fri + Sat nights``: on both, and nothing is due."""
+    words = scan.text.words
+    if _JOINED.isdisjoint(words[max(mark.at - 1, 0) : mark.end + 1]):
+        return False
+    others = (one for one in scan.marks["weekday"] if one is not mark)
+    if not any(mark.at - one.end == 1 or one.at - mark.end == 1 for one in others):
+        return False
+    led = scan.within("before", mark.at - 2, mark.at)
+    return not (led or scan.within("due", *scan.bounds(mark.at)))
 
 
 def _is_habit(scan: Scan, mark: Mark) -> bool:
@@ -240,7 +255,9 @@ def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int, s
         if words[at - 1] not in _DAY_ARTICLES and not is_ordinal:
             continue
         is_named = words[at - 1] == "dia" and _follows_short_weekday(words, at - 1)
-        if is_named or befores & {at, at - 1} or end in latest or at - 1 in due_ends:
+        # "Como muy tarde el día 18", "entrega no dia 18".
+        led = at - 1 - (words[at - 1] in _DAY_WORDS and words[at - 2] in _BEFORE_DAY)
+        if is_named or befores & {at, at - 1, led} or end in latest or led in due_ends:
             yield at, end, day, "bare"
         elif end in turns or _ends_clause(scan, at, end, led=at - 1 in anew):
             yield at, end, day, "said"
@@ -268,8 +285,8 @@ def _follows_short_weekday(words: list[str], at: int) -> bool:
     return words[at - 1] in _SHORT
 
 
-def named_above(scan: Scan, named: list[Dated], at: int) -> Dated | None:
-    """The last month or day that the sentence names before ``at``, or that it corrects."""
+def named_above(scan: Scan, named: list[Dated], at: int, day: int) -> Dated | None:
+    """The last month or day that the sentence names before ``day`` at ``at``, or corrects."""
     index = bisect_left(named, at, key=_PLACE) - 1
     if index < 0:
         return None
@@ -277,4 +294,7 @@ def named_above(scan: Scan, named: list[Dated], at: int) -> Dated | None:
     apart = scan.sentence[at] - scan.sentence[above.at]
     # "Consegna il 15 gennaio. Anzi, il 22."
     is_corrected = apart == 1 and scan.within("correction", above.end, at)
-    return above if apart == 0 or is_corrected else None
+    # "You get the file on 4 January. Put it up by the 8th."
+    goes_on = apart == 1 and above.kind == "day" and above.day.day < day
+    goes_on = goes_on and scan.text.words[above.at - 2] not in _STREETS
+    return above if apart == 0 or is_corrected or goes_on else None

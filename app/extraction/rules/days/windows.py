@@ -8,11 +8,12 @@ from app.extraction.rules.text.tokens import NUMBER
 
 _BETWEEN, _FROM = near("asked", "between"), near("asked", "from_day")
 _AND = near("other_day", "and")
-_DURING, _SO = near("asked", "during"), near("asked", "so")
+_DURING, _SO, _DAY = near("asked", "during"), near("asked", "so"), {"jour", "day"}
+_YOU, _TURNS = near("other_day", "you"), near("other_day", "and") | {","}
 _EACH, _SLOT = near("asked", "each"), near("asked", "slot")
 _SMALL = near("asked", "lead") | {"in", "en", "sur", "auf", "no", "su", ":", "entre"}
 _ARTICLES = near("asked", "on_day") - {"on", "op", "a", "em", "vers", "um"}
-_REACH_DURING, _REACH_POSTED, _REACH_SLOT = 9, 9, 8
+_REACH_DURING, _REACH_DAY, _REACH_POSTED, _REACH_SLOT = 9, 16, 9, 8
 
 
 def is_posted_between(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
@@ -29,7 +30,16 @@ def is_posted_between(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     if _is_slot(scan, clause[0], lead) or _is_on_platform(scan, clause[0], lead):
         return True
     posted = [mark for mark in scan.within("posting", first, one.at) if mark.value != "put"]
-    return bool(posted) and we(scan).isdisjoint(words[first : one.at])
+    # "Share it on their own Facebook between 11 and 17 January".
+    shared = scan.within("repost", first, lead)
+    shared = shared and scan.within("platform", shared[-1].end, lead)
+    if not (posted or shared):
+        return False
+    # "We send the clip and you post it between".
+    verb = (posted or shared)[-1].at
+    turn = next((at for at in range(verb, first, -1) if words[at] in _TURNS), first)
+    start = turn if not _YOU.isdisjoint(words[turn:verb]) else first
+    return we(scan).isdisjoint(words[start : one.at])
 
 
 def _lead_of(scan: Scan, at: int) -> int:
@@ -56,11 +66,18 @@ def _is_on_platform(scan: Scan, start: int, at: int) -> bool:
 
 
 def is_posted_during(scan: Scan, one: Dated) -> bool:
-    """``Post during the festival (24-26 July)``, ``…, so 24 to 26 July``; not "filmed during"."""
+    """``Post during the festival (24-26 July)``, ``…, so 24 to 26 July``; not "filmed during".
+
+    ``Publiez le jour de la sortie, c'est-à-dire le 22 janvier`` as well.
+    """
     words, first = scan.text.words, scan.bounds(one.at)[0]
-    nearest = range(one.at - 1, max(first, one.at - _REACH_DURING), -1)
-    during = next((at for at in nearest if words[at] in _DURING), None)
-    if during is None or one.first == one.day:
+    is_day = one.first == one.day
+    reach = _REACH_DAY if is_day else _REACH_DURING
+    nearest = range(one.at - 1, max(first, one.at - reach), -1)
+    during = next((at for at in nearest if words[at] in (_DAY if is_day else _DURING)), None)
+    if during is None or (
+        is_day and words[one.at - 1] != "(" and "," not in words[during : one.at]
+    ):
         return False
     comma = next((at for at in range(during, one.at) if words[at] == ","), one.at)
     if not _SO.issuperset(words[comma : one.at]):

@@ -11,6 +11,7 @@ _FRONT_REACH = 6
 _LINKS = {"per", "par", "por", "pro", "je"}
 _EVERY = {"chaque", "each", "every", "jedes", "cada", "ogni", "elke", "pro", "per"}
 _GETS, _GET_REACH = near("bonus", "gets"), 9
+_WORTH_REACH = 8
 _ANYBODY = near("people", "anybody")
 _PAID, _AT = near("money", "paid"), {"at", "a", "zu", "@", "for", "fur", "por", "per", "voor"}
 _EACH_ONES, _FRONTED = 3.0, 2.6
@@ -138,13 +139,21 @@ def adds_to_no_pay(nouns: Nouns, mark: Mark, first: int) -> bool:
     """``10% commission plus 50 €``, ``a free menu (€55) plus 80 €``: no pay goes before "plus"."""
     if nouns.words[mark.at] != "plus":
         return False
-    # "50 euro voucher plus €90"
-    told = nouns.words[first : mark.at] == [")"] or nouns.scan.within("not_budget", first, mark.at)
+    # "50 euro voucher plus €90", and "our box is worth €65, plus €100".
+    beside = nouns.words[first : mark.at] in ([], [","], [")"])
+    low = max(nouns.scan.bounds(mark.at)[0], first - _WORTH_REACH) if beside else first
+    told = nouns.words[first : mark.at] == [")"] or nouns.scan.within("not_budget", low, mark.at)
     return bool(told) or nouns.scan.bounds(mark.at)[0] == first < mark.at - 1
 
 
 def starts_pay(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
-    """``à partir de 70 € par créatrice`` is the least pay; "ab 39 € pro Person" may be a ticket."""
+    """``à partir de 70 € par créatrice`` is the least pay; "ab 39 € pro Person" may be a ticket.
+
+    So is what stands behind a bracket: ``(119 € prix public), 300 euros``.
+    """
+    between = nouns.words[mark.end : amount.at]
+    if ")" in between and "(" not in between:
+        return True
     if mark.value != "from" or not nouns.is_for_each(amount.end):
         return False
     return _ANYBODY.isdisjoint(nouns.words[amount.end + 1 : amount.end + 3])

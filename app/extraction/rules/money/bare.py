@@ -14,8 +14,9 @@ _SAID = near("money", "is") | {":", "de", "of", "="}
 _OF = {"de", "di", "of", "an", "to", "a", "aan"}
 _POTS = {"budget", "budgets", "enveloppe", "presupuesto", "orcamento", "verba"}
 _CAPS = {"max", "maxi", "maximum", "ht", "net", "ttc", "brut", "netto"}
-_YEARS = range(2_020_00, 2_036_00)
+_YEARS, _OLD_YEARS, _IN = range(2_020_00, 2_036_00), range(1_950_00, 2_020_00), near("bygone", "in")
 _GETS, _WE = near("bonus", "gets"), near("actor", "we")
+_REFERENCE = {"ref", "reference", "referenz", "referencia", "riferimento", "referentie", "rif"}
 _BARE_REACH = 4
 LEAST_BARE, _LEAST_TIED, _LEAST_TOTAL = 2_000, 4_000, 10_000
 
@@ -34,7 +35,7 @@ def may_be_money(nouns: Nouns, cues: list[Cue], amount: Amount) -> bool:
     # "Une minute trente par personne"
     if amount.low < LEAST_BARE or amount.at - 1 in nouns.units:
         return False
-    if amount.low == amount.high and amount.low in _YEARS:
+    if amount.low == amount.high and (_is_year(nouns, amount) or _is_reference(nouns, amount)):
         return False
     after = amount.end
     if after < len(nouns.words) and not _may_follow_money(nouns, cues, amount.at, after):
@@ -45,6 +46,17 @@ def may_be_money(nouns: Nouns, cues: list[Cue], amount: Amount) -> bool:
         return True
     paid = amount.low >= _LEAST_TIED and tied(nouns, amount, first, end)
     return paid or any(_is_by(nouns, cue, amount, first, end) for cue in cues)
+
+
+def _is_reference(nouns: Nouns, amount: Amount) -> bool:
+    """``réf. 117/VID``, ``invoice no. 2041``."""
+    return not _REFERENCE.isdisjoint(nouns.words[max(0, amount.at - 2) : amount.at])
+
+
+def _is_year(nouns: Nouns, amount: Amount) -> bool:
+    """``2026``, ``in 2019``."""
+    told = nouns.words[amount.at - 1] in _IN and amount.low in _OLD_YEARS
+    return told or amount.low in _YEARS
 
 
 def _is_by(nouns: Nouns, cue: Cue, amount: Amount, first: int, end: int) -> bool:

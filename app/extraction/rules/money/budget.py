@@ -8,19 +8,21 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence, ForeignAmount, Span
 from app.extraction.rules.money.haggled import haggled
 from app.extraction.rules.money.instalments import summed
+from app.extraction.rules.money.of_makers import of_makers, payable, shared
 from app.extraction.rules.money.of_one import by_the_video, for_one_creator, for_the_two
 from app.extraction.rules.money.pay_fields import labelled
 from app.extraction.rules.money.roles import Judged, judge
 from app.extraction.rules.money.shop_prices import without_prices
 from app.extraction.rules.money.tiers import tiered
 from app.extraction.rules.money.unpaid import unpaid
+from app.extraction.rules.money.withdrawn import drops_pay
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.scan import Scan
 
 # The bare-budget rule: a total when each creator would get at least 50 €, or, without a count,
 # when it is more than 250 €.
-_LEAST_SHARE, _MOST_SHARE = 5_000, 25_000
+_LEAST_SHARE, _MOST_SHARE, _MOST_OVER = 5_000, 25_000, 2
 _BOTH = {"both", "beide", "beiden", "entrambi", "entrambe", "allebei", "ambos", "ambas"}
 _OR = {"ou", "or", "o", "oder", "of"}
 _OPTION = {"option", "opcion", "opzione", "optie", "opcao", "else", "sinon", "ansonsten"}
@@ -77,7 +79,7 @@ def budget(
     scan = nouns.scan
     judged = without_prices(nouns, judge(nouns, quantities))
     judged = tiered(nouns, labelled(nouns, haggled(nouns, quantities, judged)))
-    judged = _of_newest_mail(scan, summed(scan, quantities, judged))
+    judged = of_makers(nouns, _of_newest_mail(scan, summed(scan, quantities, judged)))
     judged = [for_the_two(nouns, one, creators) for one in judged]
     judged = [_for_all_of_one(scan, one, creators, videos_per_creator) for one in judged]
     foreign = [one for one in judged if one.amount.currency not in {"", "EUR"}]
@@ -85,10 +87,14 @@ def budget(
     without = unpaid(scan, [one.amount for one in euros])
     if "none" in without:
         euros = []
+    elif drops_pay(nouns, quantities):
+        euros = [one for one in euros if one.budgeted or one.unit or one.heads]
     per = [one for one in euros if one.role == "per"]
     total = [one for one in euros if one.role == "total"]
     known = creators is not None or one_person
     bare = [one for one in euros if one.role == "bare" and not _is_shelf_price(one, known=known)]
+    per = payable(per, [*total, *bare], creators)
+    total = shared(total, per, creators)
     if not without:
         per, total = _place_bare(scan, bare, per, total, creators, one_person=one_person)
     if addressed:
@@ -142,7 +148,11 @@ def _place_bare(
     if per:
         dearest = max(one.amount.high for one in per)
         total = total or _products(bare, per, creators or 1)
-        return per, total or [one for one in budgeted if one.amount.low > dearest]
+        # What all get comes to no less, and not to many times as much.
+        least = dearest * (creators or 1)
+        most = _MOST_OVER * least if creators else budgeted[-1].amount.high if budgeted else 0
+        told = [one for one in budgeted if least <= one.amount.low <= most]
+        return per, total or [one for one in told if one.amount.low > dearest]
     if one_person or (not total and len(bare) > 1 and _are_tiers(scan, bare)):
         return bare, total
     to_all = [one for one in bare if _is_for_all(one.amount, creators)]

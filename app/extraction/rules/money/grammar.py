@@ -8,7 +8,6 @@ from typing import NamedTuple
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Counted, Nouns
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 FOR_LINKS = frozenset({
@@ -46,7 +45,6 @@ _FOR_OR_AT, _LEAST_SHARE, _TIER_REACH = {"por", "voor"}, 5_000, 20
 _MOST_ELIDED, _ELIDED_REACH, _FAR_REACH, _MAKERS_REACH, _ASIDE_REACH = 50, 3, 8, 5, 8
 # "On a 600 €", not "à 600 €".
 _HAVING = {"on", "j", "il", "elle", "y", "qui", "client"}
-_HEADS = (["a", "testa"], ["pro", "kopf"], ["par", "tete"], ["per", "head"], ["por", "cabeza"])
 _POTS, _BUDGET_REACH = {"budget", "enveloppe", "presupuesto", "orcamento"}, 6
 PACKS = ("pack", "packs", "paket", "pakket", "pacchetto", "pacote", "paquete", "bundle")
 OF_PACK = frozenset({"de", "of", "di", "van", "von", "mit", "with", "d", "com"})
@@ -76,16 +74,6 @@ def tied(nouns: Nouns, amount: Amount, first: int, end: int) -> bool:
     if amount.end < end and nouns.words[amount.end] in FOR_LINKS:
         return any(one.unit == "person" for one in _what_for(nouns, amount.end + 1, end))
     return False
-
-
-def is_of_each(scan: Scan, at: int) -> bool:
-    """The 300 of ``3 vidéos pour 300 € par créateur``, not of "3 videos for 300 € each"."""
-    words = scan.text.words
-    behind = scan.within("currency", at + 1, at + 2)
-    before = at - 1 - bool(scan.within("currency", at - 1, at))
-    end = behind[-1].end if behind else at + 1
-    is_each = bool(scan.within("person", end + 1, end + 2)) or words[end : end + 2] in _HEADS
-    return before >= 0 and words[before] in FOR_LINKS and is_each
 
 
 def _after(nouns: Nouns, amount: Amount, end: int) -> list[Tie]:
@@ -249,9 +237,17 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         heads = None if is_list else elided_count(nouns, link)
         return [Tie("per", "person", heads, 2.4, stop)] if heads is not None else []
     if word in FOR_LINKS and link > first:
-        role = "per" if counted.heads == 1 else "total"
-        return [Tie(role, counted.what, counted.heads, 2.6, stop)] if counted.what else []
+        return _for_those(nouns, counted, word, stop)
     return _paid(nouns, amount, first, counted)
+
+
+def _for_those(nouns: Nouns, counted: Counted, link: str, stop: int) -> list[Tie]:
+    """``5 vidéos pour 600 €``, ``3 videos per creator for €240``, ``8 creators on €125``."""
+    if counted.what == "video" and nouns.is_for_each(counted.end):
+        return [Tie("per", "person", None, 2.6, stop)]
+    is_wage = link == "on" and nouns.scan.language == "en" and counted.what == "person"
+    role = "per" if counted.heads == 1 or is_wage else "total"
+    return [Tie(role, counted.what, counted.heads, 2.6, stop)] if counted.what else []
 
 
 def _paid(nouns: Nouns, amount: Amount, first: int, counted: Counted) -> list[Tie]:
@@ -284,6 +280,8 @@ def elided_count(nouns: Nouns, end: int) -> int | None:
         number = nouns.numbers.get(at)
         if number is not None and number.kind != "article":
             count = number.whole
+            if nouns.scan.within("month", number.end, number.end + 1):
+                return None  # "out on 1 September at €155"
             if nouns.words[at - 1] in OF_PRICE | _OF_ALL and nouns.words[at - 2] not in _TEAMS:
                 return None  # "a case of six at 38 €"
             return count if count is not None and count <= _MOST_ELIDED else None

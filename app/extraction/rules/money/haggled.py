@@ -7,11 +7,20 @@ from app.extraction.rules.people.chats import Line, answers, asks, speaks_of_pay
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import WORD
 
 _LEAST, _WIDEST, _WIDEST_CHANGE = 2_000, 3, 2
 _ADJUST, _TO = near("money", "adjust"), near("money", "adjust_to")
-_REACH, _TO_REACH, _SENTENCES = 9, 2, 1
+_REACH, _TO_REACH, _SENTENCES = 9, 2, 2
 _EURO = "EUR"
+# "I had quoted 90 €": pay that was told, and what is told instead.
+_QUOTED, _SAID_REACH, _FAR = near("money", "quoted"), 5, 16
+_INSTEAD = {"plutot", "lieu", "instead", "rather", "statt", "anstatt", "lugar", "vez", "invece",
+            "plaats"}  # fmt: skip
+_SETS_RIGHT = near("money", "sets_right")
+_IT_IS = (["c", "est"], ["it", "s"], ["it", "is"], ["es", "sind"], ["sind", "es"], ["son"],
+          ["il", "faut"], ["en", "fait"], ["to", "be"], ["should", "be"], ["is", "actually"],
+          ["sont", "plutot"])  # fmt: skip
 
 
 def adjusted(nouns: Nouns, quantities: list[Amount]) -> list[Amount]:
@@ -28,9 +37,10 @@ def _adjusted(nouns: Nouns, quantities: list[Amount]) -> dict[int, int]:
     scan, words = nouns.scan, nouns.words
     ends = {mark.end for mark in scan.marks["correction"]}
     ends |= {at + 1 for at in scan.text.where(_ADJUST)}
+    told, instead = scan.text.where(_QUOTED), scan.text.where(_INSTEAD)
     found: dict[int, int] = {}
     pay: Amount | None = None
-    for one in quantities if ends else ():
+    for one in quantities if ends or told or instead else ():
         if pay is not None and 0 < one.at - pay.end <= _REACH and one.currency in {"", _EURO}:
             at = one.at
             while at > one.at - _TO_REACH and at not in ends and words[at - 1] in _TO:
@@ -42,6 +52,10 @@ def _adjusted(nouns: Nouns, quantities: list[Amount]) -> dict[int, int]:
             near_by = scan.sentence[one.at] - scan.sentence[pay.at] <= _SENTENCES
             if at in ends and is_alone and near_by and _is_change(pay, one):
                 found[one.at] = pay.at
+        if pay is not None and told and _is_set_right(nouns, pay, one, told):
+            found[one.at] = pay.at
+        if pay is not None and instead and _is_said_instead(nouns, pay, one):
+            found[one.at] = pay.at
         if one.currency == _EURO:
             pay = one
     return found
@@ -57,6 +71,33 @@ def _approved(nouns: Nouns, pay: Amount, one: Amount, ends: set[int]) -> int:
     return turn if granted and one.currency == _EURO else 0
 
 
+def _is_set_right(nouns: Nouns, pay: Amount, one: Amount, told: list[int]) -> bool:
+    """``I told you 90 € per creator, Ruth says it's 110 €``; not what a lamp costs."""
+    words, scan = nouns.words, nouns.scan
+    said = any(0 < pay.at - at <= _SAID_REACH for at in told)
+    near_by = one.at - pay.end <= _FAR and scan.sentence[one.at] - scan.sentence[pay.at] <= 1
+    low, high = sorted((pay.middle, one.middle))
+    if not (said and near_by and one.currency == _EURO and _LEAST <= low <= high <= _WIDEST * low):
+        return False
+    is_it = words[one.at - 2 : one.at] in _IT_IS or words[one.at - 1] == ":"
+    between = words[pay.end : one.at]
+    told_of = nouns.people.keys() | nouns.per_links
+    things = nouns.things - nouns.units
+    others = "?" in between or any(at in things for at in range(pay.end, one.at))
+    end = one.at - 2
+    at_once = all(nouns.kinds[at] != WORD or at in told_of for at in range(pay.end, end))
+    return is_it and not others and (at_once or not _SETS_RIGHT.isdisjoint(between))
+
+
+def _is_said_instead(nouns: Nouns, pay: Amount, one: Amount) -> bool:
+    """``100 € each …, make it 120 € rather than 100``: the other one is the pay above."""
+    behind = range(one.end, min(nouns.scan.bounds(one.at)[1], one.end + _TO_REACH + 2))
+    number = next((nouns.numbers[at] for at in behind if at in nouns.numbers), None)
+    if number is None or one.currency != _EURO or number.hundredths != pay.low == pay.high:
+        return False
+    return not _INSTEAD.isdisjoint(nouns.words[one.end : number.at])
+
+
 def _is_change(pay: Amount, one: Amount) -> bool:
     low, high = sorted((pay.middle, one.middle))
     return low >= _LEAST and high <= _WIDEST_CHANGE * low
@@ -65,6 +106,7 @@ def _is_change(pay: Amount, one: Amount) -> bool:
 def haggled(nouns: Nouns, quantities: list[Amount], judged: list[Judged]) -> list[Judged]:
     """The pay with what was last said of it: the number alone takes the place of the one above."""
     found = {one.amount.at: one for one in judged}
+    quantities = [one for one in quantities if not nouns.scan.ignored(one.at)]
     for at, former in _adjusted(nouns, quantities).items():
         if at in found and former in found:
             pay, now = found.pop(former), found[at]

@@ -1,22 +1,34 @@
 """What one creator gets for several videos that are priced one by one."""
 
+from app.extraction.rules.money.grammar import FOR_LINKS
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 
 _EACH = near("money", "each_video")
+_HEADS = (["a", "testa"], ["pro", "kopf"], ["par", "tete"], ["per", "head"], ["por", "cabeza"])
 _BOTH, _REACH, _TIMES = near("people", "both"), 6, near("hint", "times")
 
 
 def by_the_video(scan: Scan, per: list[Judged]) -> list[Judged]:
     """``Could you make three videos, €100 each``: to one person, "each" is of the videos."""
     return [
-        one._replace(unit="video", heads=None) if _is_of_each(scan, one) else one for one in per
+        one._replace(unit="video", heads=None) if _is_by_video(scan, one) else one for one in per
     ]
 
 
-def _is_of_each(scan: Scan, one: Judged) -> bool:
+def is_of_each(scan: Scan, at: int) -> bool:
+    """The 300 of ``3 vidéos pour 300 € par créateur``, not of "3 videos for 300 € each"."""
+    words = scan.text.words
+    behind = scan.within("currency", at + 1, at + 2)
+    before = at - 1 - bool(scan.within("currency", at - 1, at))
+    end = behind[-1].end if behind else at + 1
+    is_each = bool(scan.within("person", end + 1, end + 2)) or words[end : end + 2] in _HEADS
+    return before >= 0 and words[before] in FOR_LINKS and is_each
+
+
+def _is_by_video(scan: Scan, one: Judged) -> bool:
     """``€100 each``, ``2 x €130``."""
     words = scan.text.words
     if (one.heads or 1) > 1 and words[one.amount.at - 1] in _TIMES:

@@ -24,7 +24,41 @@ def labelled(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     judged = [one for one in judged if not _is_of_product(nouns, one)]
     if not (nouns.scan.fields or "?" in nouns.scan.text.vocabulary):
         return judged
+    judged = _of_pay(nouns, judged)
     return [_named(nouns, one) if one.role == "bare" else one for one in judged]
+
+
+def _of_pay(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
+    """``Creator fee: €135 each`` above ``Subtitles: €18 per video``: the first is the pay."""
+    fields = [field_at(nouns.scan.fields, one.amount.at) for one in judged]
+    labels = [
+        range(field.at, field.colon) if field and one.amount.at >= field.value else range(0)
+        for field, one in zip(fields, judged, strict=True)
+    ]
+    if not any(_names_makers(nouns, label) or _names_fee(nouns, label) for label in labels):
+        return judged
+    return [
+        one
+        for one, label in zip(judged, labels, strict=True)
+        if not label or _names_makers(nouns, label) or _names_pay(nouns, label)
+    ]
+
+
+def _names_makers(nouns: Nouns, label: range) -> bool:
+    """``Creator fee``, ``Budget créateurs``: who gets it."""
+    told = nouns.scan.within("person", label.start, label.stop)
+    return any(mark.value == "creator" for mark in told)
+
+
+def _names_pay(nouns: Nouns, label: range) -> bool:
+    """A word for money or for a level; "voice artist" and "subtitles" are none."""
+    kinds = ("budget_word", "total_word", "per_word", "video", "tier", "level")
+    told = any(nouns.scan.within(kind, label.start, label.stop) for kind in kinds)
+    return told or _names_fee(nouns, label)
+
+
+def _names_fee(nouns: Nouns, label: range) -> bool:
+    return not _NEAR["fee"].isdisjoint(nouns.words[label.start : label.stop])
 
 
 def _is_of_product(nouns: Nouns, one: Judged) -> bool:

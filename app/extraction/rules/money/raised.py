@@ -12,6 +12,7 @@ _GOES_TO, _MAY, _IF = (near("money", name) for name in ("goes_to", "may", "condi
 _OBJECT, _RAISER, _CLAUSE = (near("money", name) for name in ("changed", "raiser", "turn"))
 _REACH, _MAY_REACH, _SENTENCES = 12, 3, 1
 _LEAST, _WIDEST = 2_000, 2
+_OF = {"de", "a", "of", "at", "bei", "di", "op"}
 _EURO, _STOPS = "EUR", {",", ")", "-"}
 _SAID, _SAID_REACH, _LEAST_SAID = near("money", "said"), 3, 5_000
 
@@ -55,6 +56,10 @@ def _changes(nouns: Nouns) -> Iterator[tuple[int, int]]:
     for mark in scan.marks["correction"]:
         if words[mark.end - 1] in _GOES_TO:
             yield mark.end - 1, mark.at  # "on passe à"
+    for mark in scan.marks["present"]:
+        if mark.value == "now":  # "the fee started at 80 €, it is now 110 €"
+            of = words[mark.end : mark.end + 1] != [] and words[mark.end] in _OF
+            yield mark.end - 1 + of, mark.at
 
 
 def _takes_place(nouns: Nouns, pay: Amount, one: Amount, verb: int) -> bool:

@@ -14,6 +14,8 @@ from app.extraction.rules.money.bare import LEAST_BARE, Cue, may_be_money
 from app.extraction.rules.money.bonuses import is_extra
 from app.extraction.rules.money.grammar import structures
 from app.extraction.rules.money.things import (
+    compounds,
+    is_next_thing,
     is_of_thing,
     is_price_of,
     is_thing,
@@ -32,12 +34,12 @@ _BEFORE, _AFTER = 8, 7
 _WINDOW = 20
 # A cue weighs so much beside the amount, and a little less with each word between.
 _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
-_OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH = 3.6, 0.7, 3
+_OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH, _ASIDE = 3.6, 0.7, 3, 1.0
 _BUDGETED = 1.5
 _AND = {"et", "and", "y", "und", "e", "en"}
 _THAN = {"de", "d", "que"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
-_ADDING = {"+", "plus", "&"}
+_ADDING = {"+", "plus", "&", "dazu", "zzgl", "zuzuglich", "daarbij", "daarnaast"}
 _PACKAGES = {"forfait", "formule", "package"}
 _LISTED_REACH, _LEAST_PAY = 3, 5_000
 _LISTED_ON = ([","], ["+"], ["plus"], ["or"], ["ou"], [",", "or"], [",", "ou"])
@@ -84,7 +86,7 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
         for kind in ("per_word", "total_word", "budget_word")
         for mark in scan.value_at(kind).values()
     ]
-    every += [Cue("not_budget", mark) for mark in scan.marks["not_budget"]]
+    every += [Cue("not_budget", one) for one in scan.marks["not_budget"] + compounds(nouns, found)]
     placed = sorted((cue.mark.at, index) for index, cue in enumerate(every))
     judged: list[Judged] = []
     before = dict(zip(found[1:], found, strict=False))
@@ -151,15 +153,16 @@ def _goes_on(
     nouns: Nouns, cues: list[Cue], price: Amount | None, one: Judged, judged: list[Judged]
 ) -> bool:
     """``sells at €22 each, €58 for the set``, ``19 € par mois + 4 € par bulletin``: prices both."""
-    if one.heads or one.budgeted or one.unit in {"person", "video"} or price is None:
-        return False
+    of_people = one.unit in {"person", "video"} or (one.heads and one.role != "total")
+    if of_people or one.budgeted or price is None:
+        return False  # not "The pan costs €38, or €70 for two."
     if nouns.scan.within("per_word", one.amount.end, one.amount.end + 1):
         return False  # "50 euro voucher plus €90 each"
     if not price.currency or (judged and judged[-1].amount is price):
         return False
     end = max((cue.mark.end for cue in cues if cue.mark.at == price.end), default=price.end)
     link = one.amount.at - 1
-    if nouns.words[end : one.amount.at] in _LISTED_ON:
+    if nouns.words[end : one.amount.at] in _LISTED_ON or is_next_thing(nouns, end, link):
         return True
     # "9,99 € en téléchargement, 24 € le vinyle"
     between = range(end, link)
@@ -292,4 +295,6 @@ def _weigh_other(nouns: Nouns, mark: Mark, amount: Amount, first: int, weights: 
     adding = _ADDING | _AND if after else _ADDING
     beside = adding.isdisjoint(between) and not _is_more_than(nouns, mark)
     if beside and (mark.value == "after") == after and distance <= _OTHER_REACH:
-        weights.other = max(weights.other, _OTHER_WEIGHT - _OTHER_DISTANCE * distance)
+        aside = not after and nouns.words[mark.at - 1] == "("  # "(list price €480), one each"
+        near = _OTHER_WEIGHT - _OTHER_DISTANCE * distance + _ASIDE * aside
+        weights.other = max(weights.other, near)

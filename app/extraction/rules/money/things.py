@@ -3,11 +3,12 @@
 from app.extraction.rules.money.grammar import OF_PRICE, PRICE_LINKS, speaks_of_makers
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import is_common
 from app.extraction.rules.text.tokens import WORD
 
-_FROM = {"it": "da", "en": "from"}
+_FROM = {"it": {"da", "dai"}, "en": {"from"}}
 _IS = {"is", "are", "est", "sont", "ist", "sind", "es", "son", "sono", "zijn", "sao"}
 _COST = {"cost", "coutent", "kosten", "cuestan", "costano", "custam"}
 _ARE, _THEY = {"re", "are", "sind", "sono", "son", "zijn", "sao"}, {"they", "sie", "ze", "elles"}
@@ -17,8 +18,25 @@ _DETERMINERS, _MONEY = near("money", "determiner"), near("money", "noun")
 _VIEW_LINKS = {"for", "every", "per", "les", "pour", "par", "/", "chaque", "each", "le", "pro",
                "je", "cada", "por", "ogni", "ht", "extra", "additional", "tranche", "de", "of",
                "more", "pack"}  # fmt: skip
+_COMPOUNDING, _PAY_COMPOUNDS = {"de", "nl"}, near("money", "pay_compound")
+_ENDINGS = tuple(near("money", "price_ending"))
 _LEAST_VIEWS, _FROM_REACH, _NAMED_REACH, _CLOSE_REACH = 100_000, 2, 4, 3
-_ASIDE_REACH = 6
+_ASIDE_REACH, _ENTRY_REACH = 6, 5
+_ENTRY, _NO_ENTRY = near("money", "entry"), near("money", "no_entry")
+_PAYS, _DATIVE = near("money", "pays"), near("money", "dative")
+_EVERY = {"each", "every", "chaque", "cada", "ogni"}
+
+
+def compounds(nouns: Nouns, found: list[Amount]) -> list[Mark]:
+    """Nouns before the amounts that no list can end: ``Ticketpreis``, ``jaaromzet``."""
+    if nouns.scan.language not in _COMPOUNDING:
+        return []
+    near_by = {at for one in found for at in range(max(0, one.at - _NAMED_REACH), one.at)}
+    return [
+        Mark(at, at + 1, "before", 1.0, ())
+        for at in sorted(near_by)
+        if nouns.words[at].endswith(_ENDINGS) and nouns.words[at] not in _PAY_COMPOUNDS
+    ]
 
 
 def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
@@ -26,14 +44,17 @@ def product_price(nouns: Nouns, amount: Amount, first: int) -> float:
     link = amount.at - 1
     if link > first and (told := _verb_price(nouns, link, first)) is not None:
         return told
-    from_a_price = nouns.words[link] == _FROM.get(nouns.scan.language)
+    from_a_price = nouns.words[link] in _FROM.get(nouns.scan.language, ())
     if link <= first or not (nouns.words[link] in PRICE_LINKS or from_a_price):
         return 0.0
     if nouns.words[link] == "a" and nouns.scan.language == "en":
         return 0.0  # "We can manage a hundred euros"
     # "Zou jij voor € 175": a pronoun is no product.
     is_copula = nouns.words[link - 1] in _IS and nouns.words[link - 2] not in _MONEY
-    if not is_thing(nouns, link - 1 - is_copula) or nouns.counted_before(link, first).what:
+    noun = link - 1 - is_copula
+    # "They've kept the fee at €180 each".
+    is_pay = nouns.words[noun] in _MONEY or bool(nouns.scan.within("budget_word", noun, noun + 1))
+    if is_pay or not is_thing(nouns, noun) or nouns.counted_before(link, first).what:
         return 0.0
     return 2.5 if any(first <= mark.at < link for mark in nouns.scan.marks["ours"]) else 1.5
 
@@ -55,7 +76,8 @@ def _verb_price(nouns: Nouns, link: int, first: int) -> float | None:
 def is_price_of(nouns: Nouns, amount: Amount, first: int) -> bool:
     """``le savon à 8 €``, ``bougies 22 €``: the noun of a thing stands right before."""
     at = amount.at - 1
-    at -= nouns.words[at] == ","  # "cabin suitcases, 129 € apiece"
+    # Behind a comma or a bracket: "two bags (€14.50 a piece)".
+    at -= nouns.words[at] in {",", "("}
     beside = at >= first and nouns.words[at] not in _MONEY
     named = is_thing(nouns, at) or nouns.scan.within("brand_noun", at, at + 1)
     return product_price(nouns, amount, first) > 0 or (beside and bool(named))
@@ -69,6 +91,13 @@ def is_thing(nouns: Nouns, at: int) -> bool:
     is_noun = nouns.kinds[at] == WORD and not is_common(nouns.words[at])
     is_noun = is_noun and nouns.words[at] not in _NO_THING
     return is_noun and not any(mark.at <= at < mark.end for mark in makers)
+
+
+def is_next_thing(nouns: Nouns, end: int, link: int) -> bool:
+    """``, der Mantel`` behind a price that ends at token ``end``, up to the next at ``link``."""
+    opened = nouns.words[end : end + 2]
+    named = opened[:1] == [","] and not _DETERMINERS.isdisjoint(opened[1:])
+    return named and end + 2 == link and is_thing(nouns, link)
 
 
 def is_of_thing(nouns: Nouns, amount: Amount, first: int) -> bool:
@@ -91,9 +120,32 @@ def thing_price(nouns: Nouns, amount: Amount, first: int) -> float:
         return _price_of_next(nouns, amount)
     if nouns.words[link] in PRICE_LINKS and _is_aside(nouns, link, first):
         return 2.0
+    if _is_entry(nouns.words, link, first) or _is_paid_by_guests(nouns, link, first):
+        return 3.6
     for _ in range(_FROM_REACH):
         link -= nouns.words[link] in _FROM_PRICE and link > first  # "(de 39 à 65 €)", "(up to €55)"
     return _price_in_brackets(nouns, amount, first, link) if nouns.words[link] == "(" else 0.0
+
+
+def _is_paid_by_guests(nouns: Nouns, verb: int, first: int) -> bool:
+    """``Cada familia paga 20 €``; not "a cada familia paga la marca 20 €"."""
+    if nouns.words[verb] not in _PAYS:
+        return False
+    who = nouns.scan.within("person", verb - _CLOSE_REACH, verb)
+    guests = [one.at for one in who if one.end == verb and one.value != "creator"]
+    # Not a client or a boss, who pays the creators.
+    each = bool(guests) and nouns.words[guests[0] - 1] in _EVERY
+    return each and _DATIVE.isdisjoint(nouns.words[max(first, guests[0] - 2) : verb])
+
+
+def _is_entry(words: list[str], link: int, first: int) -> bool:
+    """``Entrada al parque: 9 € por persona``; not "entrada gratis y 100 € por persona"."""
+    for at in range(link, max(first, link - _ENTRY_REACH) - 1, -1):
+        if words[at] in _ENTRY:
+            return True
+        if words[at] in _NO_ENTRY:
+            return False
+    return False
 
 
 def _is_aside(nouns: Nouns, link: int, first: int) -> bool:

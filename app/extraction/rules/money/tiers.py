@@ -16,7 +16,7 @@ _LEAST_SHARE, _MOST, _REACH, _OPENING = 5_000, 50, 24, 5
 _SIZE, _SIZE_REACH = near("money", "size"), 4
 # "€300 to 2 experts, €100 to 6 beginners".
 _OF_THEM = {"them", "whom", "entre", "loro", "ellos", "ellas", "davon", "hen", "deles", "delas"}
-_LINES = 2
+_LINES, _LOTS = 2, near("people", "lot")
 _ADDING = {"+", "plus", "&", "extra"}
 _TO = FOR_LINKS | {"to", "a", "an", "aan"}
 
@@ -88,12 +88,16 @@ def opening_count(nouns: Nouns, one: Judged, end: int, *, in_one: bool) -> int |
     """
     at, (first, _) = one.amount.at, nouns.scan.bounds(one.amount.at)
     opening = range(max(first, end), min(max(first, end) + _OPENING, at))
+    if nouns.words[first] in _LOTS:  # "Lot 1, mower: 3 creators"
+        colon = next((two for two in range(first, at) if nouns.words[two] == ":"), first)
+        opening = range(colon, min(colon + _OPENING, at))
     number = next((nouns.numbers[two] for two in opening if two in nouns.numbers), None)
     whole = (number.whole or 0) if number is not None and number.kind != "article" else 0
     if number is None or not 0 < whole <= _MOST or at - number.at > _REACH:
         return None
     between = range(max(first, end), number.at)
-    if not in_one and any(nouns.kinds[two] == WORD for two in between):
+    labelled = nouns.words[first] in _LOTS and nouns.words[number.at - 1] == ":"
+    if not (in_one or labelled) and any(nouns.kinds[two] == WORD for two in between):
         return None  # "Client cut it: 3 creators, €140 a head": another offer
     if any(nouns.words[two] in _ADDING for two in between):
         return None  # "100 € chacune + une paire de boucles à 35 €"

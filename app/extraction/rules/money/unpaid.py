@@ -36,7 +36,8 @@ def unpaid(scan: Scan, amounts: list[Amount]) -> set[str]:
 def _depends(scan: Scan, mark: Mark) -> bool:
     """``If it isn't posted, no pay``, ``no pay before the post``, ``we can't pay a lot``."""
     words, (first, end) = scan.text.words, scan.bounds(mark.at)
-    opens_with_if = words[first] == "se"
+    is_label = words[mark.end : mark.end + 1] == [":"]  # "Not paid: our baristas"
+    opens_with_if = words[first] == "se" or (is_label and mark.at == first)
     first = max(first, mark.at - _SENTENCE_REACH)
     before = words[first : mark.at]
     if opens_with_if or not _IF.isdisjoint(before):

@@ -14,6 +14,8 @@ _OF, _TARIFF_REACH = near("each", "of") | {"for"}, 8
 _TERMS = {700, 1_000, 1_400, 1_500, 3_000, 4_500, 6_000, 9_000}
 _WORTH, _AND = {"wert", "waard"}, {"und", "en"}
 _TO_US = {"uns", "mir", "ons", "mij", "me", "wir", "wij", "we", "ich", "ik"}
+_DROPPED, _AUXILIARIES = near("money", "dropped"), near("money", "been")
+_NOT, _DROPPED_REACH = {"not", "pas", "t", "non", "no", "nicht", "niet", "nao"}, 8
 _ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
 
 
@@ -33,6 +35,8 @@ def without_terms(nouns: Nouns, quantities: list[Amount]) -> list[Amount]:
 def withdrawn(nouns: Nouns, amount: Amount) -> bool:
     """``175 € instead of 150 €``, ``900 € et non 700``: the refused one says nothing."""
     scan, words, text = nouns.scan, nouns.words, nouns.scan.text
+    if _is_dropped(nouns, amount):
+        return True
     first, _ = scan.bounds(amount.at)
     starts = {amount.at, amount.at - 1 if words[amount.at - 1] in _ARTICLES else amount.at}
     if amount.at - 1 > first and words[amount.at - 1] == "-" and text.glued(amount.at):
@@ -51,6 +55,30 @@ def withdrawn(nouns: Nouns, amount: Amount) -> bool:
     while amount.at - _ASIDE < min(starts) and words[min(starts) - 1] in _COPULAS:
         starts.add(min(starts) - 1)
     return any(cue.end in starts for cue in cues) and negated(scan, amount.at)
+
+
+def _is_dropped(nouns: Nouns, amount: Amount) -> bool:
+    """``The €120 fee has been dropped``, ``les 100 € prévus sont supprimés``; not "isn't"."""
+    words, end = nouns.words, amount.end
+    if _DROPPED.isdisjoint(words[end : end + _DROPPED_REACH]):
+        return False  # as of most
+    behind = range(end, min(nouns.scan.bounds(amount.at)[1], end + _DROPPED_REACH))
+    at = next((one for one in behind if words[one] in _DROPPED), None)
+    if at is None or any(nouns.kinds[one] != WORD for one in range(end, at)):
+        return False
+    said = words[end:at]
+    told = not _AUXILIARIES.isdisjoint(said) and _NOT.isdisjoint(said)
+    return told and not any(one in nouns.numbers for one in range(end, at))
+
+
+def drops_pay(nouns: Nouns, quantities: list[Amount]) -> bool:
+    """``The €120 fee has been dropped``: none is given, unless more is said of pay."""
+    return any(
+        one.currency
+        and _is_dropped(nouns, one)
+        and nouns.scan.within("budget_word", one.at - _DROPPED_REACH, one.end + 2)
+        for one in quantities
+    )
 
 
 def _is_tariff(nouns: Nouns, amount: Amount, first: int) -> bool:

@@ -20,6 +20,7 @@ _COME, _COME_REACH, _DEED_REACH = near("addressed", "come"), 8, 14
 _MAKE, _LETS = near("each", "make"), near("addressed", "lets")
 _ON, _SUBJECTS = near("platforms", "places") | {":"}, near("actor", "they")
 _THEIRS, _NOTE_REACH = near("addressed", "theirs"), 9
+_PER = {"par", "per", "pro", "por"}
 _DAY_LINKS = {"on", "an", "am", "op"}
 _PLACE_REACH, _FILM_REACH, _PAY_REACH = 3, 4, 4
 
@@ -27,11 +28,18 @@ _PLACE_REACH, _FILM_REACH, _PAY_REACH = 3, 4, 4
 def addressed(nouns: Nouns) -> Mark | None:
     """The words that speak to the one person who is offered the job."""
     scan = nouns.scan
-    if is_to_everybody(scan.text.raw):
+    if is_to_everybody(scan.text.raw) or _pays_several(nouns):
         return None
     marks = scan.marks["addressed"] + asked_one(nouns) + offered_to_one(nouns)
     told = next((mark for mark in marks if not scan.ignored(mark.at)), None)
     return told or contacted(nouns) or _spoken_to(nouns) or _asked_over(nouns) or _spoken_of(nouns)
+
+
+def _pays_several(nouns: Nouns) -> bool:
+    """``50 € par créateur``: it speaks to whoever reads it."""
+    return any(
+        mark.value == "creator" and nouns.words[at - 1] in _PER for at, mark in nouns.people.items()
+    )
 
 
 def asked_one(nouns: Nouns) -> list[Mark]:

@@ -2,13 +2,12 @@
 
 from app.extraction.rules.people.addressed import speaks_of_creators
 from app.extraction.rules.people.cast import is_cast
-from app.extraction.rules.people.counted import FOR, JOINING, WITH, Count, count_of
+from app.extraction.rules.people.counted import FOR, JOINING, WITH, Count, count_of, is_age
 from app.extraction.rules.people.guesses import are_things, is_listed_noun
 from app.extraction.rules.people.unhired import (
     MOST_GUESSED,
     advises,
     asked,
-    is_age,
     is_share,
     makes_videos,
     own_staff,
@@ -36,6 +35,7 @@ _WHERE, _WHERE_REACH = near("people", "where"), 7
 _TESTIFYING = {"from", "of", "by", "de", "von", "di", "da", "van"}
 _OURS, _DEEDS = near("actor", "ours"), near("people", "filming") | near("people", "deed")
 _BY, _WERE, _MADE_BY_REACH = near("prestation", "by"), near("other_day", "was"), 4
+_SENDS, _LEAST_PAY = near("people", "sends"), 2_000
 _ANOTHER, _ANOTHER_REACH = near("people", "another"), 8
 _BEHIND_ANOTHER = FOR | {"sur", "on", "one", "auf", "su", "op", "em", "en", "in"}
 
@@ -125,7 +125,8 @@ def _ones(nouns: Nouns) -> list[Count]:
             continue
         if (noun := nouns.of_people(number.end + 2 * is_one_of)) is not None:
             count = Count(number.at, noun[0], 1, 1, noun[1], article=True)
-            if (noun[1] > GUESS or is_one_of) and _one_wanted(nouns, count):
+            known = noun[1] > GUESS or (is_one_of and is_listed_noun(nouns, noun[0]))
+            if known and _one_wanted(nouns, count):
                 found.append(_with_another(nouns, count))
     return found
 
@@ -182,10 +183,23 @@ def _is_gift(nouns: Nouns, count: Count) -> bool:
     """``110 € + 4 teintes au choix``, ``60 € y le regalo 2 velas``."""
     if count.strength != GUESS:
         return False
-    if count.at and nouns.words[count.at - 1] in _GIVES:
+    before = nouns.words[max(0, count.at - 2) : count.at]
+    if before[-1:] != [] and (before[-1] in _GIVES or _SENDS.issuperset(before)):
+        return True
+    if _is_cheap(nouns, count):
         return True
     is_added = nouns.words[count.at - 1] in _ADDED
     return is_added and not nouns.priced.isdisjoint({count.at - 2, count.at - 3})
+
+
+def _is_cheap(nouns: Nouns, count: Count) -> bool:
+    """``3 carnets (14 € pièce)``: nobody would make a video for that."""
+    number = (count.end + 1, count.end + 2)
+    told = next((nouns.numbers[at] for at in number if at in nouns.numbers), None)
+    if told is None or nouns.words[count.end] != "(":
+        return False
+    priced = not nouns.priced.isdisjoint({told.at - 1, told.end})
+    return priced and told.hundredths < _LEAST_PAY
 
 
 def _is_in_videos(nouns: Nouns, count: Count) -> bool:
@@ -240,7 +254,7 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     if (
         refused(nouns, count)
         or advises(nouns, count)
-        or before in nouns.priced
+        or not nouns.priced.isdisjoint({before, before - 1 if before in nouns.numbers else before})
         or nouns.words[before] == "each"
         or _is_in_videos(nouns, count)
         or _makes_things(nouns, count.end)

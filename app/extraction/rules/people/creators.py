@@ -24,23 +24,25 @@ from app.extraction.rules.people.joined import (
 from app.extraction.rules.people.labels import labelled, tabled
 from app.extraction.rules.people.multiplied import times
 from app.extraction.rules.people.one_each import each_of_another
-from app.extraction.rules.people.parallel import side_by_side
+from app.extraction.rules.people.parallel import one_more, side_by_side
 from app.extraction.rules.people.pronouns import pronouns
 from app.extraction.rules.people.readers import is_named
 from app.extraction.rules.people.unhired import asked, makes_videos
 from app.extraction.rules.people.vacancies import vacancies
 from app.extraction.rules.people.videos import PER, videos
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.nouns import CREATOR, HUMAN, Nouns
+from app.extraction.rules.phrases.nouns import CREATOR, GUESS, HUMAN, Nouns
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import merged, within
 
+_OPEN = near("people", "open")
 _FIELD = "creators_wanted"
 _MOST, _PAY_REACH, _CHOSEN_REACH, _CHOSEN = 1_000_000, 8, 4, near("hint", "chosen")
 _WELCOME, _WHO = near("people", "welcome"), near("aside", "who")
 _BOTH = {"both", "beide", "beiden", "ambos", "entrambi", "allebei"}
+_STAFF_LABELS, _HAVE, _HAVE_REACH = {"effectif", "headcount"}, near("people", "has"), 5
 _WORKING = {"working", "business", "calendar"}
 _TIMES = near("unit", "day") | near("unit", "week") | near("unit", "month") | near("unit", "year")
 
@@ -64,21 +66,27 @@ class Creators(NamedTuple):
 def creators(nouns: Nouns, quantities: list[Amount], of_each: Sequence[Span] = ()) -> Creators:
     """Read the count from the bare quantities of the brief; ``of_each``: videos of each one."""
     scan = nouns.scan
+    if _is_left_open(nouns):
+        return _decide(scan, [])
     plain = [one for one in _plain(quantities) if not _is_rate(nouns, one)]
     counts = people(nouns, plain)
-    listed = side_by_side(nouns, plain, counts)
+    listed = tabled(nouns, plain) or side_by_side(nouns, plain, counts)
     for count in listed:
         plain = [one for one in plain if not count.at <= one.at < count.end]
-    counts += listed or labelled(nouns, plain, counts) or tabled(nouns, plain)
+    counts += listed or labelled(nouns, plain, counts)
     counts += vacancies(nouns, plain) + each_of_another(nouns, plain, counts)
     counts += pronouns(nouns, plain, counts)
+    counts += one_more(nouns, counts)
     counts = _of_people(nouns, answered(nouns, plain, counts))
+    vague = _is_vague(nouns)
+    is_open = vague and any(mark.value == "open" for mark in scan.marks["vague_count"])
+    counts = [one for one in counts if not (vague and _is_of_others(nouns, one, is_open=is_open))]
     groups = _strongest(nouns, with_their_parts(scan, grouped(scan, _fresh(scan, counts))))
     # "Quelques profils suffiront : un papa, une mamie" names examples.
-    examples = all(count.article for group in groups for count in group) and _is_vague(nouns)
+    examples = all(count.article for group in groups for count in group) and vague
     if groups and not examples:
         return _of_each(nouns, groups[-1], _decide(scan, groups))
-    return _decide(scan, []) if _is_vague(nouns) else _uncounted(nouns, plain, of_each)
+    return _decide(scan, []) if vague else _uncounted(nouns, plain, of_each)
 
 
 def _uncounted(nouns: Nouns, plain: list[Amount], of_each: Sequence[Span]) -> Creators:
@@ -173,6 +181,18 @@ def _of_each(nouns: Nouns, group: list[Count], decided: Creators) -> Creators:
     )
 
 
+def _is_left_open(nouns: Nouns) -> bool:
+    """``Nombre de participants : illimité``, ``Creators: open``."""
+    scan = nouns.scan
+    for field in scan.fields:
+        if nouns.words[field.value : field.value + 1] and nouns.words[field.value] in _OPEN:
+            label = range(field.at, field.colon)
+            named = all(at in nouns.people for at in label)  # "Creators: open"
+            if named or scan.within("count_label", field.at, field.colon):
+                return True
+    return False
+
+
 def _is_vague(nouns: Nouns) -> bool:
     """``quelques créateurs, deux stories``: the number of people is left open on purpose."""
     scan = nouns.scan
@@ -180,9 +200,18 @@ def _is_vague(nouns: Nouns) -> bool:
         if scan.ignored(mark.at):
             continue
         noun = nouns.people.get(mark.end) or nouns.people.get(mark.end + 1)
-        if noun is not None and noun.value != "audience":
+        if mark.value == "open" or (noun is not None and noun.value != "audience"):
             return True
     return False
+
+
+def _is_of_others(nouns: Nouns, count: Count, *, is_open: bool) -> bool:
+    """``Some creators, number open. Headcount: 60.``: where that is open, things and staff are."""
+    if not _STAFF_LABELS.isdisjoint(nouns.words[count.at : count.at + 1]):
+        return True
+    before = nouns.words[max(nouns.scan.bounds(count.at)[0], count.at - _HAVE_REACH) : count.at]
+    is_had = not _HAVE.isdisjoint(before)  # "the club has 120 members and 14 coaches"
+    return count.strength <= (HUMAN if is_open or is_had else GUESS) and not asked(nouns, count)
 
 
 def _fresh(scan: Scan, counts: list[Count]) -> list[Count]:

@@ -1,8 +1,12 @@
 """Numbers alone that a word beside them makes a count: thought of, chosen, changed, multiplied."""
 
+from app.extraction.rules.people.counted import SIGNS
+from app.extraction.rules.people.unhired import is_ours
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
-from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.nearby import near, units
+from app.extraction.rules.text.scan import is_common
+from app.extraction.rules.text.tokens import WORD
 
 _ABOUT, _THOUGHT = near("hint", "about"), near("hint", "thought")
 _TO, _CHOSEN, _BETWEEN = near("hint", "to"), near("hint", "chosen"), near("hint", "between")
@@ -16,6 +20,8 @@ _WHO = {"fr": "qui", "en": "who", "de": "wer", "es": "quien", "it": "chi", "nl":
 _OPENERS = {"de", "from", "von", "van", "da", "dai", "di"}
 _OPENS = {"(", "-", ",", ":"}
 _REACH, _CHANGE_REACH, _OTHERS_REACH = 4, 8, 24
+# "Corrigé en 4" behind a change only.
+_INTO, _AGAIN, _SENTENCES, _LEAST_WORD = {"en", "in"}, {"back", "now"}, 3, 2
 
 
 def is_hinted(nouns: Nouns, one: Amount, *, closes: bool) -> bool:
@@ -80,6 +86,53 @@ def _is_about(nouns: Nouns, one: Amount, before: list[str], first: int) -> bool:
     nearest = range(start - 1, max(first, start - _CHANGE_REACH) - 1, -1)
     noun = next((at for at in nearest if at in nouns.people or at in nouns.videos), None)
     return noun in nouns.people
+
+
+def brought_to(nouns: Nouns, one: Amount, former: list[Amount], known: set[int]) -> bool:
+    """``10 vrouwen, maar dat is teruggebracht naar 6``, ``12 creators. Cut to 8, no time.``.
+
+    ``former``: the numbers before, the nearest first; ``known``: where people are counted.
+    """
+    words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
+    link = one.at - 1
+    if words[link] not in _TO_NEW | _INTO or link <= first or not _is_free(nouns, one.end):
+        return False
+    behind = nouns.scan.within("change", one.end, min(last, one.end + 1))
+    before = nouns.scan.within("change", max(first, link - _REACH), link)
+    change = behind[0].at if behind else before[-1].at if before else None
+    within = nouns.scan.within
+    other = next((two for two in former if not within("month", two.end, two.end + 1)), one)
+    if change is None or (words[link] in _INTO and before[-1:] and before[-1].end != link):
+        return False
+    noun = nouns.of_people(other.end)
+    counted = not known.isdisjoint({other.at, other.end - 1}) or noun is not None
+    apart = nouns.scan.sentence[one.at] - nouns.scan.sentence[other.at]
+    if other is one or not counted or apart > _SENTENCES or is_ours(nouns, other.at):
+        return False
+    start = first if apart else noun[0] if noun else other.end
+    told = range(max(start, change - _OTHERS_REACH), min(change, link))
+    others = any(at in nouns.videos or at in nouns.things for at in told)
+    # "The delay is cut to 5": it speaks of something else.
+    return not others and not (apart and any(_names_other(nouns, at) for at in told))
+
+
+def _names_other(nouns: Nouns, at: int) -> bool:
+    """A noun stands there that is none for people, for their number or for a month."""
+    word, scan = nouns.words[at], nouns.scan
+    known = any(scan.within(kind, at, at + 1) for kind in ("month", "count_label", "change"))
+    is_noun = nouns.kinds[at] == WORD and not is_common(word) and word not in _AGAIN
+    return is_noun and not known and at not in nouns.people
+
+
+def _is_free(nouns: Nouns, end: int) -> bool:
+    """Nothing that the number before ``end`` would count: no plural, no unit, no sign."""
+    if end >= len(nouns.words):
+        return True
+    word = nouns.words[end]
+    is_noun = word.endswith(("s", "x")) or len(word) < _LEAST_WORD or word in units()
+    is_word = nouns.kinds[end] == WORD
+    others = any(end in one for one in (nouns.things, nouns.videos, nouns.people, nouns.priced))
+    return not others and (not is_noun if is_word else word not in SIGNS)
 
 
 def _is_per_person(nouns: Nouns, at: int, first: int) -> bool:

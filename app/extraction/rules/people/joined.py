@@ -35,7 +35,10 @@ _NO_BUT: set[str] = set()
 _COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 8
 _LIST = 8
 _BULLETS = {"-", "•", "*", "·", ">"}
-_LABEL_REACH, _PLACE = 4, attrgetter("at")
+_LABEL_REACH, _LOT_REACH, _PLACE = 4, 9, attrgetter("at")
+# Of "version 1: …" and "version 2: …" only one is made.
+_OTHERWISE = near("people", "otherwise")
+_LOTS = near("people", "lot")
 
 
 class Group(NamedTuple):
@@ -76,7 +79,7 @@ def _is_former(scan: Scan, count: Count) -> bool:
 
 
 def _said_once(scan: Scan, counts: list[Count]) -> list[Count]:
-    """``four, four people``, ``4 mums / 4 x 130 €``: the number alone, and with its noun."""
+    """``four, four people``, ``4 mums / 4 x 130 €``, ``four, four will do``."""
     kept: list[Count] = []
     for count in counts:
         last = kept[-1] if kept else None
@@ -90,6 +93,8 @@ def _said_once(scan: Scan, counts: list[Count]) -> list[Count]:
 
 def _says_again(scan: Scan, first: Count, second: Count) -> bool:
     same = (first.low, first.high) == (second.low, second.high)
+    if first.bare and second.bare and scan.text.words[first.end : second.at] == [","]:
+        return same  # "cinq, cinq c'est mieux"
     if not same or first.bare == second.bare or scan.sentence[first.at] != scan.sentence[second.at]:
         return False
     times = scan.text.words[second.end : second.end + 1] == ["x"]
@@ -210,8 +215,10 @@ def _opening(scan: Scan, count: Count) -> str | None:
         return "" if any(number.at == count.at for number in scan.numbers) else None
     if len(words) == 1 and words[0] in _BULLETS:
         return "-"
-    labelled = words[-1] == ":" and len(words) <= _LABEL_REACH
-    return ":" if labelled and not scan.within("tier", first, count.at) else None
+    if words[-1] != ":" or not _OTHERWISE.isdisjoint(words):
+        return None
+    reach = _LOT_REACH if words[0] in _LOTS else _LABEL_REACH
+    return ":" if len(words) <= reach and not scan.within("tier", first, count.at) else None
 
 
 def _is_part(scan: Scan, count: Count) -> bool:
@@ -252,11 +259,18 @@ def summed(scan: Scan, counts: list[Count]) -> Group:
         listed = all(word in JOINING or word in _DETAILING for word in between)
         told = sum(one.low for one in rest)
         details = _is_general(scan, first, rest) and len(rest) > 1 and told == first.low
+        # "Three in Leeds, two in York, one in Hull"
+        beside = rest[0].bare and _behind(scan, first) == _behind(scan, rest[0]) != [","]
+        details = details and not beside
         # "4 climbers, two experts and two who have never worn a harness"
         details = details or told + _next_count(scan, rest[-1].end) == first.low > told
         if opened or details or (listed and not _DETAILING.isdisjoint(between)):
             return Group(first.low, first.high, [first])
     return Group(sum(one.low for one in counts), sum(one.high for one in counts), counts)
+
+
+def _behind(scan: Scan, count: Count) -> list[str]:
+    return scan.text.words[count.end : count.end + 1]
 
 
 def _next_count(scan: Scan, end: int) -> int:

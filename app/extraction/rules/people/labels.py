@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 
-from app.extraction.rules.people.counted import SIGNS, Count, count_of
-from app.extraction.rules.people.unhired import are_ages
+from app.extraction.rules.people.counted import SIGNS, Count, are_ages, count_of
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, HUMAN, Nouns
 from app.extraction.rules.text.form import Field, field_at
@@ -16,13 +15,17 @@ _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "
                   "voulus", "needed", "required", "desires", "total", "de", "of", "a", "\n", "r",
                   ")", "we", "need", "en", "tout", "at", "tbc", "tbd", "probably", "probablement",
                   "nb", "wahrscheinlich", "bei", "siendo", "ser", "op", "au", "al", "moins",
-                  "least", "menos", "almeno", "mindestens", "minstens", "pelo"}  # fmt: skip
+                  "least", "menos", "almeno", "mindestens", "minstens", "pelo",
+                  "still", "toujours", "encore", "noch", "nog"}  # fmt: skip
 _JOINED = near("people", "and") | {"ou", "or", "oder", "o", "/"}
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
 _OF_LABEL = {"de", "of", "di", "van", "der", "d", "the", "des", "total", "#", "no", ".", "n"}
+_ENDING = CLOSED | near("people", "suffice")
 _IS, _PLURALS = {"is", "est"}, ("s", "x", "n")
 _LABEL_REACH, _LINES_AWAY = 6, 4
-_CONTENT, _NOT_COUNT = near("form", "content"), near("form", "not_count")
+_CONTENT, _NOT_COUNT, _SUMS = (near("form", name) for name in ("content", "not_count", "sum"))
+_STAFF, _BEFORE_LABEL = near("people", "staff"), {",", "(", "-", ":"}
+_QUANTITY = {"quantite", "qte", "quantity", "qty", "cantidad", "menge", "quantita", "aantal"}
 _RANGE_OPENERS = {"entre", "between", "de", "from", "environ", "about"}
 # "How many: around fifteen".
 _ABOUT = near("hint", "about")
@@ -50,8 +53,10 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             continue
         limit = field.end if field is not None else mark.end + _LABEL_REACH
         at = _labelled_number(nouns, mark.end, limit, by_start, money)
+        if at is None and _is_quantity(nouns, mark):
+            at = mark.end
         one = by_start.get(at) if at is not None else None
-        if one is None or one.at in taken or are_ages(nouns, one):
+        if one is None or one.at in taken or _counts_others(nouns, mark, one):
             continue
         # "(5k+ followers)": what follows is what is counted.
         after = one.end + (nouns.words[one.end : one.end + 1] == ["+"])
@@ -59,7 +64,7 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         word = after < len(nouns.words) and nouns.kinds[after] == WORD
         # Behind the number of "Nb : 8 - 75 €", of "Créateurs (nb) 5 / Budget 600".
         apart = following in {"-", "/"} and not nouns.scan.text.glued(after)
-        if (apart or following not in SIGNS | {"x"}) and (not word or following in CLOSED):
+        if (apart or following not in SIGNS | {"x"}) and (not word or following in _ENDING):
             found.append(count_of(one, mark.at, one.end, CREATOR))
             taken.add(one.at)
     return found
@@ -76,10 +81,33 @@ def labelled_videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
             continue
         label = range(field.at, field.colon)
         is_count = all(at in named or nouns.words[at] in _OF_LABEL for at in label)
+        is_count = is_count or _is_one_each(nouns, one)
         is_word = one.end < len(nouns.words) and nouns.kinds[one.end] == WORD
         if is_count and (not is_word or nouns.words[one.end] in CLOSED):
             found.append(count_of(one, field.at, one.end, HUMAN))
     return found
+
+
+def _counts_others(nouns: Nouns, mark: Mark, one: Amount) -> bool:
+    """``creators, 20-45``; beside creators, ``How many employees? 22``."""
+    staff = not _STAFF.isdisjoint(nouns.words[mark.at : one.at])
+    return (staff and nouns.names_creators) or are_ages(nouns, one)
+
+
+def _is_one_each(nouns: Nouns, one: Amount) -> bool:
+    """``Vidéos à livrer : 7, une par créateur``."""
+    each = nouns.numbers.get(one.end + 1)
+    told = each is not None and each.whole == 1 and nouns.words[one.end] == ","
+    return told and nouns.is_for_each(one.end + 2)
+
+
+def _is_quantity(nouns: Nouns, mark: Mark) -> bool:
+    """``Créateurs UGC, quantité 6``: behind the noun for creators; not "samples, qty 12"."""
+    if nouns.words[mark.at] not in _QUANTITY or nouns.words[mark.at - 1] not in _BEFORE_LABEL:
+        return False
+    nearest = range(mark.at - 2, max(-1, mark.at - _LABEL_REACH), -1)
+    noun = next((one for one in nearest if one in nouns.people), None)
+    return noun is not None and nouns.people[noun].end >= mark.at - 2
 
 
 def _tells_age(words: list[str], mark: Mark) -> bool:
@@ -146,7 +174,7 @@ def _is_alone(nouns: Nouns, at: int, numbers: dict[int, Amount]) -> bool:
 
 
 def tabled(nouns: Nouns, plain: list[Amount]) -> list[Count]:
-    """The number under a heading of a table: ``| Créateurs | Budget |`` over ``| 5 | 100 € |``."""
+    """The numbers under a heading of a table: ``| Créateurs | Ville |`` over ``| 5 | Lyon |``."""
     words = nouns.words
     if "|" not in words:
         return []
@@ -154,18 +182,27 @@ def tabled(nouns: Nouns, plain: list[Amount]) -> list[Count]:
     labels = nouns.people.keys() | {mark.at for mark in nouns.scan.marks["count_label"]}
     heads: set[int] = set()
     line = column = 0
-    found: list[Count] = []
+    is_sum = False
+    found: list[Amount] = []
     for at, word in enumerate(words):
         if word == "\n":
-            line, column = line + 1, 0
+            line, column, is_sum = line + 1, 0, False
+        elif word in _SUMS:
+            is_sum = True
         elif word == "|":
             column += 1
             if not found and (line == 0 or not heads):
                 heads |= {column} if at + 1 in labels and _is_heading(nouns, at + 1) else set()
             elif column in heads and at + 1 in by_start and words[at + 2 : at + 3] == ["|"]:
-                one = by_start[at + 1]
-                found.append(count_of(one, one.at, one.end, CREATOR))
-    return found
+                found += [] if is_sum else [by_start[at + 1]]
+    counts = [count_of(one, one.at, one.end, CREATOR) for one in found]
+    return _together(counts) if counts else []
+
+
+def _together(rows: list[Count]) -> list[Count]:
+    """The rows of a table as one count."""
+    low, high = sum(one.low for one in rows), sum(one.high for one in rows)
+    return [rows[0]._replace(end=rows[-1].end, low=low, high=high)]
 
 
 def _is_heading(nouns: Nouns, at: int) -> bool:

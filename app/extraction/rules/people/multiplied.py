@@ -11,21 +11,68 @@ _IN = {"in", "dans", "en", "a", "at", "pour", "for", "fur", "per", "para", "voor
 _OPENS, _ENDS = {":", "("}, {")", ".", ";", "\n"}
 _AND = near("people", "and") | {",", "/", "+"}
 _LEAST_NOUN, _MOST, _REACH, _MOST_NAMES = 3, 50, 6, 12
+_THAT_IS, _SUM_REACH, _FAR = near("people", "comes_to"), 10, 12
 
 
 def times(nouns: Nouns, count: Count) -> int:
     """How many places or products there are so many people for; 1 where nothing says so."""
     words, end = nouns.words, count.end
+    if (factor := _summed_up(nouns, count)) > 1:
+        return factor
+    before = count.at - 1
+    if before > 0 and words[before - 1] in _PER and _is_place(nouns, before):
+        return _counted(nouns, words[before]) or 1  # "pro Filiale ein Creator, 4 Filialen"
     if end + 1 >= len(words):
         return 1
     noun = end + 1
-    if words[end] in _IN and (words[noun] in _EACH or words[noun].startswith("chacun")):
+    if words[end] in _IN and _is_each(words[noun]):
         return _in_each(nouns, noun)
-    is_noun = nouns.kinds[noun] == WORD and len(words[noun]) >= _LEAST_NOUN
-    known = noun in nouns.people or noun in nouns.videos or words[noun] in units()
-    if words[end] not in _PER or not is_noun or known or words[noun] in CLOSED:
+    if words[end] not in _PER or not _is_place(nouns, noun):
         return 1
     return _counted(nouns, words[noun]) or _named(nouns, noun + 1)
+
+
+def _summed_up(nouns: Nouns, count: Count) -> int:
+    """``4 créateurs par pays, soit 8``, ``two per city, six in all``; not so many videos.
+
+    1 where no multiple of the count is told behind as what it comes to.
+    """
+    words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
+    behind = range(count.end, min(last, count.end + _SUM_REACH))
+    at = next((at for at in behind if at in nouns.numbers and words[at - 1] not in _EACH), None)
+    if at is None or not 0 < count.low == count.high:
+        return 1
+    number = nouns.numbers[at]
+    ended = number.end + bool(nouns.of_people(number.end)) >= last
+    closes = ended or nouns.kinds[number.end] != WORD
+    is_sum = bool(nouns.scan.within("total_word", number.end, number.end + 1)) or closes
+    said = not _THAT_IS.isdisjoint(words[at - 2 : at])
+    said = said or any(mark.end == at for mark in nouns.scan.within("total_word", at - 3, at))
+    said = said or (words[at - 1] == "," and not closes)
+    between = range(count.end, at)
+    others = any(one in nouns.videos or one in nouns.priced for one in between)
+    around = (*range(max(first, count.at - _FAR), count.at), *between)
+    per = [one for one in around if words[one] in _PER or _is_each(words[one])]
+    shared = any(_is_named(nouns, one + 1) for one in per)
+    whole, rest = divmod(number.whole or 0, count.low)
+    if rest or others or not (is_sum and said and shared) or number.end in nouns.priced:
+        return 1
+    return whole if 1 < whole <= _MOST else 1
+
+
+def _is_each(word: str) -> bool:
+    return word in _EACH or word.startswith("chacun")
+
+
+def _is_named(nouns: Nouns, at: int) -> bool:
+    """``par pays``, ``each of the ports``, ``chacun des trois marchés``."""
+    return nouns.words[at] in _OF or _is_place(nouns, at)
+
+
+def _is_place(nouns: Nouns, at: int) -> bool:
+    word = nouns.words[at]
+    known = at in nouns.people or at in nouns.videos or word in units() or word in CLOSED
+    return nouns.kinds[at] == WORD and len(word) >= _LEAST_NOUN and not known
 
 
 def _in_each(nouns: Nouns, at: int) -> int:
@@ -41,7 +88,9 @@ def _in_each(nouns: Nouns, at: int) -> int:
 
 def _counted(nouns: Nouns, noun: str) -> int:
     """The number in front of the same noun in the plural."""
-    plurals = {noun + "s", noun + "es", noun + "n", noun + "en", noun[:-1] + "ies", noun[:-1] + "i"}
+    endings = ("s", "e", "es", "n", "en")
+    plurals = {noun + end for end in endings} | {noun[:-1] + "ies", noun[:-1] + "i"}
+    plurals.add(noun[:-2] + noun[-1] + "en")  # "filiaal, filialen"
     for number in nouns.scan.numbers:
         if plurals & set(nouns.words[number.end : number.end + 1]):
             return _of(nouns, number.at)

@@ -152,6 +152,23 @@ def more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
     return False
 
 
+def one_more(nouns: Nouns, counts: list[Count]) -> list[Count]:
+    """``Trois créateurs à Lille, deux à Lens, un à Arras``: the last one, told with an article."""
+    words, found = nouns.words, list[Count]()
+    by_end = {count.end: count for count in counts if count.strength == CREATOR}
+    for number in nouns.scan.numbers if by_end else ():
+        first, last = nouns.scan.bounds(number.at)
+        if number.whole != 1 or number.end >= last or words[number.at - 1] not in _JOINS:
+            continue
+        ends = range(max(first, number.at - _ITEM), number.at - 1)
+        end = next((end for end in ends if end in by_end), None)
+        if end is None or words[end] != words[number.end] or words[end] not in _PLACE:
+            continue
+        if nouns.noun(number.end + 1) != "video":
+            found.append(Count(number.at, number.end, 1, 1, CREATOR, bare=True))
+    return found
+
+
 def _on_networks(nouns: Nouns, count: Count, after: int) -> bool:
     """``5 créateurs TikTok + 5 sur Insta``."""
     return after + 1 in nouns.networks and not nouns.networks.isdisjoint(

@@ -10,15 +10,18 @@ _PICKED, _BE, _FROM = near("picked", "picked"), near("picked", "be"), near("pick
 _TAKEN = _PICKED | near("picked", "sought")
 _EACH_GETS = near("each", "subject") | near("bonus", "gets")
 _CHOSEN, _APPLICANT = near("hint", "chosen"), near("picked", "applicant")
+_APPLIED, _BETWEEN = near("picked", "applied"), near("hint", "between")
 _PIECE, _SUFFICE = near("picked", "piece"), near("people", "suffice")
 _ABOUT = near("hint", "about")
 _HOOK, _OPENS = near("picked", "hook"), {",", "(", ":", "-", ";"} | near("people", "and")
+_SO, _AT = near("people", "comes_to"), {"a", "at", "zu", "@", "je", "por", "voor"}
 _POOL_REACH, _BE_REACH, _BUDGET_REACH, _SECONDS_REACH, _PAY_REACH, _FAR = 14, 2, 4, 12, 7, 30
 
 
 def is_picked(nouns: Nouns, one: Amount) -> bool:
     """Whether the words behind the number, or the money before it, say that people are taken."""
-    return _is_chosen(nouns, one) or _is_paid_for(nouns, one) or _is_of_pieces(nouns, one)
+    chosen = _is_chosen(nouns, one) or _is_taken(nouns, one)
+    return chosen or _is_paid_for(nouns, one) or _is_of_pieces(nouns, one)
 
 
 def is_pool(nouns: Nouns, end: int) -> bool:
@@ -26,7 +29,8 @@ def is_pool(nouns: Nouns, end: int) -> bool:
     words = nouns.words
     # "Trois candidatures seront retenues": they are those who are taken.
     taken = not (_PICKED | _BE).isdisjoint(words[end : end + 1])
-    if words[end - 1] not in _APPLICANT or taken:
+    applied = not _APPLIED.isdisjoint(words[end : end + _BE_REACH + 1])
+    if not (applied or words[end - 1] in _APPLICANT) or taken:
         return False
     around = words[max(0, end - _POOL_REACH) : end + _POOL_REACH]
     return not _PICKED.isdisjoint(around) or not _CHOSEN.isdisjoint(around)
@@ -61,19 +65,42 @@ def _is_chosen(nouns: Nouns, one: Amount) -> bool:
     return opens and closes
 
 
+def _is_taken(nouns: Nouns, one: Amount) -> bool:
+    """``wir können nur 4 nehmen``, ``we kunnen er maar 4 kiezen``: the verb comes last."""
+    words, end = nouns.words, one.end + 1
+    is_last = words[one.end : end] != [] and words[one.end] in _CHOSEN and _ends(nouns, end)
+    return is_last and words[one.at - 1] in _BETWEEN
+
+
 def _is_paid_for(nouns: Nouns, one: Amount) -> bool:
-    """``budget 600 for 4``: so many people, if people were spoken of last."""
+    """``budget 600 for 4``, ``creators €1,000 (for 8)``: if people were spoken of last."""
     words, link = nouns.words, one.at - 1
     if link < 1 or words[link] not in FOR or not _ends(nouns, one.end):
         return False
-    end = link - (link - 1 in nouns.priced)
+    end = link - (words[link - 1] == "(")
+    end -= end - 1 in nouns.priced and end - 1 not in nouns.numbers
     number = next((nouns.numbers[at] for at in (end - 1, end - 2) if at in nouns.numbers), None)
     if number is None or number.end != end:
         return False
     told = range(max(nouns.scan.bounds(one.at)[0], number.at - _BUDGET_REACH), number.at)
     kinds = ("budget_word", "total_word")
     budgeted = any(nouns.scan.within(kind, told.start, told.stop) for kind in kinds)
+    before = number.at - 1 - (number.at - 1 in nouns.priced)
+    budgeted = budgeted or any(one.end - 1 == before for one in nouns.people.values())
     return budgeted and (_follows_people(nouns, number.at) or _precedes_people(nouns, one.end))
+
+
+def is_priced(nouns: Nouns, one: Amount) -> bool:
+    """``Alors huit, pour 1 200 €``, ``Fifteen, at €70 each``: it opens what is said of the pay."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
+    opens = one.at == first or words[one.at - 1] in _OPENS | _SO | {'"', "«", "."}
+    link = one.end + 1
+    if not opens or link + 1 >= last or words[one.end] != "," or words[link] not in FOR | _AT:
+        return False
+    number = next((nouns.numbers[at] for at in (link + 1, link + 2) if at in nouns.numbers), None)
+    if number is None:
+        return False
+    return not nouns.priced.isdisjoint({number.at - 1, number.end})
 
 
 def _is_of_pieces(nouns: Nouns, one: Amount) -> bool:
@@ -82,6 +109,8 @@ def _is_of_pieces(nouns: Nouns, one: Amount) -> bool:
     behind = one.end + 1
     if words[one.end : behind] == [] or words[one.end] not in _PIECE:
         return False
+    if words[one.at - 1] == "(" and words[behind : behind + 1] == [")"]:
+        return _follows_people(nouns, one.at)  # "750 € für die Creator (5 Stück)"
     paid = any(nouns.is_for_each(at) for at in range(behind, min(last, behind + _PAY_REACH)))
     if not _EACH_GETS.isdisjoint(words[max(first, one.at - _PAY_REACH) : one.at]):
         return False  # "jeder bekommt 2 Stück"

@@ -1,11 +1,11 @@
 """Numbers of people without a noun of their own: ``il m'en faut 5``, ``non, plutôt 8``."""
 
-from app.extraction.rules.people.counted import SIGNS, WITH, Count, count_of
-from app.extraction.rules.people.hinted import is_hinted
+from app.extraction.rules.people.counted import SIGNS, WITH, Count, are_ages, count_of, is_age
+from app.extraction.rules.people.hinted import brought_to, is_hinted
 from app.extraction.rules.people.joined import turns_away
 from app.extraction.rules.people.parallel import more_of_them
-from app.extraction.rules.people.picked import is_of_seconds, is_picked
-from app.extraction.rules.people.unhired import are_ages, count_denied, is_age, is_ours
+from app.extraction.rules.people.picked import is_of_seconds, is_picked, is_priced
+from app.extraction.rules.people.unhired import count_denied, is_ours
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, Nouns
@@ -19,10 +19,12 @@ _ENDS = CLOSED | {"=", "dont", "including", "incl", "davon", "merci", "svp", "st
                   "finally", "falls"}  # fmt: skip
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce", "serait"],
+          ["they", "d", "be"], ["they", "would", "be"], ["elles", "seraient"], ["ils", "seraient"],
           ["they", "are"], ["saranno", "in"], ["seran", "solo"], ["werden", "es"],
           ["worden", "het"], ["serao", "so"], ["es", "sind"], ["zijn", "het"], ["son"], ["sono"],
-          ["sao"])  # fmt: skip
-_SUFFICE, _TO_NEW = near("people", "suffice"), near("hint", "to_new")
+          ["sao"], ["fehlen", "noch"], ["uns", "noch"], ["ontbreken", "nog"], ["er", "nog"],
+          ["missen", "nog"])  # fmt: skip
+_SUFFICE, _FORMER, _FORMER_REACH = near("people", "suffice"), 4, 6
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"], ["von", "euch"], ["von", "ihnen"],
             ["di", "voi"], ["van", "jullie"], ["parmi", "vous"])  # fmt: skip
 _TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "parmi", "x", "@"}
@@ -38,7 +40,10 @@ _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins
 _VERB_ENDS = {"an", "draus", "daraus", "davon", "van"}
 _DAY_OPENERS = {"le", "am", "dia"}
 _RANGE_OPENERS = near("hint", "from")
-_CONTRAST_REACH = 5
+_CONTRAST_REACH, _MOST_DAYS = 5, 4
+_ARE = {"son", "sono", "sao"}
+# "La formule à 69 € en comprend 8".
+_HOLDING = {"comprend", "comprennent", "contient", "contiennent", "compte", "comporte"}
 
 
 def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
@@ -67,7 +72,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     first_person = min(nouns.people, default=len(words))
     now = {mark.at for mark in marks["present"] if mark.value == "now"}
     found: list[Count] = []
-    for one in plain:
+    for index, one in enumerate(plain):
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
         of_each = nouns.videos and (one.end in each or nouns.is_for_each(one.end))
@@ -80,18 +85,34 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             or (paid_each and is_hinted(nouns, one, closes=_closes_behind(nouns, one)))
             or (_stands_for_people(nouns, one, known) and not negated(nouns.scan, one.at))
             or more_of_them(nouns, one, by_end)
-            or _brought_to(nouns, one, plain)
+            or brought_to(nouns, one, _former(plain, index), known)
             or (turns and paid_each and _turned_to(nouns, one, known, turns))
             or (paid_each and (one.end in now or is_picked(nouns, one)))
-            or (first_person < one.at and _stands_alone(nouns, one))
+            or (first_person < one.at and (_stands_alone(nouns, one) or is_priced(nouns, one)))
             or (words[one.at - 1] == "x" and one.at - 1 in each_ends)
         ):
             found.append(count_of(one, one.at, one.end, CREATOR)._replace(bare=True))
+            known.add(one.at)
     return found
 
 
+def _former(plain: list[Amount], index: int) -> list[Amount]:
+    """The quantities right before one, the nearest first."""
+    return plain[max(0, index - _FORMER) : index][::-1]
+
+
 def _is_settled(nouns: Nouns, one: Amount) -> bool:
-    """``va pour 4``, ``fangen wir mit vier an``, ``laten we er 8 van maken``."""
+    """``va pour 4``, ``fangen wir mit vier an``, ``laten we er 8 van maken``.
+
+    Not the days of "within 5 days, down to 3".
+    """
+    first, _ = nouns.scan.bounds(one.at)
+    if nouns.words[max(0, one.at - 2) : one.at] == ["did", "say"]:
+        return False
+    nearest = range(one.at - 2, max(first, one.at - _FORMER_REACH) - 1, -1)
+    former = next((nouns.numbers[at] for at in nearest if at in nouns.numbers), None)
+    if former is not None and former.end in nouns.things and former.kind != "article":
+        return False
     verb_ends = nouns.words[one.end : one.end + 1] != [] and nouns.words[one.end] in _VERB_ENDS
     return verb_ends or _closes_behind(nouns, one) or _suffices(nouns, one)
 
@@ -108,9 +129,14 @@ def _is_else(nouns: Nouns, one: Amount) -> bool:
 
 
 def _is_first_day(nouns: Nouns, one: Amount) -> bool:
-    """The 10 of ``the open days are 10 and 11 October``."""
-    day = nouns.numbers.get(one.end + 1)
-    return day is not None and bool(nouns.scan.within("month", day.end, day.end + 2))
+    """The 10 of ``the open days are 10 and 11 October``, the 16 of ``16, 17, 23 and 24 June``."""
+    end = one.end
+    for _ in range(_MOST_DAYS):
+        day = nouns.numbers.get(end + 1)
+        if day is None or nouns.scan.within("month", day.end, day.end + 2):
+            return day is not None
+        end = day.end
+    return False
 
 
 def _replaced(nouns: Nouns, plain: list[Amount]) -> set[int]:
@@ -141,19 +167,6 @@ def _replaces(nouns: Nouns, one: Amount, replaced: set[int]) -> bool:
     )
 
 
-def _brought_to(nouns: Nouns, one: Amount, plain: list[Amount]) -> bool:
-    """``10 vrouwen, maar dat is teruggebracht naar 6``, ``10 Frauen, nun auf 6 reduziert``."""
-    first, _ = nouns.scan.bounds(one.at)
-    former = (other for other in plain if first <= other.at < one.at)
-    if nouns.words[one.at - 1] not in _TO_NEW or not any(
-        nouns.of_people(other.end) and not is_ours(nouns, other.at) for other in former
-    ):
-        return False
-    behind = nouns.scan.within("change", one.end, one.end + 1)
-    before = nouns.scan.within("change", max(first, one.at - _TURN_REACH), one.at - 1)
-    return bool(behind) or (bool(before) and _closes_behind(nouns, one))
-
-
 def _noes(nouns: Nouns) -> set[int]:
     """``6 créateurs ? Non, 8.``: where a sentence or a clause goes on that opens with a no."""
     words = nouns.words
@@ -169,13 +182,15 @@ def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> 
     """``5 créateurs, non, plutôt 8``: a bare number right after a correction."""
     scan, after = nouns.scan, one.end
     noun = after + (nouns.words[after : after + 1] != [] and nouns.words[after] in _MORE)
-    if noun in nouns.things or noun in nouns.videos or _sign_after(nouns, one):
-        return False  # "We would like 2 additional revisions"
+    if noun in nouns.things or nouns.of_videos(noun) is not None or _sign_after(nouns, one):
+        return False  # "We would like 2 additional revisions", "wir wollen 5 kurze Videos"
     denials = scan.within("negation", one.at - _DENIAL_REACH, one.at)
     if any(mark.end == one.at and mark.value != "pseudo" for mark in denials):
         return False  # "seven, not ten"
     if any(after in (mark.at, mark.at - 1) or mark.end == one.at for mark in scan.marks["month"]):
         return False  # "we need it on 14 August"
+    if scan.language == "pt" and nouns.words[one.at - 1] == "a":
+        return False  # "a feira, que este ano é a 24"
     first, _ = scan.bounds(one.at)
     near = (end for end in turns if first <= end <= one.at <= end + _TURN_REACH)
     return any(not known & set(range(end, one.at)) for end in near)
@@ -226,6 +241,17 @@ def _suffices(nouns: Nouns, one: Amount) -> bool:
     return not _SUFFICE.isdisjoint(nouns.words[one.end : one.end + 1])
 
 
+def _in_brackets(nouns: Nouns, one: Amount) -> bool:
+    """``a los creadores (son 3)``, ``i creator, sono 5,``; not "nuestras alumnas (son 12)"."""
+    words, opened = nouns.words, one.at - 2
+    if words[opened + 1] not in _ARE or words[opened] not in {"(", ","}:
+        return False
+    noun = next((at for at in (opened - 1, opened - 2) if at in nouns.people), None)
+    if noun is None or nouns.people[noun].end != opened:
+        return False
+    return not nouns.scan.within("ours", noun - _DENIAL_REACH, noun)
+
+
 def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     scan, words, after = nouns.scan, nouns.words, one.end
     # "Des familles, une douzaine environ,".
@@ -253,9 +279,15 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     start = one.at - (one.low < one.high and words[one.at - 1] in _RANGE_OPENERS)
     before = words[start - 1] if start > first else ""
     return (
-        (scan.language == "fr" and "en" in words[max(first, one.at - 4) : one.at - 1])
+        (
+            scan.language == "fr"
+            and "en" in words[max(first, one.at - 4) : one.at - 1]
+            and words[one.at - 1] not in _HOLDING
+        )
+        or (scan.language == "nl" and before == "er")
         or words[max(first, one.at - 3) : one.at] in _THERE
         or words[max(first, one.at - 2) : one.at] in _THERE
+        or _in_brackets(nouns, one)
         or (before in _STANDING_IN and not is_of_seconds(nouns, one.at))
         or (before not in _WITH and _is_wanted(nouns, one))
         or (

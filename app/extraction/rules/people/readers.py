@@ -21,7 +21,8 @@ _HELLO = (
 )
 # A greeting, and one name behind it.
 _GREETING = re.compile(
-    rf"{_HELLO}\s{{1,3}}(?:{_TITLED}){{0,2}}(?P<name>[^\W\d_]{{2,20}})(?:\s?[^\w\s&/+'’]|\s?\n)",
+    rf"{_HELLO}\s{{1,3}}(?:{_TITLED}){{0,2}}(?P<name>[^\W\d_]{{2,20}})"
+    r"(?:\s?[^\w\s&/+'’]|\s?\n|\s(?:me again|again|it['’]?s me|c['’ ]?(?:est )?encore moi)\b)",
     re.IGNORECASE,
 )
 # "Niamh, would you": a name alone.

@@ -1,12 +1,14 @@
 """People whom the brand tells of, itself or others: ``on est une marque (2 copines)``."""
 
-from app.extraction.rules.people.counted import WITH, Count
+from app.extraction.rules.people.counted import FOR, WITH, Count
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
 
 _BEING, _REACH, _OPEN_REACH = near("people", "being"), 24, 8
 _CAMPAIGN, _ABOUT, _THEY = near("people", "campaign"), near("hint", "about"), near("aside", "who")
 _ARE = {"are", "sont", "sind", "son", "sono", "zijn", "sao"}
+_LIVING, _TAKING, _PART = (near("people", name) for name in ("living", "taking", "taking_part"))
+_FILMING, _COSTS, _THERE = near("people", "filming"), near("people", "costs"), {"er", "ca", "."}
 _UNITING = near("people", "uniting")
 _TEAM, _OF = near("people", "team"), {"of", "de", "d", "von", "van", "di"}
 
@@ -15,7 +17,7 @@ def tells_of_us(nouns: Nouns, count: Count) -> bool:
     """``We are a small brand (two friends in a garage).``; not ``we are looking for (3 mums)``."""
     scan, words = nouns.scan, nouns.words
     first, _ = scan.bounds(count.at)
-    if _is_told(nouns, count, first):
+    if _is_told(nouns, count, first) or _lives(nouns, count, first):
         return True
     nearest = range(count.at - 1, max(first, count.at - _OPEN_REACH) - 1, -1)
     opened = next((at for at in nearest if words[at] in {"(", ")"}), None)
@@ -30,6 +32,22 @@ def tells_of_us(nouns: Nouns, count: Count) -> bool:
     wanted = scan.within("wanted", ours[0].end, opened)
     sought = any(words[mark.at] not in WITH for mark in wanted)
     return not sought and not scan.within("currency", ours[0].end, opened)
+
+
+def _lives(nouns: Nouns, count: Count, first: int) -> bool:
+    """``Bei uns arbeiten 9 Leute``, ``voor 2 personen kost het menu``: whoever wants videos."""
+    words, at = nouns.words, count.at
+    behind = words[count.end : count.end + _OPEN_REACH]
+    if not _FILMING.isdisjoint(behind):
+        return False
+    if words[at - 1] in FOR and not _COSTS.isdisjoint(behind[:1]):
+        return True
+    while at - 1 > first and words[at - 1] in _ABOUT | _THERE:
+        at -= 1
+    if at == first:
+        return False
+    taking = words[at - 1] in _TAKING and not _PART.isdisjoint(behind)
+    return taking or words[at - 1] in _LIVING
 
 
 def _is_named(nouns: Nouns, first: int, opened: int) -> bool:

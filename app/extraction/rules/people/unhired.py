@@ -5,13 +5,13 @@ from app.extraction.rules.people.picked import is_pool
 from app.extraction.rules.people.selves import tells_of_us
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
-from app.extraction.rules.phrases.nouns import CREATOR, GUESS, LEAST_AGE, Nouns
+from app.extraction.rules.phrases.nouns import CREATOR, GUESS, Nouns
 from app.extraction.rules.text.form import field_at
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
 
 MOST_GUESSED = 100
-_SHARE, _MOST_SHARED, _RANGE_OPENERS = {"sur", "in", "su", "von"}, 10_000, near("hint", "from")
+_SHARE, _MOST_SHARED = {"sur", "in", "su", "von"}, 10_000
 _OUT_OF = (["out", "of"], ["de", "cada"], ["op", "de"], ["van", "de"], ["em", "cada"])
 _SHOWN, _SCREEN, _FIRST = (near("people", name) for name in ("shown", "screen", "first"))
 _ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
@@ -34,8 +34,6 @@ _PLAYER, _GAME = near("people", "player"), near("people", "game")
 _FOR_US = ["voor", "ons"]
 _NO_MORE, _NO_MORE_REACH = near("people", "no_more"), 2
 _WITH_HAND, _SOUGHT_REACH = {"mit", "con", "met", "com", "with", "avec", "a"}, 16
-# Of people, in hundredths of a year as numbers are.
-_LEAST_YEARS, _MOST_YEARS, _ADULT, _WIDE = 1_300, 9_900, 1_800, 500
 _NE, _PAS = {"ne", "n"}, {"pas", "jamais"}
 _TOLD_REACH, _PREFER_REACH, _FILMING_REACH, _DENIED_REACH, _OWN_REACH = 4, 12, 10, 6, 6
 
@@ -171,10 +169,17 @@ def _past_only(words: list[str], first: int, at: int) -> int:
 
 
 def _is_staff(nouns: Nouns, count: Count) -> bool:
-    """``(asso, 6 salariés en insertion)``, or told before the sentence that seeks somebody."""
+    """``(asso, 6 salariés en insertion)``, ``22 employees, 3 vans``; not those who are paid.
+
+    So are they who are told before the sentence that seeks somebody.
+    """
     words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
     if _STAFF.isdisjoint(words[count.at : count.end]):
         return False
+    labelled = words[count.at - 1] == ":" and nouns.scan.within("person", first, count.at)
+    unasked = not (labelled or asked(nouns, count, outright=True) or makes_videos(nouns, count))
+    if nouns.names_creators and unasked:
+        return True
     sought = nouns.scan.marks["wanted"]
     if sought and sought[0].at >= last and not nouns.scan.within("currency", first, last):
         return True  # "A pet shop, two employees. We would like 4 customers"
@@ -245,6 +250,9 @@ def _is_of_game(nouns: Nouns, count: Count) -> bool:
     playing = not _PLAYER.isdisjoint(nouns.words[count.at : count.end])
     if not playing or _GAME.isdisjoint(nouns.scan.text.vocabulary):
         return False
+    before = nouns.words[max(nouns.scan.bounds(count.at)[0], count.at - _DENIED_REACH) : count.at]
+    if before[-1:] != [] and before[-1] in FOR and not _GAME.isdisjoint(before):
+        return True  # "le jeu est prévu pour 2 à 6 joueurs"
     return not _is_paid_each(nouns, count.end) and not asked(nouns, count, outright=True)
 
 
@@ -282,19 +290,3 @@ def asked(nouns: Nouns, count: Count, *, outright: bool = False) -> bool:
     # "Avec 120 salariés" asks for nobody.
     weak = outright or count.strength == GUESS or count.high > MOST_GUESSED
     return any(not weak or nouns.words[mark.at] not in WITH for mark in wanted)
-
-
-def is_age(nouns: Nouns, one: Amount) -> bool:
-    """``een 50+ creator``, ``une femme 40+``: another number or an article counts them."""
-    is_plus = nouns.words[one.end : one.end + 1] == ["+"] and one.at - 1 in nouns.numbers
-    return is_plus and one.low >= LEAST_AGE
-
-
-def are_ages(nouns: Nouns, one: Amount) -> bool:
-    """``runners and cyclists, 20-45``, ``creators, between 25 and 35``: that counts nobody."""
-    words, is_range = nouns.words, _LEAST_YEARS <= one.low < one.high <= _MOST_YEARS
-    if not is_range:
-        return False
-    is_wide = one.low >= _ADULT and one.high - one.low >= _WIDE
-    before = one.at - 1 - (words[one.at - 1] in _RANGE_OPENERS)
-    return words[before] == "," and (is_wide or "-" in words[one.at : one.end])

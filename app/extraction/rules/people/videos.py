@@ -147,7 +147,13 @@ def _each(nouns: Nouns, at: int) -> bool:
             or nouns.words[each.end : each.end + 1] == []
             or (nouns.words[each.end] not in _OF_VIDEOS)
         )
-    return any(nouns.is_for_each(one) for one in nearby)
+    return any(nouns.is_for_each(one) and not _has_own(nouns, one + 1) for one in nearby)
+
+
+def _has_own(nouns: Nouns, at: int) -> bool:
+    """``12 Videos, je Creator ein Video``: how many are each one's is told behind."""
+    number = nouns.numbers.get(nouns.people[at].end) if at in nouns.people else None
+    return number is not None and nouns.of_videos(number.end) is not None
 
 
 def _speaks_of_several(nouns: Nouns) -> bool:

@@ -41,8 +41,8 @@ def actor(scan: Scan, at: int, *, noun: bool = False) -> str:
         elif word in _NEAR["stop"] and not (joined and word == ","):
             return ""
         elif not joined and word not in _NEAR["light"]:
-            # "Notre équipe publie", not "publier notre vidéo".
-            owned = seen_to and not scan.within("clip", one, one + 1)
+            # "Notre équipe publie", not "publier notre vidéo", nor "tag ons in de post".
+            owned = seen_to and word != "in" and not scan.within("clip", one, one + 1)
             return _owner(words[max(first, one - 3) : one]) if owned else ""
     return ""
 
@@ -128,6 +128,19 @@ def subject_behind(scan: Scan, end: int) -> str:
     return CREATOR if word in _THEY and not owns else ""
 
 
+def fronted(scan: Scan, at: int, end: int) -> str:
+    """Who is named behind a verb that opens its clause: ``posten tun wir``, ``posten moet je``.
+
+    The verb stands at tokens ``at`` to ``end``; in German and Dutch another one parts the two.
+    """
+    words, first = scan.text.words, scan.bounds(at)[0]
+    opens = at == first or words[at - 1] in _NEAR["fronting"]
+    if scan.language not in _VERB_FINAL or not opens or end >= scan.bounds(at)[1]:
+        return ""
+    is_verb = words[end] in _NEAR["second"] and words[end - 1].endswith("en")
+    return subject_behind(scan, end + 1) if is_verb else ""
+
+
 def verb_final(scan: Scan, at: int) -> str:
     """Who the first pronoun of a clause names that ends with its verb: ``die ihr dann postet``."""
     words, (first, last) = scan.text.words, scan.bounds(at)
@@ -145,6 +158,7 @@ def verb_final(scan: Scan, at: int) -> str:
 def answered(scan: Scan, end: int) -> str:
     """Who is named in the answer to a question that ends at token ``end``: ``Who posts? We do``."""
     words = scan.text.words
+    end += 2 * (words[end : end + 1] == ["t"])  # "publie-t-il ?"
     if words[end : end + 1] != ["?"]:
         return ""
     for word in words[end + 1 : end + _ANSWER_REACH]:

@@ -175,7 +175,7 @@ def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
             left = _ITEM_WORDS
         elif kinds[between] == BREAK or word in purposes or _parts_fields(scan, between):
             return False
-        elif word in joints:
+        elif word in joints and not (between == cue.end and word == "e"):  # "Não é", "non è"
             left = min(_ITEM_WORDS, left + 1)
         elif word in _STOPS:
             # "Le reste ne bouge pas : …": the verb before is what is denied.

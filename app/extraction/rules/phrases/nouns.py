@@ -23,7 +23,7 @@ CLOSED = frozenset({
     "para", "fur", "voor", "durch", "door", "through", "mit", "met", "com", "con", "aus", "uit",
     "hat", "hatte", "haben", "has", "had", "have", "heeft", "ha", "tiene", "tem", "je", "x", "e",
     "we", "nous", "wir", "max", "ist", "pr", "maximum", "suffisent", "minimum", "selon", "segun",
-    "depending", "according", "nach", "secondo", "afhankelijk", "conforme",
+    "depending", "according", "nach", "moi", "toi", "meme", "secondo", "afhankelijk", "conforme",
 })  # fmt: skip
 _PLURALS, _INSIDE, _SHORTEST_NOUN = ("s", "x", "z"), {"-", "/", '"'}, 4
 _BY, _ARTICLES = {"par", "por"}, {"a", "an", "la", "le", "l", "el", "al"}
@@ -67,6 +67,7 @@ class Nouns:
             is_timed = self.words[at + 1 : at + 2] != [] and self.words[at + 1] in units()
             if is_timed or at in each or at + 1 in self.people or at + 1 in self.videos:
                 del self.people[at]  # "pro Creator", "3 Hooks pro Video", "pro Monat", "pro Kopf"
+        self.names_creators = any(one.value == "creator" for one in self.people.values())
         self.priced = {mark.end - 1 for mark in scan.marks["currency"]}
         self.echoes = self._echoes()
         self._people_after: dict[int, tuple[int, int] | None] = {}
@@ -140,10 +141,8 @@ class Nouns:
 
     def _past_group(self, at: int) -> int:
         """``5 pairs of friends``: each of them is one, so only the people tell what they are."""
-        is_group = self.words[at : at + 1] and self.words[at] in _GROUPS
-        return (
-            at + 2 if is_group and self.words[at + 1 : at + 2] and self.words[at + 1] in _OF else at
-        )
+        group, of = [*self.words[at : at + 2], "", ""][:2]
+        return at + 2 if group in _GROUPS and of in _OF else at
 
     def _known(self, at: int) -> tuple[int, int] | None:
         mark = self.people.get(at)

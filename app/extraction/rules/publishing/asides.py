@@ -10,6 +10,8 @@ _YOURS, _YOU = _NEAR["yours"], _NEAR["you"]
 _REACH, _FAR_REACH, _BEHIND = 7, 9, 2
 _TOLD_REACH, _SOMEBODY_REACH = 14, 4
 _MADE = _YOU | _NEAR["you_made"]
+_FOR = {"pour", "for", "about", "concernant", "fur", "wegen", "para", "per", "voor"}
+_PURPOSES = {"collab", "collaboration", "campagne", "campaign", "partenariat", "partnership"}
 _AND = near("actor", "and") | {",", "to", "puis"}
 # "I saw a woman talk about a novel", "vi a una chica".
 _ONE = near("niche_aside", "one")
@@ -34,6 +36,8 @@ def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
         gap = first - mark.end
         if mark.at in others or gap < 0 or _is_put_there(scan, mark.end, first):
             continue
+        if _is_about_it(scan, mark.end, first):
+            continue
         # "I saw your cat reels": what stands between says what they are about.
         road = words[before] in ROADS or words[mark.end] in _YOURS
         road = road and mark.value == "near" and latest <= mark.end
@@ -43,8 +47,12 @@ def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
             reach = _TOLD_REACH
         # "I noticed the reel you did for the bakery".
         made = mark.value == "near" and words[end : end + 1] and words[end] in _MADE
+        # "On a aimé vos vidéos YouTube".
+        theirs = gap == 1 and words[mark.end - 1] in _YOURS
+        theirs = theirs and bool(scan.within("clip", mark.end, first))
         if (
             gap == 0
+            or theirs
             or (made and gap < _REACH)
             or (road and gap < reach and BREAK not in kinds[mark.end : first])
         ):
@@ -74,7 +82,18 @@ def is_source(scan: Scan, network: int) -> bool:
     """``Comment avez-vous connu le site ? par une vidéo sur YouTube``: of who writes."""
     asked = scan.within("source_label", network - _TOLD_REACH, network)
     told = scan.text.words[asked[-1].end : network] if asked else []
-    return not {"?", ":"}.isdisjoint(told) and "\n" not in told
+    # The answer may stand on the line below.
+    lines = told.count("\n") - (told[:2] == ["?", "\n"])
+    return not {"?", ":"}.isdisjoint(told) and lines == 0
+
+
+def _is_about_it(scan: Scan, at: int, end: int) -> bool:
+    """``On vous contacte pour une collab sur`` Instagram; not "contact us for more on"."""
+    words = scan.text.words
+    if words[at] not in _FOR:
+        return False
+    named = not _PURPOSES.isdisjoint(words[at:end])
+    return named or any(scan.within(kind, at, end) for kind in ("clip", "posting"))
 
 
 def _is_put_there(scan: Scan, at: int, end: int) -> bool:

@@ -82,6 +82,8 @@ def from_us(scan: Scan) -> list[Cue]:
     for mark in scan.marks["from_us"]:
         first = max(scan.bounds(mark.at)[0], mark.at - _FROM_REACH)
         clips = scan.within("clip", first, mark.at)
+        # "On s'en sert sur notre TikTok à nous".
+        clips = [one for one in clips if scan.text.words[one.at - 1] not in NEAR["ours"]]
         others = scan.within("not_clip", first, mark.at) or scan.within("filming", first, mark.at)
         # "Die Videos werden von uns gepostet".
         done = bool(scan.within("posting", mark.end, mark.end + 1))

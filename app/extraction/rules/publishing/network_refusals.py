@@ -42,6 +42,8 @@ def wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
         link = words[kept.pop().at - 1]
         # Portuguese "o Facebook": an article.
         dropping = link in _LINKS and not (link == "o" and scan.language == "pt")
+        # "Meta uniquement, TikTok on a coupé"
+        dropping = dropping and not (kept and kept[-1].end in only)
     return kept
 
 

@@ -95,6 +95,9 @@ def _is_meta(scan: Scan, at: int, before: str, written: str, *, alone: bool) -> 
     romance, capital = scan.language in {"es", "it", "pt"}, written[0].isupper()
     opens = at == scan.bounds(at)[0] or scan.text.raw.isupper()
     named = capital and not opens and (before in PLACES or (alone and not romance))
+    # "Meta uniquement"
+    only = any(mark.at == at + 1 for mark in scan.within("platform_only", at + 1, at + 2))
+    named = named or (only and capital and not romance)
     return named or (before in PLACES and alone and (capital or not romance))
 
 

@@ -90,12 +90,15 @@ def left_free(scan: Scan) -> tuple[list[tuple[int, int]], list[Cue]]:
     """Where publishing is only allowed, and what is said there to be not owed."""
     stretches: list[tuple[int, int]] = []
     cues: list[Cue] = []
-    if not (scan.marks["may"] or scan.marks["if_wished"] or scan.marks["not_owed"]):
+    kinds = ("may", "if_wished", "not_owed", "either_way")
+    if not any(scan.marks[kind] for kind in kinds):
         return stretches, cues
     for mark in (*scan.marks["posting"], *scan.marks["repost"], *scan.marks["place"]):
         first, last = scan.bounds(mark.at)
         owed = scan.within("not_owed", first, last)
-        at = _free_from(scan, mark, first, last, owed)
+        either = _either_way(scan, mark, first, last)
+        owed = [either] if either else owed
+        at = mark.at if either else _free_from(scan, mark, first, last, owed)
         if at is None:
             continue
         stretches.append((at, last))
@@ -128,6 +131,20 @@ def _free_from(scan: Scan, mark: Mark, first: int, last: int, owed: list[Mark]) 
     plain = [one for one in owed if mark.end <= one.at <= mark.end + _SAID_REACH]
     plain = [one for one in plain if "," not in words[mark.end : one.at] or mark.end == first + 1]
     return mark.at if (after and owed) or (plain and mark.value not in _PLACES) else None
+
+
+def _either_way(scan: Scan, mark: Mark, first: int, last: int) -> Mark | None:
+    """What says ``ob ihr postet, ist uns egal``; not "ob ihr auf TikTok oder Insta postet"."""
+    words, said = scan.text.words, scan.within("either_way", first, last)
+    for at in range(mark.at - 1, max(first, mark.at - _ASK_REACH) - 1, -1) if said else ():
+        told = next((one for one in said if one.end == at or one.at > mark.at), None)
+        opens = at == first or words[at - 1] == ","
+        if told and words[at] in _NEAR["whether"] and (opens or told.end == at):
+            apart = _NEAR["or"] | _OR.get(scan.language, set())
+            near = range(at + 1, max(mark.end, told.at))
+            others = (one for one in near if words[one] in apart)
+            return None if any(words[one + 1] not in _NEAR["not"] for one in others) else told
+    return None
 
 
 def _is_made(scan: Scan, first: int, end: int) -> bool:

@@ -20,6 +20,7 @@ _PAY_REACH, _EXTRA_REACH, _UNPAID_REACH = 14, 3, 12
 _IF_REACH, _OTHER_PAY_REACH, _NEAR_NUMBERS, _LEAST_VIEWS = 9, 60, 3, 1_000
 _POSITION = attrgetter("at")
 _IF, _BESIDES = near("payment", "if"), near("payment", "besides")
+_NOTHING, _MOMENT_REACH = near("prestation", "nothing"), 4
 _IT = {"it", "this", "il", "ce", "es", "lo", "het", "o"}
 
 
@@ -52,7 +53,23 @@ def unpaid_until(scan: Scan, at: int) -> bool:
     first, words = max(scan.bounds(at)[0], at - _UNPAID_REACH), scan.text.words
     paid = scan.within("pay", first, at)
     # "No se paga": "no se" is also "I do not know".
-    return any(negated(scan, one.at) or words[one.at - 2 : one.at] == ["no", "se"] for one in paid)
+    return any(
+        negated(scan, one.at)
+        or words[one.at - 2 : one.at] == ["no", "se"]
+        or not _NOTHING.isdisjoint(words[one.end : one.end + 1])
+        for one in paid
+    )
+
+
+def is_moment_of_pay(scan: Scan, mark: Mark) -> bool:
+    """``we don't pay on posting any more``: what is denied is when pay comes, not the posting."""
+    first = scan.bounds(mark.at)[0]
+    moments = scan.within("moment", max(first, mark.at - _MOMENT_REACH), mark.at)
+    tight = [one for one in moments if one.value == "tight" and one.end == mark.at]
+    if not tight or mark.value != "noun":
+        return False
+    paid = scan.within("pay", max(first, mark.at - _UNPAID_REACH), tight[-1].at)
+    return bool(paid) and "," not in scan.text.words[paid[-1].end : mark.at]
 
 
 def price_at(scan: Scan, at: int) -> int:

@@ -26,6 +26,7 @@ _LOOSE_REACH, _VIEWS_REACH, _SEEN_REACH, _CONDITION_REACH = 6, 3, 3, 10
 _GOAL_REACH, _STATISTIC_REACH, _CLAUSE_REACH = 5, 4, 12
 _THOUSAND, _LEAST_NOTED, _LABEL_REACH, _MILLION = 1_000, 100, 4, 1_000_000
 _NOTHING, _NOTHING_REACH = near("prestation", "nothing"), 4
+_AT, _PARTS = {"a", "at", "ab", "bei", "alle", "ai", "bij", "aux"}, ([","], [":"], ["="])
 _ABBREVIATED = {"tsd", "mio", "mln"}
 _Viewed = list[tuple[Number, Mark]]
 
@@ -99,7 +100,10 @@ def _viewed(scan: Scan) -> _Viewed:
         start = one.end + (cut and scan.text.words[one.end : one.end + 1] == ["."])
         for mark in _seen(scan, one) or scan.within("views", start, start + _VIEWS_REACH):
             between = range(start, mark.at)
-            words_only = all(scan.text.kinds[at] == WORD for at in between)
+            # "7,500-view".
+            words_only = all(
+                scan.text.kinds[at] == WORD or scan.text.words[at] == "-" for at in between
+            )
             if mark.at not in elsewhere and words_only and rates.isdisjoint(between):
                 pairs.append((one._replace(end=mark.end), mark))
                 break
@@ -227,6 +231,8 @@ def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> b
     # "Déclenché à 50 000 vues par vidéo": what each video must reach releases the pay.
     due = any(one.end == at for one in scan.within("pay", max(first, at - PRICE_REACH), at))
     told = [one for one in told if not (due and one.at >= number.end)]
+    # "30 euro per post, uitbetaald vanaf 3.000 views"
+    told = [one for one in told if not scan.within("currency", one.at - 1, one.at)]
     if not until and any(number.at - one.end <= _STATISTIC_REACH for one in told):
         return False
     wishes = scan.within("views_goal", max(first, number.at - _GOAL_REACH), number.at)
@@ -249,13 +255,22 @@ def _awaited(scan: Scan, number: Number, end: int) -> bool:
     first, last = scan.bounds(number.at)
     conditions = scan.within("views_condition", max(first, number.at - _CONDITION_REACH), number.at)
     if not conditions:
-        return False
+        return _opens_price(scan, number, end)
     if conditions[-1].value == "below":
         return _unpaid_behind(scan, end)
     at = max(first, conditions[0].at - _CONDITION_REACH)
     paid = [("currency", at, conditions[-1].at), ("pay", at, conditions[-1].at)]
     paid += [(kind, end, min(last, end + _CONDITION_REACH)) for kind in ("currency", "pay")]
     return any(scan.within(*one) for one in paid)
+
+
+def _opens_price(scan: Scan, number: Number, end: int) -> bool:
+    """``À 3 000 vues, 40 €``; not "il y a 3 000 vues, 40 € l'article"."""
+    words, (first, last) = scan.text.words, scan.bounds(number.at)
+    if number.at - first != 1 or words[first] not in _AT or words[end : end + 1] not in _PARTS:
+        return False
+    on_top = scan.within("extra_pay", end, min(last, end + _CLAUSE_REACH))
+    return not on_top and bool(scan.within("currency", end, min(last, end + PRICE_REACH)))
 
 
 def _unpaid_until(scan: Scan, at: int) -> bool:

@@ -105,8 +105,9 @@ def _owned_behind(scan: Scan, noun: Mark, known: set[int], owners: dict[int, int
     # "Compte perso des coureurs".
     end += words[end] in _NEAR["between"]
     end += words[end : end + 1] == ["("]
-    if words[end : end + 1] and words[end] in _NEAR["theirs_behind"]:
-        return Place(noun.at, end + 1, ours=False, kind=noun.value)
+    ours = words[end : end + 1] != [] and words[end] in _NEAR["ours_behind"]
+    if ours or (words[end : end + 1] and words[end] in _NEAR["theirs_behind"]):
+        return Place(noun.at, end + 1, ours=ours, kind=noun.value)
     if words[end : end + 1] == [] or words[end] not in _NEAR["of"]:
         return None
     first = end - (words[end] in _NEAR["the"])

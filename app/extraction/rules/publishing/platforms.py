@@ -37,6 +37,9 @@ _LINKS = _NEAR["alternatives"] | _NEAR["links"]
 _CONNECTING = _NEAR["light"] | ROADS | {","}
 _LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
 _WHERE = near("form", "where")
+_OURS = near("prestation", "ours")
+_RUNS = {"tient", "gere", "anime", "alimente", "runs", "manages", "handles", "after"}
+_OPENS, _CLOSES = {",", ":", "(", "-"}, {",", ".", ")", ";", "\n"}
 _BLANK, _WITH = "\x1f", {"with", "avec", "con", "mit", "met", "com"}
 _CORRECTION_REACH, _PUT_REACH, _SHARED_REACH, _GROUP_REACH, _INTO_REACH = 4, 6, 3, 2, 8
 
@@ -193,6 +196,7 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     start -= articled and words[start - 2] in PLACES
     placed = start > 0 and (words[start - 1] in INSIDE or _is_put(scan, start - 1))
     placed = placed or (start > 1 and _is_shared(words, start - 1)) or is_in_one_of(words, start)
+    placed = placed or _is_told_apart(scan, start, end)
     return not (fed or placed or is_in_need(scan, end))
 
 
@@ -243,8 +247,27 @@ def _is_put(scan: Scan, at: int) -> bool:
     """``los subimos a nuestro Instagram``: Spanish, Italian and Portuguese put it "to" a place."""
     if scan.text.words[at - 1] in _NEAR["meant"] and at > 0:
         return scan.text.words[at] in _NEAR["to"]
-    postings = scan.within("posting", max(scan.bounds(at)[0], at - _PUT_REACH), at)
+    first = max(scan.bounds(at)[0], at - _PUT_REACH)
+    # "Partagez votre vidéo à votre communauté YouTube".
+    postings = scan.within("posting", first, at) + scan.within("repost", first, at)
     return scan.text.words[at] in _NEAR["to"] and any(mark.value != "noun" for mark in postings)
+
+
+def _is_told_apart(scan: Scan, start: int, end: int) -> bool:
+    """``Live date: 29 January, your Instagram``, ``notre TikTok, posté par notre CM``.
+
+    Not "follow us: our TikTok, our site".
+    """
+    words, (first, last) = scan.text.words, scan.bounds(start)
+    if end < last and words[end] not in _CLOSES:
+        return False
+    if words[start] in _OURS:
+        # "Rien à publier, c'est Jo qui tient notre TikTok".
+        if not _RUNS.isdisjoint(words[max(first, start - 2) : start]):
+            return bool(scan.within("posting", first, last))
+        return bool(scan.within("posting", end + 1, min(last, end + _SHARED_REACH)))
+    opens = start == first or words[start - 1] in _OPENS
+    return opens and any(scan.within(kind, first, start) for kind in ("posting", "live"))
 
 
 def _our_followers(scan: Scan, first: int) -> bool:

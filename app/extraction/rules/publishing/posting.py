@@ -10,6 +10,7 @@ from app.extraction.rules.publishing.houses import (
     house_publishes,
 )
 from app.extraction.rules.publishing.networks import SHARED
+from app.extraction.rules.publishing.payment_cues import is_moment_of_pay
 from app.extraction.rules.publishing.places import Place, is_on_other
 from app.extraction.rules.publishing.prestation_cues import (
     CLEAR,
@@ -24,12 +25,13 @@ from app.extraction.rules.publishing.prestation_cues import (
     refusal,
     refused_behind,
 )
-from app.extraction.rules.publishing.publisher import publisher
+from app.extraction.rules.publishing.publisher import is_contrasted, publisher
 from app.extraction.rules.publishing.unasked import is_optional, is_own_affair, is_unasked
 from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.questions import denied_below
 from app.extraction.rules.text.scan import Scan
 
-_ROW_REACH = 4
+_ROW_REACH, _ASKED_REACH = 4, 6
 _PLACE_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 6, 4, 4
 _THAT_REACH, _SPOKEN_REACH, _CLAUSE_REACH, _NAMED_REACH = 3, 9, 16, 60
 _VERB_LAST = {"de", "nl"}
@@ -45,14 +47,27 @@ def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
         # "post-it", "post-partum": a prefix. The moment of payment is no order to publish.
         prefix = text.words[mark.at] == "post" and text.folded[text.ends[mark.at] :][:1] == "-"
         theirs = text.words[mark.at - 1] in NEAR["theirs"]
-        moment = mark.end in paid and not theirs and publisher(scan, mark) != CREATOR
+        moment = mark.end in paid or is_moment_of_pay(scan, mark)
+        moment = moment and not theirs and publisher(scan, mark) != CREATOR
         unmeant = prefix or moment or _is_preposition(scan, mark) or _is_on_other(scan, mark)
         if mark.at >= done and not unmeant and (mark.at not in elsewhere or _is_verb(scan, mark)):
             place = _place(scan, mark, places)
             put = mark.value == "put"
             cues += _put_up(scan, mark, place) if put else _posting(scan, mark, place)
             done = mark.end
-    return cues + _unshared(scan)
+    return cues + _unshared(scan) + _answered_no(scan)
+
+
+def _answered_no(scan: Scan) -> list[Cue]:
+    """``Do they post?`` over ``Ana: no``; not "do they post before Monday?"."""
+    cues: list[Cue] = []
+    for mark in scan.marks["posting"] if "?" in scan.text.vocabulary else ():
+        end = scan.bounds(mark.at)[1]
+        no = denied_below(scan, end - 1) if end - mark.end <= _ASKED_REACH else None
+        dated = any(scan.within(kind, mark.end, end) for kind in ("month", "weekday", "before"))
+        if no is not None and not dated and publisher(scan, mark) != BRAND:
+            cues.append(Cue(no, no + 1, UGC, FORBIDDEN))
+    return cues
 
 
 def _is_preposition(scan: Scan, mark: Mark) -> bool:
@@ -104,14 +119,14 @@ def _posting(scan: Scan, mark: Mark, place: Place | None) -> list[Cue]:
         return []
     if place is not None and place.kind not in {"shop", "store"}:
         # "La marque publiera sur ses réseaux": its own.
-        its_own = side == BRAND and _is_its_own(scan, mark, place)
+        its_own = side == BRAND and (_is_its_own(scan, mark, place) or is_contrasted(scan, end))
         its_own = its_own or (not side and _is_of_client(scan, mark, place))
         # "Nous publierons vos vidéos dans le groupe des parents".
         yours = not NEAR["theirs"].isdisjoint(text.words[place.at : place.end])
         its_own = its_own or (mark.value == "us" and not yours)
         # "Vous publierez en collab avec notre compte": on both.
         between = text.words[end : place.at]
-        shared = side == CREATOR and any(word.startswith(SHARED) for word in between)
+        shared = side != BRAND and any(word.startswith(SHARED) for word in between)
         value = UGC if (place.ours and not shared) or its_own else POST
         return [Cue(min(at, place.at), max(end, place.end), value, OUTRIGHT)]
     if side:
@@ -150,10 +165,14 @@ def _is_of_client(scan: Scan, mark: Mark, place: Place) -> bool:
 
 def _place(scan: Scan, mark: Mark, places: list[Place]) -> Place | None:
     """Where it goes: ``sur leur compte`` behind, ``chez eux``, ``die ihn bei sich hochladen``."""
-    first, last = scan.bounds(mark.at)
+    words, (first, last) = scan.text.words, scan.bounds(mark.at)
     stop = min(last, mark.end + _PLACE_REACH)
     if place := next((one for one in places if mark.end <= one.at < stop), None):
         return _beside_site(scan, mark, place) or place
+    # "C'est le compte Facebook du théâtre qui publie".
+    who = words[mark.at - 1] in NEAR["who"]
+    if place := next((one for one in places if who and one.end == mark.at - 1), None):
+        return place
     # "Auf unserem Kanal gepostet".
     final = scan.language in _VERB_LAST and mark.value in {"done", "verb", "put"}
     if place := next((one for one in places if final and one.end == mark.at), None):

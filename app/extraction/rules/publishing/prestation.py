@@ -31,6 +31,7 @@ from app.extraction.rules.publishing.prestation_cues import (
     refusal,
 )
 from app.extraction.rules.publishing.provided import provided
+from app.extraction.rules.publishing.publisher import is_contrasted
 from app.extraction.rules.publishing.standing import standing
 from app.extraction.rules.publishing.uses import only_granted
 from app.extraction.rules.text.lexicon import Mark
@@ -128,7 +129,8 @@ def _phrases(scan: Scan, places: list[Place]) -> list[Cue]:
             continue
         if mark.value == UGC and mark.weight == HINT and only_granted(scan, mark.at):
             continue
-        if not denied(scan, mark.at, mark.end):
+        is_other = mark.value == POST and is_contrasted(scan, mark.end)
+        if not is_other and not denied(scan, mark.at, mark.end):
             cues.append(Cue(mark.at, mark.end, Prestation(mark.value), mark.weight))
         elif mark.value == POST and mark.weight >= OUTRIGHT:
             cues += refusal(scan, mark.at, mark.end)

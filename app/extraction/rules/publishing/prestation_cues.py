@@ -1,6 +1,7 @@
 """What the readers of the service asked for share: cues, what denies them, whose video is meant."""
 
 from bisect import bisect_left
+from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from app.extraction.rules.text.tokens import WORD
 UGC, POST, PROVIDED = Prestation.UGC_ONLY, Prestation.VIDEO_POST, Prestation.POST_PROVIDED
 FORBIDDEN, OUTRIGHT, CLEAR, LIKELY, HINT = 3.1, 3.0, 2.0, 1.5, 1.0
 NEAR = lists("prestation")
-_LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH, _NONE_REACH = 6, 4, 6, 6
+_LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH, _NONE_REACH = 6, 4, 6, 7
 _OBJECT_REACH, _ONLY_REACH, _ANEW_REACH, _BY_REACH, LATER = 6, 8, 30, 5, 2
 _RAW_REACH, _FILM_REACH = 4, 3
 _SELF = {"selbst", "selber", "zelf"}
@@ -101,10 +102,12 @@ def _on_none(scan: Scan, end: int) -> bool:
 
 
 def _nothing_after(scan: Scan, end: int) -> bool:
-    """``posten müsst ihr nichts``: the verb first, then who need do nothing."""
+    """``posten müsst ihr nichts``, ``posten muss niemand``: the verb first, then who need not."""
     after = scan.text.words[end : min(scan.bounds(end - 1)[1], end + _NOTHING_REACH)]
-    found = [at for at, word in enumerate(after) if word in NEAR["nothing_last"]]
-    return bool(found) and after[0] in NEAR["modal"]
+    if not after or after[0] not in NEAR["modal"]:
+        return False
+    told = [*takewhile(str.isalpha, after)]  # "hoef je niet", not "müsst ihr nicht sofort"
+    return told[-1] in NEAR["not_last"] or not NEAR["nothing_last"].isdisjoint(told)
 
 
 def refused_behind(scan: Scan, end: int) -> bool:

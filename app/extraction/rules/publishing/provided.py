@@ -21,15 +21,15 @@ from app.extraction.rules.publishing.prestation_cues import (
 )
 from app.extraction.rules.publishing.supplied import TO_OBJECT, is_attached, is_it, supplied
 from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan, is_common
 
 _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
-_FILM_REACH = 16
-_ALIKE_REACH = 4
+_FILM_REACH, _ALIKE_REACH, _IS = 16, 4, NEAR["is"] | {"was", "were"}
 _BESIDE, _POSITION = 2, attrgetter("at")
 _GIVEN = {"given", "attached"}
 _NOS_IS_US, _VERB_LAST = {"es", "pt"}, {"de", "nl"}
-_TO_REACH = 6
+_TO_REACH, _GOES_ON = 6, near("people", "and") | near("actor", "they")
 _HAD_REACH, _ABOUT_REACH, _AGENT_REACH, _SHARED_REACH = 3, 10, 3, 9
 
 
@@ -109,7 +109,7 @@ def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
     is_ready = words[mark.at] in NEAR["ready"]
     if not is_ready and given_to_somebody(scan, mark.end):
         return True
-    return mark.at == first and words[mark.end : mark.end + 1] == [":"]
+    return mark.at == first and [":"] in (words[mark.end : mark.end + 1], words[end : end + 1])
 
 
 def _is_sent_to_us(scan: Scan, first: int, clip: int) -> bool:
@@ -184,7 +184,8 @@ def _is_ours(scan: Scan, mark: Mark, clip: int, posts: list[Cue]) -> bool:
     beside = scan.text.words[max(mark.at - 2, 0) : mark.at + 3]
     if scan.text.words[mark.at - 1] in NEAR["will"]:
         return False
-    opening = clip - scan.bounds(clip)[0] <= 1
+    first, named = scan.bounds(clip)[0], scan.text.words[clip + 1] in _IS
+    opening = clip - first <= 1 + (named and scan.text.words[first] in NEAR["the"])
     after = next_post(posts, mark.end) if opening and mark.value is None else None
     # "Fertiges Video, nur posten".
     if after and scan.sentence[after.at] == scan.sentence[clip]:
@@ -195,7 +196,7 @@ def _is_ours(scan: Scan, mark: Mark, clip: int, posts: list[Cue]) -> bool:
     opens = mark.value != "have" and clip < mark.at and opening
     return bool(
         mark.value == "before"
-        or (opens and scan.text.words[mark.at - 1] in NEAR["is"])
+        or (opens and scan.text.words[mark.at - 1] in _IS)
         or not NEAR["already"].isdisjoint(beside)
         or scan.within("by_brand", mark.end, mark.end + 2)
         or actor(scan, mark.at) == BRAND
@@ -234,8 +235,7 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
         beside = scan.within("clip", people[-1].end, people[-1].end + 1)
         if not beside or words[people[-1].end - 1].endswith("s"):
             return 0, 0
-    clips = scan.within("clip", first, mark.at)
-    clips = [one for one in clips if not _is_account(scan, one)]
+    clips = [one for one in scan.within("clip", first, mark.at) if not _is_account(scan, one)]
     if not clips and words[mark.at - 1] in NEAR["already"] | NEAR["is"]:
         # "Un clip sur le tri des déchets déjà monté": what it is about stands between.
         far = scan.within("clip", max(start, mark.at - _ABOUT_REACH), mark.at)
@@ -246,17 +246,17 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
         between = words[clips[-1].end : mark.at]
         apart = mark.value == "attached" and ("(" in between or len(between) > _BESIDE)
         return (0, 0) if apart else (clips[-1].at, mark.end)
-    # "We have a funny 12-second spot".
-    reach = _NOUN_REACH + words[mark.end : mark.end + _NOUN_REACH].count("-")
+    reach = _NOUN_REACH + words[mark.end : mark.end + _NOUN_REACH].count("-")  # "12-second"
     after = scan.within("clip", mark.end, min(mark.end + reach, scan.bounds(mark.at)[1]))
     if not after or others or scan.within("not_clip", mark.end, after[0].end + 1):
         return 0, 0
     # "Pis a en parler sur leur TikTok": a place of theirs.
     if mark.value == "have" and words[after[0].at - 1] in NEAR["theirs"]:
         return 0, 0
-    # "The attached PDF explains the video".
-    if ")" in words[mark.end : after[0].at]:
-        return 0, 0  # "Unsere Wallbox (wird gestellt) in einem Video"
+    # "Unsere Wallbox (wird gestellt) in einem Video", "suits provided, and make a video".
+    between = words[mark.end : after[0].at]
+    if ")" in between or (between[:1] == [","] and not _GOES_ON.isdisjoint(between[1:2])):
+        return 0, 0
     between = words[mark.end + 1 + (words[mark.end] in NEAR["is"]) : after[0].at]
     apart = mark.value == "attached" and not TO_OBJECT.isdisjoint(between)
     return (0, 0) if apart else (mark.at, after[0].end)

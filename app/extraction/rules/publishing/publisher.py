@@ -5,6 +5,7 @@ from app.extraction.rules.phrases.actors import (
     CREATOR,
     actor,
     answered,
+    fronted,
     pronoun_before,
     subject_behind,
     verb_final,
@@ -21,7 +22,7 @@ from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import WORD
 
-_SIDE, _AGENT_REACH, _GIVEN_REACH = 6, 4, 8
+_SIDE, _AGENT_REACH, _GIVEN_REACH, _CONTRAST_REACH = 6, 4, 8, 14
 _NEEDS, _VERB_LAST = near("platforms", "lacks"), {"de", "nl"}
 _SIDES = {"us": BRAND, "them": CREATOR}
 
@@ -32,12 +33,13 @@ def publisher(scan: Scan, mark: Mark) -> str:
     first, last = scan.bounds(at)
     # "Our web guy puts it up", "the communes post them": whatever the form of the verb.
     house = BRAND if house_publishes(scan, mark) or _is_receiver(scan, at) else ""
+    house = house or (BRAND if is_contrasted(scan, end) else "")
     if side := house or _SIDES.get(mark.value) or answered(scan, end):
         return side
     side = "" if mark.value in {"done", "noun"} else pronoun_before(scan, at)
     # "4 Jugendliche posten je ein Reel": German "je" is "each", not the French "I".
     each = scan.language == "de" and scan.text.words[end : end + 1] == ["je"]
-    side = side or ("" if each else subject_behind(scan, end))
+    side = side or ("" if each else subject_behind(scan, end) or fronted(scan, at, end))
     if not side and mark.value != "done":
         # "Our gym needs posts".
         noun = mark.value in {"noun", "spread"} or scan.text.words[at - 1] in _NEEDS
@@ -54,10 +56,19 @@ def publisher(scan: Scan, mark: Mark) -> str:
         if one.at >= end or (one.value == "does" and one.end > at - _AGENT_REACH):
             return BRAND
         # "Von uns gepostet"; "zelf" alone is anybody.
-        if scan.language in _VERB_LAST and one.end == at and one.end - one.at > 1:
+        beside = one.end == at or scan.text.words[one.end] in NEAR["onto"]
+        if scan.language in _VERB_LAST and beside and one.end - one.at > 1:
             return BRAND
     brand = any(0 <= at - one.end <= 1 for one in scan.marks["brand_noun"])
     return BRAND if brand else ""
+
+
+def is_contrasted(scan: Scan, end: int) -> bool:
+    """``You publish them on your page, they don't``: the creators do not."""
+    last = min(scan.bounds(end - 1)[1], end + _CONTRAST_REACH)
+    marks = (one for one in scan.within("by_brand", end, last) if one.value == "contrast")
+    words, kinds = scan.text.words, scan.text.kinds
+    return any(one.end >= len(words) or kinds[one.end] != WORD for one in marks)
 
 
 def _is_receiver(scan: Scan, at: int) -> bool:

@@ -162,8 +162,18 @@ def _is_theirs_to_show(scan: Scan, place: Place, start: int, before: str) -> boo
     end += end < last and words[end] in NEAR["themselves"]
     opens = at == first or words[at - 1] in NEAR["parts"]
     closes = end >= last or words[end] in NEAR["parts"]
-    asked = scan.within("handover", first, place.at) or words[place.at] in NEAR["second_person"]
+    asked = bool(scan.within("handover", first, place.at))
+    if words[place.at] in NEAR["second_person"]:
+        asked = asked or not _is_where(scan, first, place.at)
     return opens and closes and not asked
+
+
+def _is_where(scan: Scan, first: int, at: int) -> bool:
+    """``Live date: 29 January, your Instagram``, ``TikTok, ton compte``; not "J'adore …"."""
+    if scan.within("platform_aside", first, at):
+        return False
+    named = any(one.end == at - 1 for one in scan.within("platform", max(first, at - 3), at))
+    return named or any(scan.within(kind, first, at) for kind in ("posting", "live"))
 
 
 def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:

@@ -18,6 +18,7 @@ from app.extraction.rules.publishing.prestation_cues import (
     they_film,
 )
 from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import units
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import WORD
 
@@ -25,7 +26,7 @@ _POSITION = attrgetter("at")
 # Between a verb and the video that is its object.
 TO_OBJECT = NEAR["articles"] | NEAR["ours"] | NEAR["theirs"] | NEAR["to"]
 _OBJECT_REACH, _FILE_REACH, _THAT_REACH, _PART_REACH, _OTHER_REACH = 6, 4, 5, 20, 8
-_POST_REACH = 30
+_POST_REACH, _CLIP_REACH = 30, 8
 
 
 def supplied(scan: Scan, posts: list[Cue]) -> list[Cue]:
@@ -107,12 +108,20 @@ def _is_file(scan: Scan, mark: Mark, posts: list[Cue]) -> bool:
 
 def _antecedent(scan: Scan, at: int) -> bool:
     """A video is what the relative clause at token ``at`` speaks of: ``the reel that we send``."""
-    clips = scan.within("clip", max(scan.bounds(at)[0], at - _THAT_REACH), at)
+    clips = scan.within("clip", max(scan.bounds(at)[0], at - _CLIP_REACH), at)
     # German sets it off with a comma.
     # "Le film que nous vous fournissons".
     that = NEAR["that"] | NEAR["that_we"]
     that = that | {",", "das", "den"} if scan.language == "de" else that
-    return any(all(word in that for word in scan.text.words[one.end : at]) for one in clips)
+    # "Un clip de 15 secondes que l'on vous remet".
+    lasts = units().keys() | {"de", "of"}
+    return any(
+        all(
+            word in that or word in lasts or word.isdecimal()
+            for word in scan.text.words[one.end : at]
+        )
+        for one in clips
+    )
 
 
 def _goes_in(scan: Scan, end: int) -> bool:

@@ -21,6 +21,8 @@ _BULLETS = near("form", "bullet") | _NEAR["in"]
 _DENIED_REACH, _TRY_REACH, _OPEN_REACH, _MOST_ASIDE = 4, 2, 4, 24
 _WORDS_BEFORE, _WORDS_BEHIND, _BREAKS, _LONGEST, _YEAR_REACH = 4, 2, 3, 40, 3
 _PLACE = attrgetter("at")
+_SEASON_REACH, _WENT_REACH = 5, 9
+_LEAST_OPTIONS, _CHOSEN_REACH = 2, 8
 _WANTED = ("wanted", "present", "clip", "goal")
 _ENDED = "ended"
 _REFUSED, _JOINTS, _PARTS = "refused", near("aside", "joint"), {",", ";", COLON}
@@ -31,7 +33,42 @@ def bygones(scan: "Scan") -> list[tuple[int, int]]:
     found = [_judged(scan, mark) for mark in scan.marks["verdict"]]
     if not _YEARS.isdisjoint(scan.text.vocabulary):
         found += [_of_year(scan, at) for at in scan.text.where(_YEARS)]
-    return [past for past in found if past is not None]
+    return [past for past in found if past is not None] + _not_chosen(scan) + _of_seasons(scan)
+
+
+def _not_chosen(scan: "Scan") -> list[tuple[int, int]]:
+    """``Option A: 4 at €250. Option B: 8 at €125. Signed off: option B``: what A says.
+
+    Only where one of the options is told to be chosen; up to the end of its sentence.
+    """
+    words, places = scan.text.words, scan.text.where(_NEAR["option"])
+    if len(places) < _LEAST_OPTIONS:
+        return []
+    named = {at: words[at + 1] for at in places if len("".join(words[at + 1 : at + 2])) == 1}
+    chosen = {label for at, label in named.items() if _is_chosen(scan, at)}
+    if len(chosen) != 1:
+        return []
+    starts = sorted(named)
+    ends = [*starts[1:], len(words)]
+    return [
+        (at, min(scan.bounds(at)[1], end))
+        for at, end in zip(starts, ends, strict=True)
+        if named[at] not in chosen
+    ]
+
+
+def _is_chosen(scan: "Scan", at: int) -> bool:
+    """``Signed off by Helen: option B``, ``option 2 retenue``; not "choose option A or B"."""
+    words, (first, end) = scan.text.words, scan.bounds(at)
+    before = words[max(first, at - _CHOSEN_REACH) : at]
+    beside = before + words[at + 2 : min(end, at + 2 + _DENIED_REACH)]
+    return not _NEAR["opted"].isdisjoint(beside) and _NEAR["denied"].isdisjoint(beside)
+
+
+def tells_past_year(words: list[str], first: int, last: int) -> bool:
+    """``in 2015``, ``depuis 2015``, before a comma."""
+    at = next((one for one in range(first + 1, last) if words[one] in _YEARS), None)
+    return at is not None and words[at - 1] in _NEAR["in_year"] and "," not in words[first:at]
 
 
 def _judged(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
@@ -94,6 +131,21 @@ def _sentence_before(scan: "Scan", first: int, mark: Mark) -> tuple[int, int] | 
     counted = any(one.kind != "article" for one in behind)
     wanted = any(scan.within(kind, start, stop) for kind in _WANTED)
     return (start, stop) if counted and (mark.value == _REFUSED or not wanted) else None
+
+
+def _of_seasons(scan: "Scan") -> list[tuple[int, int]]:
+    """``The spring campaign had 12 creators``, ``La campagne de février a réuni 73 comptes``."""
+    words, found = scan.text.words, list[tuple[int, int]]()
+    months = {mark.at for mark in scan.marks["month"]}
+    for at in scan.text.where(_NEAR["try"]):
+        first, end = scan.bounds(at)
+        first, end = max(first, at - _TRY_REACH), min(end, at + _LONGEST)
+        beside = range(first, min(end, at + _SEASON_REACH))
+        dated = any(one in months or words[one] in _NEAR["season"] for one in beside)
+        went = not _NEAR["went"].isdisjoint(words[at + 1 : min(end, at + _WENT_REACH)])
+        if dated and went and not scan.within("wanted", at, end):
+            found.append((first, min([end, *_turns(scan, at, end)])))
+    return found
 
 
 def _of_year(scan: "Scan", at: int) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from app.extraction.rules.text.layout import laid_out
-from app.extraction.rules.text.lines import LEAST_ALONE, LEAST_DOTTED
+from app.extraction.rules.text.lines import LEAST_ALONE, LEAST_DOTTED, latest
 from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.tokens import (
     BREAK,
@@ -33,15 +33,17 @@ _NEAR = lists("form")
 _LAYOUT = {COLON, "=", "{", COLUMN, "→", "➡", "➔", "⇒", "►", "[", "☐", "☑", "◻", "⬜", "☒"}
 _LINED = {"?", "-", ";", "#"}
 _SPACED = re.compile(r"\t|   |\.\.\.|[^\W\d],[^\W_]|[^\W_],[^\W\d]")
-# A short line without a sign, below a gap and above a line.
-_HEADING = re.compile(r"(?:\A|\n[^\S\n]*\n)[^\n.,:;!?()|\d]{2,60}\n(?=[^\s])")
+# A short line without a sign, below a gap or behind a number, and above a line.
+_HEADING = re.compile(r"(?:\A|\n[^\S\n]*\n|(?:\A|\n)\d\d?[.)] )[^\n.,:;!?()|\d]{2,60}\n(?=[^\s])")
 # A few words and a full stop that open a line, with more behind.
 _DOTTED = re.compile(r"(?m)^[^\n.]{0,14}\.?[^\n.,:;!?()|\d]{2,40}\.[^\S\n]+[^\s]")
 # A label and its value in turn, line by line.
 _IN_TURN = re.compile(r"\s*(?:[^\W\d_][^\n.,:;!?()|\d]{1,40}\n[^\n]{1,200}(?:\n|\Z)\s*){3}")
 _START = attrgetter("at")
-_LEADER = [".", ".", "."]
+_LEADER = [".", "."]
 _QUOTE, _NO, _ASK, _ASKS_FIRST = '"', "no", "?", "¿"
+_Q, _A = re.compile(r"q(?:uestion)?\d{0,2}"), {"a", "r", "answer", "reponse", "antwort"}
+_LETTERED = re.compile(r"(?im)^\W{0,3}q(?:uestion)?\d{0,2}\s?[.:)]")
 _ANSWERS = _NEAR["yes"] | _NEAR["never"] | near("chat", "denial")
 _MOST_ASKED = 4
 _LENGTH = near("length", "cue")
@@ -75,6 +77,8 @@ def field_at(fields: list[Field], at: int) -> Field | None:
 def formed(text: Text) -> list[Field]:
     """Rewrite the tokens of a text that has lines of labels; the labels with their values."""
     if _ASK in text.vocabulary:
+        if _LETTERED.search(text.raw):
+            text.rewrite(_unlettered(text))
         _label_questions(text)
     in_lines = LINE in text.vocabulary and (
         not text.vocabulary.isdisjoint(_LINED) or _SPACED.search(text.raw)
@@ -93,7 +97,7 @@ def formed(text: Text) -> list[Field]:
             continue
         first, sign = at
         label = _plain(line[first:sign])
-        value = _measured(label, _affirmed(_answer(_behind(line[sign + 1 :]))))
+        value = _measured(label, _affirmed(_answer(latest(_behind(line[sign + 1 :])))))
         start = len(written) + first
         written += [*line[:first], *label, line[sign]._replace(word=COLON, kind=MARK), *value]
         end = len(written) - (written[-1].kind == BREAK)
@@ -112,6 +116,20 @@ def _is_headed(text: Text) -> bool:
         or len(_DOTTED.findall(raw)) >= LEAST_DOTTED
         or _IN_TURN.match(raw) is not None
     )
+
+
+def _unlettered(text: Text) -> Line:
+    """Without the letters of ``Q. How many? A. Five``."""
+    words, dropped, before = text.words, set[int](), LINE
+    for at, word in enumerate(words):
+        is_led = words[at + 1 : at + 2] in ([COLON], ["."], [")"]) and at not in dropped
+        asks = before == LINE and _Q.fullmatch(word) is not None
+        if is_led and (asks or (before == _ASK and word in _A)):
+            dropped |= {at, at + 1}
+        elif at not in dropped and (word, before) != (LINE, _ASK):
+            before = word  # past "?", the answer may stand in the next line
+    tokens = map(Token, words, text.kinds, text.starts, text.ends)
+    return [token for at, token in enumerate(tokens) if at not in dropped]
 
 
 def _label_questions(text: Text) -> None:
@@ -157,7 +175,7 @@ def _sign(line: Line) -> tuple[int, int] | None:
     for at in range(first, min(len(line) - 1, first + _MOST_LABEL + 1)):
         token = line[at]
         is_sign = token.word in _SIGNS or (token.word == "-" and _is_apart(line, at))
-        is_sign = is_sign or [one.word for one in line[at : at + 3]] == _LEADER
+        is_sign = is_sign or [one.word for one in line[at : at + 2]] == _LEADER
         if is_sign and at > first:
             return (first, at) if _behind(line[at + 1 :])[0].kind != BREAK else None
         is_short = token.word == "." and at > first and len(line[at - 1].word) <= _MOST_SHORT

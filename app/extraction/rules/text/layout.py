@@ -93,7 +93,7 @@ def _unnested(tokens: list[Token]) -> list[Token]:
         elif token.word in _OPENS:
             is_nested = bool(line) and line[-1].word == COLON
             above = opened[-1][1] if opened else []
-            key = line[:-1] if is_nested and token.word == "{" else above
+            key = line[:-1] if is_nested else above
             opened.append((token.word, key))
             line = [] if token.word == "{" else line
         elif token.word in _CLOSES or (token.word == "," and (not opened or opened[-1][0] == "{")):
@@ -110,7 +110,7 @@ def _unnested(tokens: list[Token]) -> list[Token]:
 
 
 def _is_of_key(token: Token) -> bool:
-    return token.kind == WORD or token.word in {COLON, _QUOTE}
+    return token.kind == WORD or token.word in {COLON, _QUOTE, "["}
 
 
 def _one_a_line(text: Text, tokens: list[Token]) -> list[Token]:
@@ -139,7 +139,8 @@ def _columned(text: Text, tokens: list[Token]) -> list[Token]:
     """With a sign for a column where a tabulator, or a wide gap, parts two tokens of a line."""
     found: list[Token] = []
     for token in tokens:
-        if found and LINE not in {token.word, found[-1].word}:
+        # Around a sign for a column, gaps only set it off.
+        if found and {LINE, COLUMN}.isdisjoint({token.word, found[-1].word}):
             gap = text.raw[slice(*text.sent(found[-1].end, token.start))]
             if "\t" in gap or " " * _WIDE_GAP in gap:
                 found.append(Token(COLUMN, MARK, token.start, token.start + 1))

@@ -140,8 +140,8 @@ def joined(lines: list[Line]) -> list[Line]:
     if alone:
         lines = list(lines)
         for at in alone:
-            end = lines[at][-1]
-            lines[at] = [*lines[at][:-1], Token(COLON, MARK, end.start, end.end), end]
+            *label, end = _unnumbered(lines[at])
+            lines[at] = [*label, Token(COLON, MARK, end.start, end.end), end]
     at = 0
     while at < len(lines):
         value = at + 1
@@ -186,11 +186,22 @@ def _is_of_words(line: Line) -> bool:
 
 
 def _stands_alone(lines: list[Line], at: int) -> bool:
-    """A few words on a line, without a sign, below a gap and above the line of their value."""
-    if not _is_of_words(lines[at]) or (at and not _is_blank(lines[at - 1])):
+    """A few words on a line, without a sign, below a gap and above the line of their value.
+
+    With a number before them ("5. Budget"), no gap is needed, but the line below has none.
+    """
+    label, below = _unnumbered(lines[at]), lines[at + 1 : at + 2]
+    if not _is_of_words(label) or not below or _is_blank(below[0]):
         return False
-    below = lines[at + 1 : at + 2]
-    return bool(below) and not _is_blank(below[0])
+    if label is not lines[at]:
+        return _unnumbered(below[0]) is below[0]
+    return at == 0 or _is_blank(lines[at - 1])
+
+
+def _unnumbered(line: Line) -> Line:
+    """The same line where no "5." or "5)" opens it."""
+    is_numbered = len(line) > 2 and line[0].kind == NUMBER and line[1].word in {".", ")"}  # noqa: PLR2004
+    return line[2:] if is_numbered else line
 
 
 def _is_heading(line: Line) -> bool:
@@ -207,3 +218,15 @@ def _has_sign(line: Line) -> bool:
 
 def _is_blank(line: Line) -> bool:
     return all(token.word == LINE for token in line)
+
+
+def latest(value: Line) -> Line:
+    """What holds of ``12 → 8``, of ``€150 becomes €175``."""
+    turns = [
+        at
+        for at, token in enumerate(value[:-1])
+        if token.word in _NEAR["becomes"] or (token.word == ">" and value[at - 1].word == "-")
+    ]
+    at = turns[-1] if turns else -1
+    told = at > 0 and (value[at].kind == WORD or any(one.kind == NUMBER for one in value[:at]))
+    return value[at + 1 :] if told and value[at + 1].kind != BREAK else value

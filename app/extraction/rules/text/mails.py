@@ -88,7 +88,7 @@ def _stretches(
     while line < len(words):
         first, depth = _unquoted(words, line)
         end = _line_end(words, first)
-        head = _head_end(words, first) if first in senders else 0
+        head = _head_end(words, first, is_quoted=depth > 0) if first in senders else 0
         led = next((at for at in range(first, end) if at in heads), None) if heads else None
         if led is not None:
             head = max(head, _lead_end(words, first, led, end))
@@ -123,9 +123,15 @@ def _line_end(words: list[str], at: int) -> int:
     return min(at + 1, len(words))
 
 
-def _head_end(words: list[str], at: int) -> int:
-    """Past "From: …" and the lines of labels below it; 0 when it is no head of a mail."""
-    end, is_head = _line_end(words, at), False
+def _head_end(words: list[str], at: int, *, is_quoted: bool) -> int:
+    """Past "From: …" and the lines of labels below it; 0 when it is no head of a mail.
+
+    One with the hour of day needs no other label, nor does one that is quoted.
+    """
+    end = _line_end(words, at)
+    is_head = is_quoted or any(_CLOCK.fullmatch(word) for word in words[at:end])
+    # Hours of opening: "De : 9:00 à 11:00".
+    is_head = is_head and not any(word[:1].isdigit() for word in words[at + 2 : at + 3])
     for _ in range(_MOST_HEAD):
         first, _ = _unquoted(words, end)
         if COLON not in words[first + 1 : first + 3]:  # "Enviado el: …"

@@ -19,6 +19,7 @@ _DEED_REACH, _PLAN_REACH = 4, 2
 _HASH, _OPEN, _SHUT = "#", "[", "]"
 _LABELS, _NAMED = {"aside", "label"}, {"rival", "spent", "market"}
 _HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
+_WITH = near("bygone", "using")
 _BUT, _AS = near("aside", "but"), near("aside", "as")
 _NOUN_REACH, _RELATIVE_REACH, _REASON_REACH = 4, 14, 6
 # Of words without a full stop, so many before and behind are of the past.
@@ -75,6 +76,8 @@ def _past(scan: "Scan", one: Mark, present: list[int]) -> tuple[int, int] | None
     first = max((at for at in present if first <= at < one.at), default=first)
     if first in present:
         return None
+    if first == one.at and words[end - 1] == "?" and words[end : end + 1] not in ([], [LINE]):
+        end = scan.bounds(end)[1]  # "Have you run UGC before? Yes, 3 creators"
     return first, min((at for at in present if one.end <= at < end), default=end)
 
 
@@ -121,6 +124,8 @@ def _part(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tupl
     """What is set aside of a sentence that only some of it is; ``None``: all of it."""
     if one.value == "said":
         return _said(scan, one, end)
+    if one.value == "pitched":
+        return _pitched(scan, one, end, counted_at)
     if one.value == "owned":
         return _owned(scan, one, end, counted_at)
     return _told_of_people(scan, one) if one.value is None else None
@@ -134,6 +139,16 @@ def _said(scan: "Scan", one: Mark, end: int) -> tuple[int, int]:
     if not any(at in later or words[at] in _BUT for at in behind):
         return one.at, one.at
     return one.at, next(at for at in behind if at in later or words[at] in _BUT | {","})
+
+
+def _pitched(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tuple[int, int]:
+    """``The agency pitched 14 at 90 €. The board wants 6``; nothing where nobody wants others."""
+    stop = scan.bounds(end)[1] if end < len(scan.text.words) else end
+    turns = [mark for kind in ("wanted", "present") for mark in scan.within(kind, end, stop)]
+    wanted = (mark.end for mark in turns if scan.text.words[mark.at] not in _WITH)
+    behind = (counted_at[at] for at in wanted if at in counted_at)
+    others = any(not scan.within("video", at, at + _NOUN_REACH) for at in behind)
+    return one.at, end if others else one.at
 
 
 def _owned(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tuple[int, int] | None:

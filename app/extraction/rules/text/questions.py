@@ -69,6 +69,21 @@ def denied(scan: "Scan") -> list[tuple[int, int]]:
     return found
 
 
+def denied_below(scan: "Scan", at: int) -> int | None:
+    """Where the line below a question (``eles postam?``) says no: ``Ana: não``.
+
+    ``at`` is where its question mark stands. Not where it names another place or day.
+    """
+    words = scan.text.words
+    if words[at] != _ASKS or words[at + 1 : at + 2] != [LINE]:
+        return None
+    answer = _denial(scan, at + 2)
+    kinds = [kind for told in _REPLACED for kind in told if kind != "handover"]
+    if answer is None or any(scan.within(kind, *answer) for kind in kinds):
+        return None
+    return answer[0] - 1
+
+
 def _denial(scan: "Scan", line: int) -> tuple[int, int] | None:
     """What an answer in the line says behind its "no"."""
     words, kinds = scan.text.words, scan.text.kinds

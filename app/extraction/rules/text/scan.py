@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from app.domain.reading import Language, Span
+from app.extraction.rules.text.asides import asides
 from app.extraction.rules.text.form import formed
 from app.extraction.rules.text.lexicon import Lexicon, Mark, Meaning, load
 from app.extraction.rules.text.mails import mails
@@ -102,9 +103,12 @@ class Scan:
         self.fields = formed(self.text)
         self.language: Language = language or vote(self.text.words, raw)
         self.marks = mark(self.text, load(), self.language)
+        join_dates(self.text, [(one.at, one.end) for one in self.marks["month"]])
+        if left_out := asides(self.text, self.marks):
+            self.text.blank(left_out)
+            self.marks = mark(self.text, load(), self.language)
         everyday = _everyday(self.text.words, self.marks["not_numeral"], self.language)
         self.numbers = numbers(self.text, self.marks, self.language, everyday)
-        join_dates(self.text, [(one.at, one.end) for one in self.marks["month"]])
         self.breaks = [at for at, kind in enumerate(self.text.kinds) if kind == BREAK]
         self.sentence, self._bounds = _sentences(self.breaks, len(self.text.kinds))
         self._mails = mails(

@@ -19,6 +19,7 @@ _NEAR = lists("form")
 _LEAST_PAIRS, _WIDE = 3, 2
 _SIGNS = (COLUMN, ";", ",")
 _MOST_LABEL = 7
+_SUM = [Token("total", WORD, 0, 0)]
 _RULE = {"-", COLUMN, COLON, "+", "="}
 
 
@@ -121,33 +122,73 @@ def _labelled(rows: list[_Row]) -> list[Line]:
 def _tiers(heads: _Row, rows: list[_Row]) -> list[Line]:
     """``Nano creators | 4 | €80`` as ``4 nano creators @ €80``, where all rows are such.
 
-    Where other numbers tell who they are ("Over 50 | 4 | €80"), the heading names them.
+    Who they are the heading over the counts says ("Creators"), or else the first cell ("Number"). A
+    last row of sums is the total. Without counts, each row is a label with its price.
     """
-    columns = list(zip(*(row.cells for row in rows), strict=True))
-    counts = [at for at, cells in enumerate(columns) if all(map(_is_count, cells))]
-    prices = [at for at, cells in enumerate(columns) if all(map(_is_price, cells))]
-    if len(counts) != 1 or len(prices) != 1 or not all(row.cells[0] for row in rows):
-        return []
-    are_named = all(_is_label(row.cells[0]) for row in rows)
-    return [
-        _tier(row, row.cells[0] if are_named else heads.cells[0], counts[0], prices[0])
-        for row in rows
+    sums = [row for row in rows[-1:] if row.cells[0][:1] and row.cells[0][0].word in _NEAR["sum"]]
+    rows = rows[: len(rows) - len(sums)]
+    columns = [[row.cells[at] for row in rows] for at in range(len(heads.cells))]
+    paid = [_currency(head) for head in heads.cells]
+    counts = [at for at, cells in enumerate(columns) if all(map(_is_count, cells)) and not paid[at]]
+    prices = [
+        at for at, cells in enumerate(columns) if all(_is_price(one, paid[at]) for one in cells)
     ]
+    if not prices or len(counts) > 1 or not all(row.cells[0] for row in rows):
+        return []
+    price = next((at for at in prices if _says(heads.cells[at], "unit")), prices[0])
+    if not counts:
+        return [_noted(row, price) for row in (*rows, *sums)] if price else []
+    said = heads.cells[counts[0]]
+    named = [] if _says(said, "tally") else said
+    if not named and not all(_is_label(row.cells[0]) for row in rows):
+        named = heads.cells[0]  # "Over 50 | 4 | €80"
+    tiers = [_tier(row, named, counts[0], price, paid[price]) for row in rows]
+    total = prices[-1]
+    totals = (
+        _line(_SUM, [*row.cells[total], *_beside(paid[total], row.cells[total])], row.end)
+        for row in sums
+        if row.cells[total]
+    )
+    return [*tiers, *totals]
 
 
-def _tier(row: _Row, name: Line, count_at: int, price_at: int) -> Line:
+def _tier(row: _Row, named: Line, count_at: int, price_at: int, paid: Line) -> Line:
     count, price = row.cells[count_at], row.cells[price_at]
+    name = named or row.cells[0]
     at = Token("@", MARK, price[0].start, price[0].end)
     each = Token("each", WORD, price[-1].start, price[-1].end)
-    return [*count, *(one.beside(count[0]) for one in name), at, *price, each, *row.end]
+    told = [*count, *(one.beside(count[0]) for one in name), at, *price]
+    return [*told, *_beside(paid, price), each, *row.end]
+
+
+def _noted(row: _Row, price_at: int) -> Line:
+    """``Creators (6) | €780 | €130 each``: a label with its price and what is said of it."""
+    comma = Token(",", MARK, row.cells[price_at][-1].start, row.cells[price_at][-1].end)
+    notes = [token for cell in row.cells[price_at + 1 :] if cell for token in (comma, *cell)]
+    return [*row.cells[0], *_colon(row.cells[price_at]), *row.cells[price_at], *notes, *row.end]
+
+
+def _currency(head: Line) -> Line:
+    """The currency that a heading names: ``Fee (EUR)``."""
+    return [token for token in head if token.word in _NEAR["currency"]][:1]
+
+
+def _beside(paid: Line, price: Line) -> Line:
+    """The currency of the heading, where a price has none of its own."""
+    own = any(token.word in _NEAR["currency"] for token in price)
+    return [] if own else [one.beside(price[-1]) for one in paid]
+
+
+def _says(head: Line, listed: str) -> bool:
+    return any(token.word in _NEAR[listed] for token in head)
 
 
 def _is_count(cell: Line) -> bool:
     return len(cell) == 1 and cell[0].kind == NUMBER and cell[0].word.isdecimal()
 
 
-def _is_price(cell: Line) -> bool:
-    return _is_value(cell) and any(token.word in _NEAR["currency"] for token in cell)
+def _is_price(cell: Line, paid: Line) -> bool:
+    return _is_value(cell) and (bool(paid) or bool(_currency(cell)))
 
 
 def _line(label: Line, value: Line, end: Line) -> Line:

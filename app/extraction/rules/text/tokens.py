@@ -44,6 +44,7 @@ _EURO_ENTITY = "&euro;"
 _TOKEN = re.compile(
     r"""
     (?:( (?:usd|eur|gbp|chf|cad|aud)(?=\d)
+      | t/m(?![^\W_])
       | [a-z]++(?![^\W_])(?<!x)
       | x(?=\d)(?<![^\W_]x)
       | [kx](?=\d)(?<=\d[kx])
@@ -86,6 +87,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+# "4.12. ist", of which the second dot is the day's.
+_DAY_AND_MONTH = re.compile(r"\d\.\d{1,2}\. [^\W\d]")
 
 
 class Token(NamedTuple):
@@ -143,6 +148,13 @@ class Text:
         self.ends = [token.end for token in tokens]
         self.vocabulary = frozenset(self.words)
 
+    def blank(self, stretches: list[tuple[int, int]]) -> None:
+        """Say nothing in these tokens, each of which keeps its place."""
+        for first, end in stretches:
+            self.words[first:end] = [_BLANK] * (end - first)
+            self.kinds[first:end] = [OPAQUE] * (end - first)
+        self.vocabulary = frozenset(self.words)
+
     def where(self, listed: AbstractSet[str]) -> list[int]:
         """The tokens that are one of these words; most texts hold none, which is seen at once."""
         if listed.isdisjoint(self.vocabulary):
@@ -173,7 +185,18 @@ def join_dates(text: Text, months: list[tuple[int, int]]) -> None:
         if at > 1 and words[at - 1] == "." and kinds[at - 2] == NUMBER:
             kinds[at - 1] = MARK
         if words[end : end + 1] == ["."] and end + 1 < len(words):
-            # Folding has taken the capital that a new sentence starts with.
-            start = text.span(end + 1, end + 2).start
-            if text.raw[start : start + 1].islower():
-                kinds[end] = MARK
+            kinds[end] = MARK if _goes_on(text, end) else kinds[end]
+    # "Am 4.12. ist Messe"; whoever writes no capitals may begin a sentence there.
+    if _DAY_AND_MONTH.search(text.folded) and text.raw != text.raw.lower():
+        for at in text.where({"."}):
+            is_day = at > 0 and kinds[at - 1] == NUMBER and "." in words[at - 1]
+            if is_day and kinds[at] == BREAK and _goes_on(text, at):
+                kinds[at] = MARK
+
+
+def _goes_on(text: Text, dot: int) -> bool:
+    """A word with a small letter follows; folding has taken the capital of a new sentence."""
+    if dot + 1 >= len(text.words):
+        return False
+    start = text.span(dot + 1, dot + 2).start
+    return text.raw[start : start + 1].islower()

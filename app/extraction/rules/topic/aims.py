@@ -10,6 +10,7 @@ _NEAR = lists("objectives")
 _BREAKS = {",", "-", ":", "(", ";"}
 _FOREMOST_REACH, _CLEFT_REACH, _SORT_REACH, _FORM_REACH = 3, 8, 4, 32
 _CLOSING, _TOLD_REACH, _CONTRAST_REACH, _SINCE_REACH, _NAMED = 2, 8, 12, 7, (2, 3)
+_EITHER_REACH, _SHARE_REACH, _PREMIUM_REACH = 5, 4, 8
 _OF_CAMPAIGN = ("video", "clip", "campaign_noun", "person")
 _NOTION, _NAMERS = _NEAR["notion"], _NEAR["articles"] | _NEAR["own"] | _NEAR["a"]
 
@@ -65,6 +66,35 @@ def is_aim(scan: Scan, mark: Mark) -> bool:
     )
 
 
+def is_apart(scan: Scan, mark: Mark) -> bool:
+    """``objectif ventes ? nan``, ``sales or traffic?``, ``2 € per sign-up``: no goal is named."""
+    words, end = scan.text.words, scan.bounds(mark.at)[1]
+    if words[mark.end : mark.end + 1] in ([":"], ["?"]) and not _NEAR["noes"].isdisjoint(
+        words[mark.end + 1 : mark.end + 2]
+    ):
+        return True
+    if words[mark.at] in _NEAR["letters"] and not _is_of_others(scan, mark):
+        return True
+    open_or = {*words[max(0, mark.at - 2) : mark.at], *words[mark.end : mark.end + 1]}
+    open_or &= _NEAR["either"]
+    if open_or and words[end - 1] == "?" and end - mark.end <= _EITHER_REACH:
+        return True
+    if mark.end - mark.at == 1 and words[mark.at - 1] in _NEAR["each_one"]:
+        return True
+    if not _NEAR["premium"].isdisjoint(words[max(0, mark.at - _PREMIUM_REACH) : mark.at]):
+        return True
+    share = words[max(0, mark.at - _SHARE_REACH) : mark.at]
+    return "%" in share and not _NEAR["of_the"].isdisjoint(share[share.index("%") + 1 :])
+
+
+def _is_of_others(scan: Scan, mark: Mark) -> bool:
+    """``applications from pastry chefs``; not those of creators, or of whoever reads this."""
+    words, end = scan.text.words, scan.bounds(mark.at)[1]
+    stop = min(end, mark.end + _SORT_REACH)
+    told = not _NEAR["of_whom"].isdisjoint(words[mark.end - 1 : mark.end + 1])
+    return told and not any(one.value == "creator" for one in scan.within("person", mark.end, stop))
+
+
 def _is_ticked(scan: Scan, mark: Mark) -> bool:
     """``Objectifs : ☒ Notoriété ☐ Ventes``, which the form's reading tells by yes and no."""
     words = scan.text.words
@@ -79,7 +109,7 @@ def _is_ticked(scan: Scan, mark: Mark) -> bool:
 def _is_against(scan: Scan, mark: Mark) -> bool:
     """``sales, not likes``, ``des ventes, pas des vues``: rather than what is vain."""
     words, last = scan.text.words, scan.bounds(mark.at)[1]
-    at = mark.end + (words[mark.end : mark.end + 1] == [","])
+    at = mark.end + (words[mark.end : mark.end + 1] in ([","], ["et"]))  # "et non des vues"
     ahead = words[at : min(last, at + _SORT_REACH)]
     turns = bool(ahead) and ahead[0] in _NEAR["not"]
     return turns and not _NEAR["vanity"].isdisjoint(ahead)

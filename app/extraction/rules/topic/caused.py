@@ -1,6 +1,8 @@
 """What makes the public do something: ``get people commenting``, ``bring more people in``."""
 
+from bisect import bisect_left
 from itertools import pairwise
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -15,7 +17,9 @@ _NEAR = lists("objectives")
 # Words of a goal that what follows is wished behind.
 FRAMES = {"label", "want", "wish"}
 _CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _THING_REACH = 7, 4, 6, 3
+_MANY, _COUNT_REACH, _START = 50, 6, attrgetter("at")
 _REQUEST, _DOING, _CLOSING, _SAID_REACH = 3, "ing", 1, 40
+_NOT_BACK = _NEAR["theirs"] | {"to", "from", "home"}
 _OTHERS = _NEAR["addressed"] | _NEAR["who"] | _NEAR["yours"]
 
 
@@ -53,11 +57,35 @@ def _is_doing(scan: Scan, cause: Mark, deed: Mark) -> bool:
 
 def _public_before(scan: Scan, first: int, end: int) -> bool:
     """The public is named there: ``get more people to book``; those counted are hired."""
-    counted = {one.end for one in scan.numbers if one.kind != "article"}
+    counted = few_counted(scan, first, end)
     return any(
         one.at not in counted and one.at - 1 not in counted
         for one in scan.within("public", first, end)
     )
+
+
+def longest(deeds: list[Mark]) -> list[Mark]:
+    """Without those that begin a longer one of another sort: ``talk about it among themselves``."""
+    reach: dict[int, tuple[int, str]] = {}
+    for one in deeds:
+        reach[one.at] = max((one.end, one.value), reach.get(one.at, (0, "")))
+    return [one for one in deeds if one.value == reach[one.at][1]]
+
+
+def few_counted(scan: Scan, low: int, stop: int) -> set[int]:
+    """Where numbers end of people who may be hired, or follow one; "200 families" are neither.
+
+    Of the numbers that begin at tokens ``low`` to ``stop``, or a few words before.
+    """
+    words, numbers = scan.text.words, scan.numbers
+    since = bisect_left(numbers, low - _COUNT_REACH, key=_START)
+    return {
+        one.end
+        for one in numbers[since : bisect_left(numbers, stop, key=_START)]
+        if one.kind != "article"
+        if (one.whole or 0) < _MANY
+        or not _NEAR["following"].isdisjoint(words[one.end : one.end + 2])
+    }
 
 
 def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
@@ -68,6 +96,8 @@ def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
     if _is_asked(scan, cause, before):
         return False
     near = words[max(0, cause.at - _THING_REACH) : cause.at]
+    if near[-1:] == ["nous"] and near[-2:-1] in (["de"], ["a"], ["pour"]):
+        near = []  # "À vous de nous ramener des lecteurs"
     if not (_NEAR["doers"].isdisjoint(near[-1:]) and _NEAR["minding"].isdisjoint(near)):
         return True
     if reaching(labels, cause.at):
@@ -112,7 +142,13 @@ def led(scan: Scan) -> list[Mark]:
         stop = min(end, people.end + _PLACE_REACH)
         at = next((one for one in range(people.end, stop) if _is_venue(words, one)), None)
         if at is None or _NEAR["into"].isdisjoint(words[people.end : at]):
-            continue
+            # "Bring readers back in the evening", "nous ramener des lecteurs"
+            back = not _NEAR["back"].isdisjoint(words[people.end : people.end + 1])
+            back = back or not _NEAR["brings_back"].isdisjoint(words[people.at - 2 : people.at])
+            given = not _NOT_BACK.isdisjoint(words[people.end + 1 : people.end + 2])
+            if not back or given:  # "Bring readers back their books"
+                continue
+            at = people.end
         near = scan.within("leads", max(first, people.at - _LEAD_REACH), people.at)
         near += scan.within("leads", at + 1, min(end, at + 3))
         near = [one for one in near if not _is_told(scan, one, labels)]

@@ -11,7 +11,7 @@ from app.extraction.rules.topic.aims import is_of_campaign, is_past
 
 _NEAR = lists("objectives")
 _THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _ONCE_REACH = 4, 4, 7, 10, 4
-_FAR_DAY, _NAMED_REACH, _NAMED, _BRACKETS = 12, 10, 2, 16
+_FAR_DAY, _NAMED_REACH, _NAMED, _BRACKETS, _SOON_REACH = 12, 10, 2, 16, 5
 
 
 def comings_out(scan: Scan) -> list[Mark]:
@@ -41,7 +41,7 @@ def comings_out(scan: Scan) -> list[Mark]:
             continue
         if mark.value != "there" or _is_a_thing(scan, at, mark.at):
             found.append(replace(mark, at=at))
-    return found
+    return found + _soon(scan)
 
 
 def _reach(scan: Scan, mark: Mark) -> int:
@@ -79,7 +79,7 @@ def _the_thing(scan: Scan, first: int, last: int) -> int | None:
 def _is_ours_behind(words: list[str], at: int) -> bool:
     """``esce la nostra prima``, ``chega às lojas o nosso``: the thing of ours comes behind."""
     at += words[at] in _NEAR["definite"]
-    return words[at : at + 1] != [] and words[at] in _NEAR["owners"]
+    return (words[at : at + 1] != [] and words[at] in _NEAR["owners"]) or _new_work_at(words, at)
 
 
 def _opens_its(scan: Scan, first: int, mark: Mark) -> bool:
@@ -119,7 +119,40 @@ def _new_thing(scan: Scan, first: int, last: int) -> int | None:
     near = range(max(first, last - _NEW_REACH), last)
     found = next((at for at in near if words[at] in _NEAR["new"] or _is_next(words, at)), None)
     ours = (at for at in near if words[at] in _NEAR["owners"] and words[at + 1] in _NEAR["ordinal"])
-    return next(ours, None) if found is None else found
+    found = next(ours, None) if found is None else found
+    return _the_work(words, max(first, last - _THING_REACH), last) if found is None else found
+
+
+def _the_work(words: list[str], first: int, last: int) -> int | None:
+    """``El single sale``, ``la tercera temporada llega``: a work, or a season by its number.
+
+    Not ``la saison sort``, nor ``el libro llega el 5``, which may be a parcel.
+    """
+    works = [at for at in range(first + 1, last) if words[at] in _NEAR["work"]]
+    out = words[last] in _NEAR["comes_out"]
+    named = [at for at in works if out and words[at] not in _NEAR["season"]]
+    found = [at for at in works if words[at - 1] in _NEAR["ordinal"]]
+    found += [at for at in named if words[at - 1] in _NEAR["definite"]]
+    return found[0] if found else None
+
+
+def _new_work_at(words: list[str], at: int) -> bool:
+    """``Sale el nuevo single``: behind the verb, from token ``at`` on."""
+    at += words[at : at + 1] != [] and words[at] in _NEAR["definite"]
+    fresh = _NEAR["new"] | _NEAR["ordinal"]
+    return len(words) > at + 1 and words[at] in fresh and words[at + 1] in _NEAR["work"]
+
+
+def _soon(scan: Scan) -> list[Mark]:
+    """``Terza stagione del podcast in arrivo``, ``bientôt la troisième saison``."""
+    words, found = scan.text.words, list[Mark]()
+    for mark in scan.marks["launch_soon"]:
+        first, last = scan.bounds(mark.at)
+        near = range(max(first, mark.at - _SOON_REACH), min(last - 1, mark.end + _SOON_REACH))
+        work = next((at for at in near if _new_work_at(words, at)), None)
+        if work is not None and holds(scan, mark.at):
+            found.append(replace(mark, at=min(work, mark.at)))
+    return found
 
 
 def _is_next(words: list[str], at: int) -> bool:
@@ -132,4 +165,5 @@ def _is_once(scan: Scan, at: int, last: int) -> bool:
     """``opens this winter``, ``ouvre bientôt``; not "opens every Saturday this winter"."""
     ahead = scan.text.words[at : min(last, at + _ONCE_REACH)]
     once = _NEAR["once"] | _NEAR["same_as"]
-    return not once.isdisjoint(ahead) and _NEAR["often"].isdisjoint(ahead)
+    told = _new_work_at(scan.text.words, at) or not once.isdisjoint(ahead)
+    return told and _NEAR["often"].isdisjoint(ahead)

@@ -12,6 +12,8 @@ from app.extraction.rules.topic.aims import contrasted
 
 _NEAR = lists("objectives")
 _LABEL_REACH, _LIST_REACH, _WHY_REACH = 10, 24, 8
+_OPEN_REACH, _HEADING_REACH, _POINT_REACH, _ASK_REACH = 7, 8, 8, 6
+_ABOUT, _ABOUT_REACH, _SAID_REACH = {"um", "om"}, 3, 4
 _WHERE = (
     _NEAR["into"]
     | _NEAR["from"]
@@ -23,6 +25,10 @@ _NAMING = _NEAR["articles"] | _NEAR["own"] | {"die", "der", "das"}
 _BECAUSE = near("other_day", "because")
 # Between "Why:" and what it names.
 _FILLS = _NEAR["and"] | _NEAR["wanted"] | _NEAR["towards"]
+# What parts a heading from its text, and what opens a text that names a goal.
+_HEADS = _NEAR["copula"] | {":", "?", "\n", "="}
+_GOALS = ("objective", "public", "deed", "cause", "leads")
+_PARTS = {",", ";", ":", "-", "("}
 # A heading opens a line, or stands behind the "Q:" of one.
 _OPENS_LINE = _NEAR["question"] | {"\n"}
 
@@ -34,8 +40,7 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
     # Most briefs give no reason, which is seen at once.
     reasoned = not _BECAUSE.isdisjoint(scan.text.vocabulary)
     for mark in scan.marks["goal"]:
-        if mark.value == "why" and (reason := _why_end(scan, mark.end)) is not None:
-            reached.append(reason)
+        reached += _apart(scan, mark)
         if mark.value != "label" or scan.ignored(mark.at) or is_hour(scan, mark):
             continue
         denied = negated(scan, mark.at) or not _NEAR["denies"].isdisjoint(words[mark.at : mark.end])
@@ -43,7 +48,8 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
         if begin is None:
             continue
         begin = begin if denied else _past_heading(scan, mark)
-        end, most, last = begin, begin + _LABEL_REACH, len(words)
+        reach = _ABOUT_REACH if _is_about(scan, mark) else _LABEL_REACH
+        end, most, last = begin, begin + reach, len(words)
         while end < min(last, most):
             numbered = words[end] == "." and kinds[end - 1] == NUMBER  # "1. notoriété 2. ventes"
             if kinds[end] == BREAK and not numbered:
@@ -56,9 +62,95 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
                 most = max(most, mark.end + _LIST_REACH)
             if reasoned and end > begin and gives_reason(scan, end):
                 break  # "Goal: visits, because orders are down"
+            if words[end] == "," and words[mark.at : mark.end] == ["um"]:
+                break  # "Bewerbt euch, um mitzumachen, wir verkaufen Tee"
             end += 1
         reached.append((begin, end))
     return sorted(reached)
+
+
+def _apart(scan: Scan, goal: Mark) -> list[tuple[int, int]]:
+    """What a word of a goal reaches by its place: an answer, a text under it, what is before."""
+    reached = [read(scan, goal) for read in _READ.get(goal.value, ())]
+    return [one for one in reached if one is not None]
+
+
+def _headed(scan: Scan, goal: Mark) -> tuple[int, int] | None:
+    """``Souhait de la gérante : des dons``, ``What effect do you expect?``: what opens the answer.
+
+    Words that may head anything ("Need: 3 videos") name a goal only where one follows at once.
+    """
+    words, first = scan.text.words, scan.bounds(goal.at)[0]
+    if goal.at - first > _OPEN_REACH or scan.ignored(goal.at) or negated(scan, goal.at):
+        return None
+    at, last = goal.end - 1, min(len(words), goal.end + _HEADING_REACH)
+    while at < last and words[at] not in _HEADS and scan.text.kinds[at] != BREAK:
+        at += 1
+    if at >= last or words[at] not in _HEADS:
+        return None
+    if words[at] in _NEAR["copula"]:  # "Our wish is simple: people in the shop"
+        at = next((one for one in range(at, min(last, at + 4)) if words[one] == ":"), at)
+    return _led(scan, _answer(words, at + 1))
+
+
+def _led(scan: Scan, begin: int) -> tuple[int, int] | None:
+    """What begins at ``begin`` and is a goal at once, small words and numbers before it."""
+    words, at, end = scan.text.words, begin, min(len(scan.text.words), begin + _LABEL_REACH)
+    while at < end and not _opens_goal(scan, at):
+        led = words[at] in _FILLS | _NEAR["counting"] or scan.text.kinds[at] == NUMBER
+        another = words[min(at + 1, end - 1)] in _NEAR["and"] - {","}  # "des avis et des échanges"
+        if not (led or (another and scan.text.kinds[at - 1] != NUMBER)):
+            return None
+        at += 1
+    if at >= end or words[scan.bounds(at)[1] - 1] == "?":
+        return None  # "What do you expect? Visits to the studio?"
+    return begin, min(end, scan.bounds(at)[1])
+
+
+def _opens_goal(scan: Scan, at: int) -> bool:
+    """The public, what it does, or a growth begins at token ``at``."""
+    if any(one.value == "grow" for one in scan.within("goal", at, at + 1)):
+        return True
+    return any(scan.within(kind, at, at + 1) for kind in _GOALS)
+
+
+def _pointed_at(scan: Scan, goal: Mark) -> tuple[int, int] | None:
+    """The sentence before ``That's the brief.``, the clause before ``, voilà le but``."""
+    words, (first, end) = scan.text.words, scan.bounds(goal.at)
+    told = words[goal.at : goal.end]
+    points = told[0] in _NEAR["points"] and _NEAR["why"].isdisjoint(told)
+    if not points or scan.ignored(goal.at) or end - goal.end > _POINT_REACH:
+        return None
+    if ":" in words[goal.end : end]:
+        return None  # "That's the goal: sales"
+    if goal.at > first:
+        return (first, goal.at) if words[goal.at - 1] in _PARTS else None
+    at = first - 1
+    while at >= 0 and scan.text.kinds[at] == BREAK:
+        at -= 1
+    return (max(scan.bounds(at)[0], first - _LIST_REACH), at + 1) if at >= 0 else None
+
+
+def _replied(scan: Scan, goal: Mark) -> tuple[int, int] | None:
+    """What the next one says in a chat: ``Ann: what's our north star`` over ``Will: comments``."""
+    words, first = scan.text.words, scan.bounds(goal.at)[0]
+    at, last = goal.end, min(len(words) - 3, goal.end + _ASK_REACH)
+    while at < last and scan.text.kinds[at] != BREAK:
+        at += 1
+    at += words[at : at + 1] == ["?"]
+    talk = words[first + 1 : first + 2] == [":"] and words[at : at + 1] == ["\n"]
+    replies = talk and words[at + 2 : at + 3] == [":"] and words[at + 1] != words[first]
+    return _led(scan, at + 3) if replies else None
+
+
+def _is_about(scan: Scan, goal: Mark) -> bool:
+    """``Es geht um unsere App, mit der man … verkaufen kann``: a thing; not "es geht uns um"."""
+    words, first = scan.text.words, scan.bounds(goal.at)[0]
+    if words[goal.end - 1] not in _ABOUT or not words[goal.end : goal.end + 1]:
+        return False
+    said = words[max(first, goal.at - _SAID_REACH) : goal.end]
+    told = not _NEAR["it_goes"].isdisjoint(said) and _NEAR["us"].isdisjoint(said)
+    return told and words[goal.end] in _NAMING | _NEAR["a"]
 
 
 def _past_heading(scan: Scan, goal: Mark) -> int:
@@ -88,9 +180,9 @@ def _answer(words: list[str], at: int) -> int:
     return at
 
 
-def _why_end(scan: Scan, at: int) -> tuple[int, int] | None:
+def _why_end(scan: Scan, goal: Mark) -> tuple[int, int] | None:
     """What "Why:" names: ``Why: visibility in town``; not "Why: sales fell by half"."""
-    words = scan.text.words
+    words, at = scan.text.words, goal.end
     end = scan.bounds(at - 1)[1]
     if words[at - 1] == "?":
         bare = words[at - 2 : at - 1] and words[at - 2] in _NEAR["why"]
@@ -110,6 +202,14 @@ def _why_end(scan: Scan, at: int) -> tuple[int, int] | None:
     ends = named is not None and (named >= last or words[named] in _WHERE | {","})
     ends = ends or at >= last or scan.text.kinds[at] != WORD or words[at] in _WHERE
     return (begin, named) if ends and named is not None else None
+
+
+_READ = {
+    "why": (_why_end,),
+    "heading": (_headed,),
+    "label": (_replied,),
+    "closing": (_pointed_at,),
+}
 
 
 def named_launches(scan: Scan, labels: list[tuple[int, int]]) -> list[Mark]:

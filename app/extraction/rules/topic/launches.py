@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from app.extraction.rules.phrases.negation import holds
+from app.extraction.rules.text.bygones import tells_past_year
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan, is_common
@@ -194,8 +195,13 @@ def _is_soon(words: list[str], at: int) -> bool:
 
 
 def _is_long_ago(scan: Scan, mark: Mark, last: int) -> bool:
-    """``Nous avons lancé notre marque il y a 3 ans``: without accents, "lance" is "lancé"."""
+    """``Nous avons lancé notre marque il y a 3 ans``, ``lanzamos la marca en 2015``.
+
+    Without accents, "lance" is "lancé".
+    """
     words = scan.text.words
+    if tells_past_year(words, mark.end, min(last, mark.end + _BEFORE_REACH)):
+        return True
     is_past = mark.at > 0 and words[mark.at - 1] in _NEAR["have"]
     return is_past and not _NEAR["ago"].isdisjoint(
         words[mark.end : min(last, mark.end + _AGO_REACH)]
@@ -280,14 +286,15 @@ def _brought_out(scan: Scan) -> list[Mark]:
         particles = mark.value.split()
         at = next((one for one in range(mark.end, end) if words[one] in particles), mark.end)
         between = words[mark.end : at]
-        ours = not (_NEAR["a"] | _NEAR["own"]).isdisjoint(between[:2])
+        # "Unsere neue Serie auf den Markt", "in maart een nieuwe smaak op de markt"
+        sold = not _MARKET.isdisjoint(words[at : at + 1])
+        ours = not (_NEAR["a"] | _NEAR["own"]).isdisjoint(between[: 2 + 2 * sold])
         # "Jeden Samstag kommen unsere Bauern auf den Markt"
         first = scan.bounds(mark.at)[0]
-        come = words[mark.at] in _NEAR["moves"] and _NEAR["new"].isdisjoint(between)
+        there = _NEAR["moves"] | _NEAR["sold_there"]
+        come = words[mark.at] in there and _NEAR["new"].isdisjoint(between)
         if come or not _NEAR["weekly"].isdisjoint(words[first:at]):
             continue
-        # "Unsere neue Serie auf den Markt"
-        sold = not _MARKET.isdisjoint(words[at : at + 1])
         if ours and (sold or refused.isdisjoint(range(mark.end, at))):
             found.append(Mark(mark.at, at + 1, None, 1.0, ()))
     return found

@@ -14,7 +14,8 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
-from app.extraction.rules.topic.aims import closes, is_aim
+from app.extraction.rules.topic.aims import closes, is_aim, is_apart
+from app.extraction.rules.topic.caused import FRAMES
 from app.extraction.rules.topic.compounds import compounds
 from app.extraction.rules.topic.goal_labels import labelled, named_launches, reaching
 from app.extraction.rules.topic.launches import launches
@@ -28,8 +29,11 @@ _LAUNCH = "Product launch"
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 # No phrase of a goal is longer than what _GOAL_REACH leaves beside _WANT_REACH.
 _NEXT_REACH, _WANT_REACH, _GOAL_REACH = 4, 5, 24
-_VAIN_BEFORE, _VAIN_BEHIND, _YOUR_REACH, _FILMED_REACH, _HABIT_REACH = 4, 4, 3, 4, 3
+_LIKED_REACH = 16
+_VAIN_BEFORE, _VAIN_BEHIND, _YOUR_REACH, _FILMED_REACH, _HABIT_REACH = 6, 4, 3, 4, 3
+_MEANING = {"grow", "label", "closing"}
 _NEAR = lists("objectives")
+_ALREADY = {"already", "deja", "schon"}
 _AT = {"at", "a", "um", "om", "alle", "las"}
 
 
@@ -40,9 +44,11 @@ def objectives(scan: Scan) -> list[Evidence]:
     # The last objective found, which a list goes on from.
     end, name = -_LIST_REACH, ""
     for mark in sorted([*_whole(scan), *compounds(scan)]):
-        if mark.at in elsewhere or not holds(scan, mark.at) or _is_had(scan, mark):
+        if mark.at in elsewhere or not holds(scan, mark.at) or is_apart(scan, mark):
             continue
-        if _is_indifferent(scan, mark) or _is_promised(scan, mark) or _sells_wares(scan, mark):
+        if _is_had(scan, mark) or _is_indifferent(scan, mark):
+            continue
+        if _is_promised(scan, mark) or _sells_wares(scan, mark):
             continue
         start = mark.at if mark.weight >= _GOAL_SAID else _aimed_at(scan, mark, labels)
         listed = 0 <= mark.at - end < _NEXT_REACH and _listed(scan, end, mark.at)
@@ -97,6 +103,8 @@ def _elsewhere(scan: Scan) -> set[int]:
 def _is_had(scan: Scan, mark: Mark) -> bool:
     """``50 mil seguidores``; ``nobody under 30 has heard of us``: a fact, not an aim."""
     words = scan.text.words
+    if not _ALREADY.isdisjoint(words[mark.end : mark.end + 1]):
+        return True  # "I've plenty of likes already"
     counted = any(one.end == mark.at for one in scan.numbers if one.kind != "article")
     if counted and scan.within("public", mark.at, mark.at + 1):
         return True  # "we'd like four people to come in": they are hired
@@ -171,8 +179,20 @@ def _is_promised(scan: Scan, mark: Mark) -> bool:
     yours = not _NEAR["yours"].isdisjoint(words[low : mark.at])
     if yours and mark.weight < _GOAL_SAID and not scan.within("public", low, mark.end):
         return True
+    if _is_theirs(scan, mark):
+        return True
     asks = words[end - 1] == "?" and not _NEAR["tempting"].isdisjoint(words[first : first + 2])
     return asks and not _NEAR["yours"].isdisjoint(words[first : min(end, mark.end + _GOAL_REACH)])
+
+
+def _is_theirs(scan: Scan, mark: Mark) -> bool:
+    """``On a aimé votre campagne de notoriété``, ``an awareness campaign you're proud of``."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    low, stop = max(first, mark.at - _LIKED_REACH), min(end, mark.end + _LIKED_REACH)
+    if _NEAR["liked"].isdisjoint(words[low:stop]) or _NEAR["yours"].isdisjoint(words[low:stop]):
+        return False
+    liked = next((at for at in range(low, mark.at) if words[at] in _NEAR["liked"]), mark.at)
+    return not any(one.value in FRAMES for one in scan.within("goal", liked, mark.at))
 
 
 def _is_offered(scan: Scan, mark: Mark) -> bool:
@@ -212,7 +232,9 @@ def _goals_near(scan: Scan, mark: Mark) -> list[Mark]:
     first, end = scan.bounds(mark.at)
     behind = min(end, mark.end + _GROW_REACH)
     near = scan.within("goal", max(first, mark.at - _GOAL_REACH), behind)
-    return [*near, *scan.within("goal", max(behind, end - _GOAL_REACH), end)][::-1]
+    goals = [*near, *scan.within("goal", max(behind, end - _GOAL_REACH), end)][::-1]
+    # "We need replies by Friday"
+    return [one for one in goals if mark.weight >= _GOAL_MEANT or one.value in _MEANING]
 
 
 def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | None:
@@ -223,7 +245,8 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
     for goal in _goals_near(scan, mark):
         gap = mark.at - goal.end
         if gap < 0:
-            if _is_named_before(scan, mark, goal):
+            # "Abverkauf ist kein Ziel".
+            if _is_named_before(scan, mark, goal) and holds(scan, goal.at):
                 return mark.at
             continue
         if words[goal.end] in _NEAR["with"]:
@@ -240,7 +263,7 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
             if _NEAR["wanted"].issuperset(_uncounted(scan, goal.end, end)):
                 return goal.at
             continue  # "Wir wollen den Online-Verkauf ankurbeln": what follows may still tell
-    return mark.at if is_aim(scan, mark) else None
+    return mark.at if mark.weight >= _GOAL_MEANT and is_aim(scan, mark) else None
 
 
 def _is_named_before(scan: Scan, mark: Mark, goal: Mark) -> bool:

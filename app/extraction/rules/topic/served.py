@@ -9,6 +9,7 @@ _AHEAD, _OBJECT_REACH, _INSIDE_REACH, _ABOUT_REACH = 6, 3, 2, 2
 _VERB_LAST = {"de", "nl", "und"}
 _ORIGINS = {"de", "d", "du", "des", "di", "do", "da", "del", "from"}
 _RELATIVES, _THAT_REACH = {"qui", "who", "que", "die", "che"}, 2
+_APP = {"application"}
 _PLACES = _NEAR["places"] | _NEAR["venues"]
 
 
@@ -24,7 +25,7 @@ def serves(scan: Scan, deed: Mark, low: int) -> bool:
     that = _is_that_they(scan, low, deed)
     between, ahead = words[since : deed.at], words[deed.end : stop]
     if (
-        _is_hired(words, since, stop)
+        _is_hired(scan, since, stop)
         or _is_apart(scan, between, that=that)
         or _tells_of_self(own, ahead)
     ):
@@ -63,9 +64,12 @@ def _leads_to_us(ahead: list[str], before: list[str]) -> bool:
     return ours or not _PLACES.isdisjoint(ahead + before)
 
 
-def _is_hired(words: list[str], first: int, end: int) -> bool:
+def _is_hired(scan: Scan, first: int, end: int) -> bool:
     """``in the video``, ``the filming``, ``as creators``: of those who make it."""
-    if not (_NEAR["shoot"] | _NEAR["platform"]).isdisjoint(words[first:end]):
+    words = scan.text.words
+    # "Que les foyers installent l'application": in French no letter of one who applies.
+    told = set(words[first:end]) - (_APP if scan.language == "fr" else set())
+    if not (_NEAR["shoot"] | _NEAR["platform"]).isdisjoint(told):
         return True
     return any(
         words[at] in _NEAR["films"]

@@ -9,7 +9,7 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.topic.aims import is_of_product, tells_of_us
-from app.extraction.rules.topic.caused import FRAMES, caused, led
+from app.extraction.rules.topic.caused import FRAMES, caused, few_counted, led, longest
 from app.extraction.rules.topic.goal_labels import is_hour, labelled, reaching
 from app.extraction.rules.topic.preferred import is_lesser
 from app.extraction.rules.topic.served import serves
@@ -22,6 +22,7 @@ _FRENCH_IT, _ITSELF = "ca", "se"
 _AWARENESS, _CONVERSIONS, _TRAFFIC = "Awareness", "Conversions", "Traffic"
 _ASKED = {"?", ".", "\n", ":"}
 _PLACE_REACH, _VERB_LAST_REACH = 6, 8
+_THEY_REACH, _NAMED_REACH, _ACTION_REACH = 2, 24, 8
 
 
 def wished(scan: Scan) -> list[Mark]:
@@ -29,7 +30,7 @@ def wished(scan: Scan) -> list[Mark]:
     found: list[Mark] = []
     labels = labelled(scan) if scan.marks["deed"] else []
     frames = [one for one in scan.marks["goal"] if one.value in FRAMES and _is_frame(scan, one)]
-    for mark in scan.marks["deed"]:
+    for mark in longest(scan.marks["deed"]):
         first, end = scan.bounds(mark.at)
         public = _public(scan, mark, first)
         if not holds(scan, mark.at) or not (public or _dropped(scan, mark)):
@@ -41,11 +42,12 @@ def wished(scan: Scan) -> list[Mark]:
             continue  # "sinon les gens commandent trop tard"
         if not (serves(scan, mark, near) and tells_of_us(scan, mark)):
             continue
-        low = max(first, mark.at - _FRAME_REACH)
+        reach = _NAMED_REACH if not public and _is_they(scan, mark) else _FRAME_REACH
+        low = max(first, mark.at - reach)
         framed = any(
             low <= one.at and one.end <= mark.at and _frames(scan, one, mark) for one in frames
         )
-        framed = framed or _is_answered(scan, labels, mark)
+        framed = framed or _is_answered(scan, labels, mark) or bool(_acted(scan, mark))
         framed = framed or any(mark.end <= one.at < end and _is_named(scan, one) for one in frames)
         bare = bool(public) and scan.text.words[first] in _NEAR["that"]
         bare = bare and min(public) - first <= _BARE_QUE  # "Que les gens viennent !"
@@ -124,9 +126,10 @@ def _reach(scan: Scan) -> int:
 
 def _public(scan: Scan, mark: Mark, first: int) -> list[int]:
     """Where the people are named who do it; those that are counted are hired."""
-    near = scan.within("public", max(first, mark.at - _reach(scan)), mark.at)
+    low = max(first, mark.at - _reach(scan))
+    near = scan.within("public", low, mark.at)
     near += scan.within("public", mark.end, mark.end + 2)
-    counted = {one.end for one in scan.numbers if one.kind != "article"} if near else set[int]()
+    counted = few_counted(scan, low, mark.end + 2) if near else set[int]()
     few = _NEAR["some_of"]  # "some readers of the region who talk about us"
     # "Que d'autres s'inscrivent": right before what they do, else "d'autres créateurs".
     others = [one.at for one in scan.within("others", mark.at - 2, mark.at) if one.end == mark.at]
@@ -140,19 +143,43 @@ def _public(scan: Scan, mark: Mark, first: int) -> list[int]:
 
 def _dropped(scan: Scan, mark: Mark) -> bool:
     """``queremos que reserven mesa``, ``ideally they then book a table``, ``que ça partage``."""
-    words = scan.text.words
+    words, first = scan.text.words, scan.bounds(mark.at)[0]
+    filmed = not _NEAR["filmed"].isdisjoint(words[max(first, mark.at - _NAMED_REACH) : mark.at])
     # "Que ça partage", "que les créneaux se réservent".
     if words[mark.at - 1] == _FRENCH_IT or (words[mark.at] == _ITSELF and _is_wished(scan, mark)):
+        return not filmed
+    if _acted(scan, mark) or (_is_they(scan, mark) and not filmed):
         return True
-    if mark.value not in {_AWARENESS, _CONVERSIONS}:
+    if filmed or mark.value not in {_AWARENESS, _CONVERSIONS}:
         return False
-    before = words[max(scan.bounds(mark.at)[0], mark.at - _SUBJECT_REACH) : mark.at]
+    before = words[max(first, mark.at - _SUBJECT_REACH) : mark.at]
     if mark.value == _AWARENESS and not _NEAR["whole_of"].isdisjoint(before):
         return True  # "que tout Rennes en parle"
     before = before[-_THING_REACH:]
     if scan.language in _PRO_DROP and not _NEAR["that"].isdisjoint(before):
         return True
     return not _NEAR["those"].isdisjoint(before)
+
+
+def _acted(scan: Scan, deed: Mark) -> list[Mark]:
+    """``Desired action after viewing: tap through``: the label tells that viewers do it."""
+    words, low = scan.text.words, max(scan.bounds(deed.at)[0], deed.at - _ACTION_REACH)
+    named = scan.within("viewer_action", low, deed.at)
+    return named if ":" in words[max(low, deed.at - 2) : deed.at] else []
+
+
+def _is_they(scan: Scan, deed: Mark) -> bool:
+    """``que les gens participent : qu'ils votent``: the public was named, and nobody is hired.
+
+    It may be named in the sentence before: "Carers feel alone. We want them replying".
+    """
+    words, first = scan.text.words, scan.bounds(deed.at)[0]
+    if _NEAR["those"].isdisjoint(words[max(first, deed.at - _THEY_REACH) : deed.at]):
+        return False
+    low = max(scan.bounds(max(0, first - 1))[0], deed.at - _NAMED_REACH)
+    hired = any(one.value == "creator" for one in scan.within("person", low, deed.at))
+    hired = hired or any(end > low for end in few_counted(scan, low, deed.at))
+    return not hired and bool(scan.within("public", low, deed.at))
 
 
 def _is_wished(scan: Scan, deed: Mark) -> bool:
@@ -169,9 +196,9 @@ def _is_named(scan: Scan, goal: Mark) -> bool:
 
 
 def _fame(scan: Scan) -> list[Mark]:
-    """``Hardly anyone knows us, that has to change``; the mere fact is no aim."""
+    """``Hardly anyone knows us, that has to change``, ``nobody walks in``; no mere fact."""
     return [
-        Mark(one.at, one.end, _AWARENESS, 1.0, ())
+        Mark(one.at, one.end, _TRAFFIC if one.value == "unvisited" else _AWARENESS, 1.0, ())
         for one in scan.marks["unknown_brand"]
         if (one.value != "known" or _is_little(scan, one))
         and any(
