@@ -80,7 +80,12 @@ def test_a_text_may_break_off_behind_any_word() -> None:
 
 @pytest.mark.parametrize(
     "brief",
-    ["> De :", "We pay 9 € per thousand", "pt est fourni, vidéo à rendre pour le 22 janvier."],
+    [
+        "> De :",
+        "We pay 9 € per thousand",
+        "pt est fourni, vidéo à rendre pour le 22 janvier.",
+        "La librairie se vide. À vous de nous ramener des lecteurs",
+    ],
 )
 def test_what_ends_where_more_is_looked_for_is_read(brief: str) -> None:
     check(brief)

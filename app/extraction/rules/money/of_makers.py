@@ -42,7 +42,11 @@ def shared(total: list[Judged], per: list[Judged], creators: int | None) -> list
     if not (creators and per):
         return total
     least = min(one.amount.low for one in per) * creators
-    return [one for one in total if one.heads == creators or _SHORT * one.amount.high >= least]
+    return [
+        one
+        for one in total
+        if one.budgeted or one.heads == creators or _SHORT * one.amount.high >= least
+    ]
 
 
 def _is_told_of(nouns: Nouns, one: Judged) -> bool:

@@ -16,6 +16,7 @@ _MOST_FEE, _REACH = 50_000, 5
 _OF = {"de", "of", "von", "di", "van", ":"}
 _PRODUCT = near("money", "product")
 _COLON = attrgetter("colon")
+_NOTES = {"note", "notes", "nb", "ps", "info", "remarque", "precision", "hinweis", "nota"}
 
 
 def labelled(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
@@ -40,7 +41,10 @@ def _of_pay(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     return [
         one
         for one, label in zip(judged, labels, strict=True)
-        if not label or _names_makers(nouns, label) or _names_pay(nouns, label)
+        if not label
+        or _names_makers(nouns, label)
+        or _names_pay(nouns, label)
+        or nouns.words[label.start] in _NOTES
     ]
 
 

@@ -143,12 +143,12 @@ def led(scan: Scan) -> list[Mark]:
         at = next((one for one in range(people.end, stop) if _is_venue(words, one)), None)
         if at is None or _NEAR["into"].isdisjoint(words[people.end : at]):
             # "Bring readers back in the evening", "nous ramener des lecteurs"
-            back = not _NEAR["back"].isdisjoint(words[people.end : people.end + 1])
-            back = back or not _NEAR["brings_back"].isdisjoint(words[people.at - 2 : people.at])
+            behind = not _NEAR["back"].isdisjoint(words[people.end : people.end + 1])
+            back = not _NEAR["brings_back"].isdisjoint(words[people.at - 2 : people.at])
             given = not _NOT_BACK.isdisjoint(words[people.end + 1 : people.end + 2])
-            if not back or given:  # "Bring readers back their books"
+            if not (behind or back) or given:  # "Bring readers back their books"
                 continue
-            at = people.end
+            at = people.end - 1 + behind
         near = scan.within("leads", max(first, people.at - _LEAD_REACH), people.at)
         near += scan.within("leads", at + 1, min(end, at + 3))
         near = [one for one in near if not _is_told(scan, one, labels)]
