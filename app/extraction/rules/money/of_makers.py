@@ -1,11 +1,10 @@
 """Amounts told of the creators, beside others: ``Fees total: €1,430, for 11 creators``, postage."""
 
+from app.domain.campaign import MIN_BUDGET_CENTS
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.phrases.nouns import Nouns
 
-# No creator is paid less on the platform; see the bounds of the draft.
-_LEAST_PAY, _SHORT = 5_000, 2
-_APART_REACH, _EUROS = 5, {"", "EUR"}
+_APART_REACH, _SHORT, _EUROS = 5, 2, {"", "EUR"}
 
 
 def of_makers(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
@@ -31,10 +30,10 @@ def of_makers(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
 def payable(per: list[Judged], others: list[Judged], creators: int | None) -> list[Judged]:
     """What one creator may get: not ``9 € a game`` beside a budget of 1,000 € for four."""
     pots = [one for one in others if one.role == "total" or one.budgeted]
-    is_little = all(one.amount.high < _LEAST_PAY and one.heads != creators for one in per)
+    is_little = all(one.amount.high < MIN_BUDGET_CENTS and one.heads != creators for one in per)
     if not (creators and pots and is_little):
         return per
-    return [] if pots[-1].amount.low >= _LEAST_PAY * creators else per
+    return [] if pots[-1].amount.low >= MIN_BUDGET_CENTS * creators else per
 
 
 def shared(total: list[Judged], per: list[Judged], creators: int | None) -> list[Judged]:
