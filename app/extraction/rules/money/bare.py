@@ -16,7 +16,17 @@ _POTS = {"budget", "budgets", "enveloppe", "presupuesto", "orcamento", "verba"}
 _CAPS = {"max", "maxi", "maximum", "ht", "net", "ttc", "brut", "netto"}
 _YEARS, _OLD_YEARS, _IN = range(2_020_00, 2_036_00), range(1_950_00, 2_020_00), near("bygone", "in")
 _GETS, _WE = near("bonus", "gets"), near("actor", "we")
-_REFERENCE = {"ref", "reference", "referenz", "referencia", "riferimento", "referentie", "rif"}
+_REFERENCE = {
+    "line",
+    "ligne",
+    "ref",
+    "reference",
+    "referenz",
+    "referencia",
+    "riferimento",
+    "referentie",
+    "rif",
+}
 _BARE_REACH = 4
 LEAST_BARE, _LEAST_TIED, _LEAST_TOTAL = 2_000, 4_000, 10_000
 
