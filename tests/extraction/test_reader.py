@@ -20,6 +20,7 @@ TODAY = date(2026, 6, 1)
 IS_LONG = settings.get_current_profile_name() == "fuzz"
 UNICODE_STRINGS = 100_000 if IS_LONG else 2_000
 BROKEN_OFF = 100_000 if IS_LONG else 2_000
+LAID_OUT = 100_000 if IS_LONG else 3_000
 BRIEFS = Path(__file__).parents[2] / "fixtures" / "briefs"
 NEARBY = Path(__file__).parents[2] / "app" / "extraction" / "rules" / "nearby.toml"
 BRIEF = (
@@ -31,6 +32,17 @@ WORDS = (
     "5 créateurs", "un chien", "120 €", "chacun", "avant le 15/12", "pas de TikTok", "10k vues",
     "fin juin", "finalement", "\n", "- ", "par vidéo", "droits 3 mois", "un couple", "!",
 )  # fmt: skip
+
+# Headings of columns, and what stands below them.
+COLUMNS = (
+    (("Poste", "City", "Tier"), ("Nano", "Créateurs (6)", "x")),
+    (("Nombre", "Creators", "Vidéos"), ("3", "1", "12 → 8")),
+    (("Fee (EUR)", "Prix unitaire €", "Montant", "Total"), ("10 €", "€1,200", "90")),
+    (("Note", "", "2025"), ("y", "?", ":", "All")),
+)
+CELLS = [cell for _, cells in COLUMNS for cell in ("", *cells)]
+SIGNS = (": ", " ? ", " = ", "\n", ". ")
+LEADS = ("", "Q. ", "A: ", "1. ", "2) ", "- ", "## ", "history: ", "> De : ", "Note: ")
 
 
 def telling_words() -> list[str]:
@@ -60,6 +72,29 @@ def test_any_jumble_of_telling_words_is_read_and_quoted(brief: str) -> None:
     check(brief)
 
 
+def laid_out(source: random.Random) -> str:
+    """Rows of cells, some of them empty or too many, between lines with labels."""
+    columns = [source.choice(COLUMNS) for _ in range(source.randint(1, 4))]
+    sign = source.choice(["|", " | ", ";", ",", "\t", "    "])
+    rows = [
+        [source.choice(headings) for headings, _ in columns],
+        *([source.choice(["", *one, *one]) for _, one in columns] for _ in range(4)),
+    ][: source.randint(1, 5)]
+    rows[-1] = source.choice([rows[-1], ["Total", *rows[-1][1:]], [*rows[-1], "x"]])
+    fields = [
+        "".join(source.choice(part) for part in (LEADS, *source.choice(COLUMNS)[:1], SIGNS, CELLS))
+        for _ in range(source.randint(0, 3))
+    ]
+    at = source.randint(0, len(fields))
+    return "\n".join([*fields[:at], *map(sign.join, rows), *fields[at:]])
+
+
+def test_any_table_and_form_is_read_and_quoted() -> None:
+    source = random.Random(7)  # noqa: S311 - repeatable, not secret
+    for _ in range(LAID_OUT):
+        check(laid_out(source))
+
+
 def test_any_telling_word_may_stand_alone() -> None:
     """What a word promises (a day behind "initially") may be missing."""
     for word in telling_words():
@@ -85,6 +120,7 @@ def test_a_text_may_break_off_behind_any_word() -> None:
         "We pay 9 € per thousand",
         "pt est fourni, vidéo à rendre pour le 22 janvier.",
         "La librairie se vide. À vous de nous ramener des lecteurs",
+        "| Poste | Montant | Note |\n| Vidéos | 10 € | x |\n| Pub | 20 € | y |\n| Total | | |",
     ],
 )
 def test_what_ends_where_more_is_looked_for_is_read(brief: str) -> None:

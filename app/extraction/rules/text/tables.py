@@ -137,7 +137,7 @@ def _tiers(heads: _Row, rows: list[_Row]) -> list[Line]:
         return []
     price = next((at for at in prices if _says(heads.cells[at], "unit")), prices[0])
     if not counts:
-        return [_noted(row, price) for row in (*rows, *sums)] if price else []
+        return [_noted(row, price) for row in (*rows, *sums) if row.cells[price]] if price else []
     said = heads.cells[counts[0]]
     named = [] if _says(said, "tally") else said
     if not named and not all(_is_label(row.cells[0]) for row in rows):
