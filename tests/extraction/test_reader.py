@@ -78,7 +78,7 @@ def laid_out(source: random.Random) -> str:
     sign = source.choice(["|", " | ", ";", ",", "\t", "    "])
     rows = [
         [source.choice(headings) for headings, _ in columns],
-        *([source.choice(["", *one, *one]) for _, one in columns] for _ in range(4)),
+        *([source.choice(["", *one]) for _, one in columns] for _ in range(4)),
     ][: source.randint(1, 5)]
     rows[-1] = source.choice([rows[-1], ["Total", *rows[-1][1:]], [*rows[-1], "x"]])
     fields = [
