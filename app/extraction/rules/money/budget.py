@@ -5,6 +5,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from app.domain.campaign import MIN_BUDGET_CENTS
 from app.domain.reading import Caution, Evidence, ForeignAmount, Span
 from app.extraction.rules.money.haggled import haggled
 from app.extraction.rules.money.instalments import summed
@@ -22,7 +23,7 @@ from app.extraction.rules.text.scan import Scan
 
 # The bare-budget rule: a total when each creator would get at least 50 €, or, without a count,
 # when it is more than 250 €.
-_LEAST_SHARE, _MOST_SHARE, _MOST_OVER = 5_000, 25_000, 2
+_MOST_SHARE, _MOST_OVER = 25_000, 2
 _BOTH = {"both", "beide", "beiden", "entrambi", "entrambe", "allebei", "ambos", "ambas"}
 _OR = {"ou", "or", "o", "oder", "of"}
 _OPTION = {"option", "opcion", "opzione", "optie", "opcao", "else", "sinon", "ansonsten"}
@@ -170,13 +171,13 @@ def _products(bare: list[Judged], per: list[Judged], creators: int) -> list[Judg
 def _is_for_all(amount: Amount, creators: int | None) -> bool:
     """The bare-budget rule of the contract."""
     if creators:
-        return creators > 1 and amount.middle >= _LEAST_SHARE * creators
+        return creators > 1 and amount.middle >= MIN_BUDGET_CENTS * creators
     return amount.middle > _MOST_SHARE
 
 
 def _is_shelf_price(one: Judged, *, known: bool) -> bool:
     """``(24,95 €)``, ``our lamp is €29``: odd cents, or too little to pay nobody in particular."""
-    is_small = not known and one.amount.high < _LEAST_SHARE
+    is_small = not known and one.amount.high < MIN_BUDGET_CENTS
     return not one.budgeted and (is_small or one.amount.low % 100 != 0)
 
 

@@ -5,6 +5,7 @@
 
 from typing import NamedTuple
 
+from app.domain.campaign import MIN_BUDGET_CENTS
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Counted, Nouns
 from app.extraction.rules.text.nearby import near
@@ -41,7 +42,7 @@ _EACH = {"chacun", "chacune", "each", "every", "chaque", "cada", "jede", "jeden"
 _TO = {"to", "an", "aan"}
 _LISTING = {"+", "&", "et", "and", "y", "und", "e", "en", "plus"}
 _PAID = ("paye", "paid", "remunere", "bezahlt", "pagat", "pagad", "betaald")
-_FOR_OR_AT, _LEAST_SHARE, _TIER_REACH = {"por", "voor"}, 5_000, 20
+_FOR_OR_AT, _TIER_REACH = {"por", "voor"}, 20
 _MOST_ELIDED, _ELIDED_REACH, _FAR_REACH, _MAKERS_REACH, _ASIDE_REACH = 50, 3, 8, 5, 8
 # "On a 600 €", not "à 600 €".
 _HAVING = {"on", "j", "il", "elle", "y", "qui", "client"}
@@ -268,7 +269,7 @@ def _shares(nouns: Nouns, amount: Amount, counted: Counted) -> bool:
     first, end = max(first, amount.at - _TIER_REACH), min(end, amount.end + _TIER_REACH)
     prices = nouns.scan.within("currency", first, end)
     heads = counted.heads or 1
-    return heads > 1 and len(prices) == 1 and amount.low >= heads * _LEAST_SHARE
+    return heads > 1 and len(prices) == 1 and amount.low >= heads * MIN_BUDGET_CENTS
 
 
 def elided_count(nouns: Nouns, end: int) -> int | None:

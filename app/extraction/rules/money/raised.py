@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.domain.campaign import MIN_BUDGET_CENTS
 from app.extraction.rules.people.counted import FOR
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
@@ -14,7 +15,7 @@ _REACH, _MAY_REACH, _SENTENCES = 12, 3, 1
 _LEAST, _WIDEST = 2_000, 2
 _OF = {"de", "a", "of", "at", "bei", "di", "op"}
 _EURO, _STOPS = "EUR", {",", ")", "-"}
-_SAID, _SAID_REACH, _LEAST_SAID = near("money", "said"), 3, 5_000
+_SAID, _SAID_REACH = near("money", "said"), 3
 
 
 def raised(nouns: Nouns, quantities: list[Amount]) -> dict[int, int]:
@@ -38,7 +39,7 @@ def _was_offered(nouns: Nouns, one: Amount) -> bool:
     """``J'avais dit 240 pour deux``, ``I'd said 180``: pay of before, without its currency."""
     words, after = nouns.words, one.end
     said = not _SAID.isdisjoint(words[max(0, one.at - _SAID_REACH) : one.at])
-    is_large = not one.currency and one.low >= _LEAST_SAID
+    is_large = not one.currency and one.low >= MIN_BUDGET_CENTS
     is_for = words[after : after + 1] != [] and words[after] in FOR
     return said and is_large and (is_for or _ends(nouns, one))
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from app.domain.campaign import MIN_BUDGET_CENTS
 from app.extraction.rules.money.apiece import adds_to_no_pay, apiece, is_for_other, starts_pay
 from app.extraction.rules.money.bare import LEAST_BARE, Cue, may_be_money
 from app.extraction.rules.money.bonuses import is_extra
@@ -41,10 +42,9 @@ _THAN = {"de", "d", "que"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&", "dazu", "zzgl", "zuzuglich", "daarbij", "daarnaast"}
 _PACKAGES = {"forfait", "formule", "package"}
-_LISTED_REACH, _LEAST_PAY = 3, 5_000
 _LISTED_ON = ([","], ["+"], ["plus"], ["or"], ["ou"], [",", "or"], [",", "ou"])
 _PIECES = {"unite", "piece", "stuck", "stuk", "pezzo", "pieza", "peca", "unidad", "unidade"}
-_DECISIVE = 1.4
+_DECISIVE, _LISTED_REACH = 1.4, 3
 
 
 class Judged(NamedTuple):
@@ -220,7 +220,7 @@ def _weigh_price(
     elif not has_heads:
         weights.other += product_price(nouns, amount, first)
     weights.other = max(weights.other, thing_price(nouns, amount, first))
-    told_alone = amount.high < _LEAST_PAY or not _pays_somebody(nouns, first, amount)
+    told_alone = amount.high < MIN_BUDGET_CENTS or not _pays_somebody(nouns, first, amount)
     if weights.of_piece and told_alone and is_price_of(nouns, amount, first):
         weights.other = _OTHER_WEIGHT
 

@@ -6,13 +6,14 @@ than a creator ever gets, each of them.
 
 from itertools import groupby, pairwise
 
+from app.domain.campaign import MIN_BUDGET_CENTS
 from app.extraction.rules.money.grammar import FOR_LINKS, elided_count
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
 
-_LEAST_SHARE, _MOST, _REACH, _OPENING = 5_000, 50, 24, 5
+_MOST, _REACH, _OPENING = 50, 24, 5
 _SIZE, _SIZE_REACH = near("money", "size"), 4
 # "€300 to 2 experts, €100 to 6 beginners".
 _OF_THEM = {"them", "whom", "entre", "loro", "ellos", "ellas", "davon", "hen", "deles", "delas"}
@@ -117,7 +118,7 @@ def _are_tiers(nouns: Nouns, told: list[tuple[Judged, int]]) -> bool:
     if len(told) < 2 or told[-1][0].amount.at - told[0][0].amount.at > _REACH:  # noqa: PLR2004
         return False
     named = any(one.unit == "person" or _names(nouns, one) for one, _ in told)
-    return named and any(one.amount.low < heads * _LEAST_SHARE for one, heads in told)
+    return named and any(one.amount.low < heads * MIN_BUDGET_CENTS for one, heads in told)
 
 
 def _heads(nouns: Nouns, one: Judged) -> int | None:

@@ -3,6 +3,7 @@
 Only where no currency stands in the brief at all, and beside a video or somebody who makes one.
 """
 
+from app.domain.campaign import MAX_BUDGET_CENTS, MIN_BUDGET_CENTS
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
@@ -10,7 +11,7 @@ from app.extraction.rules.text.nearby import near
 _DO, _HAVE, _THIS = near("unsaid", "do"), near("unsaid", "have"), near("unsaid", "this")
 _THEREFOR, _ABOUT = near("unsaid", "therefor"), near("hint", "about") | {"just", "only", "nur"}
 _FOR = {"for", "pour", "fur", "por", "per", "voor", "para"}
-_LEAST_PAY, _MOST_PAY, _LEAST_POT, _MOST_POT, _REACH = 5_000, 200_000, 10_000, 5_000_000, 8
+_LEAST_POT, _MOST_POT, _REACH = 10_000, 5_000_000, 8
 
 
 def unsaid(nouns: Nouns, quantities: list[Amount]) -> set[int]:
@@ -23,7 +24,8 @@ def unsaid(nouns: Nouns, quantities: list[Amount]) -> set[int]:
 def _is_asked_for(nouns: Nouns, one: Amount) -> bool:
     """``Could you do it for 250?``, ``würdest du das für 250 machen?``."""
     words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
-    if not _LEAST_PAY <= one.low <= one.high <= _MOST_PAY or words[one.at - 1] not in _FOR:
+    is_pay = MIN_BUDGET_CENTS <= one.low <= one.high <= MAX_BUDGET_CENTS
+    if not is_pay or words[one.at - 1] not in _FOR:
         return False
     does = words[one.end : one.end + 1] != [] and words[one.end] in _DO
     behind = one.end + does
