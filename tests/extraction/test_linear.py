@@ -57,3 +57,12 @@ def test_words_that_others_are_looked_for_around_cost_no_more_in_a_longer_text(u
     longer = (unit * 4_000)[:4_000]
 
     assert 0 < _lines_run(longer) <= _GROWTH * _lines_run(longer[:2_000])
+
+
+def test_a_brief_before_hundreds_of_numbers_is_read() -> None:
+    brief = "3 vidéos TikTok avec un chien, 120 € par créateur, avant le 12 juillet.\n"
+
+    found = read((brief + "code 12-17 / ref 3.4\n" * 400)[:4_000], _TODAY).values
+
+    assert found == read(brief, _TODAY).values
+    assert found["budget_per_creator_cents"] == 12_000

@@ -41,6 +41,8 @@ from app.extraction.rules.text.scan import Scan
 
 _FIELD = "deadline"
 _LEAST, _UNSURE = 0.5, 1.5
+# Twice as many days as 4,000 of the densest labelled characters tell.
+_MOST = 100
 _CUED = 2.0
 # "Let me know if 14 August works".
 _SUITS = near("date", "suits")
@@ -79,7 +81,7 @@ def deadline(scan: Scan, today: date) -> Deadline:
     read = dates(scan, today)
     impossible = any(not scan.ignored(at) for at, _ in read.impossible)
     cautions = [Caution("impossible_date", _FIELD, {})] if impossible else []
-    found = [one for one in read.found if not scan.ignored(one.at)]
+    found = [one for one in read.found if not scan.ignored(one.at)][:_MOST]
     held = in_force(scan, found)
     told = told_from(scan, held)
     bases = {base for _, base in told}

@@ -32,6 +32,13 @@ _SALE_ENDS = tuple(_NEAR["sale_end"])
 
 def clause_of(scan: Scan, at: int) -> tuple[int, int]:
     """First and past-the-end token of the clause of token ``at``: to a comma, or "because"."""
+    found = scan.clauses.get(at)
+    if found is None:
+        found = scan.clauses[at] = _clause_of(scan, at)
+    return found
+
+
+def _clause_of(scan: Scan, at: int) -> tuple[int, int]:
     words, (first, end) = scan.text.words, scan.bounds(at)
     first, end = max(first, at - _LONGEST_CLAUSE), min(end, at + _LONGEST_CLAUSE)
     start, depth = at, 0

@@ -4,6 +4,7 @@ It is beside the bytecode and by the same rules: where none is to be written, or
 and it is compiled anew each time. Who can change the file can change the code, too.
 """
 
+import gc
 import os
 import pickle
 import sys
@@ -12,7 +13,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 _Made = TypeVar("_Made")
 _KEY_BYTES = 32
@@ -34,14 +35,24 @@ def kept(module: Path, sources: Iterable[Path], make: Callable[[], _Made]) -> _M
         whole = file.read_bytes()
         content = whole[2 * _KEY_BYTES :]
         if whole.startswith(key + _digest(content)):
-            before: _Made = pickle.loads(content)  # noqa: S301 - see above
-            return before
+            return cast("_Made", _unpickled(content))
     made = make()
     if not sys.dont_write_bytecode:
         content = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
             _write(file, key + _digest(content) + content)
     return made
+
+
+def _unpickled(content: bytes) -> object:
+    # All of it stays: to look through it for garbage takes longer than to read it.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return pickle.loads(content)  # noqa: S301 - see above
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _digest(content: bytes) -> bytes:

@@ -90,12 +90,12 @@ class Scan:
 
     ``language``: where it is known; else the words vote. ``marks`` holds, by kind, the meanings
     found, in order of appearance. ``sentence[i]`` numbers the sentence (or line) of token ``i``;
-    ``breaks`` are the tokens that end one.
+    ``breaks`` are the tokens that end one. ``clauses`` are those looked for so far, by token.
     """
 
     __slots__ = (
-        "_bounds", "_ignored", "_mails", "_not_data", "_ordered", "breaks", "earlier_mail",
-        "fields", "language", "marks", "numbers", "sentence", "text",
+        "_bounds", "_ignored", "_mails", "_not_data", "_ordered", "breaks", "clauses",
+        "earlier_mail", "fields", "language", "marks", "numbers", "sentence", "text",
     )  # fmt: skip
 
     def __init__(self, raw: str, language: Language | None = None) -> None:
@@ -109,6 +109,7 @@ class Scan:
             self.marks = mark(self.text, load(), self.language)
         everyday = _everyday(self.text.words, self.marks["not_numeral"], self.language)
         self.numbers = numbers(self.text, self.marks, self.language, everyday)
+        self.clauses: dict[int, tuple[int, int]] = {}
         self.breaks = [at for at, kind in enumerate(self.text.kinds) if kind == BREAK]
         self.sentence, self._bounds = _sentences(self.breaks, len(self.text.kinds))
         self._mails = mails(

@@ -226,7 +226,14 @@ def _unlisted(scan: Scan) -> list[Mark]:
 def _known() -> frozenset[str]:
     """The words that a lexicon lists for themselves, not as a part of compounds."""
     words = load().words.items()
-    return frozenset(word for word, told in words if any(one.kind not in _PARTS for one in told))
+    return frozenset(
+        # Nearly all are told by their first meaning.
+        [
+            word
+            for word, told in words
+            if told[0].kind not in _PARTS or any(one.kind not in _PARTS for one in told)
+        ]
+    )
 
 
 @lru_cache(maxsize=1)
