@@ -233,7 +233,22 @@ def numbers(
             found.setdefault(mark.at, Number(mark.at, mark.end, 100, "article"))
     for mark in marks["collective"]:
         _add_collective(found, mark)
+    if not all(number.hundredths for number in found.values()):
+        found = _without_leading_zeros(found)
     return [_or_so(text.words, found[at]) for at in sorted(found)[:_MOST]]
+
+
+def _without_leading_zeros(found: dict[int, Number]) -> dict[int, Number]:
+    """``zéro sept``, ``zero siete`` is 07."""
+    kept = dict(found)
+    for at, zero in found.items():
+        digit = found.get(zero.end)
+        if zero.hundredths or digit is None or not zero.kind == digit.kind == "words":
+            continue
+        if 0 < digit.hundredths < 1_000:  # noqa: PLR2004 - one digit
+            kept[at] = digit._replace(at=at)
+            del kept[digit.at]
+    return kept
 
 
 def _or_so(words: list[str], number: Number) -> Number:
