@@ -1,11 +1,10 @@
-"""Days of the calendar: written out, so far from another, or named (feasts, ends of months)."""
+"""Days of the calendar: written out, so far from another, or the ends of months."""
 
 from calendar import monthrange
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-FRIDAY, SUNDAY = 4, 6
+MONDAY, THURSDAY, FRIDAY, SUNDAY = 0, 3, 4, 6
 _FURTHEST_LEAP_YEARS = 9
 _HOURS_A_DAY = 24
 
@@ -23,6 +22,11 @@ class Dated(NamedTuple):
     first: date
     day: date
     kind: str
+
+    @property
+    def length(self) -> int:
+        """How many tokens it is told in."""
+        return self.end - self.at
 
 
 def month_end(year: int, month: int) -> date:
@@ -71,60 +75,6 @@ def add_months(start: date, months: int) -> date:
     years, month = divmod(start.month - 1 + months, 12)
     year = start.year + years
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday, by the Gregorian computus (Meeus, Astronomical Algorithms, ch. 8)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    length = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * length) // 451
-    month, day = divmod(h + length - 7 * m + 114, 31)
-    return date(year, month, day + 1)
-
-
-def _thanksgiving(year: int) -> date:
-    return weekday_on_or_after(date(year, 11, 22), 3)
-
-
-def _mothers_day(year: int) -> date:
-    """France: the last Sunday of May, or the first of June when that is Pentecost."""
-    last = month_end(year, 5)
-    sunday = last - timedelta((last.weekday() - SUNDAY) % 7)
-    return sunday + timedelta(7) if sunday == easter(year) + timedelta(49) else sunday
-
-
-_MOVABLE: dict[str, Callable[[int], date]] = {
-    "black_friday": lambda year: _thanksgiving(year) + timedelta(1),
-    "cyber_monday": lambda year: _thanksgiving(year) + timedelta(4),
-    "thanksgiving": _thanksgiving,
-    "easter": easter,
-    "easter_monday": lambda year: easter(year) + timedelta(1),
-    "mothers_day": _mothers_day,
-    "fathers_day": lambda year: weekday_on_or_after(date(year, 6, 15), SUNDAY),
-}
-
-
-def feast(name: str, year: int | None, today: date) -> date:
-    """The next such feast on or after today, or the one of a given year.
-
-    ``name`` is a movable feast or "month-day".
-    """
-    if year is not None:
-        return _feast_of(name, year)
-    days = (_feast_of(name, one) for one in (today.year, today.year + 1))
-    return next(day for day in days if day >= today)
-
-
-def _feast_of(name: str, year: int) -> date:
-    movable = _MOVABLE.get(name)
-    if movable is not None:
-        return movable(year)
-    month, _, day = name.partition("-")
-    return date(year, int(month), int(day))
 
 
 def period(name: str, today: date) -> tuple[date, date]:

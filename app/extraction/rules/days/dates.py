@@ -8,15 +8,16 @@ from app.extraction.rules.days.asked import is_event, is_offered
 from app.extraction.rules.days.calendar import (
     Dated,
     add_months,
-    feast,
     month_end,
     next_bare_day,
     next_day,
     period,
 )
 from app.extraction.rules.days.dotted import written
+from app.extraction.rules.days.feasts import feast
 from app.extraction.rules.days.offsets import shifted
 from app.extraction.rules.days.spans import counted_from_today, naming_months
+from app.extraction.rules.days.spelled import LAST_DAY, spelled_after, spelled_before
 from app.extraction.rules.days.told import is_morning
 from app.extraction.rules.days.weekdays import (
     bare_days,
@@ -24,25 +25,21 @@ from app.extraction.rules.days.weekdays import (
     names_its_weekday,
     weekdays,
 )
+from app.extraction.rules.days.years import MONTH_JOINS, is_joint, is_short_year, year_of
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.numbers import Number, ordinal_value
+from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import NUMBER
 
-_YEARS = range(1990, 2101)
-_LAST_DAY = 31
-_MONTH_JOINS = {"de", "of", "di", "van", "del", ".", "do", "da", "d", ",", "du", "des"}
 _RANGE_LINKS = near("date", "range")
 # Short names of months that are no other word in any of the languages.
 _SHORT_MONTHS = near("date", "short_month")
 _SHORTEST_BARE_MONTH = 4
 _BEFORE_BARE_MONTH = near("date", "before_bare_month")
 _FIRST = near("date", "first")
-_TENS_AND_UNITS, _SAME_MONTH, _LATELY = 2, 18, timedelta(300)
+_SAME_MONTH, _LATELY = 18, timedelta(300)
 _MONTH_WORDS = {"mois", "month", "mes", "mese", "maand", "monat"}
-# How the ordinal of a day ends where days have them.
-_SPELLED = {"en": ("first", "second", "third", "th"), "de": ("ten",), "nl": ("de", "ste")}
 _PARTS, _MONTHS = {"first": 1, "start": 5, "middle": 15}, {"this_month", "next_month"}
 
 
@@ -65,7 +62,9 @@ def dates(scan: Scan, today: date) -> Dates:
     kept: list[Dated] = []
     for one in found:
         if kept and one.at < kept[-1].end:
-            kept[-1] = max(kept[-1], one, key=lambda dated: dated.end - dated.at)
+            # "Tuesday the 5th of October" is no Tuesday that is a 5th.
+            best = max(kept[-1], one, key=lambda dated: (dated.kind == "day", dated.length))
+            kept[-1] = best._replace(at=kept[-1].at)
         elif kept and names_its_weekday(scan.text.words, kept[-1], one):
             at = kept[-1].at
             at += bool(scan.within("before", at, at + 1))  # "by fri 12 june"
@@ -101,14 +100,14 @@ class _Reader:
     def year_at(self, at: int) -> tuple[int | None, int]:
         """A year at ``at`` ("2027", "next year"), or after a joining word, and where it ends."""
         for one in (at, at + 1):
-            if one > at and self.words[one - 1] not in _MONTH_JOINS:
+            if one > at and not is_joint(self.scan, one - 1):
                 break
             # "By 3 July, next year we open": the comma parts them.
             if one in self.next_years and self.words[at] != ",":
                 return self.today.year + 1, self.next_years[one]
             number = self.number_at.get(one)
-            if number is not None and number.whole in _YEARS and len(self.words[one]) == 4:  # noqa: PLR2004
-                return number.whole, number.end
+            if number is not None and (year := year_of(self.scan, number)) is not None:
+                return year, number.end
             if one + 1 >= len(self.words):
                 break
         return None, at
@@ -117,19 +116,19 @@ class _Reader:
         """The day number that ends before a month at ``at``: ``15 (de) décembre``, ``1er mars``."""
         end = at
         for _ in range(2):
-            if end and (self.words[end - 1] in _MONTH_JOINS or end - 1 in self.ordinals):
+            if end and (is_joint(self.scan, end - 1) or end - 1 in self.ordinals):
                 number = self.number_ends.get(end - 1)
                 if number is not None and number.whole is not None:
                     break
                 end -= 1
         for stop in (end, end - 1):
             number = self.number_ends.get(stop)
-            joined = stop == end or self.words[stop] in _MONTH_JOINS or stop in self.ordinals
+            joined = stop == end or is_joint(self.scan, stop) or stop in self.ordinals
             if number is None or number.kind == "collective" or self.is_no_day(number):
                 continue  # "2e quinzaine de janvier", "15ten Dezember"
-            if joined and number.whole and number.whole <= _LAST_DAY:
+            if joined and number.whole and number.whole <= LAST_DAY:
                 return number, number.at
-        return self.spelled_before(at - (self.words[at - 1] in _MONTH_JOINS))
+        return spelled_before(self.scan, at - (self.words[at - 1] in MONTH_JOINS))
 
     def is_no_day(self, number: Number) -> bool:
         """``ten`` in ``15ten``; ``due`` in ``due January 10``, which is two in Italian."""
@@ -138,39 +137,23 @@ class _Reader:
             return True
         return at in self.ordinals and at in self.number_ends and self.scan.text.glued(at)
 
-    def spelled_before(self, end: int) -> tuple[Number, int] | None:
-        """``the twenty first``, ``zum zwanzigsten``, which ends at ``end``."""
-        language = self.scan.language
-        endings = _SPELLED.get(language)
-        if end < 1 or endings is None or not self.words[end - 1].endswith(endings):
-            return None
-        first = max(end - _TENS_AND_UNITS, self.scan.bounds(end - 1)[0])
-        found = ordinal_value(language, tuple(self.words[first:end]))
-        if found is None or not 1 <= found[1] <= _LAST_DAY:
-            return None
-        at = first + found[0]
-        return Number(at, end, found[1] * 100, "words"), at
-
-    def spelled_after(self, at: int) -> Number | None:
-        """The longest ordinal at ``at``."""
-        for end in range(min(at + _TENS_AND_UNITS, len(self.words)), at, -1):
-            found = self.spelled_before(end)
-            if found is not None and found[1] == at:
-                return found[0]
-        return None
-
     def day_after(self, at: int) -> tuple[Number, int] | None:
         """The day number after a month: ``December 15th``."""
-        if self.words[at : at + 1] == ["."]:
-            at += 1  # "Oct. 2"
+        led = self.words[at : at + 1] in (["the"], [","])  # "June the 3rd", "June, 3rd"
+        at += led or self.words[at : at + 1] == ["."]  # "Oct. 2"
         number = self.number_at.get(at)
+        if led and number is not None and number.end not in self.ordinals:
+            return None  # "in March the 3 creators"
         if number is None and at < len(self.words):
-            number = self.spelled_after(at + (self.words[at] == "the"))  # "June (the) twenty first"
+            number = spelled_after(self.scan, at)  # "June (the) twenty first"
         if number is None or number.kind not in {"digits", "words"}:
             return None
-        if self.is_followed_by_noun(number.end):
+        if is_short_year(self.scan, number):
             return None
-        if not number.whole or number.whole > _LAST_DAY:
+        # "March 3 2027"
+        if self.is_followed_by_noun(number.end) and self.year_at(number.end)[0] is None:
+            return None
+        if not number.whole or number.whole > LAST_DAY:
             return None
         end = number.end
         return number, end + 1 if end in self.ordinals and self.scan.text.glued(end) else end
@@ -191,10 +174,16 @@ class _Reader:
                 self.whole_month(mark, parts.get(mark.at))
 
     def is_month_word(self, mark: Mark) -> bool:
-        """Not "may 5 creators": a short or doubtful word needs a word that leads to a month."""
-        if self.words[mark.at] != "may":
+        """Not "may 5 creators": a doubtful word needs a sign that it is a month."""
+        at = mark.at
+        if self.words[at] != "may":
             return True
-        return mark.at > 0 and self.words[mark.at - 1] in _BEFORE_BARE_MONTH | {"on", "the", ","}
+        if at and self.words[at - 1] in _BEFORE_BARE_MONTH | {"on", "the", ","}:
+            return True
+        if self.scan.within("weekday", at - 1, at):
+            return True
+        first, _ = self.scan.bounds(at)
+        return at > first and self.scan.text.raw[self.scan.text.span(at, at + 1).start] == "M"
 
     def day_of_month(self, at: int, end: int, day: int, month: int, year: int | None) -> None:
         try:
@@ -239,7 +228,7 @@ class _Reader:
             self.add(at, end, day, kind)
         months = {mark.at for mark in self.scan.marks["month"]}
         for mark in self.scan.marks["period"]:
-            if mark.end + 1 in months and self.words[mark.end] in _MONTH_JOINS:
+            if mark.end + 1 in months and self.words[mark.end] in MONTH_JOINS:
                 continue  # "dans le mois de septembre"
             first, last = period(mark.value, self.today)
             if mark.value in _MONTHS and (before := self.day_of(mark.at)) is not None:
@@ -258,7 +247,7 @@ class _Reader:
 
     def day_of(self, at: int) -> tuple[int, int] | None:
         """``the 15th of (next month)``, ``am 15. (nächsten Monats)``: the day, and its token."""
-        before = self.day_before(at) if at and self.words[at - 1] in _MONTH_JOINS - {","} else None
+        before = self.day_before(at) if at and self.words[at - 1] in MONTH_JOINS - {","} else None
         if before is None or (before[1] in self.number_at and before[0].kind != "digits"):
             return None
         return before[0].whole or 0, before[1]

@@ -34,7 +34,7 @@ _PARTS = {
 }
 _COMPOUND = {language: re.compile(f"(?>{parts})++") for language, parts in _PARTS.items()}
 _COMPOUND_STARTS = frozenset(part[:3] for parts in _PARTS.values() for part in parts.split("|"))
-_TENS, _TENS_AND_UNITS = range(20, 100, 10), 2
+_TENS, _TENS_AND_UNITS = range(10, 100, 10), 2
 _LARGE = {"thousand", "million"}
 _SHORTEST_COMPOUND = 7
 _LONGEST_COMPOUND = 60
@@ -233,13 +233,14 @@ def numbers(
             found.setdefault(mark.at, Number(mark.at, mark.end, 100, "article"))
     for mark in marks["collective"]:
         _add_collective(found, mark)
-    if not all(number.hundredths for number in found.values()):
-        found = _without_leading_zeros(found)
+    found = _without_leading_zeros(found)
     return [_or_so(text.words, found[at]) for at in sorted(found)[:_MOST]]
 
 
 def _without_leading_zeros(found: dict[int, Number]) -> dict[int, Number]:
     """``zéro sept``, ``zero siete`` is 07."""
+    if all(number.hundredths for number in found.values()):
+        return found
     kept = dict(found)
     for at, zero in found.items():
         digit = found.get(zero.end)
