@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.extraction.rules.days.calendar import easter, feast
+from app.extraction.rules.days.feasts import easter, feast
 from app.extraction.rules.reader import read
 
 MONDAY = date(2026, 6, 1)

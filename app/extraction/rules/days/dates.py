@@ -143,7 +143,7 @@ class _Reader:
         at += led or self.words[at : at + 1] == ["."]  # "Oct. 2"
         number = self.number_at.get(at)
         if led and number is not None and number.end not in self.ordinals:
-            return None  # "in March the 3 creators"
+            number = None  # "in March the 3 creators"
         if number is None and at < len(self.words):
             number = spelled_after(self.scan, at)  # "June (the) twenty first"
         if number is None or number.kind not in {"digits", "words"}:
