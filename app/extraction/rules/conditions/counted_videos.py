@@ -1,18 +1,23 @@
 """Numbers of videos, whoever makes them: ``two 30-second clips``, ``2 x 30 s``, ``2 à 3 Reels``."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
+from app.domain.reading import Span
 from app.extraction.rules.phrases.durations import Numbers
 from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.numbers import Number
+from app.extraction.rules.text.questions import question_above
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import WORD
+from app.extraction.rules.text.tokens import COLON, LINE, WORD
 
-_MOST, _NOUN_REACH = 50, 3
+_MOST, _NOUN_REACH, _MOST_ANSWERED = 50, 3, 10
+_CLOSES: tuple[list[str], ...] = ([], [","], ["."], [LINE], ["!"])
 TIMES = {"x", "*"}
+RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi", "dus", "also",
+          "seja", "macht"}  # fmt: skip
 _AT = {"a", "at", "zu", "por", "per", "voor", "for", "@"}
-_RANGE = near("duration", "range")
+_RANGE, _FROM = near("duration", "range"), near("hint", "from")
 
 
 def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]:
@@ -96,5 +101,49 @@ def range_of(scan: Scan, number: Number, numbers: Numbers) -> tuple[int, int]:
     low = numbers.by_end.get(number.at - 1)
     if low is None or low.kind == "article" or scan.text.words[low.end] not in _RANGE:
         return number.at, value
+    if scan.text.words[low.at - 1] in _FROM and scan.within("change", low.at - 3, low.at):
+        return number.at, value  # "on passe de 1 à 2 vidéos"
     least = low.whole or value
     return (low.at, (least + value) // 2) if least < value else (number.at, value)
+
+
+def told_again(scan: Scan, told: Span, cues: Container[int]) -> Number | None:
+    """What videos that are ``told`` come to: ``one by day and one at night, so two``.
+
+    Or as many as are those of each, where ``cues`` tell so: ``one per store, so two per creator``.
+
+    Or the number of the answer: ``2 videos each?`` over ``Ana: 3, it's a bigger range``.
+    """
+    return _summed_up(scan, told, cues) or _answer_to(scan, told)
+
+
+def _summed_up(scan: Scan, told: Span, cues: Container[int]) -> Number | None:
+    words, whole, last = scan.text.words, 0, -1
+    if RESULT.isdisjoint(scan.text.vocabulary):
+        return None
+    for number in scan.numbers:
+        if scan.text.span(number.at, number.end).end <= told.start:
+            continue
+        last = scan.bounds(number.at)[1] if last < 0 else last
+        if number.at >= last:
+            return None
+        is_each = number.end in cues and 1 <= (number.whole or 0) <= _MOST_ANSWERED
+        closes = words[number.end : number.end + 1] in _CLOSES
+        if words[number.at - 1] in RESULT and (is_each or (closes and number.whole == whole > 1)):
+            return number
+        whole += number.whole or 0
+    return None
+
+
+def _answer_to(scan: Scan, asked: Span) -> Number | None:
+    words = scan.text.words
+    for number in scan.numbers if {"?", LINE} <= scan.text.vocabulary else ():
+        opens = number.at > 0 and words[number.at - 1] in {COLON, LINE}
+        closes = words[number.end : number.end + 1] in _CLOSES
+        if not (opens and closes and 1 <= (number.whole or 0) <= _MOST_ANSWERED):
+            continue
+        above = question_above(scan, number.at)
+        question = scan.text.span(above.start, above.stop) if above else None
+        if question is not None and question.start <= asked.start < question.end:
+            return number
+    return None

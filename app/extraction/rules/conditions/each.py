@@ -4,7 +4,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from app.domain.reading import Evidence
-from app.extraction.rules.conditions.counted_videos import TIMES, counted_videos, is_timed, range_of
+from app.extraction.rules.conditions.counted_videos import (
+    RESULT,
+    TIMES,
+    counted_videos,
+    is_timed,
+    range_of,
+    told_again,
+)
 from app.extraction.rules.conditions.each_cues import (
     LINK,
     PER,
@@ -17,6 +24,7 @@ from app.extraction.rules.conditions.each_cues import (
 from app.extraction.rules.money.grammar import OF_PACK, PACKS
 from app.extraction.rules.money.of_one import is_of_each
 from app.extraction.rules.people.doers import MAKE, doer, may_be_subject
+from app.extraction.rules.people.indefinite import OR_SEVERAL
 from app.extraction.rules.phrases.durations import Numbers
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.questions import question_above
@@ -39,8 +47,6 @@ _HINTS = _SUBJECT | _YOU | TIMES | {*PACKS, "je"}
 # They go with a video, and are none that is priced.
 _STORIES = {"story", "stories", "storie", "storys"}
 _LISTS = {"et", "and", "+", "y", "und", "e", "en", "&", "plus"}
-_RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi", "dus", "also",
-           "seja", "macht"}  # fmt: skip
 _WHOLE, _MOST_LISTED, _MOST_OF_A_KIND = near("count", "whole"), 6, 6
 
 
@@ -86,6 +92,9 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
                 found.append(Evidence(_FIELD, whole, span))
     # "2 videos each (one unboxing, …)": the parts of a count do not replace it.
     counted = [one for one in found if one.value != 1] or found
+    if counted and (answer := told_again(scan, counted[-1].span, cues)) is not None:
+        span = scan.text.span(answer.at, answer.end)
+        counted.append(Evidence(_FIELD, answer.whole or 0, span))
     return counted or _labelled(scan, cues, numbers) or _elided(scan, cues)
 
 
@@ -129,6 +138,7 @@ def _single(scan: Scan, numbers: Numbers) -> set[int]:
         scan.sentence[mark.at]
         for mark in scan.marks["each_cue"]
         if mark.value == "same" and mark.end not in videos
+        if scan.text.words[mark.end : mark.end + 2] not in OR_SEVERAL
     }
     for mark in scan.marks["person"]:
         if mark.end in videos:
@@ -137,7 +147,8 @@ def _single(scan: Scan, numbers: Numbers) -> set[int]:
         number = numbers.by_end.get(mark.at) or numbers.by_end.get(at)
         if number is not None and number.hundredths > 100:  # noqa: PLR2004 - more than one
             return {sentence for sentence in found if sentence != scan.sentence[mark.at]}
-        if number is not None and mark.value == "creator":
+        open_count = scan.text.words[mark.end : mark.end + 2] in OR_SEVERAL
+        if number is not None and mark.value == "creator" and not open_count:
             found.add(scan.sentence[mark.at])
     return found
 
@@ -146,8 +157,8 @@ def is_whole(scan: Scan, end: int) -> bool:
     """``10 vidéos au total``; not the 2 videos of "5 × 2 videos = 10 in total"."""
     _, stop = scan.bounds(end - 1)
     after = scan.text.words[end : min(stop, end + _WHOLE_REACH)]
-    if not _RESULT.isdisjoint(after):
-        after = after[: min(at for at, word in enumerate(after) if word in _RESULT)]
+    if not RESULT.isdisjoint(after):
+        after = after[: min(at for at, word in enumerate(after) if word in RESULT)]
     if "," in after[1:]:
         after = after[: after.index(",", 1)]  # "2 videos per creator, total budget 900 €"
     return not _WHOLE.isdisjoint(after)
@@ -157,7 +168,7 @@ def _is_product(scan: Scan, start: int, value: int, found: list[Evidence]) -> bo
     """``2 videos each = 10 videos``: what the number before comes to."""
     each = found[-1].value if found else None
     is_times = isinstance(each, int) and each < value and value % each == 0
-    return is_times and scan.text.words[start - 1] in _RESULT
+    return is_times and scan.text.words[start - 1] in RESULT
 
 
 def _quote(
@@ -279,6 +290,8 @@ def _elided(scan: Scan, cues: dict[int, int]) -> list[Evidence]:
             first, _ = scan.bounds(number.at)
             asked = question_above(scan, number.at) or range(0)
             named = scan.within("video", first, number.at)
+            # "20 comptes qui en publient un chacun"
+            named = named or scan.within("posting", number.at - 2, number.at)
             if named or scan.within("video", asked.start, asked.stop):
                 span = scan.text.span(number.at, cues[number.end])
                 found.append(Evidence(_FIELD, value, span))

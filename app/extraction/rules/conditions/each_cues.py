@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
@@ -23,11 +23,12 @@ _FOR_THAT = (["for", "that"], ["for", "this"], ["for", "which"], ["pour", "cela"
 
 def each_cues(scan: Scan) -> dict[int, int]:
     """Where words for "each creator" start and end: ``chacun``, ``par créateur``."""
-    cues: dict[int, int] = {}
+    cues, words = dict[int, int](), scan.text.words
     for mark in scan.marks["each_cue"]:
-        if mark.value == "after":  # "each", and "each of them"
+        behind = "".join(words[mark.end : mark.end + 1])
+        timed = len(behind) > 1 and behind in units()  # "two each day", not "chacune d'ici mars"
+        if mark.value == "after" and not timed:  # "each", and "each of them"
             cues[mark.at] = max(mark.end, cues.get(mark.at, 0))
-    words = scan.text.words
     # "2 vídeos cada": with nothing behind that it would go with.
     for at in scan.text.where(_BARE_EACH):
         if words[at + 1 : at + 2] in _ENDS:

@@ -5,7 +5,11 @@ from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.moved import is_said_anew
 from app.extraction.rules.days.series import is_put_at, is_scheduled, lead_of
 from app.extraction.rules.days.told import we
-from app.extraction.rules.days.windows import is_posted_between, is_posted_during
+from app.extraction.rules.days.windows import (
+    is_on_their_account,
+    is_posted_between,
+    is_posted_during,
+)
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
@@ -23,17 +27,15 @@ _VIDEOS = ("clip", "video")
 _LOOSE = {"feast", "said", "month", "month_part"}
 # Spanish and Italian write "mándanos" and "inviaci" as one word.
 _TO_US_ENDS = tuple(_NEAR["us_end"])
-_VERB_LAST = {"de", "nl"}
-_AND = near("other_day", "and")
-_IS = near("other_day", "is")
-_SUITS_WELL = near("date", "suits")
+_VERB_LAST, _AND = {"de", "nl"}, near("other_day", "and")
+_IS, _SUITS_WELL = near("other_day", "is"), near("date", "suits")
 _NEXT_CLAUSE, _REACH_SCRAPPED, _REACH_SAID = near("date", "next_clause"), 14, 8
 
 
 def asked(scan: Scan, one: Dated, clause: tuple[int, int]) -> float:
     """``Tu m'envoies tout lundi``, ``April suits us for the delivery``: how surely it asks."""
     sent = _is_sent_to_us(scan, one, clause) or _is_handed_over(scan, one, clause)
-    sent = sent or is_said_anew(scan, one)
+    sent = sent or is_said_anew(scan, one) or is_on_their_account(scan, one, clause)
     sent = sent or (one.kind not in _LOOSE and is_scheduled(scan, clause[0], one.at))
     if sent or _replaces_another(scan, one) or _is_last_of_them(scan, one, clause):
         return _SENT
@@ -201,7 +203,7 @@ def is_due_said(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
 
     Not "ready for the market on the 20th", "on ouvre le 14".
     """
-    if is_posted_between(scan, one, clause):
+    if is_posted_between(scan, one, clause) or is_on_their_account(scan, one, clause):
         return True
     start = max(scan.bounds(one.at)[0], one.at - _LONGEST_CUE)
     posted = [mark for mark in scan.within("posting", clause[0], one.at) if mark.value != "put"]
@@ -243,7 +245,8 @@ def _is_proposed(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     """``Friday ok?``, ``vendredi ça te va ?``: the day opens a question of few words."""
     words, (start, stop) = scan.text.words, clause
     behind = words[one.end : stop]
-    asks = words[stop : stop + 1] == ["?"] and start == one.at
+    opens = start == lead_of(scan, one, start) or words[start : one.at] == ["does"]
+    asks = words[stop : stop + 1] == ["?"] and opens
     asks = asks and not scan.within("event", start, stop)
     return asks and len(behind) <= _REACH_PROPOSED and not _SUITS_WELL.isdisjoint(behind)
 

@@ -46,16 +46,16 @@ def next_day(day: int, month: int, today: date) -> date | None:
     return None
 
 
-def next_bare_day(day: int, today: date) -> date | None:
-    """The first such day of a month on or after today, within three months."""
-    start = today.replace(day=1)
-    for months in range(3):
-        month = add_months(start, months)
-        if day <= month_end(month.year, month.month).day:
-            found = month.replace(day=day)
-            if found >= today:
-                return found
-    return None
+def next_bare_day(day: int, today: date, weekday: int | None = None) -> date | None:
+    """The first such day of a month on or after today, within three months.
+
+    With its weekday told, the first that is one, if any: ``Monday the 4th``.
+    """
+    months = (add_months(today.replace(day=1), ahead) for ahead in range(3))
+    days = [one.replace(day=day) for one in months if day <= month_end(one.year, one.month).day]
+    ahead = [one for one in days if one >= today]
+    fitting = (one for one in ahead if one.weekday() == weekday)
+    return next(fitting, next(iter(ahead), None))
 
 
 def weekday_on_or_after(start: date, weekday: int) -> date:

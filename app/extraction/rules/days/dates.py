@@ -16,7 +16,7 @@ from app.extraction.rules.days.calendar import (
 from app.extraction.rules.days.dotted import written
 from app.extraction.rules.days.feasts import feast
 from app.extraction.rules.days.offsets import shifted
-from app.extraction.rules.days.spans import counted_from_today, naming_months
+from app.extraction.rules.days.spans import counted_from_today, naming_months, range_end
 from app.extraction.rules.days.spelled import LAST_DAY, spelled_after, spelled_before
 from app.extraction.rules.days.told import is_morning
 from app.extraction.rules.days.weekdays import (
@@ -36,9 +36,8 @@ _RANGE_LINKS = near("date", "range")
 # Short names of months that are no other word in any of the languages.
 _SHORT_MONTHS = near("date", "short_month")
 _SHORTEST_BARE_MONTH = 4
-_BEFORE_BARE_MONTH = near("date", "before_bare_month")
-_FIRST = near("date", "first")
-_SAME_MONTH, _LATELY = 18, timedelta(300)
+_BEFORE_BARE_MONTH, _FIRST = near("date", "before_bare_month"), near("date", "first")
+_SAME_MONTH, _LATELY = 30, timedelta(300)
 _MONTH_WORDS = {"mois", "month", "mes", "mese", "maand", "monat"}
 _PARTS, _MONTHS = {"first": 1, "start": 5, "middle": 15}, {"this_month", "next_month"}
 
@@ -71,7 +70,7 @@ def dates(scan: Scan, today: date) -> Dates:
             kept[-1] = one._replace(at=at)
         else:
             kept.append(one)
-    return Dates(shifted(scan, kept), reader.impossible)
+    return Dates(shifted(scan, kept, today), reader.impossible)
 
 
 class _Reader:
@@ -168,8 +167,12 @@ class _Reader:
                 year, end = self.year_at(mark.end)
                 self.day_of_month(before[1], end, before[0].whole or 0, mark.value, year)
             elif (after := self.day_after(mark.end)) is not None and self.is_month_word(mark):
-                year, end = self.year_at(after[1])
-                self.day_of_month(mark.at, end, after[0].whole or 0, mark.value, year)
+                first, end = after[0].whole or 0, after[1]
+                until, stop = range_end(self.scan, self.number_at, mark.at, end) or (first, end)
+                if stop > end and (until <= first or self.is_followed_by_noun(stop)):
+                    until, stop = first, end
+                year, stop = self.year_at(stop)
+                self.day_of_month(mark.at, stop, until, mark.value, year, first=first)
             else:
                 self.whole_month(mark, parts.get(mark.at))
 
@@ -185,7 +188,9 @@ class _Reader:
         first, _ = self.scan.bounds(at)
         return at > first and self.scan.text.raw[self.scan.text.span(at, at + 1).start] == "M"
 
-    def day_of_month(self, at: int, end: int, day: int, month: int, year: int | None) -> None:
+    def day_of_month(
+        self, at: int, end: int, day: int, month: int, year: int | None, *, first: int = 0
+    ) -> None:
         try:
             found = date(year, month, day) if year else next_day(day, month, self.today)
         except ValueError:
@@ -193,15 +198,15 @@ class _Reader:
         if found is None:
             self.impossible.append((at, end))
             return
-        first = found
+        start = found.replace(day=first) if first else found
         opening = self.number_ends.get(at - 1)
         # "1er au 15", "24.-26. Januar"
         if opening is None and at >= 2 and (at - 2 in self.ordinals or self.words[at - 2] == "."):  # noqa: PLR2004
             opening = self.number_ends.get(at - 2)
         linked = opening is not None and self.words[at - 1] in _RANGE_LINKS
         if opening is not None and linked and opening.whole and opening.whole < day:
-            at, first = opening.at, found.replace(day=opening.whole)
-        self.add(at, end, found, "day", first)
+            at, start = opening.at, found.replace(day=opening.whole)
+        self.add(at, end, found, "day", start)
 
     def whole_month(self, mark: Mark, part: Mark | None) -> None:
         word = self.words[mark.at]
@@ -262,13 +267,19 @@ class _Reader:
         ``in July, before the 24th``, ``drafts on 5 January, files by the 20th``. One that was
         named in full is that day: ``opening on 4 July: … all posts go up on the 4th``.
         """
-        full = {one.day.day: one for one in sorted(self.found, reverse=True) if one.kind == "day"}
+        whole = [one for one in sorted(self.found, reverse=True) if one.kind == "day"]
+        full = {one.day.day: one for one in whole}
+        # "From January 2 to 31. … just before the 2nd"
+        opening = {one.first.day: one for one in whole if one.first != one.day}
         named = naming_months(self.scan, self.found, self.today)
         for at, end, day, kind in bare_days(self.scan, self.ordinals):
             if self.is_followed_by_noun(end):
                 continue
             if kind == "said" and day in full and full[day].at < at:
                 self.add(at, end, full[day].day, kind)
+                continue
+            if day in opening and opening[day].at < at:
+                self.add(at, end, opening[day].first, kind)
                 continue
             before = named_above(self.scan, named, at, day)
             if before and before.day - self.today > _LATELY:

@@ -4,24 +4,23 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.reading import Caution, Evidence
+from app.extraction.rules.days.agenda import listed
 from app.extraction.rules.days.answers import answers_another
-from app.extraction.rules.days.asked import (
-    asked,
-    ends_delivery,
-    is_due_said,
-)
+from app.extraction.rules.days.asked import asked, ends_delivery, is_due_said
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.dates import dates
 from app.extraction.rules.days.lasting import (
     before_event,
+    before_thing,
     expires,
+    is_date_of_event,
     is_denied,
     is_for_feast,
     is_restated,
     lasts_until,
     without_own_launch,
 )
-from app.extraction.rules.days.moved import after_correction, in_force, replaces
+from app.extraction.rules.days.moved import after_correction, in_force, is_event_moved, replaces
 from app.extraction.rules.days.other_days import (
     clause_of,
     is_another_day,
@@ -29,10 +28,10 @@ from app.extraction.rules.days.other_days import (
     is_payment,
     is_service,
     is_set_for,
-    told_from,
 )
 from app.extraction.rules.days.series import is_next_of_them, is_scheduled
 from app.extraction.rules.days.steps import is_step
+from app.extraction.rules.days.that_day import told_from
 from app.extraction.rules.days.told import begins_after, gives_reason, is_excepted, is_tomorrow
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
@@ -49,13 +48,13 @@ _SUITS = near("date", "suits")
 _POSTED = 0.6
 _REACH_BEFORE, _REACH_AFTER, _REACH_SINCE = 14, 5, 1
 _YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
-_LONGEST_CUE, _REACH_NEED = 12, 6
-_NEXT = 0.5
+_LONGEST_CUE, _REACH_NEED, _NEXT = 12, 6, 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "said", "feast"}
 _COUNTED = {"relative", "counted", "today"}
-_RANGE_WORDS = {"au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot", "ao",
-                "e", "y", "und", "en", "until", "t/m"}  # fmt: skip
+_SPANS = {"relative", "counted"}  # "In all of the three days that follow"
+_RANGE_WORDS = {"on", "au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot",
+                "ao", "e", "y", "und", "en", "until", "t/m"}  # fmt: skip
 _THEMES = near("date", "theme")
 _BEFORE_OR_FOR, _NEXT_CLAUSE, _NEED = (
     near("date", "before_or_for"), near("date", "next_clause"), near("other_day", "need"),
@@ -84,12 +83,12 @@ def deadline(scan: Scan, today: date) -> Deadline:
     found = [one for one in read.found if not scan.ignored(one.at)][:_MOST]
     held = in_force(scan, found)
     told = told_from(scan, held)
-    bases = {base for _, base in told}
+    bases = {base for one, base in told if one.day <= held[base].day}
     kept = [one for index, one in enumerate(held) if index not in bases]
     scored = without_own_launch(scan, _without_occasions(scan, _scores(scan, kept, today)))
     scored = sorted([*scored, *((one, _CUED) for one, _ in told)])
     scored = scan.newest(scored, lambda pair: pair[0].at)
-    scored = after_correction(scan, scored)
+    scored = after_correction(scan, scored, {one.at for one, _ in told})
     cued = [pair for pair in scored if pair[1] >= _CUED] or scored
     cued = [pair for pair in cued if pair[0].kind in _PRECISE] or cued
     if not cued:
@@ -104,10 +103,11 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
     """The dates that may be the deadline; the end of a range is as sure as its start."""
     scored: list[tuple[Dated, float]] = []
     previous: tuple[int, float] | None = None
+    schedule = listed(scan, found)
     for index, one in enumerate(found):
-        score = _score(scan, one, today, _own(scan, found, index))
+        score = schedule.get(one.at) or _score(scan, one, today, _own(scan, found, index))
         if scan.within("date_moved", scan.bounds(one.at)[0], one.at):
-            score = max(score, _CUED)
+            score = score if is_event_moved(scan, one) else max(score, _CUED)
         score = min(score, _UNSURE) if one.kind == "said" else score
         if previous is not None:
             if previous[1] >= _LEAST and is_restated(scan, found[index - 1], one):
@@ -154,6 +154,8 @@ def _own(scan: Scan, found: list[Dated], index: int) -> tuple[int, int]:
         turns = (at for at in range(one.at, first, -1) if words[at] in _NEXT_CLAUSE)
         turn = next(turns, first)
         first = turn if _is_asked(scan, turn, one.at) else first
+        if any(scan.within(kind, first, one.at) for kind in ("clip", "posting", "story")):
+            end = one.end  # What is named behind "before" is what it is told from.
     if one.end <= after.at < end and _is_asked(scan, max(first, one.at - _REACH_BEFORE), one.at):
         turns = (at for at in range(one.end, after.at) if words[at] in _NEXT_CLAUSE)
         end = next(turns, end)
@@ -206,7 +208,7 @@ def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
 
 def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
     """``chaque lundi`` is no one day; nor is due what dates a mail or a payment."""
-    if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind != "relative":
+    if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind not in _SPANS:
         return True
     if is_excepted(scan, one.at) or begins_after(scan, one.at, clause_of(scan, one.at)):
         return True
@@ -245,6 +247,7 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
             weight = max(weight, 0.0 if themed else mark.weight)
             lead = min(lead, mark.at)
     of_event = None if weight else before_event(scan, one, clause_of(scan, one.at))
+    of_event = of_event or (None if weight else before_thing(scan, one))
     if of_event is not None:
         return (-1.0 if negated(scan, of_event.at) else of_event.weight), of_event.at
     return weight, lead
@@ -278,6 +281,8 @@ def _strongest(
         if mark.value in _IN_CLAUSE and not start <= mark.at < stop:
             continue
         if mark.value == "takes" and one.kind != "relative":
+            continue
+        if kind == "due" and is_date_of_event(scan, mark):
             continue
         if mark.value == "expiry" and (mark.at >= stop or ends_delivery(scan, mark, start)):
             continue

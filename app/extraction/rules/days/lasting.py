@@ -62,6 +62,9 @@ def is_restated(scan: Scan, due: Dated, one: Dated) -> bool:
     return bool(scan.within("event", after, min(one.end + 2, scan.bounds(one.at)[1])))
 
 
+_MAY, _IS_ON, _THING_REACH = near("other_day", "may"), near("date", "event_is"), 5
+
+
 def before_event(scan: Scan, one: Dated, clause: tuple[int, int]) -> Mark | None:
     """The "before" of ``videos needed before the opening on 5 May``, which names its event too.
 
@@ -86,6 +89,19 @@ def before_event(scan: Scan, one: Dated, clause: tuple[int, int]) -> Mark | None
     return None
 
 
+def before_thing(scan: Scan, one: Dated) -> Mark | None:
+    """The "before" of ``before the sales, which start on 6 January``."""
+    words, first = scan.text.words, scan.bounds(one.at)[0]
+    nearest = range(one.at - 1, max(first, one.at - _EVENT_REACH), -1)
+    comma = next((at for at in nearest if words[at] == ","), None)
+    if comma is None or words[comma + 1] not in {"which", "qui"}:
+        return None
+    if not _IS_ON.issuperset(words[comma + 1 : one.at]):
+        return None
+    marks = scan.within("before", max(first, comma - _THING_REACH), comma)
+    return marks[-1] if marks else None
+
+
 def is_denied(scan: Scan, before: Mark, clause: tuple[int, int]) -> bool:
     """``not before 3 July``; not "isn't due till 3 July".
 
@@ -94,6 +110,9 @@ def is_denied(scan: Scan, before: Mark, clause: tuple[int, int]) -> bool:
     word, opening = scan.text.words[before.at - 1], scan.text.words[clause[0]]
     # "Nothing goes live until 18 January".
     none = opening in _NOTHING and scan.text.words[before.at] in _TILL
+    # "Nothing may go out before the 25th"; not "nothing urgent but before 14 July".
+    verb = scan.text.words[clause[0] + 1 : clause[0] + 2]
+    none = none or (opening in _NOTHING and not _MAY.isdisjoint(verb))
     if word == "/" or not (none or word in _NOTHING or negated(scan, before.at)):
         return False
     if word in _DUE and scan.text.words[before.at] in _TILL:
@@ -109,8 +128,10 @@ def is_for_feast(scan: Scan, one: Dated) -> bool:
     if not feasts:
         return False
     feast = feasts[-1]
-    if one.kind != "feast" and not _NAMED.issuperset(words[feast.end : at]):
+    if one.kind != "feast" and not (_NAMED | _IS_ON).issuperset(words[feast.end : at]):
         return False
+    if words[feast.end : feast.end + 1] == [","] and words[feast.end + 1] in {"which", "qui"}:
+        return True  # "Known before Mother's Day, which is on March 14, handed over by …"
     before = words[max(first, feast.at - _THEME_REACH) : feast.at]
     return not _THEMES.isdisjoint(before)
 
@@ -250,3 +271,9 @@ def _goes_live_itself(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
 def _is_posted(scan: Scan, clause: tuple[int, int]) -> bool:
     """The videos are published around a day."""
     return any(mark.value != "put" for mark in scan.within("posting", *clause))
+
+
+def is_date_of_event(scan: Scan, due: Mark) -> bool:
+    """``Event date:``, ``launch date :``: the label names what is then."""
+    is_label = scan.text.words[due.at : due.end] == ["date", ":"]
+    return is_label and bool(scan.within("event", due.at - 1, due.at))

@@ -3,6 +3,7 @@
 from itertools import zip_longest
 
 from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.days.kin import EVENTS
 from app.extraction.rules.days.other_days import clause_of
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
@@ -46,6 +47,20 @@ def _without_first(scan: Scan, found: list[Dated]) -> list[Dated]:
     ]
 
 
+def is_event_moved(scan: Scan, one: Dated) -> bool:
+    """``The delivery stays, and the media campaign moves to 4 January``."""
+    start, stop = clause_of(scan, one.at)
+    kinds = ("due", "clip", "posting")
+    if any(scan.within(kind, start, stop) for kind in kinds):
+        return False
+    if scan.within("event", start, one.at):
+        return True
+    # "They no longer launch in January, it's been pushed to March 1."
+    first = scan.bounds(one.at)[0]
+    made = any(scan.within(kind, first, one.at) for kind in kinds)
+    return not made and not EVENTS.isdisjoint(scan.text.words[first : one.at])
+
+
 def is_said_anew(scan: Scan, one: Dated) -> bool:
     """``I said 20 January, let's make it the 27th``; not "I said the party is on 20 January, …".
 
@@ -87,22 +102,27 @@ def replaces(scan: Scan, end: int, at: int) -> bool:
     return any(at - mark.end <= _CORRECTION_REACH for mark in scan.within("correction", end, at))
 
 
-def _named_behind(scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
+def _named_behind(scored: list[tuple[Dated, float]], told: set[int]) -> list[tuple[Dated, float]]:
     """``On ouvre le 17, d'ici là il faut les vidéos : on les attend le 3``: without "d'ici là"."""
     dated = [one for one, score in scored if score >= _SURE and one.kind != "counted"]
     return [
         pair
         for pair in scored
-        if pair[0].kind != "counted"
+        if pair[0].at not in told
         or not any(
             0 < one.at - pair[0].end < _NAMED_REACH and one.day < pair[0].day for one in dated
         )
     ]
 
 
-def after_correction(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
-    """The dates behind the last correction that has some behind it and some before."""
-    scored = _named_behind(scored)
+def after_correction(
+    scan: Scan, scored: list[tuple[Dated, float]], told: set[int]
+) -> list[tuple[Dated, float]]:
+    """The dates behind the last correction that has some behind it and some before.
+
+    ``told``: where the days stand that are told from another ("d'ici là").
+    """
+    scored = _named_behind(scored, told)
     for mark in reversed(scan.marks["correction"]):
         after = [pair for pair in scored if pair[0].at >= mark.at]
         if after and len(after) < len(scored):

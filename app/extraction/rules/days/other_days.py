@@ -1,7 +1,6 @@
 """Days of something else, and days told from them ("live that day", "la veille")."""
 
 from bisect import bisect_left
-from datetime import timedelta
 from operator import attrgetter
 
 from app.extraction.rules.days.calendar import Dated
@@ -9,7 +8,7 @@ from app.extraction.rules.days.told import gives_reason, is_made, names, tells, 
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import BREAK, MARK, NUMBER
+from app.extraction.rules.text.tokens import BREAK, NUMBER
 
 _NEAR = lists("other_day")
 _TURNS, _COMMA = _NEAR["because"] | _NEAR["result"], _NEAR["comma"]
@@ -21,9 +20,10 @@ _LEADS, _TO_BE = (
     near("asked", "on_day"),
     {"soit", "soient", "etre", "be", "sein", "sea", "sia", "seja"},
 )
-_OF_EVENT = near("place", "determiner") | {"of", "du", "des", "del", "della", "do", "da", "van"}
 _PLACE = attrgetter("at")
-_ADS_REACH, _REACH_PAYMENT, _REACH_AFTER = 4, 5, 2
+_ADS_REACH, _REACH_PAYMENT, _REACH_AFTER, _REACH_SENT = 4, 5, 2, 8
+_DATE_OF = {"date", ":", "day"}
+_WHICH, _PRODUCT = {"which", "qui"}, near("asked", "product")
 _VAGUE = {"month", "month_part", "period", "year"}
 _DUE_KINDS = ("due", "clip", "posting")
 # German and Dutch write "Rabattaktion" and "kortingsactie" as one word.
@@ -70,7 +70,7 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     start, stop = clause
     words = scan.text.words
     sold = _is_sale(scan, start, one.at) if led else _is_ad_spend(scan, start, stop)
-    if sold or _is_over(words[start : one.at]):
+    if sold or _is_over(words[start : one.at]) or (not led and _is_of_thing_before(scan, start)):
         return True
     # "We open on 3 July and need two videos" is told of the opening.
     told = next((at for at in range(one.end, stop) if words[at] in _NEAR["and"]), stop)
@@ -83,8 +83,9 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     is_out = not led and one.kind in _VAGUE and scan.within("launch_out", start, stop)
     if is_out or reasoned or not _NEAR["parcel"].isdisjoint(before + after):
         return True  # "You'll get the parcel on 3 December"
-    if led:
-        lasts = any(mark.value == "expiry" for mark in scan.within("event", start, stop))
+    arrives = not _PRODUCT.isdisjoint(before) and not _NEAR["arrives"].isdisjoint(before)
+    if led or arrives:
+        lasts = arrives or any(mark.value == "expiry" for mark in scan.within("event", start, stop))
         return lasts or _is_goal(scan, one, start, stop)
     # "We open on 3 July and would love …" is told of the opening.
     turn = next((at for at, word in enumerate(after) if word in _NEAR["and"]), len(after))
@@ -106,6 +107,15 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
             and scan.text.kinds[one.at - 3] != NUMBER  # "Tra il 22 e il 28 gennaio"
         )
     )
+
+
+def _is_of_thing_before(scan: Scan, start: int) -> bool:
+    """``the fair, which is on 20 February``; not "the videos, which are due"."""
+    words, first = scan.text.words, scan.bounds(start)[0]
+    if words[start] not in _WHICH or start - 2 < first or words[start - 1] != ",":
+        return False
+    is_told = not (_NEAR["is"] | {"n"}).isdisjoint(words[start + 1 : start + 2])
+    return is_told and not is_made(scan, clause_of(scan, start - 2)[0], start)
 
 
 def _is_over(before: list[str]) -> bool:
@@ -153,16 +163,28 @@ def is_payment(scan: Scan, one: Dated) -> bool:
     first = max(scan.bounds(one.at)[0], one.at - _REACH_PAYMENT)
     if any(_is_term(scan, at) for at in range(first, one.at)):
         return True  # "net 30, end of month"
-    paid = scan.within("pay", first, one.at)
+    paid = [mark for mark in scan.within("pay", first, one.at) if not is_sent(scan, mark)]
+    # "The film's release on 27 January"; not "we release the fee on".
+    words, we = scan.text.words, _NEAR["we"] | {"to", "will"}
+    paid = [mark for mark in paid if words[mark.at] != "release" or words[mark.at - 1] in we]
     if not paid or one.kind == "year":
         return bool(paid)
     start = paid[-1].end
+    if _DATE_OF.issuperset(words[start : one.at]):
+        return True  # "Payment date: 28 February"
     return (
         "," not in scan.text.words[start : one.at]
         and not scan.within("currency", start, one.at)
         and not [due for due in scan.within("due", start, one.end + 1) if not _is_after(scan, due)]
         and not scan.within("clip", start, one.at)
     )
+
+
+def is_sent(scan: Scan, paid: Mark) -> bool:
+    """``two photos and a video, to be sent within ten days``: no money is."""
+    given = scan.within("handover", paid.at, paid.end)
+    first = scan.bounds(paid.at)[0]
+    return bool(given) and bool(scan.within("clip", max(first, paid.at - _REACH_SENT), paid.at))
 
 
 def _is_after(scan: Scan, due: Mark) -> bool:
@@ -223,7 +245,8 @@ def is_set_for(scan: Scan, mark: Mark) -> bool:
     if scan.text.words[mark.at - 1] not in _NEAR["set"]:
         return False
     due = any(scan.within(kind, start, stop) for kind in _DUE_KINDS)
-    return bool(scan.within("event", start, mark.at)) and not due
+    told = scan.within("event", start, mark.at) or _has_own_subject(scan, start, mark.at)
+    return bool(told) and not due
 
 
 def is_service(scan: Scan, one: Dated) -> bool:
@@ -240,58 +263,3 @@ def is_service(scan: Scan, one: Dated) -> bool:
     told = one.at - start <= 1 or bool(scan.within("due", start, stop))
     told = told or not _NEAR["need"].isdisjoint(words[start:stop])
     return is_aside or not told or not _NEAR["shipped"].isdisjoint(words[start:stop])
-
-
-def _bare_before(scan: Scan) -> list[Mark]:
-    """``On lance le 10 janvier, il nous faut les vidéos avant``: the clause ends with it."""
-    words, spans = scan.text.words, {mark.end for mark in scan.marks["span"]}
-    spans |= {mark.end - 1 for mark in scan.marks["that_day"]}  # "A fortnight before"
-    return [
-        Mark(at, at + 1, 0, 1.0, ())
-        for at in scan.text.where(_NEAR["bare_before"])
-        if at not in spans and (at + 1 == len(words) or scan.text.kinds[at + 1] in {BREAK, MARK})
-        if not _NEAR["need"].isdisjoint(words[slice(*clause_of(scan, at))])
-        if words[at - 1] not in _NEAR["never"]
-    ]
-
-
-def _is_asked_for(scan: Scan, mark: Mark) -> bool:
-    """``Videos live that day``, ``we need everything by then``; not "come and see us that day"."""
-    words, (start, stop) = scan.text.words, clause_of(scan, mark.at)
-    made = any(scan.within(kind, start, stop) for kind in ("clip", "posting"))
-    if scan.within("pay", start, mark.at) and not made:
-        return False  # "You get paid that same evening"
-    ours = not _NEAR["we"].isdisjoint(words[start : start + 1])
-    if ours and any(one.at == start + 1 for one in scan.within("handover", start, stop)):
-        return False  # "We send the clip the day before"
-    if any(scan.within(kind, start, stop) for kind in (*_DUE_KINDS, "tell")):
-        return True
-    if words[mark.at] not in _NEAR["by"]:
-        return False
-    # "3 couples pour venir filmer leur dîner avant cette date"
-    hired = any(one.value != "audience" for one in scan.within("person", start, mark.at))
-    return hired or not _NEAR["need"].isdisjoint(words[start:stop])
-
-
-def _is_apart(scan: Scan, one: Dated, mark: Mark) -> bool:
-    """``22 August, the day before the county show``: told from the show."""
-    words = scan.text.words
-    is_next = one.end == mark.at - 1 and words[one.end] in {",", "("}
-    return is_next and not _OF_EVENT.isdisjoint(words[mark.end : mark.end + 1])
-
-
-def told_from(scan: Scan, found: list[Dated]) -> list[tuple[Dated, int]]:
-    """Days told from another by "that day" or "the day before": each with the index of its base."""
-    told: list[tuple[Dated, int]] = []
-    for mark in [*scan.marks["that_day"], *_bare_before(scan)]:
-        index = bisect_left(found, mark.at, key=_PLACE)
-        if not _is_asked_for(scan, mark) or (index and _is_apart(scan, found[index - 1], mark)):
-            continue
-        ahead = index < len(found) and found[index].at < scan.bounds(mark.at)[1]
-        if index and scan.sentence[mark.at] - scan.sentence[found[index - 1].at] <= _BACK:
-            index -= 1
-        elif not ahead:
-            continue
-        day = found[index].day + timedelta(mark.value)
-        told.append((Dated(mark.at, mark.end, day, day, "counted"), index))
-    return told

@@ -79,6 +79,9 @@ def is_scheduled(scan: Scan, start: int, at: int) -> bool:
     stop = stop if ")" in words[stop:at] else at  # "Last batch (the long one) on 31 July"
     made = _made(scan, start, stop)
     numbered = {one + 1 for one in made if kinds[one + 1] == NUMBER}  # "Vidéo 2 le 8 juillet"
+    # "1re vidéo le 11", "2nd video"
+    nth = [one for one in made if scan.within("ordinal", one - 1, one) and scan.text.glued(one - 1)]
+    numbered |= {at for one in nth for at in (one - 2, one - 1)}
     told = [one for one in range(start, stop) if one not in made and one not in numbered]
     placed = _placed(scan, start, stop) if made else set[int]()
     told = [one for one in told if words[one] not in _WHICH and one not in placed]
@@ -126,6 +129,7 @@ def is_put_at(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     # "Live before the fair opens, so 19 January."
     is_result = first < lead == start and words[start - 1] in _RESULT and clause[1] == one.end
     is_result = is_result and bool(scan.within("before", first, start))
+    start += 2 * (words[start : start + 2] == ["let", "s"])
     if not is_result and (lead - 1 != start or words[start] not in _SAY):
         return False
     return any(scan.within(kind, first, start) for kind in ("clip", "video", "due"))

@@ -14,6 +14,8 @@ from app.extraction.rules.text.scan import Scan
 _ABOUT = near("date", "about")
 _RANGE_LINKS = near("date", "range") | {"ou", "or"}
 _NEXT, _BECAUSE = near("date", "next_ones"), near("other_day", "because")
+_LAST_DAY = 31
+_TO_DAY = {"to", "-", "–", "until", "till", "through", "thru"}
 _FEATS, _FEAT_REACH = near("date", "feat"), 8
 _JOINS = {"de", "of", "di", "van", "d"}
 _NAMES_MONTH, _SHORTEST_MONTH = {"month", "day"}, 4
@@ -69,7 +71,28 @@ def naming_months(scan: Scan, found: list[Dated], today: date) -> list[Dated]:
     known = {at for one in named for at in range(one.at, one.end)}
     for mark in scan.marks["month"]:
         word, before = scan.text.words[mark.at], scan.text.words[mark.at - 1]
-        if mark.at not in known and before in _JOINS and len(word) >= _SHORTEST_MONTH:
+        led = before in _JOINS or before == "the"  # "The February break, let's say the 28th"
+        if mark.at not in known and led and len(word) >= _SHORTEST_MONTH:
             last = month_end(today.year + (mark.value < today.month), mark.value)
             named.append(Dated(mark.at, mark.end, last.replace(day=1), last, "month"))
     return sorted(named)
+
+
+def range_end(
+    scan: Scan, numbers: Mapping[int, Number], at: int, end: int
+) -> tuple[int, int] | None:
+    """The last day of ``January 22 to 28``, of which the first ends at ``end``, and its end.
+
+    "And" links the two behind "between" only, which stands before the month at token ``at``.
+    """
+    words = scan.text.words
+    link = "".join(words[end : end + 1])
+    between = link == "and" and "between" in words[max(0, at - 2) : at]
+    if link not in _TO_DAY and not between:
+        return None
+    number = numbers.get(end + 1 + (words[end + 1 : end + 2] == ["the"]))
+    if number is None or number.kind != "digits" or not 0 < (number.whole or 0) <= _LAST_DAY:
+        return None
+    is_ordinal = scan.within("ordinal", number.end, number.end + 1)
+    stop = number.end + bool(is_ordinal and scan.text.glued(number.end))
+    return number.whole or 0, stop

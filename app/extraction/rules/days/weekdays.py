@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from operator import attrgetter
 
+from app.extraction.rules.days.asked import is_event
 from app.extraction.rules.days.calendar import (
     Dated,
     add_months,
@@ -28,9 +29,8 @@ _SHORT, _SOME = near("date", "weekday_short"), near("date", "some")
 _ARTICLES = {"the", "le", "el", "il", "den", "dem", "de", "dia", ","}
 _DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "am",
                  "ao", "giorno"}  # fmt: skip
-_WEEK_REACH, _LAST_DAY, _YEAR_LETTERS = 4, 31, 4
+_WEEK_REACH, _LAST_DAY, _YEAR_LETTERS, _ON_REACH = 4, 31, 4, 7
 _DAY_WORDS, _BEFORE_DAY = {"dia", "giorno"}, _DAY_ARTICLES | {"no"}
-# Which one of a month, 0 being the last.
 _ENDS = near("date", "next_clause") | near("other_day", "comma") | {"sur", "chez", "pour"}
 _OF_DAY, _OUR = {"de", "do", "da"}, {"the", "our", "my", "their", "your"}
 _DUE_OR_DAY = ("due", "before", "event", "posting", "handover", "clip", "video", "person", "month",
@@ -195,13 +195,11 @@ def _day_of_month(
         return None
     if scan.within("ordinal", end, end + 1) and scan.text.glued(end):
         end += 1
-    if (
-        _counts(scan, end)
-        or _counts_described(scan, end)
-        or (day := next_bare_day(number.whole or 0, today)) is None
-    ):
+    is_hour = words[end : end + 1] in (["am"], ["pm"])
+    if is_hour or _counts(scan, end) or _counts_described(scan, end):
         return None
-    return day, end
+    day = next_bare_day(number.whole or 0, today, mark.value)
+    return None if day is None else (day, end)
 
 
 def _are_hours(words: list[str], weekday: int, start: Number, end: Number) -> bool:
@@ -271,7 +269,8 @@ def _ends_clause(scan: Scan, at: int, end: int, *, led: bool) -> bool:
     words = scan.text.words
     if words[at - 1] in _TO_DAY:
         return False  # "Del 2 al 4 %"
-    if words[at - 1] == "the" and ((words[at - 2] not in _ON and not led) or end == at + 1):
+    led = led or words[at - 2] in _ON or "between" in words[max(0, at - _ON_REACH) : at - 1]
+    if words[at - 1] == "the" and (not led or end == at + 1):
         return False
     end += words[end : end + 1] == ["."] and words[end + 1 : end + 2] == [","]  # "Am 14.,"
     if led and words[end : end + 1] == ["is"]:
@@ -295,6 +294,7 @@ def named_above(scan: Scan, named: list[Dated], at: int, day: int) -> Dated | No
     # "Consegna il 15 gennaio. Anzi, il 22."
     is_corrected = apart == 1 and scan.within("correction", above.end, at)
     # "You get the file on 4 January. Put it up by the 8th."
-    goes_on = apart == 1 and above.kind == "day" and above.day.day < day
+    goes_on = above.day.day < day or is_event(scan, above)
+    goes_on = goes_on and apart == 1 and above.kind == "day"
     goes_on = goes_on and scan.text.words[above.at - 2] not in _STREETS
     return above if apart == 0 or is_corrected or goes_on else None

@@ -10,6 +10,9 @@ _BETWEEN, _FROM = near("asked", "between"), near("asked", "from_day")
 _AND = near("other_day", "and")
 _DURING, _SO, _DAY = near("asked", "during"), near("asked", "so"), {"jour", "day"}
 _YOU, _TURNS = near("other_day", "you"), near("other_day", "and") | {","}
+_NEED, _IT = near("other_day", "need"), near("asked", "them")
+_ROADS, _THEIRS = near("platforms", "places"), near("prestation", "theirs")
+_REACH_THEIRS = 5
 _EACH, _SLOT = near("asked", "each"), near("asked", "slot")
 _SMALL = near("asked", "lead") | {"in", "en", "sur", "auf", "no", "su", ":", "entre"}
 _ARTICLES = near("asked", "on_day") - {"on", "op", "a", "em", "vers", "um"}
@@ -39,6 +42,7 @@ def is_posted_between(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     verb = (posted or shared)[-1].at
     turn = next((at for at in range(verb, first, -1) if words[at] in _TURNS), first)
     start = turn if not _YOU.isdisjoint(words[turn:verb]) else first
+    start = verb if not _NEED.isdisjoint(words[first:verb]) else start  # "We expect a post"
     return we(scan).isdisjoint(words[start : one.at])
 
 
@@ -46,7 +50,9 @@ def _lead_of(scan: Scan, at: int) -> int:
     """The "between" of a day at token ``at``: ``entre le 11 et le 22 janvier``."""
     words, lead = scan.text.words, at - 1
     lead -= words[lead] in _ARTICLES
-    if words[lead] in _AND and scan.text.kinds[lead - 1] == NUMBER:
+    lead_number = lead - 1 - bool(scan.within("ordinal", lead - 1, lead))
+    if words[lead] in _AND and scan.text.kinds[lead_number] == NUMBER:
+        lead = lead_number + 1
         lead -= 2
         lead -= words[lead] in _ARTICLES
     return max(0, lead)
@@ -84,3 +90,33 @@ def is_posted_during(scan: Scan, one: Dated) -> bool:
         return False
     posted = scan.within("posting", max(first, during - _REACH_POSTED), during)
     return bool(posted) and bool(scan.within("event", during, one.at))
+
+
+def is_on_their_account(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``So 17 December on your TikTok``, ``you drop it on your YouTube channel on the 11th``.
+
+    Not "on your TikTok on 3 May I saw": something is put there.
+    """
+    words, start = scan.text.words, clause[0]
+    if scan.within("event", *clause) or scan.within("platform_aside", *clause):
+        return False
+    if _is_theirs(scan, one.end, one.end + _REACH_THEIRS) == one.end:
+        return True
+    lead = one.at
+    while lead > start and words[lead - 1] in _ARTICLES:
+        lead -= 1
+    near_by = max(start, lead - _REACH_THEIRS)
+    road = _is_theirs(scan, near_by, lead)
+    # "Tu le balances sur ta chaîne YouTube le 11"
+    them = road is not None and not _IT.isdisjoint(words[max(start, road - 3) : road])
+    return them and not _YOU.isdisjoint(words[start:road])
+
+
+def _is_theirs(scan: Scan, first: int, end: int) -> int | None:
+    """Where ``on your TikTok channel`` begins between the tokens ``first`` and ``end``."""
+    words = scan.text.words
+    for at in range(first, min(end, len(words) - 2)):
+        if words[at] in _ROADS and words[at + 1] in _THEIRS:
+            kinds = ("platform", "place")
+            return at if any(scan.within(kind, at + 2, at + 4) for kind in kinds) else None
+    return None

@@ -7,12 +7,14 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
 
-_FRONT_REACH = 6
+_FRONT_REACH = 8
 _LINKS = {"per", "par", "por", "pro", "je"}
 _EVERY = {"chaque", "each", "every", "jedes", "cada", "ogni", "elke", "pro", "per"}
 _GETS, _GET_REACH = near("bonus", "gets"), 9
 _WORTH_REACH = 8
 _ANYBODY = near("people", "anybody")
+_OF_SPEND, _AND = {"de", "d", "en", "of", "in"}, {"et", "and"}
+_CHACUN = {"chacun", "chacune", "chaque", "toutes", "tous"}
 _PAID, _AT = near("money", "paid"), {"at", "a", "zu", "@", "for", "fur", "por", "per", "voor"}
 _EACH_ONES, _FRONTED = 3.0, 2.6
 _FOR = {"for", "pour", "fur", "por", "per", "voor"}
@@ -118,6 +120,10 @@ def _fronted(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
             unit, end = "video", nouns.videos[at + 1].end
             if amount.at > end and _PAID.isdisjoint(nouns.words[end : amount.end + 1]):
                 return []  # "each video shows our 45 € cream"
+        elif nouns.words[at] in _EVERY and at + 1 in nouns.people:
+            unit, end = "person", nouns.people[at + 1].end
+            if not nouns.scan.within("budget_word", end, amount.at):
+                return []
         if unit:
             between = range(end, amount.at)
             plain = all(nouns.kinds[one] == WORD and not nouns.noun(one) for one in between)
@@ -154,6 +160,12 @@ def starts_pay(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
     between = nouns.words[mark.end : amount.at]
     if ")" in between and "(" not in between:
         return True
+    if nouns.words[mark.end - 1] == "a" and not _CHACUN.isdisjoint(between[:1]):
+        return True  # "j'offre à chacun 110 €"
+    if nouns.words[mark.at - 1] in _OF_SPEND and not _AND.isdisjoint(between[:1]):
+        return True  # "2 500 € de budget pub et 1 250 € pour les créateurs"
+    if nouns.words[mark.end - 1] == "de" and amount.low < amount.high and not between:
+        return True  # "et en plus de 100 à 140 € par créateur"
     if mark.value != "from" or not nouns.is_for_each(amount.end):
         return False
     return _ANYBODY.isdisjoint(nouns.words[amount.end + 1 : amount.end + 3])

@@ -41,9 +41,10 @@ class Cue(NamedTuple):
 def may_be_money(nouns: Nouns, cues: list[Cue], amount: Amount) -> bool:
     """Without a currency a number is money only beside a cue and before no noun of its own."""
     if amount.currency:
-        return True
-    # "Une minute trente par personne"
-    if amount.low < LEAST_BARE or amount.at - 1 in nouns.units:
+        return amount.high > 0
+    # "Une minute trente par personne"; not the "s" of "it's 130 a head".
+    is_timed = amount.at - 1 in nouns.units and amount.at - 2 in nouns.numbers
+    if amount.low < LEAST_BARE or is_timed:
         return False
     if amount.low == amount.high and (_is_year(nouns, amount) or _is_reference(nouns, amount)):
         return False

@@ -1,9 +1,15 @@
 """What comes on top for some: ``the best one gets another 60 €``, ``50 € de plus``."""
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 from app.extraction.rules.money.grammar import ON_TOP
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
+
+if TYPE_CHECKING:
+    from app.extraction.rules.money.roles import Judged
 
 _ANOTHER, _MORE = near("bonus", "another"), near("bonus", "more")
 _BEST, _GETS, _THE = near("bonus", "best"), near("bonus", "gets"), near("bonus", "the")
@@ -13,20 +19,34 @@ _SUPERLATIVES, _SHORTEST = ("ste", "ster", "est"), 5
 _ORDINAL = {"erste", "erster", "eerste", "letzte", "laatste", "nachste", "liste", "interest"}
 _STRETCH, _UP_TO = near("money", "stretch"), {"to", "a", "jusqu"}
 _EACH = {"par", "per", "pro", "por", "each", "chacun", "chacune", "a", "pour", "for", "apiece"}
-_RESULT, _PER = near("bonus", "result"), near("bonus", "per")
+_RESULT, _PER, _CAPPED = (near("bonus", name) for name in ("result", "per", "capped"))
 _ADD_ONS = ("hook", "revision", "raw_footage", "ads_right", "whitelisting", "exclusivity")
+# "Each lead creator gets €200".
+_SHARES = _PER | {"%"}
+_EACH_RESULT = _RESULT - {"lead", "leads"}
+_EVERY = {"each", "every", "chaque", "cada", "ogni", "jede", "jeder", "elke"}
 _MAIN, _ADD_ON_REACH = ("person", "video", "budget_word", "currency"), 8
-_REACH, _TOP_REACH, _RESULT_REACH = 7, 3, 4
+_REACH, _TOP_REACH, _RESULT_REACH, _SHARE_REACH = 7, 3, 4, 9
 
 
-def is_extra(scan: Scan, amount: Amount) -> bool:
+def without_extras(scan: Scan, judged: list["Judged"]) -> list["Judged"]:
+    """The amounts without what some get on top; a commission is no pay, even alone."""
+    judged = [one for one in judged if not _is_commission(scan, one.amount)]
+    kept = [one for one in judged if not _is_extra(scan, one.amount)]
+    sure = any(one.role != "bare" or one.budgeted for one in kept)
+    # "Our candles go for €18, I can stretch to €60 a video": alone, that is the pay.
+    is_pay = not sure and any(one.role == "per" for one in judged)
+    return judged if is_pay or not kept else kept
+
+
+def _is_extra(scan: Scan, amount: Amount) -> bool:
     """It is paid beside the pay of all: said so right beside it, or to the best of them."""
     words, (first, last) = scan.text.words, scan.bounds(amount.at)
     before = words[max(first, amount.at - _REACH) : amount.at]
     after = words[amount.end : min(last, amount.end + _TOP_REACH)]
     stretched = before[-2:-1] != [] and before[-2] in _STRETCH and before[-1] in _UP_TO
     # "base rate 130 €, we can stretch to 180 €"
-    if stretched or _is_commission(words[amount.end : min(last, amount.end + _RESULT_REACH)]):
+    if stretched:
         return True
     another = before[-1:] and before[-1] in _ANOTHER and before[-2:-1] != ["the"]
     if another or _is_of_add_on(scan, max(first, amount.at - _ADD_ON_REACH), amount):
@@ -57,9 +77,19 @@ def _is_only_pay(scan: Scan, amount: Amount, behind: str) -> bool:
     return behind in _EACH and not (first and first[0].at < amount.at - 1)
 
 
-def _is_commission(behind: list[str]) -> bool:
-    """``15 € par vente``, ``8 € per signup``, ``20 € for every extra sale``."""
-    return bool(behind) and behind[0] in _PER and not _RESULT.isdisjoint(behind[1:])
+def _is_commission(scan: Scan, amount: Amount) -> bool:
+    """``15 € par vente``, ``20 € for every extra sale``, and ``capped at €100`` behind those."""
+    words, (first, last) = scan.text.words, scan.bounds(amount.at)
+    behind = words[amount.end : min(last, amount.end + _RESULT_REACH)]
+    behind = behind[: behind.index(",")] if "," in behind else behind
+    if behind and behind[0] in _PER and not _RESULT.isdisjoint(behind[1:]):
+        return True
+    before = words[max(first, amount.at - _SHARE_REACH) : amount.at]
+    pairs = pairwise(before)
+    if "," not in before and any(one in _EVERY and two in _EACH_RESULT for one, two in pairs):
+        return True  # "each sign-up earns them 5 €"
+    capped = next((at for at, word in enumerate(before) if word in _CAPPED), 0)
+    return not (_RESULT.isdisjoint(before[:capped]) or _SHARES.isdisjoint(before[:capped]))
 
 
 def _names_the_best(words: list[str]) -> bool:

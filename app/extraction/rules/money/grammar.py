@@ -6,6 +6,7 @@
 from typing import NamedTuple
 
 from app.domain.campaign import MIN_BUDGET_CENTS
+from app.extraction.rules.money.withdrawn import counts_goods
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Counted, Nouns
 from app.extraction.rules.text.nearby import near
@@ -21,7 +22,7 @@ ON_TOP = [words.split() for words in _ON_TOP.split(", ")]
 # Words that may stand between an amount and what it is for: "150 € HT / vidéo".
 NET_WORDS = frozenset({
     "ht", "ttc", "net", "brut", "hors", "taxes", "taxe", "excl", "vat", "max", "maxi", "maximum",
-    "environ", "minimum", "mini", "(", ")", "gross", "+", "netto", "incl", "inkl", "inc",
+    "environ", "minimum", "mini", "(", ")", "gross", "+", "netto", "incl", "inkl", "inc", "cash",
 })  # fmt: skip
 PRICE_LINKS = {"a", "at", "zu", "por", "voor"}
 _PAY_LINKS = {"a", "at", "zu", "@"}
@@ -39,14 +40,14 @@ _EACH_OF = {"of", "the", "des", "de", "les", "nos", "our", "von", "der", "den", 
 _PRODUCTS = {("=", times) for times in near("hint", "times")}
 _EACH = {"chacun", "chacune", "each", "every", "chaque", "cada", "jede", "jeden", "jeder", "elke",
          "iedere", "ogni"}  # fmt: skip
-_TO = {"to", "an", "aan"}
+_TO = {"to", "a", "an", "aan"}
 _LISTING = {"+", "&", "et", "and", "y", "und", "e", "en", "plus"}
 _PAID = ("paye", "paid", "remunere", "bezahlt", "pagat", "pagad", "betaald")
 _FOR_OR_AT, _TIER_REACH = {"por", "voor"}, 20
 _MOST_ELIDED, _ELIDED_REACH, _FAR_REACH, _MAKERS_REACH, _ASIDE_REACH = 50, 3, 8, 5, 8
 # "On a 600 €", not "à 600 €".
 _HAVING = {"on", "j", "il", "elle", "y", "qui", "client"}
-_POTS, _BUDGET_REACH = {"budget", "enveloppe", "presupuesto", "orcamento"}, 6
+_POTS, _BUDGET_REACH = near("money", "pots"), 6
 PACKS = ("pack", "packs", "paket", "pakket", "pacchetto", "pacote", "paquete", "bundle")
 OF_PACK = frozenset({"de", "of", "di", "van", "von", "mit", "with", "d", "com"})
 
@@ -215,8 +216,7 @@ def _named_before(nouns: Nouns, at: int) -> int | None:
 def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     """``5 créateurs à 150 €``, ``5 vidéos pour 600 €``, ``créateurs payés 150 €``."""
     link, stop = amount.at - 1, amount.end
-    word = nouns.words[link] if link >= first else ""
-    counted = nouns.counted_before(link, first)
+    word, counted = nouns.words[link] if link >= first else "", nouns.counted_before(link, first)
     if word == "a" and nouns.scan.language == "fr" and nouns.words[link - 1] in _HAVING:
         counted = nouns.counted_before(link - 1, first)
         word = "pour"
@@ -283,10 +283,11 @@ def elided_count(nouns: Nouns, end: int) -> int | None:
             count = number.whole
             if nouns.scan.within("month", number.end, number.end + 1):
                 return None  # "out on 1 September at €155"
-            if nouns.words[at - 1] in OF_PRICE | _OF_ALL and nouns.words[at - 2] not in _TEAMS:
+            is_of = nouns.words[at - 1] in OF_PRICE | _OF_ALL and nouns.words[at - 2] not in _TEAMS
+            if is_of or counts_goods(nouns, at, end):
                 return None  # "a case of six at 38 €"
             return count if count is not None and count <= _MOST_ELIDED else None
-        other = at in nouns.things and nouns.words[at] not in _OTHERS
+        other = (at in nouns.things and nouns.words[at] not in _OTHERS) or nouns.words[at] in _POTS
         sign = nouns.kinds[at] != WORD and nouns.words[at] != "&"
         if sign or at in nouns.videos or other:
             return None

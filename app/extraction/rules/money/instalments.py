@@ -12,8 +12,8 @@ from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan
 
 _BEHIND, _BEFORE, _PARTS, _NOUN_REACH = 3, 2, 2, 3
-_MOST_PARTS = 6
-_OF_WHICH, _SPEND = near("bonus", "of_which"), near("bonus", "spend")
+_MOST_PARTS, _REST_REACH, _SPENT_REACH = 6, 16, 8
+_OF_WHICH, _SPEND, _REST = (near("bonus", name) for name in ("of_which", "spend", "rest"))
 _POSITION = attrgetter("at")
 _PAYMENTS = near("bonus", "payments")
 _EURO = "EUR"
@@ -25,8 +25,8 @@ def summed(scan: Scan, quantities: list[Amount], judged: list[Judged]) -> list[J
     """The same amounts; those that are parts of one pay are one amount, of the surest role."""
     numbers = {number.end: number for number in scan.numbers}
     judged = [_repeated(scan, one, numbers) for one in judged]
-    if not _OF_WHICH.isdisjoint(scan.text.vocabulary):
-        judged = [_less_spend(scan, one, quantities) for one in judged]
+    if not (_OF_WHICH | _REST).isdisjoint(scan.text.vocabulary):
+        judged = _less_spend(scan, judged, quantities)
     groups = _groups(scan, quantities) if len(scan.marks["instalment"]) >= _PARTS else []
     listed = [] if groups else _priced_lists(scan, quantities)
     for parts in groups or listed:
@@ -47,7 +47,7 @@ def summed(scan: Scan, quantities: list[Amount], judged: list[Judged]) -> list[J
         end = max(whole.end, *(one.end for one in known))
         judged = [one for one in judged if one not in known]
         unit = "person" if listed else surest.unit
-        judged = sorted([*judged, surest._replace(amount=whole, end=end, unit=unit)])
+        judged = sorted([*judged, surest._replace(amount=whole, end=end, unit=unit, budgeted=True)])
     return judged
 
 
@@ -63,19 +63,38 @@ def _repeated(scan: Scan, one: Judged, numbers: dict[int, Number]) -> Judged:
     return one._replace(amount=amount._replace(low=low, high=high))
 
 
-def _less_spend(scan: Scan, one: Judged, quantities: list[Amount]) -> Judged:
+def _less_spend(scan: Scan, judged: list[Judged], quantities: list[Amount]) -> list[Judged]:
     """``1 500 € dont 500 € de sponsorisation``: the creators get the rest."""
-    words, amount = scan.text.words, one.amount
-    following = bisect_right(quantities, amount.at, key=_POSITION)
-    part = quantities[following] if following < len(quantities) else None
-    if part is None or one.role == "per" or part.currency != _EURO or part.high >= amount.low:
-        return one
-    between = words[amount.end : part.at]
-    apart = len(between) > _NOUN_REACH + 1 or _OF_WHICH.isdisjoint(between)
-    if apart or _SPEND.isdisjoint(words[part.end : part.end + _NOUN_REACH + 1]):
-        return one
-    left = amount._replace(low=amount.low - part.high, high=amount.high - part.low)
-    return one._replace(amount=left)
+    words, spent = scan.text.words, set[int]()
+    found: list[Judged] = []
+    for one in judged:
+        amount = one.amount
+        following = bisect_right(quantities, amount.at, key=_POSITION)
+        part = quantities[following] if following < len(quantities) else None
+        if part is None or one.role == "per" or part.currency != _EURO or part.high >= amount.low:
+            found.append(one)
+            continue
+        between = words[amount.end : part.at]
+        apart = len(between) > _NOUN_REACH + 1 or _OF_WHICH.isdisjoint(between)
+        apart = apart or _SPEND.isdisjoint(words[part.end : part.end + _NOUN_REACH + 1])
+        if apart and not _leaves_rest(scan, amount, part):
+            found.append(one)
+            continue
+        spent.add(part.at)
+        left = amount._replace(low=amount.low - part.high, high=amount.high - part.low)
+        found.append(one._replace(amount=left))
+    return [one for one in found if one.amount.at not in spent]
+
+
+def _leaves_rest(scan: Scan, amount: Amount, part: Amount) -> bool:
+    """``3 000 €. Là-dessus on garde 600 € pour la pub, le reste va aux créateurs``."""
+    words, end = scan.text.words, part.end + _REST_REACH
+    rest = next((at for at in range(part.end, min(end, len(words))) if words[at] in _REST), None)
+    if rest is None or scan.sentence[rest] - scan.sentence[amount.at] > _PARTS:
+        return False
+    told = words[max(amount.end, part.at - _SPENT_REACH) : rest]
+    to_makers = scan.within("person", rest, rest + _REST_REACH)
+    return not _SPEND.isdisjoint(told) and any(one.value == "creator" for one in to_makers)
 
 
 def _groups(scan: Scan, quantities: list[Amount]) -> list[list[Amount]]:

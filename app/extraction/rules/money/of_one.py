@@ -1,5 +1,6 @@
 """What one creator gets for several videos that are priced one by one."""
 
+from app.domain.campaign import MIN_BUDGET_CENTS
 from app.extraction.rules.money.grammar import FOR_LINKS
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.phrases.nouns import Nouns
@@ -8,6 +9,17 @@ from app.extraction.rules.text.scan import Scan
 
 _EACH = near("money", "each_video")
 _HEADS = (["a", "testa"], ["pro", "kopf"], ["par", "tete"], ["per", "head"], ["por", "cabeza"])
+_EVERYBODY = {
+    "monde",
+    "everybody",
+    "everyone",
+    "tous",
+    "toutes",
+    "alle",
+    "todos",
+    "tutti",
+    "iedereen",
+}
 _BOTH, _REACH, _TIMES = near("people", "both"), 6, near("hint", "times")
 
 
@@ -38,6 +50,8 @@ def _is_by_video(scan: Scan, one: Judged) -> bool:
 
 def for_the_two(nouns: Nouns, one: Judged, creators: int | None) -> Judged:
     """``un couple … 500 € pour vous deux``: the two are the one who is hired."""
+    if one.role == "total" and (creators or 0) > 1:
+        return _same_for_all(nouns, one, creators or 1)
     if one.role != "total" or creators != 1:
         return one
     _, last = nouns.scan.bounds(one.amount.at)
@@ -47,6 +61,14 @@ def for_the_two(nouns: Nouns, one: Judged, creators: int | None) -> Judged:
     of_both = any(nouns.words[at] in _BOTH for at in told)
     made = any(at in nouns.videos for at in told)
     return one._replace(role="per", unit="person") if of_both and not made else one
+
+
+def _same_for_all(nouns: Nouns, one: Judged, creators: int) -> Judged:
+    """``150 € for everybody``, of whom there are 5: too little to be shared."""
+    said = _EVERYBODY.isdisjoint(nouns.words[one.amount.end : one.end])
+    if said or one.amount.high >= MIN_BUDGET_CENTS * creators or one.amount.high < MIN_BUDGET_CENTS:
+        return one
+    return one._replace(role="per", unit="person", heads=None)
 
 
 def for_one_creator(per: list[Judged], videos_per_creator: int) -> list[Judged]:

@@ -15,6 +15,10 @@ _NEAR = lists("form")
 _MOST_FEE, _REACH = 50_000, 5
 _OF = {"de", "of", "von", "di", "van", ":"}
 _PRODUCT = near("money", "product")
+_TARIFFS = near("money", "sold") | {"tarif", "tarifs", "rates", "tarifas", "tariffe", "tarieven"}
+_OURS = {"notre", "nos", "our", "mon", "mes", "my", "unsere", "unser", "nuestros", "nostri", "onze"}
+# "Le même principe" prices nothing.
+_ARTICLES = {"la", "le", "l", "el", "a", "al", "das"}
 _COLON = attrgetter("colon")
 _NOTES = {"note", "notes", "nb", "ps", "info", "remarque", "precision", "hinweis", "nota"}
 
@@ -70,7 +74,10 @@ def _is_of_product(nouns: Nouns, one: Judged) -> bool:
     field = field_at(nouns.scan.fields, one.amount.at)
     if field is None or one.amount.at < field.value or one.unit or one.budgeted:
         return False
-    return not _PRODUCT.isdisjoint(nouns.words[field.at : field.colon])
+    label = nouns.words[field.at : field.colon]
+    fee = next((at for at, word in enumerate(label) if word in _TARIFFS), len(label))
+    # The prices of a shop: "Tarifs de notre institut".
+    return not (_PRODUCT.isdisjoint(label) and _OURS.isdisjoint(label[fee:]))
 
 
 def _led(nouns: Nouns, one: Judged) -> Judged:
@@ -99,7 +106,7 @@ def _named(nouns: Nouns, one: Judged) -> Judged:
 def _called(nouns: Nouns, one: Judged, label: range, value: int) -> Judged:
     """The amount, of which the words of a label speak; what they say begins at ``value``."""
     for at in label:
-        if nouns.is_for_each(at):
+        if nouns.is_for_each(at) and nouns.words[at] not in _ARTICLES:
             return one._replace(role="per", unit=nouns.noun(at + 1), budgeted=True)
     words = nouns.words[label.start : label.stop]
     is_fee = not _NEAR["fee"].isdisjoint(words) and _NEAR["whole"].isdisjoint(words)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from app.domain.campaign import MIN_BUDGET_CENTS
 from app.extraction.rules.money.apiece import adds_to_no_pay, apiece, is_for_other, starts_pay
 from app.extraction.rules.money.bare import LEAST_BARE, Cue, may_be_money
-from app.extraction.rules.money.bonuses import is_extra
+from app.extraction.rules.money.bonuses import without_extras
 from app.extraction.rules.money.grammar import structures
 from app.extraction.rules.money.things import (
     compounds,
@@ -44,7 +44,7 @@ _ADDING = {"+", "plus", "&", "dazu", "zzgl", "zuzuglich", "daarbij", "daarnaast"
 _PACKAGES = {"forfait", "formule", "package"}
 _LISTED_ON = ([","], ["+"], ["plus"], ["or"], ["ou"], [",", "or"], [",", "ou"])
 _PIECES = {"unite", "piece", "stuck", "stuk", "pezzo", "pieza", "peca", "unidad", "unidade"}
-_DECISIVE, _LISTED_REACH = 1.4, 3
+_DECISIVE, _LISTED_REACH, _TOUCH = 1.4, 3, 2
 
 
 class Judged(NamedTuple):
@@ -117,7 +117,7 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
         if one is not None and not _goes_on(nouns, cues, before.get(amount), one, judged):
             judged.append(one)
     judged = [one for one in judged if one.role != "bare" or not _is_gift(nouns, one)] or judged
-    return [one for one in judged if not is_extra(nouns.scan, one.amount)] or judged
+    return without_extras(nouns.scan, judged)
 
 
 def _is_gift(nouns: Nouns, one: Judged) -> bool:
@@ -244,8 +244,8 @@ def _is_more_than(nouns: Nouns, mark: Mark) -> bool:
 
 
 def _touches(mark: Mark, amount: Amount) -> bool:
-    """A cue right before or after an amount, give or take a word."""
-    return 0 <= mark.at - amount.end <= 1 or 0 <= amount.at - mark.end <= 1
+    """A cue right before or after an amount, give or take a word: ``CPM affichés (7 €)``."""
+    return 0 <= mark.at - amount.end <= 1 or 0 <= amount.at - mark.end <= _TOUCH
 
 
 def _weigh(

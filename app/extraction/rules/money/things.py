@@ -23,6 +23,7 @@ _ENDINGS = tuple(near("money", "price_ending"))
 _LEAST_VIEWS, _FROM_REACH, _NAMED_REACH, _CLOSE_REACH = 100_000, 2, 4, 3
 _ASIDE_REACH, _ENTRY_REACH = 6, 5
 _ENTRY, _NO_ENTRY = near("money", "entry"), near("money", "no_entry")
+_GOES_TO, _CHANGE_REACH, _SHORTEST = near("money", "goes_to"), 8, 4
 _PAYS, _DATIVE = near("money", "pays"), near("money", "dative")
 _EVERY = {"each", "every", "chaque", "cada", "ogni"}
 
@@ -66,11 +67,16 @@ def _verb_price(nouns: Nouns, link: int, first: int) -> float | None:
         return 2.5
     if words[link] in _ARE and words[link - 1] in _THEY:
         return 3.6
-    if words[link] not in _IS or link - 1 <= first:
+    if words[link] not in _IS or link - 1 < first:
         return None
-    named = words[link - 2] in _DETERMINERS and words[link - 1] not in _MONEY
+    noun = link - 1 - (words[link - 1] == ",")  # "the star product, a juicer, is €349"
+    # "Our bag is €45", and "sessions are €50" that opens a clause.
+    opens = noun == first or (noun > first and nouns.kinds[noun - 1] != WORD)
+    opens = opens and not nouns.scan.within("budget_word", noun, noun + 1)
+    named = noun >= first and (opens or words[noun - 1] in _DETERMINERS)
+    named = named and words[noun] not in _MONEY
     whole = nouns.scan.within("total_word", link - 3, link)
-    return 1.5 if named and not whole and is_thing(nouns, link - 1) else 0.0
+    return 1.5 if named and not whole and is_thing(nouns, noun) else 0.0
 
 
 def is_price_of(nouns: Nouns, amount: Amount, first: int) -> bool:
@@ -120,11 +126,24 @@ def thing_price(nouns: Nouns, amount: Amount, first: int) -> float:
         return _price_of_next(nouns, amount)
     if nouns.words[link] in PRICE_LINKS and _is_aside(nouns, link, first):
         return 2.0
+    if nouns.words[link] in _GOES_TO and _is_changed(nouns, amount, first):
+        return 3.6
     if _is_entry(nouns.words, link, first) or _is_paid_by_guests(nouns, link, first):
         return 3.6
     for _ in range(_FROM_REACH):
         link -= nouns.words[link] in _FROM_PRICE and link > first  # "(de 39 à 65 €)", "(up to €55)"
     return _price_in_brackets(nouns, amount, first, link) if nouns.words[link] == "(" else 0.0
+
+
+def _is_changed(nouns: Nouns, amount: Amount, first: int) -> bool:
+    """``Le sérum passe de 35 à 39 €``; not "the fee goes from €100 to €130"."""
+    change = nouns.scan.within("change", max(first, amount.at - _CHANGE_REACH), amount.at)
+    noun = change[0].at - 1 if change else first
+    named = noun > first and nouns.words[noun - 1] in _DETERMINERS
+    if not named or len(nouns.words[noun]) < _SHORTEST or nouns.words[noun] in _MONEY:
+        return False  # "a été ramené à 900 €", "I'll bump it up to 270 €"
+    pays = any(nouns.scan.within(kind, noun, noun + 1) for kind in ("budget_word", "total_word"))
+    return not pays and is_thing(nouns, noun)
 
 
 def _is_paid_by_guests(nouns: Nouns, verb: int, first: int) -> bool:

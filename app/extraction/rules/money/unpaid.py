@@ -14,7 +14,7 @@ _I_AM = frozenset({"suis", "sommes", "tresorier", "tresoriere", "secretaire", "p
 _OWED = near("money", "owed")
 _UNLESS, _ASIDE = near("money", "unless"), near("money", "aside")
 _SO_MUCH = near("money", "so_much")
-_BEHIND_REACH, _ASIDE_REACH, _SENTENCE_REACH = 2, 5, 30
+_BEHIND_REACH, _ASIDE_REACH, _SENTENCE_REACH = 2, 6, 30
 _RELATIVE, _RELATIVE_REACH = near("each", "relative") - {"to"}, 2
 _WORK = ("clip", "video", "posting", "handover", "due")
 
@@ -43,8 +43,8 @@ def _depends(scan: Scan, mark: Mark) -> bool:
     if opens_with_if or not _IF.isdisjoint(before):
         return True
     behind = words[mark.end : min(end, mark.end + _BEHIND_REACH)]
-    if not _OWED.isdisjoint(behind[:1]):
-        return True  # "The most embarrassing unpaid invoice"
+    if not _OWED.isdisjoint(behind[:1] + before[-_ASIDE_REACH:]):
+        return True  # "The most embarrassing unpaid invoice", "the invoice is still unpaid"
     much = behind[behind[:1] == ["a"] :]  # "a lot"
     if not (_UNLESS.isdisjoint(behind[:1]) and _SO_MUCH.isdisjoint(much[:1])):
         return True

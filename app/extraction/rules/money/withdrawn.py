@@ -4,6 +4,7 @@ from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import is_common
 from app.extraction.rules.text.tokens import WORD
 
 _FORMER, _COPULAS, _ASIDE = near("money", "former"), near("money", "is"), 4
@@ -16,6 +17,7 @@ _WORTH, _AND = {"wert", "waard"}, {"und", "en"}
 _TO_US = {"uns", "mir", "ons", "mij", "me", "wir", "wij", "we", "ich", "ik"}
 _DROPPED, _AUXILIARIES = near("money", "dropped"), near("money", "been")
 _NOT, _DROPPED_REACH = {"not", "pas", "t", "non", "no", "nicht", "niet", "nao"}, 8
+_GOODS, _TIMES = near("money", "goods"), near("hint", "times")
 _ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
 
 
@@ -103,3 +105,15 @@ def _is_worth(nouns: Nouns, amount: Amount, first: int) -> bool:
     worth = words[end : end + 1] and words[end] in _WORTH
     is_last = end + 1 >= len(words) or nouns.kinds[end + 1] != WORD or words[end + 1] in _AND
     return bool(worth) and is_last and _TO_US.isdisjoint(words[first : amount.at])
+
+
+def counts_goods(nouns: Nouns, at: int, end: int) -> bool:
+    """``parcels 5 x 8 €``, ``hostesses 4 x 120 €``, ``tickets (2 x 30 €)``; not "macro 2 x 300"."""
+    if not _GOODS.isdisjoint(nouns.words[max(0, at - 3) : at]):
+        return True
+    noun = at - 1 - (nouns.words[at - 1] in {"(", ":"})
+    if nouns.words[end] not in _TIMES or noun < 0 or nouns.kinds[noun] != WORD:
+        return False
+    kinds = ("person", "tier", "level", "video", "budget_word", "total_word")
+    told = noun in nouns.people or any(nouns.scan.within(kind, noun, at) for kind in kinds)
+    return not told and not is_common(nouns.words[noun])

@@ -194,7 +194,10 @@ def _spoken_of(
         inside = range(line.at, line.end)
         counted = [counts[at] for at in inside if at in counts]
         if counted and not is_open:
-            return False, counted[-1]
+            # "3 it is. 2 videos each?"
+            videos = any(at in nouns.videos for at in range(counted[-1].end, line.end))
+            of_videos = videos and words[line.end - 1] == "?"
+            return False, None if of_videos else counted[-1]
         people = [at for at in inside if at in nouns.people]
         is_how_many = not _NEAR["many"].isdisjoint(words[line.at : line.end])
         if is_how_many and _asks_of_people(words, line):

@@ -15,6 +15,8 @@ FOR = {"pour", "for", "fur", "para", "per", "voor"}
 WITH = {"avec", "par", "with", "by", "using", "from", "mit", "von", "con", "da", "met", "door",
          "com", "por"}  # fmt: skip
 _RANGE_OPENERS = near("hint", "from")
+_AT_HOUSE = (["au"], ["aux"], ["dans"], ["chez"])
+_COMES_TO, _IF, _WHOLE = near("people", "comes_to"), near("people", "if"), 100
 # Of people, in hundredths of a year as numbers are.
 _LEAST_YEARS, _MOST_YEARS, _ADULT, _WIDE = 1_300, 9_900, 1_800, 500
 
@@ -54,3 +56,45 @@ def are_ages(nouns: Nouns, one: Amount) -> bool:
     is_wide = one.low >= _ADULT and one.high - one.low >= _WIDE
     before = one.at - 1 - (words[one.at - 1] in _RANGE_OPENERS)
     return words[before] in {",", "/", "|"} and (is_wide or "-" in words[one.at : one.end])
+
+
+def counts_nobody(nouns: Nouns, one: Amount, former: list[Amount]) -> bool:
+    """An age, the number of an item, or a product of ``former`` ones."""
+    is_told = is_age(nouns, one) or are_ages(nouns, one) or _is_at_house(nouns, one)
+    return is_told or _is_item(nouns, one, former) or _is_product(nouns, one, former)
+
+
+def _is_at_house(nouns: Nouns, one: Amount) -> bool:
+    """``Ils sont 2 au service compta``; not ``ils seront 5``."""
+    words = nouns.words
+    return words[one.at - 1] in {"sont", "are"} and words[one.end : one.end + 1] in _AT_HOUSE
+
+
+def _is_item(nouns: Nouns, one: Amount, former: list[Amount]) -> bool:
+    """The 5 of ``4. They publish them. 5. Fee: …``: the number of an item behind the one before."""
+    return _opens_item(nouns, one) and any(
+        one.low - two.low == _WHOLE and _opens_item(nouns, two) for two in former
+    )
+
+
+def _opens_item(nouns: Nouns, one: Amount) -> bool:
+    return nouns.words[one.end : one.end + 1] in (["."], [")"]) and (
+        nouns.scan.bounds(one.at)[0] == one.at
+    )
+
+
+def _is_product(nouns: Nouns, one: Amount, former: list[Amount]) -> bool:
+    """``4 créateurs et 3 vidéos par créateur, ça nous en fait 12``: the videos of all."""
+    first, _ = nouns.scan.bounds(one.at)
+    told = [two for two in former if first <= two.at and nouns.of_videos(two.end)]
+    return nouns.words[one.at - 1] in _COMES_TO and any(
+        two.low * three.low == one.low * _WHOLE for two in told for three in former
+    )
+
+
+def without_aside(between: list[str]) -> list[str]:
+    """``et, si on en trouve une, une mamie``: without the condition between two commas."""
+    commas = [at for at, word in enumerate(between) if word == ","]
+    if len(commas) > 1 and between[commas[-2] + 1] in _IF and commas[-1] == len(between) - 1:
+        return between[: commas[-2]] or [","]
+    return between

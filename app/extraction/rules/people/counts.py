@@ -1,9 +1,12 @@
 """Find the numbers of a brief that count people."""
 
 from app.extraction.rules.people.addressed import speaks_of_creators
-from app.extraction.rules.people.cast import is_cast
+from app.extraction.rules.people.cast import is_cast, roll
 from app.extraction.rules.people.counted import FOR, JOINING, WITH, Count, count_of, is_age
-from app.extraction.rules.people.guesses import are_things, is_listed_noun
+from app.extraction.rules.people.guesses import are_in_videos, are_things, is_listed_noun, modifies
+from app.extraction.rules.people.indefinite import OR_SEVERAL
+from app.extraction.rules.people.parallel import with_elided
+from app.extraction.rules.people.picked import taken_of
 from app.extraction.rules.people.unhired import (
     MOST_GUESSED,
     advises,
@@ -29,7 +32,6 @@ _OF_GROUP, _GROUP_REACH = near("people", "of_group"), 4
 _MEMBERS = near("people", "member")
 _LEFT, _LEFT_REACH = near("people", "left"), 6
 _GIVES, _HELD = near("people", "gives"), near("people", "held")
-_ADJECTIVAL = {"person", "man", "woman"}
 _NO_ONE = {"quelqu", "cada", "ogni"}
 _WHERE, _WHERE_REACH = near("people", "where"), 7
 _TESTIFYING = {"from", "of", "by", "de", "von", "di", "da", "van"}
@@ -48,15 +50,18 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
     found: list[Count] = []
     own = own_staff(nouns, plain)
     named = bool(plain) and speaks_of_creators(nouns)
-    adjectival = _ADJECTIVAL if nouns.scan.language == "en" else set[str]()
     for one in plain:
-        if (noun := nouns.of_people(one.end)) is not None and not is_age(nouns, one):
+        if (taken := taken_of(nouns, one)) is not None:
+            found.append(taken)
+        elif found and one.at < found[-1].end:
+            continue  # the thirty of "six of the thirty profiles"
+        elif (noun := nouns.of_people(one.end)) is not None and not is_age(nouns, one):
             count = count_of(one, one.at, *_as_sought(nouns, one, *noun))
-            is_adjective = count.low > 1 and nouns.words[count.end - 1] in adjectival
+            count = with_elided(nouns, count)
             is_own = one.at in own and count.strength < CREATOR
             is_own = is_own or _is_held(nouns, count) or _is_of_group(nouns, found, count)
             is_own = is_own or _are_things(nouns, count)
-            if is_adjective or is_own or is_share(nouns, one, count.end):
+            if modifies(nouns, count) or is_own or is_share(nouns, one, count.end):
                 continue  # "a four-person studio", "our firm has 25 employees and 3 apprentices"
             if found and count.strength == GUESS and _is_of_them(nouns, found[-1].end, one.at):
                 continue
@@ -64,7 +69,9 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
             joined = joined and not _is_paired(nouns, found[-1], count)
             if joined or _wanted(nouns, count, lenient=lenient, named=named):
                 found.append(count)
-    return found + _ones(nouns)
+    rolls = roll(nouns)
+    inside = {at for one in rolls for at in range(one.at, one.end)}
+    return [one for one in found + _ones(nouns) if one.at not in inside] + rolls
 
 
 def _as_sought(nouns: Nouns, one: Amount, end: int, strength: int) -> tuple[int, int]:
@@ -127,7 +134,10 @@ def _ones(nouns: Nouns) -> list[Count]:
             count = Count(number.at, noun[0], 1, 1, noun[1], article=True)
             known = noun[1] > GUESS or (is_one_of and is_listed_noun(nouns, noun[0]))
             if known and _one_wanted(nouns, count):
-                found.append(_with_another(nouns, count))
+                # "One creator is enough for us": no article, but how many.
+                enough = count.strength == CREATOR and _is_enough(nouns, count)
+                count = with_elided(nouns, _with_another(nouns, count))
+                found.append(count._replace(article=not enough and count.low == 1))
     return found
 
 
@@ -158,7 +168,8 @@ def _wanted(nouns: Nouns, count: Count, *, lenient: bool, named: bool) -> bool:
         return True
     if count.strength == HUMAN:
         return count.high <= MOST_GUESSED or asked(nouns, count)
-    if count.high > MOST_GUESSED or nouns.words[count.at - 1] in _DEEDS:
+    is_deed = nouns.words[count.at - 1] in _DEEDS or are_in_videos(nouns, count)
+    if count.high > MOST_GUESSED or is_deed:
         return False  # "I'd like her to film four sessions"
     marks = nouns.scan.marks
     first, _ = nouns.scan.bounds(count.at)
@@ -245,14 +256,22 @@ def _is_only_one(nouns: Nouns, count: Count) -> bool:
     return bool(told) and _ONLY.issuperset(told) and _CHOSEN.issuperset(behind)
 
 
+def _is_enough(nouns: Nouns, count: Count) -> bool:
+    """``Basta una persona``, ``one creator is enough``."""
+    behind = nouns.words[count.end : count.end + 2]
+    return nouns.words[count.at - 1] in _ENOUGH or not _ENOUGH.isdisjoint(behind)
+
+
 def _one_wanted(nouns: Nouns, count: Count) -> bool:
     """``un créateur``; not ``150 € a creator``, nor any "a person" that nobody asks for."""
     before = count.at - 1
+    is_open = nouns.words[count.end : count.end + 2] in OR_SEVERAL
     if count.at == 0 and not refused(nouns, count):
         # "Un couple, …": a brief that opens with whom it wants
-        return not advises(nouns, count)
+        return not (is_open or advises(nouns, count))
     if (
-        refused(nouns, count)
+        is_open
+        or refused(nouns, count)
         or advises(nouns, count)
         or not nouns.priced.isdisjoint({before, before - 1 if before in nouns.numbers else before})
         or nouns.words[before] == "each"
@@ -270,9 +289,7 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     own = count.strength < CREATOR and _is_self(nouns, count)
     if theirs or own or of_video or any(mark.end == count.at for mark in nouns.videos.values()):
         return False  # "8 clips, one creator per clip"
-    behind = nouns.words[count.end : count.end + 2]
-    enough = nouns.words[before] in _ENOUGH or not _ENOUGH.isdisjoint(behind)
-    if enough or is_cast(nouns, count) or _is_only_one(nouns, count):
+    if _is_enough(nouns, count) or is_cast(nouns, count) or _is_only_one(nouns, count):
         return True
     first, _ = nouns.scan.bounds(count.at)
     joined = count.at > first and nouns.words[before] in JOINING

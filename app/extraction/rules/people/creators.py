@@ -73,6 +73,12 @@ def creators(nouns: Nouns, quantities: list[Amount], of_each: Sequence[Span] = (
     listed = tabled(nouns, plain) or side_by_side(nouns, plain, counts)
     for count in listed:
         plain = [one for one in plain if not count.at <= one.at < count.end]
+        # "An ambassador per brand: one for baby care, one for home" are those of the list.
+        counts = [
+            one
+            for one in counts
+            if not (count.at <= one.at < count.end or (one.article and one.end + 1 == count.at))
+        ]
     counts += listed or labelled(nouns, plain, counts)
     counts += vacancies(nouns, plain) + each_of_another(nouns, plain, counts)
     counts += pronouns(nouns, plain, counts)

@@ -4,8 +4,11 @@ from app.extraction.rules.people.counted import JOINING, Count
 from app.extraction.rules.phrases.nouns import GUESS, HUMAN, Nouns
 from app.extraction.rules.phrases.person_words import ENDINGS
 from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import is_common
 from app.extraction.rules.text.tokens import WORD
 
+_ADJECTIVAL = {"person", "man", "woman"}
+_ADJUNCTS = {"influencer", "creator", "ambassador", "blogger"}
 _SENT, _SENT_REACH = near("people", "sent"), 6
 _REACH, _COLON_REACH, _PAY_REACH = 5, 3, 8
 
@@ -21,6 +24,30 @@ def are_things(nouns: Nouns, count: Count, *, named: bool) -> bool:
         return False
     told = _are_announced(nouns, count) or _are_sent(nouns, count)
     return named or told or _is_listed(nouns, count)
+
+
+def are_in_videos(nouns: Nouns, count: Count) -> bool:
+    """``3 videos, three different frames``: as many of a noun that no list knows."""
+    words, (first, _) = nouns.words, nouns.scan.bounds(count.at)
+    if words[count.at - 1] != "," or count.strength > GUESS or is_listed_noun(nouns, count.end):
+        return False
+    near_by = range(max(first, count.at - _REACH), count.at - 1)
+    others = (nouns.numbers[at] for at in near_by if at in nouns.numbers)
+    return any(
+        one.whole == count.low and nouns.of_videos(one.end) == count.at - 1 for one in others
+    )
+
+
+def modifies(nouns: Nouns, count: Count) -> bool:
+    """``A four-person studio``, ``thirty influencer requests``: the noun of the one behind it."""
+    words, end = nouns.words, count.end
+    if count.low <= 1 or nouns.scan.language != "en":
+        return False
+    if words[end - 1] in _ADJECTIVAL:
+        return True
+    if words[end - 1] not in _ADJUNCTS or end >= len(words) or end in nouns.people:
+        return False
+    return nouns.kinds[end] == WORD and not is_common(words[end]) and words[end].endswith("s")
 
 
 def is_listed_noun(nouns: Nouns, end: int) -> bool:

@@ -25,6 +25,12 @@ _EACH = near("actor", "each")
 _ONLY = lists("only_one")
 _REACH, _SUBJECT_REACH, _ASIDE = 3, 3, 12
 _NE = {"ne", "n"}
+_DO = {"do", "enough", "affaire", "suffira", "suffit", "suffirait", "plenty"}
+_ONES, _FAR, _DO_REACH = {"one", "un", "une"}, 40, 4
+# "Peu importe que ce soit une seule créatrice ou plusieurs": that counts nobody.
+OR_SEVERAL = (["or", "several"], ["or", "more"], ["or", "many"], ["ou", "plusieurs"],
+              ["or", "two"], ["ou", "deux"], ["oder", "mehrere"], ["o", "varios"],
+              ["o", "varias"], ["o", "piu"], ["of", "meer"], ["ou", "varios"])  # fmt: skip
 _DEEDS, _DEEDS_REACH = near("each", "make"), 24
 _WHOEVER, _FILMS, _BEST = near("people", "whoever"), near("people", "films"), near("bonus", "best")
 _ANY = {"toute", "any", "cualquier", "qualsiasi", "qualquer"}
@@ -36,7 +42,22 @@ _AFTER, _BEING = "after", {"m", "re", "are", "am", "is", "s"}
 
 def sought(nouns: Nouns) -> Mark | None:
     """The words for the one who is sought, if nothing speaks of several creators."""
-    return _noun(nouns) or _somebody(nouns) or _paid(nouns)
+    return _noun(nouns) or _somebody(nouns) or _paid(nouns) or _one_will_do(nouns)
+
+
+def _one_will_do(nouns: Nouns) -> Mark | None:
+    """``Une seule fera l'affaire``, ``One will do: somebody local``: of people spoken of before."""
+    words, scan = nouns.words, nouns.scan
+    for at in scan.text.where(_DO) if nouns.people else ():
+        first, _ = scan.bounds(at)
+        before = words[first:at]
+        if not 0 < len(before) <= _DO_REACH or before[0] not in _ONES:
+            continue
+        nearest = range(first - 1, max(-1, first - _FAR), -1)
+        noun = next((one for one in nearest if one in nouns.people or one in nouns.videos), None)
+        if noun in nouns.people:
+            return Mark(first, at + 1, None, 1.0, ())
+    return None
 
 
 def _paid(nouns: Nouns) -> Mark | None:
@@ -95,6 +116,7 @@ def _is_only_one(nouns: Nouns, mark: Mark) -> bool:
     several = words[mark.end - 1].endswith(("s", "x", "z"))
     is_each = mark.at > 1 and words[mark.at - 2] in _EACH
     hired = mark.value == "creator" and not several and not is_each
+    hired = hired and words[mark.end : mark.end + 2] not in OR_SEVERAL
     return hired and holds(scan, mark.at)
 
 

@@ -9,8 +9,10 @@ from itertools import pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
-from app.extraction.rules.people.counted import JOINING, Count
+from app.extraction.rules.people.counted import JOINING, Count, without_aside
+from app.extraction.rules.phrases.negation import turns_away
 from app.extraction.rules.phrases.nouns import CREATOR, HUMAN
+from app.extraction.rules.text.form import field_at
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
@@ -18,7 +20,8 @@ from app.extraction.rules.text.tokens import WORD
 _DETAILING = {":", "(", "dont", "including", "incl", "davon", "incluyendo", "=", "soit", "ugc"}
 _MEN, _WOMEN = near("people", "men"), near("people", "women")
 _AND, _PHASE = near("people", "and"), near("people", "phase")
-_PHASES = _PHASE | {"drop", "round"}
+_WEEKS = {"semaine", "week", "woche", "semana", "settimana", "mois", "month", "jour", "day"}
+_PHASES = _PHASE | {"drop", "round", "lot", "group", "groupe"}
 _FORMER, _WAS = near("money", "former"), near("people", "was")
 _AGAIN, _ANYBODY = near("people", "again"), near("people", "anybody")
 _MORE = near("people", "more")
@@ -28,10 +31,7 @@ _OF_THESE = (["of", "these"], ["of", "which"], ["von", "ihnen"], ["unter", "ihne
 _ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
 # "En" and "e" join in these languages only.
 _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
-# "Mais" is "more" in Portuguese, as "más" is in Spanish.
-_BUT = {"fr": {"mais"}, "en": {"but"}, "es": {"pero", "sino"}, "de": {"aber", "sondern"},
-        "it": {"ma", "bensi"}, "nl": {"maar"}, "pt": {"mas"}}  # fmt: skip
-_NO_BUT: set[str] = set()
+_WHO = near("prestation", "who")
 _COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 8
 _LIST = 8
 _BULLETS = {"-", "•", "*", "·", ">"}
@@ -108,7 +108,7 @@ def _belong_together(scan: Scan, first: Count, rest: list[Count]) -> bool:
         return False
     if scan.sentence[first.at] != scan.sentence[second.at]:
         return _listed(scan, first, second) or _in_phases(scan, first, second)
-    between = scan.text.words[first.end : second.at]
+    between = without_aside(scan.text.words[first.end : second.at])
     if not between:
         # "1 homme 1 femme", but not one count in another.
         return second.at == first.end and not (first.article or second.article)
@@ -122,15 +122,6 @@ def _belong_together(scan: Scan, first: Count, rest: list[Count]) -> bool:
         return False
     listed = all(word in JOINING or word in _DETAILING for word in between)
     return listed or _in_one_clause(scan, first, rest)
-
-
-def turns_away(scan: Scan, first: int, end: int) -> bool:
-    """``10 familles, mais ce sera 8``; not "5 à Paris, mais aussi 3 à Lyon"."""
-    words, but = scan.text.words, _BUT.get(scan.language, _NO_BUT)
-    return any(
-        words[at] in but and words[at + 1 : at + 2] and words[at + 1] not in _AGAIN | _AND
-        for at in range(first, end)
-    )
 
 
 def _are_man_and_woman(scan: Scan, first: Count, second: Count) -> bool:
@@ -150,7 +141,7 @@ def _is_described(scan: Scan, first: Count, second: Count) -> bool:
 def _in_one_clause(scan: Scan, first: Count, rest: list[Count]) -> bool:
     """``8 créateurs à Paris et 4 à Lyon``: more than a joining word stands between the two."""
     second = rest[0]
-    between = scan.text.words[first.end : second.at]
+    between = without_aside(scan.text.words[first.end : second.at])
     opened = "(" in between and ")" not in between  # "3 duos père-fils (6 personnes)"
     while len(between) > 1 and between[-1] in _AGAIN:
         between = between[:-1]  # "4 in May and another 3 in June"
@@ -166,6 +157,10 @@ def _in_one_clause(scan: Scan, first: Count, rest: list[Count]) -> bool:
         # "2 coachs sportifs, 2 diététiciennes et 2 mamans"
         return _goes_on(scan, rest)
     priced = any(first.end <= one.at < second.at for one in scan.marks["currency"])
+    field = field_at(scan.fields, second.at) if between[-1] == "," else None
+    who = field and (between[0] in _WHO or scan.within("person", field.at, field.colon))
+    if field and who and field.colon < first.end:
+        return True  # "Qui : 3 actifs qui roulent à vélo, 1 retraité"
     return (priced and between[-1] in JOINING) or not _PHASE.isdisjoint(between)
 
 
@@ -192,9 +187,10 @@ def _listed(scan: Scan, first: Count, second: Count) -> bool:
     words = scan.text.words
     _, end = scan.bounds(first.at)
     start, _ = scan.bounds(second.at)
-    if end != start or words[end - 1] != "\n" or first.article or second.article:
-        return False
     shape = _opening(scan, first)
+    is_article = (first.article or second.article) and shape != "-"
+    if end != start or words[end - 1] != "\n" or is_article:
+        return False
     return shape is not None and shape == _opening(scan, second)
 
 
@@ -204,7 +200,11 @@ def _in_phases(scan: Scan, first: Count, second: Count) -> bool:
     start, end = scan.bounds(first.at)
     following, _ = scan.bounds(second.at)
     phases = [_PHASES.intersection(words[a:b]) for a, b in ((start, first.at), (end, second.at))]
-    return end == following and bool(phases[0] & phases[1])
+    # "Week 1: 2 creators. Week 2: 3 creators.", not "Week 2: the 3 creators post".
+    weekly = words[start:end][:1] == words[following : following + 1]
+    labelled = words[first.at - 1] == words[second.at - 1] == ":"
+    weekly = weekly and labelled and words[start] in _WEEKS
+    return end == following and (weekly or bool(phases[0] & phases[1]))
 
 
 def _opening(scan: Scan, count: Count) -> str | None:

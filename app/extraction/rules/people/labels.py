@@ -20,7 +20,7 @@ _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "
 _JOINED = near("people", "and") | {"ou", "or", "oder", "o", "/"}
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
 _OF_LABEL = {"de", "of", "di", "van", "der", "d", "the", "des", "total", "#", "no", ".", "n"}
-_ENDING = CLOSED | near("people", "suffice")
+_ENDING = CLOSED | near("people", "suffice") | {"dont", "including", "davon"}
 _IS, _PLURALS = {"is", "est"}, ("s", "x", "n")
 _LABEL_REACH, _LINES_AWAY = 6, 4
 _CONTENT, _NOT_COUNT, _SUMS = (near("form", name) for name in ("content", "not_count", "sum"))
@@ -134,7 +134,11 @@ def _counts_else(nouns: Nouns, field: Field, mark: Mark) -> bool:
     of_videos = mark.at not in nouns.people and (
         nouns.scan.within("video", field.at, field.colon) or not _CONTENT.isdisjoint(label)
     )
-    return bool(of_videos) or not _NOT_COUNT.isdisjoint(label)
+    # "Nombre de variantes d'accroche : 3".
+    of_things = mark.at not in nouns.people and any(
+        at in nouns.things for at in range(mark.end, field.colon)
+    )
+    return bool(of_videos or of_things) or not _NOT_COUNT.isdisjoint(label)
 
 
 def _labelled_number(

@@ -1,6 +1,8 @@
 """Videos that a sentence lets several creators make: ``make one video``, ``they film 2``."""
 
-from app.domain.reading import Evidence
+from itertools import pairwise
+
+from app.domain.reading import Evidence, Span
 from app.extraction.rules.people.counted import WITH
 from app.extraction.rules.people.one_each import of_another
 from app.extraction.rules.phrases.negation import holds
@@ -18,6 +20,10 @@ _OWN, _OWN_REACH = near("platforms", "theirs") - near("platforms", "places"), 4
 _WHOLE, _ITEM_SIGNS = near("count", "whole"), {",", ":", "-", "(", ";", "•", "*", "="}
 _SORT = (near("count", "filler") - {"de", "d", "of", "di"}) | near("count", "sort")
 _OF_A_LENGTH = {"de", "d", "of", "von", "di", "da", "van", "mit", "a", "zu", "@"}
+_THEIR = (["leurs"], ["their"])
+_ASKS_THEM = (["leur", "demande"], ["leur", "demandons"], ["leur", "demandera"],
+              ["ask", "them", "for"])  # fmt: skip
+_LONGEST_ITEM = 30  # characters between two of a list
 _REACH, _SUBJECT_REACH, _WHOLE_REACH, _MOST = 5, 4, 2, 10
 _VERB_LAST, _VERB_REACH = {"die", "welche"}, 3
 _HAVING = {"avec", "with", "who", "already", "mit", "con", "met", "com", "deja", "made"}
@@ -35,7 +41,7 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
         return shared
     found: list[Evidence] = []
     for number in nouns.scan.numbers:
-        end = nouns.of_videos(number.end)
+        end = _end_of_videos(nouns, number)
         value = number.whole or 0
         who = nouns.people.get(number.end)
         if who is not None and nouns.words[who.end : who.end + 1] == ["film"]:
@@ -52,7 +58,30 @@ def made_by_them(nouns: Nouns, creators: int) -> list[Evidence]:
         if alone or _is_theirs(nouns, number.at, end, several=value > 1):
             span = nouns.scan.text.span(number.at, end)
             found.append(Evidence("videos_per_creator", value, span))
+    if len(found) > 1 and (itemised := _itemised(nouns, found)):
+        return itemised
     return found[:1] if all(one.value == found[0].value for one in found) else []
+
+
+def _end_of_videos(nouns: Nouns, number: Number) -> int | None:
+    """Where the noun for videos ends: that of ``1 unboxing video`` is two of them."""
+    end = nouns.of_videos(number.end)
+    if end is None or end not in nouns.videos or end - 1 not in nouns.videos:
+        return end
+    return nouns.videos[end].end
+
+
+def _itemised(nouns: Nouns, found: list[Evidence]) -> list[Evidence]:
+    """``1 unboxing video, 1 recipe video, 1 review video``: three, told one by one."""
+    raw = nouns.scan.text.raw
+    between = [raw[one.span.end : two.span.start] for one, two in pairwise(found)]
+    listed = all("," in said and "\n" not in said and "." not in said for said in between[:-1])
+    listed = listed and len(found) > 2 and len(between[-1]) < _LONGEST_ITEM  # noqa: PLR2004
+    if not listed or any(one.value != 1 or len(said) > _LONGEST_ITEM
+                         for one, said in zip(found, between, strict=False)):  # fmt: skip
+        return []
+    span = Span(found[0].span.start, found[-1].span.end)
+    return [Evidence("videos_per_creator", len(found), span)]
 
 
 def _shared_by(nouns: Nouns, creators: int) -> list[Evidence]:
@@ -128,6 +157,9 @@ def _is_on_theirs(nouns: Nouns, end: int) -> bool:
 def _is_theirs(nouns: Nouns, at: int, end: int, *, several: bool) -> bool:
     """A verb of making stands before; of several videos it must be the creators who make them."""
     words, (first, last) = nouns.words, nouns.scan.bounds(at)
+    told = words[max(first, at - 3) : at]
+    if told[-2:] in _ASKS_THEM or told in _ASKS_THEM or told[-1:] in _THEIR:
+        return True  # "they make their two videos", "On leur demande 2 vidéos"
     # "Creators, die zwei Videos veröffentlichen"
     if at > first and words[at - 1] in _VERB_LAST:
         return not _MAKE.isdisjoint(words[end : min(last, end + _VERB_REACH)])

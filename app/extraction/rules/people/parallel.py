@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from app.extraction.rules.people.counted import Count
+from app.extraction.rules.people.counted import FOR, Count
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.nouns import CREATOR, HUMAN, Nouns
+from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, HUMAN, Nouns
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import BREAK, WORD
 
@@ -17,6 +17,8 @@ _SIGNS = {"%", "€", "/", "$", "£"}
 _PLACE, _MORE, _AGAIN = near("people", "place"), near("people", "more"), near("people", "again")
 _JOINS = _AND | {",", "+", "&"}
 _OR = {"ou", "or", "o", "oder", "of", "oppure"}
+_EACH, _ALL, _ALL_REACH = near("actor", "each") - near("place", "theirs"), near("people", "all"), 4
+_OURS = near("actor", "ours")
 _MOST, _ITEM, _PARALLEL_REACH, _GAP = 50, 6, 10, 3
 
 
@@ -36,8 +38,15 @@ def side_by_side(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list
         for one in plain
         if one.high <= _MOST * 100
     }
+    # "One creator in Berlin, one in Madrid and two in Paris".
+    named = {one.at: _Item(one.at, one.end, one.low, is_article=True) for one in counts}
+    items |= named
     for number in nouns.scan.numbers:
-        if number.kind == "article":
+        noun = nouns.of_people(number.end) if number.kind == "article" else None
+        if noun is not None and noun[1] >= HUMAN:
+            named[number.at] = _Item(number.at, noun[0], 1, is_article=True)
+            items[number.at] = named[number.at]
+        elif number.kind == "article":
             items.setdefault(number.at, _Item(number.at, number.end, 1, is_article=True))
     found: list[Count] = []
     done = 0
@@ -45,8 +54,9 @@ def side_by_side(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list
         one = items[at]
         if at < done:
             continue
-        listed = _evens(nouns, one, items) or _listed(nouns, one, items)
-        if listed and _follows_people(nouns, at):
+        listed = _evens(nouns, one, items) or _listed(nouns, one, items, named)
+        of_people = at in named or _follows_people(nouns, at) or _are_all(nouns, at)
+        if listed and of_people:
             done = listed[-1].end
             found.append(_count(at, done, sum(item.value for item in listed)))
         elif (kinds := _kinds(nouns, one)) > 1:
@@ -68,7 +78,7 @@ def _kinds(nouns: Nouns, one: _Item) -> int:
 
 def _follows_people(nouns: Nouns, at: int) -> bool:
     """The nearest noun before is one for people, in its sentence or else in the one before."""
-    first, _ = nouns.scan.bounds(at)
+    words, (first, _) = nouns.words, nouns.scan.bounds(at)
     before = first
     for _ in range(_GAP):  # past what stands between two paragraphs
         above = nouns.scan.bounds(before - 1)[0] if before else 0
@@ -79,10 +89,23 @@ def _follows_people(nouns: Nouns, at: int) -> bool:
     for start, stop in ((first, at), (before, first)):
         for place in range(stop - 1, start - 1, -1):
             if place in nouns.people:
-                return place - 1 not in nouns.per_links
+                # "Each creator makes two, one for TikTok": those of each.
+                owner = words[max(0, place - 1) : place]
+                return place - 1 not in nouns.per_links and _EACH.isdisjoint(owner)
             if place in nouns.videos:
                 return False
     return False
+
+
+def _are_all(nouns: Nouns, at: int) -> bool:
+    """``One in Lille, two in Paris. All of them hairdressers.``: told in the next sentence."""
+    first = nouns.scan.bounds(at)[1]
+    last = nouns.scan.bounds(first)[1] if first < len(nouns.words) else first
+    told = nouns.words[first : min(last, first + _ALL_REACH)]
+    if _ALL.isdisjoint(told) or not _OURS.isdisjoint(told):
+        return False  # "all our customers"
+    named = (one for one in range(first, last) if one in nouns.people or one in nouns.videos)
+    return next(named, None) in nouns.people
 
 
 def _evens(nouns: Nouns, one: _Item, items: dict[int, _Item]) -> list[_Item]:
@@ -97,10 +120,13 @@ def _evens(nouns: Nouns, one: _Item, items: dict[int, _Item]) -> list[_Item]:
     return [] if counts or other.is_article else [one, other]
 
 
-def _listed(nouns: Nouns, one: _Item, items: dict[int, _Item]) -> list[_Item]:
+def _listed(
+    nouns: Nouns, one: _Item, items: dict[int, _Item], named: dict[int, _Item]
+) -> list[_Item]:
     """``3 con capelli ricci, 3 con capelli lisci``: numbers before the same small word."""
     words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
-    if one.is_article and (one.at > first and words[one.at - 1] not in _OPENS):
+    opens = one.at == first or words[one.at - 1] in _OPENS or one.at in named
+    if one.is_article and not opens:
         return []
     found = [one]
     while _is_beside(nouns, found[-1], one, last):
@@ -120,7 +146,25 @@ def _is_beside(nouns: Nouns, item: _Item, first: _Item, last: int) -> bool:
     if item.end >= last or (number is not None and number.kind != "article"):
         return False
     word, opening = nouns.words[item.end], nouns.words[first.end]
-    return word in _BESIDE and word[0] == opening[0]
+    # "One for TikTok, one for Instagram" are videos, "for €50" a price.
+    others = nouns.networks | nouns.priced if word in FOR else set[int]()
+    other = not others.isdisjoint({item.end + 1, item.end + 2})
+    return word in _BESIDE and word[0] == opening[0] and not other
+
+
+def with_elided(nouns: Nouns, count: Count) -> Count:
+    """``one male and one female player``: the noun behind the second is that of the first, too."""
+    words, joined = nouns.words, count.at - 1
+    number, other = nouns.numbers.get(count.at), nouns.numbers.get(joined - 2)
+    if joined < 2 or words[joined] not in _AND or number is None or other is None:  # noqa: PLR2004
+        return count
+    kind = joined - 1
+    is_kind = other.end == kind and nouns.kinds[kind] == WORD and words[kind] not in CLOSED
+    known = any(kind in one for one in (nouns.people, nouns.videos, nouns.things, nouns.priced))
+    if known or not is_kind or count.end - number.end < 2 or words[kind].endswith("s"):  # noqa: PLR2004
+        return count
+    added = other.whole or 0
+    return count._replace(at=other.at, low=count.low + added, high=count.high + added)
 
 
 def more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:

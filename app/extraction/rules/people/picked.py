@@ -1,8 +1,8 @@
 """Numbers alone that say how many are taken: ``4 chosen``, ``budget 600 for 4``, ``15 Stück``."""
 
-from app.extraction.rules.people.counted import FOR
+from app.extraction.rules.people.counted import FOR, WITH, Count, count_of
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.phrases.nouns import CREATOR, GUESS, Nouns
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.tokens import WORD
 
@@ -12,16 +12,46 @@ _EACH_GETS = near("each", "subject") | near("bonus", "gets")
 _CHOSEN, _APPLICANT = near("hint", "chosen"), near("picked", "applicant")
 _APPLIED, _BETWEEN = near("picked", "applied"), near("hint", "between")
 _PIECE, _SUFFICE = near("picked", "piece"), near("people", "suffice")
-_ABOUT = near("hint", "about")
+_ABOUT, _WORK = near("hint", "about"), near("picked", "work")
 _HOOK, _OPENS = near("picked", "hook"), {",", "(", ":", "-", ";"} | near("people", "and")
+_OUT_OF, _THOSE = _FROM | {"des"}, near("picked", "those")
+_THOSE_FEW = (["those"], ["these"], ["ces"])
+_EACH_OF = (["each", "of", "the"], ["chacun", "des"], ["chacune", "des"], ["jeder", "der"])
+_MAKES = near("each", "make") | near("people", "filming") | near("people", "films")
+_REMAIN, _WHO = near("picked", "remain"), near("prestation", "who")
 _SO, _AT = near("people", "comes_to"), {"a", "at", "zu", "@", "je", "por", "voor"}
 _POOL_REACH, _BE_REACH, _BUDGET_REACH, _SECONDS_REACH, _PAY_REACH, _FAR = 14, 2, 4, 12, 7, 30
 
 
 def is_picked(nouns: Nouns, one: Amount) -> bool:
     """Whether the words behind the number, or the money before it, say that people are taken."""
-    chosen = _is_chosen(nouns, one) or _is_taken(nouns, one)
+    chosen = _is_chosen(nouns, one) or _is_taken(nouns, one) or _is_rest(nouns, one)
+    chosen = chosen or _is_each_of(nouns, one)
     return chosen or _is_paid_for(nouns, one) or _is_of_pieces(nouns, one)
+
+
+def taken_of(nouns: Nouns, one: Amount) -> Count | None:
+    """``we'll work with three of the people who wrote``, ``on garde six des trente profils``."""
+    words, at = nouns.words, one.end
+    if words[at : at + 1] == [] or words[at] not in _OUT_OF or not _is_told_taken(nouns, one):
+        return None
+    at += 1 + (words[at + 1 : at + 2] != [] and words[at + 1] in _THOSE)
+    of_all = at > one.end + 1 or words[at - 1] == "des"
+    whole = nouns.numbers.get(at)
+    at = whole.end if whole is not None else at
+    noun = nouns.of_people(at) if of_all else None
+    if of_all and words[at : at + 1] and words[at] in _APPLICANT:
+        noun = at + 1, CREATOR
+    return count_of(one, one.at, noun[0], CREATOR) if noun and noun[1] > GUESS else None
+
+
+def _is_told_taken(nouns: Nouns, one: Amount) -> bool:
+    """A word of taking or seeking stands before the number."""
+    first, _ = nouns.scan.bounds(one.at)
+    start = max(first, one.at - _BUDGET_REACH)
+    marks = nouns.scan.within("wanted", start, one.at)
+    is_sought = any(mark.end == one.at and nouns.words[mark.at] not in WITH for mark in marks)
+    return is_sought or not (_CHOSEN | _WORK).isdisjoint(nouns.words[start : one.at])
 
 
 def is_pool(nouns: Nouns, end: int) -> bool:
@@ -70,6 +100,26 @@ def _is_taken(nouns: Nouns, one: Amount) -> bool:
     words, end = nouns.words, one.end + 1
     is_last = words[one.end : end] != [] and words[one.end] in _CHOSEN and _ends(nouns, end)
     return is_last and words[one.at - 1] in _BETWEEN
+
+
+def _is_each_of(nouns: Nouns, one: Amount) -> bool:
+    """``Each of the four delivers two videos``, ``chacun des quatre livrera``."""
+    words, behind = nouns.words, nouns.words[one.end : one.end + 1]
+    each = words[max(0, one.at - 3) : one.at]
+    if each[-1:] in _THOSE_FEW:
+        return not _MAKES.isdisjoint(behind)  # "those five make their videos"
+    if each not in _EACH_OF and each[-2:] not in _EACH_OF:
+        return False
+    return _ends(nouns, one.end) or not _MAKES.isdisjoint(behind)
+
+
+def _is_rest(nouns: Nouns, one: Amount) -> bool:
+    """``we go on with the remaining two``, ``les deux qui restent``: of people spoken of last."""
+    words = nouns.words
+    remain = words[one.at - 1] in _REMAIN and _ends(nouns, one.end)
+    left = words[one.end : one.end + 2]
+    remain = remain or (len(left) > 1 and left[0] in _WHO and left[1] in _REMAIN)
+    return remain and _follows_people(nouns, one.at)
 
 
 def _is_paid_for(nouns: Nouns, one: Amount) -> bool:

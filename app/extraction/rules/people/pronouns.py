@@ -1,13 +1,12 @@
 """Numbers of people without a noun of their own: ``il m'en faut 5``, ``non, plutôt 8``."""
 
-from app.extraction.rules.people.counted import SIGNS, WITH, Count, are_ages, count_of, is_age
+from app.extraction.rules.people.counted import SIGNS, WITH, Count, count_of, counts_nobody
 from app.extraction.rules.people.hinted import brought_to, is_hinted
-from app.extraction.rules.people.joined import turns_away
 from app.extraction.rules.people.parallel import more_of_them
 from app.extraction.rules.people.picked import is_of_seconds, is_picked, is_priced
 from app.extraction.rules.people.unhired import count_denied, is_ours
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.phrases.negation import negated, turns_away
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, Nouns
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.tokens import NUMBER, WORD
@@ -16,14 +15,14 @@ _MOST_BARE = 50
 _STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
 _ENDS = CLOSED | {"=", "dont", "including", "incl", "davon", "merci", "svp", "stp", "please",
                   "thanks", "pls", "si", "if", "idealement", "ideally", "wenn", "finalement",
-                  "finally", "falls"}  # fmt: skip
+                  "finally", "falls", "nouveaux", "nouvelles"}  # fmt: skip
 _WITH = CLOSED | {"from", "mit", "von", "con", "da", "door", "com", "using"}
 _THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce", "serait"],
           ["they", "d", "be"], ["they", "would", "be"], ["elles", "seraient"], ["ils", "seraient"],
           ["they", "are"], ["saranno", "in"], ["seran", "solo"], ["werden", "es"],
           ["worden", "het"], ["serao", "so"], ["es", "sind"], ["zijn", "het"], ["son"], ["sono"],
           ["sao"], ["fehlen", "noch"], ["uns", "noch"], ["ontbreken", "nog"], ["er", "nog"],
-          ["missen", "nog"])  # fmt: skip
+          ["missen", "nog"], ["vous", "etes"], ["vous", "serez"])  # fmt: skip
 _SUFFICE, _FORMER, _FORMER_REACH = near("people", "suffice"), 4, 6
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"], ["von", "euch"], ["von", "ihnen"],
             ["di", "voi"], ["van", "jullie"], ["parmi", "vous"])  # fmt: skip
@@ -32,7 +31,7 @@ _NUMBERED = near("people", "numbered")
 _TURN_REACH, _DENIAL_REACH = 4, 3
 _NOES = {"non", "no", "nein", "nee", "nao"}
 _CONTRAST, _MORE = near("people", "contrast"), near("people", "more")
-_EVERY = {"every", "each", "chaque", "cada", "jeden", "jede", "jedes", "ogni", "elke", "iedere"}
+_EVERY = near("actor", "each_one") | near("actor", "each") - near("place", "theirs")
 _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins"], ["circa"],
           ["ungefahr"], ["etwa"], ["mas", "o", "menos"], ["ongeveer"],
           ["mais", "ou", "menos"])  # fmt: skip
@@ -76,7 +75,8 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         if one.high > _MOST_BARE * 100 or known & {one.at, one.end - 1} or one.at in nouns.people:
             continue
         of_each = nouns.videos and (one.end in each or nouns.is_for_each(one.end))
-        if of_each or is_ours(nouns, one.at) or _is_else(nouns, one):
+        former = plain[max(0, index - _FORMER) : index][::-1]
+        if of_each or is_ours(nouns, one.at) or _is_else(nouns, one, former):
             continue  # "20 videos, 2 each", "1 par créateur", "nous sommes 12", "a 50+ creator"
         if (
             (one.at in settled and _is_settled(nouns, one))
@@ -85,7 +85,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             or (paid_each and is_hinted(nouns, one, closes=_closes_behind(nouns, one)))
             or (_stands_for_people(nouns, one, known) and not negated(nouns.scan, one.at))
             or more_of_them(nouns, one, by_end)
-            or brought_to(nouns, one, _former(plain, index), known)
+            or brought_to(nouns, one, former, known)
             or (turns and paid_each and _turned_to(nouns, one, known, turns))
             or (paid_each and (one.end in now or is_picked(nouns, one)))
             or (first_person < one.at and (_stands_alone(nouns, one) or is_priced(nouns, one)))
@@ -94,11 +94,6 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             found.append(count_of(one, one.at, one.end, CREATOR)._replace(bare=True))
             known.add(one.at)
     return found
-
-
-def _former(plain: list[Amount], index: int) -> list[Amount]:
-    """The quantities right before one, the nearest first."""
-    return plain[max(0, index - _FORMER) : index][::-1]
 
 
 def _is_settled(nouns: Nouns, one: Amount) -> bool:
@@ -117,15 +112,18 @@ def _is_settled(nouns: Nouns, one: Amount) -> bool:
     return verb_ends or _closes_behind(nouns, one) or _suffices(nouns, one)
 
 
-def _is_else(nouns: Nouns, one: Amount) -> bool:
-    """An age, a day, part of a phone, a room: ``en ligne le 11``, ``55 01``, ``chambre 12``."""
+def _is_else(nouns: Nouns, one: Amount, former: list[Amount]) -> bool:
+    """An age, a day, part of a phone, a room: ``en ligne le 11``, ``55 01``, ``chambre 12``.
+
+    ``former``: the quantities right before one, the nearest first.
+    """
     if NUMBER in (nouns.kinds[one.at - 1], *nouns.kinds[one.end : one.end + 1]):
         return True
     if nouns.words[one.at - 1] in _NUMBERED:
         return True
     is_day = nouns.words[one.at - 1] in _DAY_OPENERS or _is_first_day(nouns, one)
     is_day = is_day or bool(nouns.scan.within("weekday", one.at - 1, one.at))
-    return is_day or is_age(nouns, one) or are_ages(nouns, one)
+    return is_day or counts_nobody(nouns, one, former)
 
 
 def _is_first_day(nouns: Nouns, one: Amount) -> bool:
@@ -192,6 +190,8 @@ def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> 
     if scan.language == "pt" and nouns.words[one.at - 1] == "a":
         return False  # "a feira, que este ano é a 24"
     first, _ = scan.bounds(one.at)
+    if not _EVERY.isdisjoint(nouns.words[max(first, one.at - _TURN_REACH) : one.at]):
+        return False  # "Chaque créatrice en fait deux": no correction
     near = (end for end in turns if first <= end <= one.at <= end + _TURN_REACH)
     return any(not known & set(range(end, one.at)) for end in near)
 
@@ -283,6 +283,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
             scan.language == "fr"
             and "en" in words[max(first, one.at - 4) : one.at - 1]
             and words[one.at - 1] not in _HOLDING
+            and _EVERY.isdisjoint(words[first : one.at])  # "chaque créatrice en fait deux"
         )
         or (scan.language == "nl" and before == "er")
         or words[max(first, one.at - 3) : one.at] in _THERE

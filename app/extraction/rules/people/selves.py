@@ -11,13 +11,22 @@ _LIVING, _TAKING, _PART = (near("people", name) for name in ("living", "taking",
 _FILMING, _COSTS, _THERE = near("people", "filming"), near("people", "costs"), {"er", "ca", "."}
 _UNITING = near("people", "uniting")
 _TEAM, _OF = near("people", "team"), {"of", "de", "d", "von", "van", "di"}
+_GATHERS, _GATHER_REACH = near("people", "gathers"), 6
+_YOURS = {"tes", "your"}
+_APPROVES = near("people", "approves")
+_ACCOUNTS, _RUNS = {"comptes", "accounts", "pages"}, near("people", "runs")
+_OURS, _FROM = near("actor", "ours"), {"from", "on", "de", "of"}
+_SIDE, _YOU = _TEAM | {"side", "end", "cote"}, {"you", "te", "t", "vous", "toi"}
 
 
 def tells_of_us(nouns: Nouns, count: Count) -> bool:
     """``We are a small brand (two friends in a garage).``; not ``we are looking for (3 mums)``."""
     scan, words = nouns.scan, nouns.words
     first, _ = scan.bounds(count.at)
-    if _is_told(nouns, count, first) or _lives(nouns, count, first):
+    told = _is_told(nouns, count, first) or _lives(nouns, count, first)
+    # "We met with your two colleagues"
+    told = told or _approves(nouns, count) or nouns.words[count.at - 1] in _YOURS
+    if told or _are_run(nouns, count) or _is_on_our_side(nouns, count) or _helps_you(nouns, count):
         return True
     nearest = range(count.at - 1, max(first, count.at - _OPEN_REACH) - 1, -1)
     opened = next((at for at in nearest if words[at] in {"(", ")"}), None)
@@ -32,6 +41,37 @@ def tells_of_us(nouns: Nouns, count: Count) -> bool:
     wanted = scan.within("wanted", ours[0].end, opened)
     sought = any(words[mark.at] not in WITH for mark in wanted)
     return not sought and not scan.within("currency", ours[0].end, opened)
+
+
+def _is_on_our_side(nouns: Nouns, count: Count) -> bool:
+    """``1 director and 2 crew from our side``, ``2 techniciens de chez nous``."""
+    words, last = nouns.words, nouns.scan.bounds(count.at)[1]
+    for at in range(count.end, min(last, count.end + _OPEN_REACH)):
+        if words[at] == ",":
+            return False
+        of, ours, side = [*words[at : at + 3], "", "", ""][:3]
+        if of in _FROM and ((ours in _OURS and side in _SIDE) or [ours, side] == ["chez", "nous"]):
+            return True
+    return False
+
+
+def _approves(nouns: Nouns, count: Count) -> bool:
+    """``Two people in accounts have to sign off``; not "2 people film, then sign off"."""
+    last = nouns.scan.bounds(count.at)[1]
+    behind = nouns.words[count.end : min(last, count.end + _OPEN_REACH)]
+    return not _APPROVES.isdisjoint(behind) and _FILMING.isdisjoint(behind) and "," not in behind
+
+
+def _helps_you(nouns: Nouns, count: Count) -> bool:
+    """``Two of our coaches can belay you``; not ``two of our coaches, €80 each``."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
+    number = nouns.numbers.get(count.at)
+    at = number.end if number is not None else last
+    if at + 1 >= last or words[at] not in _OF or words[at + 1] not in _OURS:
+        return False
+    hired = nouns.scan.within("currency", first, last) or nouns.scan.within("wanted", first, at)
+    behind = words[count.end : min(last, count.end + _OPEN_REACH)]
+    return not hired and not _YOU.isdisjoint(behind) and _FILMING.isdisjoint(behind)
 
 
 def _lives(nouns: Nouns, count: Count, first: int) -> bool:
@@ -74,4 +114,18 @@ def _is_told(nouns: Nouns, count: Count, first: int) -> bool:
         return not _THEY.isdisjoint(words[first : at - 1])
     while at - 1 > first and words[at - 1] in _ABOUT and words[at - 2] not in _TEAM:
         at -= 1
-    return at - 2 >= first and words[at - 1] in _OF and words[at - 2] in _TEAM
+    of_team = at - 2 >= first and words[at - 1] in _OF and words[at - 2] in _TEAM
+    return of_team and not is_gathered(nouns, at)
+
+
+def is_gathered(nouns: Nouns, at: int) -> bool:
+    """``I'm putting together a team of`` 4 bakers: the team before token ``at`` is to be hired."""
+    words, (first, _) = nouns.words, nouns.scan.bounds(at)
+    before = words[max(first, at - _GATHER_REACH) : at]
+    return not _TEAM.isdisjoint(before[-2:]) and not _GATHERS.isdisjoint(before[:-2])
+
+
+def _are_run(nouns: Nouns, count: Count) -> bool:
+    """``Je gère 3 comptes``, ``we run four pages``."""
+    before = nouns.words[max(0, count.at - 2) : count.at]
+    return nouns.words[count.end - 1] in _ACCOUNTS and not _RUNS.isdisjoint(before)

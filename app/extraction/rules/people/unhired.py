@@ -2,7 +2,7 @@
 
 from app.extraction.rules.people.counted import FOR, JOINING, WITH, Count
 from app.extraction.rules.people.picked import is_pool
-from app.extraction.rules.people.selves import tells_of_us
+from app.extraction.rules.people.selves import is_gathered, tells_of_us
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import CREATOR, GUESS, Nouns
@@ -139,7 +139,7 @@ def is_ours(nouns: Nouns, at: int) -> bool:
     words, (first, _) = nouns.words, nouns.scan.bounds(at)
     at = _past_only(words, max(first, at - _NO_MORE_REACH), at)
     if any(mark.end == at for mark in nouns.scan.within("ours", at - _OWN_REACH, at)):
-        return words[at - 2 : at] != _FOR_US
+        return words[at - 2 : at] != _FOR_US and not is_gathered(nouns, at)
     verb = next((one for one in range(at - 1, max(first, at - 3), -1) if words[one] in _HAS), None)
     if verb is None:
         return False

@@ -22,6 +22,8 @@ _BOXES = {"parcel", "box", "bag", "case", "boite", "sachet", "carton", "colis", 
           "schachtel", "caja", "bolsa", "scatola", "doos", "zak", "caixa", "saco"}  # fmt: skip
 _EPISODES, _PODCASTS = near("people", "episode"), {"podcast", "podcasts"}
 _PAST, _WE = near("count", "past"), near("actor", "we")
+_YOU, _DID, _THAT = near("count", "you"), near("count", "did"), {"that", "que", "qu"}
+_MADE, _HAD = {"did", "made", "shot", "filmed"}, {"a", "ai", "as", "avait", "avez", "ont"}
 _THEIRS, _GENITIVE = near("prestation", "theirs"), {"of", "der", "des", "degli", "van", "dos"}
 PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
 _SPANS = {"day", "week", "month", "year"}
@@ -103,6 +105,10 @@ def _counts_nobody(nouns: Nouns, one: Amount, end: int) -> bool:
 def _are_there(words: list[str], first: int, one: Amount, end: int) -> bool:
     """``your last 3 videos``, ``der letzten 3 Posts``, ``tes 3 dernières``."""
     before = words[max(first, one.at - 3) : one.at]
+    told = [*(word for word in words[end : end + 3] if word not in _THAT), "", ""]
+    made = words[one.at - 1] in _MADE or (before[-1:] == ["fait"] and before[-2] in _HAD)
+    if made or (told[0] in _YOU and told[1] in _DID):
+        return True  # "she did 3 videos", "the 3 clips you shot", "3 vidéos que tu avais faites"
     if _PAST.isdisjoint(before[-1:] + words[one.end : end]):
         return False
     return not _THEIRS.isdisjoint(before) or not _GENITIVE.isdisjoint(before)

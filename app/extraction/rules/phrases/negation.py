@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from app.extraction.rules.text.form import field_at
 from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import BREAK, WORD
 
@@ -29,6 +30,11 @@ _JOINTS_OF = {
     "nl": {"en", "of"},
     "pt": {"e"},
 }
+# "Mais" is "more" in Portuguese, as "más" is in Spanish.
+_BUT = {"fr": {"mais"}, "en": {"but"}, "es": {"pero", "sino"}, "de": {"aber", "sondern"},
+        "it": {"ma", "bensi"}, "nl": {"maar"}, "pt": {"mas"}}  # fmt: skip
+_NO_BUT: set[str] = set()
+_AND, _AGAIN = near("people", "and"), near("people", "again")
 _ALTERNATIVES_OF = {"es": {"o", "u"}, "it": {"o", "ne"}, "nl": {"of"}}
 # What may stand before an item of a list that is still denied: "pas de chiens, de chats".
 _ITEM_OPENERS = {"de", "d", "any", "sans", "no", "a", "other"}
@@ -254,3 +260,12 @@ def _denied_behind(scan: Scan, cues: list[Mark], index: int, at: int) -> bool:
             return False
         return not _ended(scan, at + 1, cue.at)
     return False
+
+
+def turns_away(scan: Scan, first: int, end: int) -> bool:
+    """``10 familles, mais ce sera 8``; not "5 à Paris, mais aussi 3 à Lyon"."""
+    words, but = scan.text.words, _BUT.get(scan.language, _NO_BUT)
+    return any(
+        words[at] in but and words[at + 1 : at + 2] and words[at + 1] not in _AGAIN | _AND
+        for at in range(first, end)
+    )

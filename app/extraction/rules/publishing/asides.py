@@ -16,6 +16,8 @@ _AND = near("actor", "and") | {",", "to", "puis"}
 # "I saw a woman talk about a novel", "vi a una chica".
 _ONE = near("niche_aside", "one")
 _KINDS = ("posting", "repost", "tell")
+_ALREADY = {"already", "deja"}
+_TRY, _WE, _TRIED_REACH = near("bygone", "try"), near("actor", "we") | {"ai", "avons", "ve"}, 4
 
 
 def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
@@ -109,3 +111,26 @@ def _is_put_there(scan: Scan, at: int, end: int) -> bool:
         and not _AND.isdisjoint(words[max(at, one.at - 2) : one.at])
         for one in done
     )
+
+
+def is_tried(scan: Scan, first: int, end: int) -> bool:
+    """``Our past Facebook campaigns flopped``, ``I tried an agency on YouTube this summer``.
+
+    A campaign of before, or a verdict on one; not "we tried hard, now post on TikTok".
+    """
+    words, (start, stop) = scan.text.words, scan.bounds(first)
+    around = range(max(start, first - _TRIED_REACH), min(stop, end + _BEHIND))
+    former = [at for at in around if words[at] in _NEAR["former"]]
+    if former and any(words[at] in _TRY for at in around if at != former[0]):
+        return True
+    named = not _TRY.isdisjoint(words[max(start, first - _TRIED_REACH) : end + _BEHIND])
+    if named and not _ALREADY.isdisjoint(words[end : min(stop, end + _TRIED_REACH)]):
+        return True  # "Our Facebook ads are already running"
+    if scan.within("present", start, first) or scan.within("posting", start, stop):
+        return False
+    nearest = range(first - 1, max(start, first - _TOLD_REACH) - 1, -1)
+    tried = next((at for at in nearest if words[at] in _NEAR["tried"]), None)
+    if tried is not None:
+        return not _WE.isdisjoint(words[max(start, tried - _TRIED_REACH) : tried])
+    judged = scan.within("verdict", end, stop)
+    return named and bool(judged)

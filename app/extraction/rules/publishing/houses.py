@@ -83,8 +83,8 @@ def _is_behind(scan: Scan, mark: Mark) -> bool:
     # "Pelo restaurante" has its article in it.
     contracted = by and words[at - 1] not in _BARE
     ours = NEAR["ours"] if by or words[at - 1] in _DOES else frozenset[str]()
-    while at < end and words[at] in _ARTICLES | _OWN | ours:
-        contracted, at = True, at + 1
+    while at < end and (words[at] in _ARTICLES | _OWN | ours or words[at].isdecimal()):
+        contracted, at = True, at + 1  # "par nos 12 revendeurs"
     return contracted and bool(scan.within("house", at, at + 1))
 
 
@@ -110,7 +110,14 @@ def who_gets_it(scan: Scan, at: int) -> str:
         return ""
     noun = who - 1 - (words[who - 1] == ",")
     given = any(given_to_somebody(scan, one) for one in (noun - 1, noun - 2) if one > first)
-    return BRAND if given or scan.within("brand_noun", noun - 1, noun + 1) else ""
+    named = given or scan.within("brand_noun", noun - 1, noun + 1) or _is_our_house(scan, noun)
+    return BRAND if named else ""
+
+
+def _is_our_house(scan: Scan, at: int) -> bool:
+    """``to our comms team, who publish``: a house of ours ends at token ``at``."""
+    near = scan.within("house", at - _LONGEST, at + 1)
+    return any(one.end == at + 1 and scan.text.words[one.at - 1] in NEAR["ours"] for one in near)
 
 
 def who_sees_to_it(scan: Scan, at: int) -> str:

@@ -35,9 +35,12 @@ def wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
         ended = index and words[one.at - 1] == "," and between.isdisjoint(_ALTERNATIVES)
         if one.end in only or (refused == "negated" and ended):
             refused = ""
-        if not refused:
+        if not refused and not (index and _is_less_liked(scan, one.at)):
             kept.append(one)
     dropping = _refused_behind(scan, group[-1].end)
+    someday = scan.within("platform_refusal", group[-1].end, group[-1].end + 2)
+    if dropping and len(kept) > 1 and any(one.value == "someday" for one in someday):
+        return kept[:-1]  # "TikTok, and YouTube maybe later"
     while dropping and kept:
         link = words[kept.pop().at - 1]
         # Portuguese "o Facebook": an article.
@@ -66,6 +69,8 @@ def _refused(scan: Scan, at: int) -> str:
     compared = words[at - 1] in {"que", "qu"}
     if compared and not _NEAR["than"].isdisjoint(words[max(at - _ASIDE_REACH, 0) : at]):
         return "excepted"
+    if _is_less_liked(scan, at):
+        return "excepted"
     undone = scan.marks["not_refusal"] + scan.marks["correction"]
     near = [one.end for one in undone if first <= one.at and 0 <= at - one.end < _REFUSAL_REACH]
     ends = [one.end for kind in ("negation_end", "platform") for one in scan.marks[kind]]
@@ -87,6 +92,14 @@ def _refused(scan: Scan, at: int) -> str:
     at = _there(scan, at)
     denied = negated(scan, at) and not supposed(scan, at) and not is_spared(scan, at)
     return "negated" if denied else ""
+
+
+def _is_less_liked(scan: Scan, at: int) -> bool:
+    """``We prefer TikTok over Insta``, ``on préfère TikTok à Insta``."""
+    words = scan.text.words
+    liked = [one for one in scan.within("platform", at - _JOINT_REACH, at) if one.end == at - 1]
+    prefers = liked and not _NEAR["prefers"].isdisjoint(words[liked[0].at - 2 : liked[0].at])
+    return bool(prefers) and words[at - 1] in _NEAR["less_liked"]
 
 
 def _is_against(scan: Scan, mark: Mark, at: int) -> bool:
@@ -131,7 +144,22 @@ def _refused_behind(scan: Scan, end: int) -> bool:
 
 def _refuses_here(scan: Scan, mark: Mark) -> bool:
     """``TikTok on n'en veut pas``; not "TikTok, we don't want it scripted"."""
-    return _closes(scan, mark) if mark.value == "closing" else bool(mark.value == "after")
+    if mark.value == "someday":  # "TikTok for now, YouTube next year"
+        named = scan.within("platform", scan.bounds(mark.at)[0], mark.at)
+        sees = _closes(scan, mark) or not _NEAR["sees"].isdisjoint(
+            scan.text.words[mark.at : mark.end]
+        )
+        return len(named) > 1 and sees
+    if mark.value == "after":
+        return not _has_object(scan, mark)
+    return bool(mark.value == "closing") and _closes(scan, mark)
+
+
+def _has_object(scan: Scan, mark: Mark) -> bool:
+    """``Du TikTok, on laisse tomber Pinterest``: what is refused is named behind."""
+    twice = scan.within("platform_refusal", mark.at, mark.at + 1)
+    may = any(one.value == "before" and one.end == mark.end for one in twice)
+    return may and not _closes(scan, mark)
 
 
 def _closes(scan: Scan, mark: Mark) -> bool:
@@ -143,7 +171,7 @@ def _given_up(scan: Scan, end: int) -> bool:
     """``TikTok was an option but we decided against it``."""
     last = min(scan.bounds(end - 1)[1], end + _GIVEN_UP_REACH)
     marks = scan.within("platform_refusal", end, last)
-    said = (one for one in marks if one.value in _LATER)
+    said = (one for one in marks if one.value in _LATER and not _has_object(scan, one))
     first = next((one for one in said if one.value != "denied" or _closes(scan, one)), None)
     if first is None or scan.within("platform", end, first.at):
         return False

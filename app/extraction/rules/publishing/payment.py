@@ -26,7 +26,8 @@ from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import BREAK, WORD
 
 _ARTICLES = {"la", "l", "le", "les", "the", "sa", "leur", "chaque", "notre", "votre", "your", "its",
-             "of", "de", "d", "du", "each", "der", "della", "da", "et", "validation"}  # fmt: skip
+             "ta", "ton", "of", "de", "d", "du", "each", "der", "della", "da", "et",
+             "validation"}  # fmt: skip
 _LOOSE_REACH, _STANDING_REACH, _PAID_REACH = 7, 10, 16
 _NEAR = lists("prestation")
 _OF, _OWNERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
@@ -34,6 +35,7 @@ _AT_HOME = {"used", "shop", "store", "audience"}
 _WHOEVER = {"whoever", "who", "qui", "wer", "quien", "chi", "wie", "quem"}
 _GETS = {"recebe", "receberá", "recebera", "cobra", "cobrará", "cobrara", "riceve", "ontvangt"}
 _EACH = {"a", "per", "pro", "par", "por", "je"}
+_YOU, _AND = near("other_day", "you"), near("other_day", "and") | {","}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
            "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
 _THIS_TIME = {("cette", "fois"), ("this", "time"), ("esta", "vez"), ("dieses", "mal"),
@@ -99,6 +101,8 @@ def _publications(scan: Scan) -> list[Trigger]:
                 found.append(Trigger(sooner.at, mark.end, PUBLICATION))
             continue
         at = opening.at if opening is not None else _labelled(scan, mark)
+        if opening is not None and _is_of_shop(scan, opening.end, mark):
+            continue
         if at is None or negated(scan, at) or is_extra(scan, at) or _is_unit(scan, at, mark):
             continue
         share = "%" in scan.text.words[max(at - 1, 0) : at]
@@ -106,6 +110,15 @@ def _publications(scan: Scan) -> list[Trigger]:
         if share or price_at(scan, at) < at or beside:
             found.append(Trigger(price_at(scan, at), mark.end, PUBLICATION))
     return found
+
+
+def _is_of_shop(scan: Scan, start: int, mark: Mark) -> bool:
+    """``Invoice us when the site is up``: no video is."""
+    shops = any(one.value == "shop" for one in scan.within("place", start, mark.at))
+    made = ("clip", "posting", "platform")
+    return (
+        mark.value is None and shops and not any(scan.within(one, start, mark.at) for one in made)
+    )
 
 
 def _is_of_another(scan: Scan, at: int, mark: Mark) -> bool:
@@ -162,9 +175,23 @@ def _whoever_posts(scan: Scan) -> list[Trigger]:
             got = range(mark.end, day.at)
             end = min(scan.bounds(day.at)[1], day.end + 2)  # "wordt dezelfde dag betaald"
             paid = scan.within("pay", mark.end, end) or any(words[at] in _GETS for at in got)
-            if opens and paid and not negated(scan, mark.at):
+            if (opens or _is_paid_next(scan, mark, day)) and paid and not negated(scan, mark.at):
                 found.append(Trigger(mark.at - 1, day.end, PUBLICATION))
     return found
+
+
+def _is_paid_next(scan: Scan, posted: Mark, day: Mark) -> bool:
+    """``You put it on your TikTok and we send the money right after``: the deed, "and", the pay.
+
+    Not "you post it and send the file, we pay right after".
+    """
+    words, first = scan.text.words, scan.bounds(posted.at)[0]
+    yours = not _YOU.isdisjoint(words[max(first, posted.at - 2) : posted.at])
+    paid = scan.within("pay", posted.end, day.at)
+    if posted.value == "noun" or not yours or not paid:
+        return False
+    turns = [at for at in range(posted.end, paid[0].at) if words[at] in _AND]
+    return len(turns) == 1 and not scan.within("handover", posted.end, turns[0])
 
 
 def _labelled(scan: Scan, mark: Mark) -> int | None:
@@ -172,8 +199,16 @@ def _labelled(scan: Scan, mark: Mark) -> int | None:
     before = mark.at - 1
     while before > 0 and scan.text.words[before] == '"':
         before -= 1
+    if mark.value is None and before > 0 and _is_note(scan, before):
+        return before
     signed = mark.value == "noun" and before > 0 and scan.text.words[before] in SIGNS
     return mark.at if signed and scan.within("pay", before - 3, before) else None
+
+
+def _is_note(scan: Scan, at: int) -> bool:
+    """``Paiement post en ligne``: the post at token ``at`` stands right behind the payment."""
+    named = any(scan.within(kind, at, at + 1) for kind in ("posting", "clip"))
+    return named and any(one.end == at for one in scan.within("pay", at - 1, at))
 
 
 def _moment(scan: Scan, mark: Mark, kind: str) -> Mark | None:

@@ -20,7 +20,8 @@ _PAY_REACH, _EXTRA_REACH, _UNPAID_REACH = 14, 3, 12
 _IF_REACH, _OTHER_PAY_REACH, _NEAR_NUMBERS, _LEAST_VIEWS = 9, 60, 3, 1_000
 _POSITION = attrgetter("at")
 _IF, _BESIDES = near("payment", "if"), near("payment", "besides")
-_NOTHING, _MOMENT_REACH = near("prestation", "nothing"), 4
+_NOTHING, _MOMENT_REACH, _NOTHING_REACH = near("prestation", "nothing"), 4, 4
+_MILLION = 1_000_000
 _IT = {"it", "this", "il", "ce", "es", "lo", "het", "o"}
 
 
@@ -59,6 +60,30 @@ def unpaid_until(scan: Scan, at: int) -> bool:
         or not _NOTHING.isdisjoint(words[one.end : one.end + 1])
         for one in paid
     )
+
+
+def unpaid_behind(scan: Scan, end: int) -> bool:
+    """``si la vidéo n'atteint pas 8 000 vues, elle n'est pas payée``."""
+    _, last = scan.bounds(end - 1)
+    paid = scan.within("pay", end, min(last, end + CLAUSE))
+    words = scan.text.words
+    # "Rien n'est payé", "no se paga".
+    return any(
+        negated(scan, one.at)
+        or words[one.at - 2 : one.at] == ["no", "se"]
+        or not _NOTHING.isdisjoint(words[max(end, one.at - _NOTHING_REACH) : one.at])
+        for one in paid
+    )
+
+
+def millions(scan: Scan) -> list[Number]:
+    """``Al milione di visualizzazioni``: a million that no number counts."""
+    known = {at for one in scan.numbers for at in range(one.at, one.end + 1)}
+    return [
+        Number(mark.at, mark.end, mark.value * 100, "words")
+        for mark in scan.marks["multiplier"]
+        if mark.value >= _MILLION and mark.at not in known and len(scan.text.words[mark.at]) > 1
+    ]
 
 
 def is_moment_of_pay(scan: Scan, mark: Mark) -> bool:

@@ -8,8 +8,10 @@ from app.extraction.rules.publishing.payment_cues import (
     VIEWS,
     Trigger,
     is_extra,
+    millions,
     paid_near,
     price_at,
+    unpaid_behind,
     unpaid_until,
 )
 from app.extraction.rules.text.lexicon import Mark
@@ -19,13 +21,13 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 _TRIGGER = near("form", "trigger")
-_WINS = near("payment", "wins")
+_WINS, _DOES, _IT = (near("payment", name) for name in ("wins", "does", "it"))
+_PRONOUN_REACH = 4
 _FOR = {"pour", "for", "fur", "por", "per", "voor"}
 _WHOSE = {"notre", "nos", "our", "le", "the"}
 _LOOSE_REACH, _VIEWS_REACH, _SEEN_REACH, _CONDITION_REACH = 6, 3, 3, 10
 _GOAL_REACH, _STATISTIC_REACH, _CLAUSE_REACH = 5, 4, 12
-_THOUSAND, _LEAST_NOTED, _LABEL_REACH, _MILLION = 1_000, 100, 4, 1_000_000
-_NOTHING, _NOTHING_REACH = near("prestation", "nothing"), 4
+_THOUSAND, _LEAST_NOTED, _LABEL_REACH = 1_000, 100, 4
 _AT, _PARTS = {"a", "at", "ab", "bei", "alle", "ai", "bij", "aux"}, ([","], [":"], ["="])
 _ABBREVIATED = {"tsd", "mio", "mln"}
 _Viewed = list[tuple[Number, Mark]]
@@ -88,7 +90,7 @@ def _viewed(scan: Scan) -> _Viewed:
     rates = factors.keys() | {mark.at for mark in scan.marks["rate_link"]}
     pairs: _Viewed = []
     has_views = scan.marks["views"] or scan.marks["seen"]
-    for number in scan.numbers + _millions(scan) if has_views else ():
+    for number in scan.numbers + millions(scan) if has_views else ():
         one, factor = number, factors.get(number.end)
         if factor is not None:
             # "Un million de vues".
@@ -108,16 +110,6 @@ def _viewed(scan: Scan) -> _Viewed:
                 pairs.append((one._replace(end=mark.end), mark))
                 break
     return pairs
-
-
-def _millions(scan: Scan) -> list[Number]:
-    """``Al milione di visualizzazioni``: a million that no number counts."""
-    known = {at for one in scan.numbers for at in range(one.at, one.end + 1)}
-    return [
-        Number(mark.at, mark.end, mark.value * 100, "words")
-        for mark in scan.marks["multiplier"]
-        if mark.value >= _MILLION and mark.at not in known and len(scan.text.words[mark.at]) > 1
-    ]
 
 
 def _seen(scan: Scan, number: Number) -> list[Mark]:
@@ -205,12 +197,33 @@ def _elided(scan: Scan, number: Number, noted: set[int]) -> int | None:
     """``paid once it hits 20k``, ``seuil de vues : 10 000``: where the condition starts."""
     reach = _reach(scan, number.at, 1)
     reached = reach is not None and (reach.value == "verb" or number.at in noted)
+    reached = reached or (reach is not None and _has_done(scan, reach, number))
     first, _ = scan.bounds(number.at)
     for mark in scan.within("views", max(first, number.at - _LOOSE_REACH), number.at):
         between = scan.text.words[mark.end : number.at]
         if between and (reached or SIGNS & set(between)):
             return mark.at
     return reach.at if reach is not None and reached else None
+
+
+def _has_done(scan: Scan, reach: Mark, number: Number) -> bool:
+    """``We settle once it has done 20k``, ``payé quand la vidéo a fait 10k``: a video, or "it"."""
+    if _DOES.isdisjoint(scan.text.words[reach.at : reach.end]):
+        return False
+    start = max(scan.bounds(number.at)[0], number.at - _CONDITION_REACH)
+    conditions = scan.within("views_condition", start, reach.at)
+    if not conditions or not _awaited(scan, number, number.end):
+        return False
+    between = conditions[-1].end, reach.at
+    words = scan.text.words[slice(*between)]
+    clip = bool(scan.within("clip", *between)) and "," not in words
+    return clip or (len(words) <= _PRONOUN_REACH and not _IT.isdisjoint(words))
+
+
+def _is_condition(scan: Scan, told: Mark) -> bool:
+    """``quand la vidéo a fait``: no figure of before."""
+    does = not _DOES.isdisjoint(scan.text.words[told.at : told.end])
+    return does and bool(scan.within("views_condition", told.at - _PRONOUN_REACH, told.at))
 
 
 def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> bool:
@@ -220,7 +233,7 @@ def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> b
     if _is_prize(scan, number):
         return False
     awaited, until = _awaited(scan, number, number.end), _unpaid_until(scan, number.at)
-    waits = until or (awaited and _unpaid_behind(scan, number.end))
+    waits = until or (awaited and unpaid_behind(scan, number.end))
     if negated(scan, number.at) and not waits:
         return False
     priced = awaited or price_at(scan, at) < at or price_at(scan, number.at) < number.at
@@ -231,6 +244,8 @@ def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> b
     # "Déclenché à 50 000 vues par vidéo": what each video must reach releases the pay.
     due = any(one.end == at for one in scan.within("pay", max(first, at - PRICE_REACH), at))
     told = [one for one in told if not (due and one.at >= number.end)]
+    # "Payé quand la vidéo a fait 10k"
+    told = [one for one in told if not _is_condition(scan, one)]
     # "30 euro per post, uitbetaald vanaf 3.000 views"
     told = [one for one in told if not scan.within("currency", one.at - 1, one.at)]
     if not until and any(number.at - one.end <= _STATISTIC_REACH for one in told):
@@ -257,7 +272,7 @@ def _awaited(scan: Scan, number: Number, end: int) -> bool:
     if not conditions:
         return _opens_price(scan, number, end)
     if conditions[-1].value == "below":
-        return _unpaid_behind(scan, end)
+        return unpaid_behind(scan, end)
     at = max(first, conditions[0].at - _CONDITION_REACH)
     paid = [("currency", at, conditions[-1].at), ("pay", at, conditions[-1].at)]
     paid += [(kind, end, min(last, end + _CONDITION_REACH)) for kind in ("currency", "pay")]
@@ -278,17 +293,3 @@ def _unpaid_until(scan: Scan, at: int) -> bool:
     first, _ = scan.bounds(at)
     until = scan.within("earlier", max(first, at - _CLAUSE_REACH), at)
     return bool(until) and unpaid_until(scan, until[-1].at)
-
-
-def _unpaid_behind(scan: Scan, end: int) -> bool:
-    """``si la vidéo n'atteint pas 8 000 vues, elle n'est pas payée``."""
-    _, last = scan.bounds(end - 1)
-    paid = scan.within("pay", end, min(last, end + CLAUSE))
-    words = scan.text.words
-    # "Rien n'est payé", "no se paga".
-    return any(
-        negated(scan, one.at)
-        or words[one.at - 2 : one.at] == ["no", "se"]
-        or not _NOTHING.isdisjoint(words[max(end, one.at - _NOTHING_REACH) : one.at])
-        for one in paid
-    )

@@ -75,7 +75,8 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
 
 def _orders(scan: Scan, at: int, *, is_owner: bool) -> bool:
     """``the library's Facebook page``, where it ``is_owner``; ``the club Facebook``."""
-    if not at or scan.text.words[at - 1] != "the":
+    # "The bus company's TikTok".
+    if not at or "the" not in scan.text.words[max(0, at - 1 - is_owner) : at]:
         return False
     return _is_organisation(scan, at) if is_owner else bool(scan.within("house", at, at + 1))
 

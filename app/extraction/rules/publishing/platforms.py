@@ -8,7 +8,7 @@ which shares what is said before or after it.
 from app.domain.campaign import Platform
 from app.domain.reading import Evidence
 from app.extraction.rules.phrases.shunned import shunned
-from app.extraction.rules.publishing.asides import ROADS, is_aside, is_source
+from app.extraction.rules.publishing.asides import ROADS, is_aside, is_source, is_tried
 from app.extraction.rules.publishing.network_refusals import wanted, withdrawn
 from app.extraction.rules.publishing.networks import (
     INSIDE,
@@ -133,6 +133,7 @@ def _unmeant(scan: Scan, group: list[Mention], pages: set[int], told: set[int]) 
         or (is_aside(scan, (first, end), pages) and not is_seen_already(scan, first))
         or is_seen(scan, first, end)
         or is_source(scan, first)
+        or is_tried(scan, first, end)
         or page
     )
 

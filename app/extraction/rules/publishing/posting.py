@@ -35,6 +35,7 @@ _ROW_REACH, _ASKED_REACH = 4, 6
 _PLACE_REACH, _SIDE, _HOME_REACH, _OBJECT_REACH = 8, 6, 4, 4
 _THAT_REACH, _SPOKEN_REACH, _CLAUSE_REACH, _NAMED_REACH = 3, 9, 16, 60
 _VERB_LAST = {"de", "nl"}
+_WILL_BE = {"sont", "seront", "soient", "etre", "ete"}
 _OBJECTS = NEAR["object_behind"] | (NEAR["everything"] - {"les", "them"})
 
 
@@ -50,6 +51,7 @@ def postings(scan: Scan, places: list[Place], paid: set[int]) -> list[Cue]:
         moment = mark.end in paid or is_moment_of_pay(scan, mark)
         moment = moment and not theirs and publisher(scan, mark) != CREATOR
         unmeant = prefix or moment or _is_preposition(scan, mark) or _is_on_other(scan, mark)
+        unmeant = unmeant or _is_participle(scan, mark)
         if mark.at >= done and not unmeant and (mark.at not in elsewhere or _is_verb(scan, mark)):
             place = _place(scan, mark, places)
             put = mark.value == "put"
@@ -74,6 +76,14 @@ def _is_preposition(scan: Scan, mark: Mark) -> bool:
     """Spanish "por" and Dutch "met" are spelt like "pôr" and "met" without their accents."""
     written = scan.text.raw[slice(*scan.text.span(mark.at, mark.end))].lower()
     return written == "por" or (written == "met" and scan.language == "nl")
+
+
+def _is_participle(scan: Scan, mark: Mark) -> bool:
+    """``Les contenus seront publiés``: without its accent it is "tu publies"."""
+    if mark.value != "them" or scan.text.words[mark.end - 1] != "publies":
+        return False
+    written = scan.text.raw[slice(*scan.text.span(mark.end - 1, mark.end))].lower()
+    return not written.isascii() or scan.text.words[mark.at - 1] in NEAR["is"] | _WILL_BE
 
 
 def _unshared(scan: Scan) -> list[Cue]:

@@ -14,7 +14,7 @@ from app.extraction.rules.publishing.prestation_cues import (
     denied,
 )
 from app.extraction.rules.text.form import Field
-from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import WORD
 
@@ -23,6 +23,8 @@ _YES = _NEAR["yes"] | _NEAR["included"]
 # The list has "n/a", and "a cargo del creador" is no refusal.
 _NO = _NEAR["no"] - {"a", "/"}
 _NAMED_REACH = 5
+_ALONE = 3  # an article, a house and the end of the line
+_PASSIVE = near("house", "passive")
 _BOTH = {"both", "deux", "ambos", "ambas", "beide", "beiden", "entrambi", "entrambe", "tous"}
 _WHO = {"who", "qui", "wer", "wie", "chi", "quien", "quem"}
 _SELF = {"i", "we", "je", "j", "on", "nous", "moi", "ich", "wir", "ik", "wij", "io", "noi", "yo",
@@ -65,8 +67,9 @@ def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
     if asks_who and scan.text.words[field.value] in _SELF:
         side = BRAND  # "Who posts: I'll do it"
     side = side or _by_name(scan, field)
-    if asks_who and not side:
+    if not side and (asks_who or field.end - field.value <= _ALONE):  # "Posting: the insurer"
         side = BRAND if _is_house(scan, field) else ""
+    if asks_who and not side:
         both = scan.text.words[field.value : field.value + 2]
         side = side or ("" if _BOTH.isdisjoint(both) else CREATOR)
     stop = min(field.end, field.value + _NAMED_REACH)
@@ -81,10 +84,12 @@ def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
 
 def _by_name(scan: Scan, field: Field) -> str:
     """``Publication : par Forge Malaval uniquement``: a name is that of the one who orders."""
-    words = scan.text.words
-    named = field.value + 1 < field.end and not is_common(words[field.value + 1])
+    words, by = scan.text.words, field.value
+    while by < field.end and words[by] in _PASSIVE:
+        by += 1  # "handled by Perrin & Sons"
+    named = by + 1 < field.end and not is_common(words[by + 1])
     is_name = named and not scan.within("person", field.value, field.end)
-    return BRAND if is_name and words[field.value] in NEAR["by"] else ""
+    return BRAND if is_name and words[by] in NEAR["by"] else ""
 
 
 def _is_clause(scan: Scan, field: Field) -> bool:
@@ -124,7 +129,9 @@ def _placed(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
         return None
     if not place.ours and scan.text.words[place.at - 1] != "no" and negated(scan, place.at):
         return Cue(place.at, place.end, UGC, FORBIDDEN)  # "Posting: not on their own account"
-    ours = place.ours or is_of_receiver(scan, place.at - 1)
+    its = scan.text.words[place.at] in NEAR["one_named"]
+    its = its and _side(scan, field.value, place.at) == BRAND  # "par la marque, sur ses réseaux"
+    ours = place.ours or its or is_of_receiver(scan, place.at - 1)
     return Cue(place.at, place.end, UGC if ours else POST, OUTRIGHT)
 
 

@@ -29,6 +29,8 @@ def is_own_affair(scan: Scan, mark: Mark) -> bool:
     owned = owned and scan.language in _UPRIGHT and words[mark.at][-2:] not in {"lo", "la"}
     named = at < last and (owned or words[at] in _SOME)
     at += named
+    if words[at : at + 1] != [] and words[at] in NEAR["object_behind"]:
+        return False  # "we post them ourselves"
     if at >= last or scan.text.kinds[at] != WORD or scan.within("clip", mark.end, at + _CLIP_REACH):
         return False
     # "We publish cookbooks", "we publish walking guides".

@@ -15,12 +15,14 @@ _NEAR = lists("aside")
 _RULE, _COLON_REACH = 3, 10
 # A label holds so many tokens before, and behind, the words that set it aside.
 _LABEL_BEFORE, _LABEL_BEHIND = 6, 9
-_DEED_REACH, _PLAN_REACH = 4, 2
+_DEED_REACH, _PLAN_REACH, _KEPT_REACH, _WE_REACH = 4, 2, 8, 5
 _HASH, _OPEN, _SHUT = "#", "[", "]"
 _LABELS, _NAMED = {"aside", "label"}, {"rival", "spent", "market"}
 _HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
 _WITH = near("bygone", "using")
 _BUT, _AS = near("aside", "but"), near("aside", "as")
+_TURN = near("actor", "we") | near("aside", "so")
+_THAN = near("aside", "than")
 _NOUN_REACH, _RELATIVE_REACH, _REASON_REACH = 4, 14, 6
 # Of words without a full stop, so many before and behind are of the past.
 _LONG, _LONG_BEFORE, _LONG_BEHIND = 60, 12, 25
@@ -111,6 +113,8 @@ def _is_meant(scan: "Scan", one: Mark, sentence: tuple[int, int]) -> bool:
     """``competitor X used 20 creators``, ``they spent 400 €``, ``CPM in this category``."""
     words, (first, end) = scan.text.words, sentence
     if one.value not in _NAMED:
+        if not _NEAR["keep"].isdisjoint(words[max(first, one.at - _KEPT_REACH) : one.at]):
+            return False  # "Stick with the €110 from last time"
         # "The same as last time: 5 creators" says what is wanted now.
         return words[one.at - 1] not in _AS or words[one.end : one.end + 1] != [COLON]
     if one.value == "rival":
@@ -124,10 +128,8 @@ def _part(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tupl
     """What is set aside of a sentence that only some of it is; ``None``: all of it."""
     if one.value == "said":
         return _said(scan, one, end)
-    if one.value == "pitched":
-        return _pitched(scan, one, end, counted_at)
-    if one.value == "owned":
-        return _owned(scan, one, end, counted_at)
+    if one.value in _TOLD_OF:
+        return _TOLD_OF[one.value](scan, one, end, counted_at)
     return _told_of_people(scan, one) if one.value is None else None
 
 
@@ -141,13 +143,29 @@ def _said(scan: "Scan", one: Mark, end: int) -> tuple[int, int]:
     return one.at, next(at for at in behind if at in later or words[at] in _BUT | {","})
 
 
+def _of_others(scan: "Scan", one: Mark, end: int, _counted_at: dict[int, int]) -> tuple[int, int]:
+    """``Some charge €300 a video``, ``une amie a payé 90 €``, up to what we pay; a price only."""
+    words = scan.text.words
+    deed = one.end if one.end - one.at > 1 and words[one.end - 1] in _NEAR["pays"] else None
+    behind = range(one.end, min(end, one.end + _DEED_REACH))
+    deed = deed or next((at for at in behind if words[at] in _NEAR["pays"]), None)
+    told = deed and (scan.within("currency", deed, end) or scan.within("per_word", deed, end))
+    if not deed or not told:
+        return one.at, one.at
+    joints = (at for at in range(deed, end) if words[at] in _JOINTS)
+    turns = (at for at in joints if not _TURN.isdisjoint(words[at + 1 : min(end, at + _WE_REACH)]))
+    return one.at, next(turns, end)
+
+
 def _pitched(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tuple[int, int]:
     """``The agency pitched 14 at 90 €. The board wants 6``; nothing where nobody wants others."""
     stop = scan.bounds(end)[1] if end < len(scan.text.words) else end
     turns = [mark for kind in ("wanted", "present") for mark in scan.within(kind, end, stop)]
     wanted = (mark.end for mark in turns if scan.text.words[mark.at] not in _WITH)
     behind = (counted_at[at] for at in wanted if at in counted_at)
-    others = any(not scan.within("video", at, at + _NOUN_REACH) for at in behind)
+    # Another offer, for as many creators, may follow.
+    again = scan.within("currency", end, stop) and scan.within("person", end, stop)
+    others = bool(again) or any(not scan.within("video", at, at + _NOUN_REACH) for at in behind)
     return one.at, end if others else one.at
 
 
@@ -163,6 +181,33 @@ def _owned(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tup
     if not scan.within("person", start, min(end, start + _NOUN_REACH)):
         return one.at, one.at
     return one.at, next((at for at in range(start, end) if words[at] in _JOINTS), end)
+
+
+def _next(scan: "Scan", one: Mark, end: int, _counted_at: dict[int, int]) -> tuple[int, int]:
+    """``For next year he mentioned a budget of €5,000``; nothing where people are wanted."""
+    first = scan.bounds(one.at)[0]
+    asked = any(scan.within(kind, first, end) for kind in ("wanted", "person", "video"))
+    told = one.at - first <= 1 and bool(scan.within("currency", one.end, end))
+    return one.at, end if told and not asked else one.at
+
+
+def _preferred(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tuple[int, int]:
+    """``Rather 5 good creators at €180 than 10 average ones``: what stands behind "than"."""
+    words = scan.text.words
+    first = next((at for at in range(one.end, end) if at in counted_at), end)
+    # Not "who prefer tea, aged more than 30".
+    than = (at for at in range(first, end - 1) if words[at] in _THAN and at + 1 in counted_at)
+    than = (at for at in than if words[at - 1] not in _NEAR["more"])
+    return next(than, end), end
+
+
+_TOLD_OF = {
+    "pitched": _pitched,
+    "owned": _owned,
+    "payer": _of_others,
+    "next": _next,
+    "preferred": _preferred,
+}
 
 
 def _labelled(scan: "Scan", one: Mark, line_ends: list[int]) -> tuple[int, int] | None:

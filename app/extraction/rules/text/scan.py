@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from app.domain.reading import Language, Span
 from app.extraction.rules.text.asides import asides
+from app.extraction.rules.text.deeds import add_deeds
 from app.extraction.rules.text.form import formed
 from app.extraction.rules.text.lexicon import Lexicon, Mark, Meaning, load
 from app.extraction.rules.text.mails import mails
@@ -107,6 +108,7 @@ class Scan:
         if left_out := asides(self.text, self.marks):
             self.text.blank(left_out)
             self.marks = mark(self.text, load(), self.language)
+        add_deeds(self.text, self.marks)
         everyday = _everyday(self.text.words, self.marks["not_numeral"], self.language)
         self.numbers = numbers(self.text, self.marks, self.language, everyday)
         self.clauses: dict[int, tuple[int, int]] = {}

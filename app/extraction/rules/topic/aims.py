@@ -60,6 +60,7 @@ def is_aim(scan: Scan, mark: Mark) -> bool:
         _named_campaign(scan, mark)
         or _is_foremost(scan, mark)
         or _is_cleft(scan, mark)
+        or _is_sought(scan, mark)
         or _is_against(scan, mark)
         or _is_ticked(scan, mark)
         or is_preferred(scan, mark)
@@ -169,6 +170,16 @@ def _is_cleft(scan: Scan, mark: Mark) -> bool:
         if words[at] in _NEAR["what"] and at < link - 1:  # not the "ce" of "ce sont"
             return not _NEAR["wanting"].isdisjoint(words[at:link])
     return False
+
+
+def _is_sought(scan: Scan, mark: Mark) -> bool:
+    """``C'est de la visibilité locale qu'on cherche``."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    if "c" not in words[max(first, mark.at - _SORT_REACH) : mark.at]:
+        return False
+    behind = words[mark.end : min(end, mark.end + 2 * _SORT_REACH)]
+    at = next((one for one, word in enumerate(behind[:_SORT_REACH]) if word in {"qu", "que"}), None)
+    return at is not None and not _NEAR["wanting"].isdisjoint(behind[at:])
 
 
 def _plain(words: list[str]) -> list[str]:

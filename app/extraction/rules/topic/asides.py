@@ -1,17 +1,22 @@
 """Niches of what is only at hand: the writer's kitchen, a cake beside the pay, a cat that walks in.
 
-So is a word inside brackets, where the niche is told outside, and the trade of who writes.
+So are a dog of the neighbour's, a word inside brackets, where the niche is told outside, and the
+trade of who writes.
 """
+
+from collections import Counter
 
 from app.domain.campaign import Category
 from app.extraction.rules.people.counted import WITH
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
-from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.scan import Scan, is_common
 
 _NEAR = lists("niche_aside")
 _PETS = {Category.DOG.value, Category.CAT.value, "pet", "other_pet"}
 _COOKING, _BUSINESS = Category.COOKING.value, Category.BUSINESS.value
+_PODCAST, _SPORT = Category.PODCAST.value, Category.SPORT.value
+_OWN_REACH, _FOND_REACH = 6, 3
 _FILMING = near("people", "filming") | _NEAR["film"]
 _IF_REACH, _STROLL_REACH, _PAY_REACH, _FILM_REACH = 8, 4, 16, 3
 _HERE_REACH, _SELF_REACH, _CLOSED_REACH, _ITEM_REACH = 3, 4, 3, 4
@@ -28,6 +33,8 @@ def without_asides(scan: Scan, marks: list[Mark]) -> list[Mark]:
     """The marks without those of what is only at hand, or told in brackets."""
     # A slip of the pen ("houses", "horses") names no other.
     pets = sum(one.value in _PETS and one.weight > _NAMING for one in marks)
+    told = Counter((one.value, scan.sentence[one.at]) for one in marks)
+    in_all = Counter(one.value for one in marks)
     kept = [
         one
         for one in marks
@@ -36,6 +43,9 @@ def without_asides(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (one.value == _BUSINESS and (_is_the_writer(scan, one) or _is_like_us(scan, one)))
         and not (one.value in _PETS and _strolls_in(scan, one, marks))
         and not (one.value in _PETS and pets == 1 and _is_a_mascot(scan, one))
+        and not (
+            in_all[one.value] == told[one.value, scan.sentence[one.at]] and _is_theirs(scan, one)
+        )
     ]
     return _without_brackets(scan, kept) if "(" in scan.text.vocabulary else kept
 
@@ -139,6 +149,43 @@ def _is_kin(scan: Scan, low: int, mark: Mark) -> bool:
     """``my mother, my brother and a dog``."""
     people = scan.within("person", low + 1, mark.at)
     return any(scan.text.words[one.at - 1] in _NEAR["mine"] for one in people)
+
+
+def _is_theirs(scan: Scan, mark: Mark) -> bool:
+    """``Our podcast-loving intern``, ``the podcast I listen to``, and animals of those at hand.
+
+    Except for the first, in a sentence that asks for nothing.
+    """
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    before = words[max(first, mark.at - _OWN_REACH) : mark.at]
+    behind = words[mark.end : min(end, mark.end + _OWN_REACH)]
+    if behind and behind[0] in _NEAR["keen"] and not _NEAR["housemate"].isdisjoint(behind[1:2]):
+        return True
+    asked = any(one.value == "creator" for one in scan.within("person", first, end))
+    if asked or scan.within("clip", first, end):
+        return False
+    if mark.value == _PODCAST:
+        return not (_NEAR["hearing"].isdisjoint(behind) or _NEAR["i"].isdisjoint(behind))
+    if mark.value == _SPORT:
+        return _is_fond(before, _NEAR["keen_on"])
+    return mark.value in _PETS and _is_pet_of(before, behind)
+
+
+def _is_fond(before: list[str], verbs: frozenset[str]) -> bool:
+    """``Mon associé est passionné de rugby``, ``our boss has two cats``."""
+    told = not verbs.isdisjoint(before[-_FOND_REACH:])
+    return told and not _NEAR["housemate"].isdisjoint(before)
+
+
+def _is_pet_of(before: list[str], behind: list[str]) -> bool:
+    """``Le chien du voisin aboie``, ``the boss's cat``, ``our boss has two cats``."""
+    if before[-1:] == ["s"] and not _NEAR["housemate"].isdisjoint(before[-2:]):
+        return True
+    whose = next((one for one in behind if one not in _NEAR["of_whose"]), "")
+    owned = whose in _NEAR["housemate"] and behind[0] in _NEAR["of_whose"]
+    # "My wife owns a dog salon"
+    named = behind[:1] and behind[0].isalpha() and not is_common(behind[0])
+    return owned or (not named and _is_fond(before, _NEAR["owning"]))
 
 
 def _strolls_in(scan: Scan, mark: Mark, marks: list[Mark]) -> bool:

@@ -11,14 +11,14 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.topic.goal_labels import labelled, reaching
-from app.extraction.rules.topic.served import serves
+from app.extraction.rules.topic.served import leads_there, serves
 
 _NEAR = lists("objectives")
 # Words of a goal that what follows is wished behind.
 FRAMES = {"label", "want", "wish"}
 _CAUSE_REACH, _LEAD_REACH, _PLACE_REACH, _THING_REACH = 7, 4, 6, 3
 _MANY, _COUNT_REACH, _START = 50, 6, attrgetter("at")
-_REQUEST, _DOING, _CLOSING, _SAID_REACH = 3, "ing", 1, 40
+_INTRO_REACH, _REQUEST, _DOING, _CLOSING, _SAID_REACH = 8, 3, "ing", 1, 40
 _NOT_BACK = _NEAR["theirs"] | {"to", "from", "home"}
 _OTHERS = _NEAR["addressed"] | _NEAR["who"] | _NEAR["yours"]
 
@@ -36,7 +36,8 @@ def caused(scan: Scan) -> list[Mark]:
             if cause.value == "behind" and deed.end == cause.at:
                 found.append(replace(deed, end=cause.end))
         stop = min(end, cause.end + _CAUSE_REACH)
-        for deed in scan.within("deed", cause.end, stop) if cause.value != "behind" else ():
+        ahead = longest(scan.within("deed", cause.end, stop)) if cause.value != "behind" else []
+        for deed in ahead:
             between = words[cause.end : deed.at]
             people = _public_before(scan, cause.end, deed.at) or _is_doing(scan, cause, deed)
             direct = cause.value == "comma" or (cause.value == "alone" and len(between) <= 1)
@@ -114,22 +115,35 @@ def _is_told(scan: Scan, cause: Mark, labels: list[tuple[int, int]]) -> bool:
 
 def _is_asked(scan: Scan, cause: Mark, before: list[str]) -> bool:
     """``Please get people talking``, ``can you make them book``, ``clips that make you order``."""
+    if not _NEAR["filmed"].isdisjoint(before):
+        return False  # "Filmed interviews: ask visitors to tell us"
     if ":" in before:  # "Why: get people talking"
         before = before[len(before) - before[::-1].index(":") :]
+    if before[-1:] == [","] and before[0] in _NEAR["intro"] and len(before) <= _INTRO_REACH:
+        before = []  # "At the end, invite viewers to sign up"
     said = [word for word in before if word not in _NEAR["please"]]
     words, first = scan.text.words, scan.bounds(cause.at)[0]
     again = said[-1:] and said[-1] in _NEAR["joins"] and words[first] in _NEAR["do"]
     if not said or again:
-        return words[cause.at] in _NEAR["do"]
-    if len(said) <= _REQUEST and not _NEAR["can"].isdisjoint(said[:1]):
+        return words[cause.at] in _NEAR["do"] | _NEAR["asks"]
+    # "Can you make them book", "give viewers a reason to sign up".
+    if len(said) <= _REQUEST and said[0] in _NEAR["can"] | _NEAR["gives"]:
         return True
-    low = cause.at - _THING_REACH
-    that = bool(before) and before[-1] in _NEAR["that_does"]
-    if before[-1:] and before[-1] in _NEAR["can"] and before[-2:-1] == ["who"]:
+    return _is_for_us(scan, cause, before)
+
+
+def _is_for_us(scan: Scan, cause: Mark, before: list[str]) -> bool:
+    """``The videos are to let the town know``, ``clips that make you order``."""
+    last, prior = before[-1:], before[-2:-1]
+    told = last in (["to"], ["pour"], ["a"]) and not _NEAR["purposes"].isdisjoint(prior)
+    if told or (prior == ["who"] and not _NEAR["can"].isdisjoint(last)):
         return True  # "a creator who can get them talking"
+    low = cause.at - _THING_REACH
+    if not _NEAR["by"].isdisjoint(last):  # "End each clip by sending viewers to our branch"
+        return bool(scan.within("clip", scan.bounds(cause.at)[0], cause.at))
     serial = not _NEAR["series"].isdisjoint(before[-_THING_REACH:])
     filmed = scan.within("video", low, cause.at) or scan.within("clip", low, cause.at)
-    return that and (serial or bool(filmed))
+    return not _NEAR["that_does"].isdisjoint(last) and (serial or bool(filmed))
 
 
 def led(scan: Scan) -> list[Mark]:
@@ -140,7 +154,7 @@ def led(scan: Scan) -> list[Mark]:
     for people in public:
         first, end = scan.bounds(people.at)
         stop = min(end, people.end + _PLACE_REACH)
-        at = next((one for one in range(people.end, stop) if _is_venue(words, one)), None)
+        at = _venue_ahead(scan, people.end, stop)
         if at is None or _NEAR["into"].isdisjoint(words[people.end : at]):
             # "Bring readers back in the evening", "nous ramener des lecteurs"
             behind = not _NEAR["back"].isdisjoint(words[people.end : people.end + 1])
@@ -155,6 +169,19 @@ def led(scan: Scan) -> list[Mark]:
         if near and all(holds(scan, one.at) for one in near):
             found.append(Mark(min(near[0].at, people.at), at + 1, "Traffic", 1.0, ()))
     return found
+
+
+def _venue_ahead(scan: Scan, at: int, stop: int) -> int | None:
+    """Where a place is named: ``to our shop``, ``to the planetarium``."""
+    words, placed = scan.text.words, scan.within("done_to", at, stop)
+    # Not "everyone in town".
+    to_place = {
+        one.at
+        for one in placed
+        if one.value == "place" and not _NEAR["to_places"].isdisjoint(words[one.at - 2 : one.at])
+    }
+    named = (one for one in range(at, stop) if one in to_place or _is_venue(words, one))
+    return next(named, at + 1 if leads_there(scan, at, stop) else None)
 
 
 def _is_venue(words: list[str], at: int) -> bool:

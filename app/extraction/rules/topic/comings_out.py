@@ -10,8 +10,9 @@ from app.extraction.rules.text.tokens import WORD
 from app.extraction.rules.topic.aims import is_of_campaign, is_past
 
 _NEAR = lists("objectives")
-_THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _ONCE_REACH = 4, 4, 7, 10, 4
+_THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _ONCE_REACH = 4, 4, 7, 14, 4
 _FAR_DAY, _NAMED_REACH, _NAMED, _BRACKETS, _SOON_REACH = 12, 10, 2, 16, 5
+_OPENING, _LET_REACH = 3, 2
 
 
 def comings_out(scan: Scan) -> list[Mark]:
@@ -23,25 +24,53 @@ def comings_out(scan: Scan) -> list[Mark]:
         dated = scan.within("month", max(first, mark.at - 2), stop)
         if is_past(words, mark) or not (dated or _is_once(scan, mark.end, last)):
             continue
-        at = _new_thing(scan, first, mark.at)
-        if mark.value == "itself":
-            at = _ours(scan, first, mark)
-            at = _the_thing(scan, first, mark.at) if at is None else at
-        elif at is None and words[mark.end - 1] in _NEAR["ourselves"]:
-            at = _the_thing(scan, first, mark.at)  # "De collectie lanceren we diezelfde week"
-        if at is None and words[mark.end : mark.end + 2] and _is_ours_behind(words, mark.end):
-            at = mark.at  # "A marzo esce la nostra prima linea"
-        if at is None and _opens_its(scan, first, mark):
-            at = mark.at
-        if at is None and mark.value == "sold":
-            end = _before_brackets(scan, first, mark.at)
-            near = range(max(first, end - _OWNER_REACH), end)
-            at = next((one for one in near if scan.text.words[one] in _NEAR["owners"]), None)
+        if scan.within("launch_not", mark.end, min(last, mark.end + _LET_REACH)):
+            continue  # "L'agence ouvre les candidatures le 3 juin"
+        at = _what_comes(scan, first, mark)
         if at is None or is_of_campaign(scan, at, mark) or not holds(scan, mark.at):
             continue
         if mark.value != "there" or _is_a_thing(scan, at, mark.at):
             found.append(replace(mark, at=at))
     return found + _soon(scan)
+
+
+def _what_comes(scan: Scan, first: int, mark: Mark) -> int | None:
+    """Where the thing of ours begins that comes out, before or behind the verb."""
+    words, end = scan.text.words, _before_brackets(scan, first, mark.at)
+    at = _new_thing(scan, first, end)
+    if at is None:
+        at = _taken_up(scan, first, mark)
+    if mark.value == "itself":
+        at = _ours(scan, first, mark)
+        at = _the_thing(scan, first, mark.at) if at is None else at
+    elif at is None and words[mark.end - 1] in _NEAR["ourselves"]:
+        at = _the_thing(scan, first, mark.at)  # "De collectie lanceren we diezelfde week"
+    if at is not None:
+        return at
+    # "A marzo esce la nostra prima linea"
+    behind = bool(words[mark.end : mark.end + 2]) and _is_ours_behind(words, mark.end)
+    if behind or _opens_its(scan, first, mark):
+        return mark.at
+    near = range(max(first, end - _OWNER_REACH), end) if mark.value == "sold" else ()
+    return next((one for one in near if words[one] in _NEAR["owners"]), None)
+
+
+def _taken_up(scan: Scan, first: int, mark: Mark) -> int | None:
+    """``Our new track is done. It comes out in June``, ``elle sort en juin, notre tisane``."""
+    words, last = scan.text.words, scan.bounds(mark.at)[1]
+    if words[mark.at - 1] not in _NEAR["it_comes"] or mark.at - first > _OPENING:
+        return None
+    if words[mark.end] in _NEAR["at_hour"]:
+        return None  # "It opens at 9 on 3 June"
+    near = range(mark.end, min(last - 1, mark.end + _DAY_REACH))
+    named = next((at for at in near if words[at] == ","), None)
+    if named is not None and words[named + 1] in _NEAR["owners"]:
+        return mark.at
+    if first < _OPENING:
+        return None
+    before = scan.bounds(first - 1)[0]
+    thing = _new_thing(scan, before, min(first, before + _NEW_REACH))
+    return mark.at if thing is not None and words[thing] in _NEAR["new"] else None
 
 
 def _reach(scan: Scan, mark: Mark) -> int:

@@ -11,7 +11,7 @@ from app.extraction.rules.text.tokens import BREAK, NUMBER, WORD
 from app.extraction.rules.topic.aims import contrasted
 
 _NEAR = lists("objectives")
-_LABEL_REACH, _LIST_REACH, _WHY_REACH = 10, 24, 8
+_LABEL_REACH, _LIST_REACH, _WHY_REACH = 14, 24, 8
 _OPEN_REACH, _HEADING_REACH, _POINT_REACH, _ASK_REACH = 7, 8, 8, 6
 _ABOUT, _ABOUT_REACH, _SAID_REACH = {"um", "om"}, 3, 4
 _WHERE = (

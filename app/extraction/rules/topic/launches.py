@@ -135,14 +135,14 @@ def _is_named_brand(scan: Scan, first: int, mark: Mark) -> bool:
     words, named = scan.text.words, scan.text.words[first : mark.at]
     opens = bool(named) and named[0] in _WHOSE and len(named) <= _NAME_REACH
     opens = opens or is_apposed(scan, first, mark.at)
-    own = not _NEAR["its"].isdisjoint(words[mark.end : mark.end + 1])
     ahead = mark.end, min(scan.bounds(mark.at)[1], mark.end + _DAY_REACH)
-    # "La boîte ouvre son couvercle" is no launch.
+    told = words[slice(*ahead)]
+    own = not _NEAR["its"].isdisjoint(told[:1]) and _NEAR["weekly"].isdisjoint(told)
     thing = any(scan.within(kind, *ahead) for kind in ("launch_thing", "month"))
     fresh = _NEAR["new"] | _NEAR["once"]
     if words[mark.at].startswith(_LAUNCHED):  # not "the pod opens its first petals"
         fresh |= _NEAR["ordinal"]
-    thing = thing or not fresh.isdisjoint(words[slice(*ahead)])
+    thing = thing or not fresh.isdisjoint(told)  # not "la boîte ouvre son couvercle"
     return opens and own and thing and not scan.within("person", first, mark.at)
 
 

@@ -3,6 +3,9 @@
 A mere mention ("ventes en baisse", "sans engagement", "opening hours") is no objective.
 """
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from msgspec.structs import replace
 
 from app.domain.campaign import OBJECTIVES
@@ -34,6 +37,7 @@ _VAIN_BEFORE, _VAIN_BEHIND, _YOUR_REACH, _FILMED_REACH, _HABIT_REACH = 6, 4, 3, 
 _MEANING = {"grow", "label", "closing"}
 _NEAR = lists("objectives")
 _ALREADY = {"already", "deja", "schon"}
+_START = attrgetter("at")
 _AT = {"at", "a", "um", "om", "alle", "las"}
 
 
@@ -258,7 +262,8 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
         near = goal.value in {"more", "campaign"} and not condition
         if near and _is_beside(scan, goal, mark.at):
             return goal.at
-        if goal.value == "want" and gap <= _WANT_REACH:
+        clip = scan.within("video", mark.end, mark.end + 1)  # "she wants the donations video"
+        if goal.value == "want" and gap <= _WANT_REACH and not clip:
             end = mark.at - _has_sort(scan, goal, mark)
             if _NEAR["wanted"].issuperset(_uncounted(scan, goal.end, end)):
                 return goal.at
@@ -279,8 +284,11 @@ def _is_named_before(scan: Scan, mark: Mark, goal: Mark) -> bool:
 
 def _uncounted(scan: Scan, first: int, end: int) -> list[str]:
     """The words without the number of what is wanted: ``on espère 500 précommandes``."""
-    words, kinds = scan.text.words, scan.text.kinds
-    return [words[at] for at in range(first, end) if kinds[at] != NUMBER]
+    words, kinds, numbers = scan.text.words, scan.text.kinds, scan.numbers
+    told = numbers[bisect_left(numbers, first, key=_START) : bisect_left(numbers, end, key=_START)]
+    told = [one for one in told if one.kind != "article"]
+    counted = {at for one in told for at in range(one.at, one.end)}  # "two hundred"
+    return [words[at] for at in range(first, end) if kinds[at] != NUMBER and at not in counted]
 
 
 def _is_shown(scan: Scan, first: int, mark: Mark) -> bool:

@@ -39,7 +39,7 @@ def serves(scan: Scan, deed: Mark, low: int) -> bool:
         way = between[2:] if _ORIGINS.issuperset(between[:1]) else between
         # "Damit alle schneller zur Arbeit kommen"
         alone = is_last and not before and _NEAR["from"].isdisjoint(way)
-        return alone or _leads_to_us(ahead, before)
+        return alone or _leads_to_us(ahead, before) or leads_there(scan, deed.end, stop)
     if own.isdisjoint(_NEAR["shares"]):
         return True
     goes_on = is_last or ahead[0] in _NEAR["joins"]
@@ -62,6 +62,22 @@ def _leads_to_us(ahead: list[str], before: list[str]) -> bool:
     preposition = bool(ahead) and ahead[0] in _NEAR["into"]
     ours = not _NEAR["owners"].isdisjoint(ahead[: 1 + preposition])
     return ours or not _PLACES.isdisjoint(ahead + before)
+
+
+def leads_there(scan: Scan, at: int, stop: int) -> bool:
+    """``come to the forum``, ``viennent au forum``: a place that no list has."""
+    if scan.language not in {"fr", "en"}:
+        return False
+    words = scan.text.words
+    if words[at : at + 1] and words[at] in _NEAR["to_places"]:
+        at += 1
+    elif words[at - 1] not in _NEAR["to_places"]:
+        return False
+    to_the = words[at - 1] in {"au", "aux"}
+    if not to_the and words[at : at + 1] and words[at] in _NEAR["named_place"]:
+        to_the, at = True, at + 1
+    named = at < stop and words[at].isalpha() and words[at] not in _NEAR["no_place"]
+    return to_the and named
 
 
 def _is_hired(scan: Scan, first: int, end: int) -> bool:

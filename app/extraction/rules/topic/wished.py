@@ -20,6 +20,7 @@ _CLOSING, _DENIED_REACH = 2, 4
 _PRO_DROP, _THAT_TELLS, _BARE_QUE = {"es", "it", "pt"}, {"es", "it", "pt", "fr"}, 2
 _FRENCH_IT, _ITSELF = "ca", "se"
 _AWARENESS, _CONVERSIONS, _TRAFFIC = "Awareness", "Conversions", "Traffic"
+_LACKED = {"unvisited": _TRAFFIC, "unbooked": _CONVERSIONS}
 _ASKED = {"?", ".", "\n", ":"}
 _PLACE_REACH, _VERB_LAST_REACH = 6, 8
 _THEY_REACH, _NAMED_REACH, _ACTION_REACH = 2, 24, 8
@@ -37,9 +38,12 @@ def wished(scan: Scan) -> list[Mark]:
             continue
         if is_lesser(scan, mark.at) or _is_its_place(scan, mark, first):
             continue  # "comment rather than click", "order on our site"
+        if _is_conceded(scan, mark, end):
+            continue
         near = max(first, mark.at - _reach(scan))
         if not _NEAR["else"].isdisjoint(scan.text.words[near : mark.at]):
             continue  # "sinon les gens commandent trop tard"
+        near = min([near, *public])  # what stands between two deeds belongs to both
         if not (serves(scan, mark, near) and tells_of_us(scan, mark)):
             continue
         reach = _NAMED_REACH if not public and _is_they(scan, mark) else _FRAME_REACH
@@ -53,7 +57,25 @@ def wished(scan: Scan) -> list[Mark]:
         bare = bare and min(public) - first <= _BARE_QUE  # "Que les gens viennent !"
         if framed or bare or _wished_that(scan, mark, public):
             found.append(replace(mark, at=min(mark.at, *public)) if public else mark)
-    return found + caused(scan) + led(scan) + _fame(scan) + _known(scan)
+    found += caused(scan)
+    return found + _joined(scan, found) + led(scan) + _fame(scan) + _known(scan)
+
+
+def _joined(scan: Scan, found: list[Mark]) -> list[Mark]:
+    """The second of two deeds: ``they try the sauce and then order it``, ``et la partagent``."""
+    words, joined = scan.text.words, list[Mark]()
+    ends = [one.end for one in found]
+    for mark in scan.marks["deed"] if found else ():
+        first, at = scan.bounds(mark.at)[0], mark.at - 1
+        while at > first and words[at] in _NEAR["between_deeds"]:
+            at -= 1
+        if words[at] not in _NEAR["and_then"] or not holds(scan, mark.at):
+            continue
+        low = max(first, at - _FRAME_REACH)
+        last = max((end for end in ends if low <= end <= at), default=None)
+        if last and not _is_shown(scan, last, at) and serves(scan, mark, mark.at):
+            joined.append(mark)
+    return joined
 
 
 def _is_answered(scan: Scan, labels: list[tuple[int, int]], deed: Mark) -> bool:
@@ -62,6 +84,13 @@ def _is_answered(scan: Scan, labels: list[tuple[int, int]], deed: Mark) -> bool:
     words = scan.text.words
     begins = [at for at in reaching(labels, deed.at) if at >= first and words[at - 1] in _ASKED]
     return bool(begins) and not _is_shown(scan, begins[-1], deed.at)
+
+
+def _is_conceded(scan: Scan, deed: Mark, end: int) -> bool:
+    """``I'd be glad if people visited too, but the aim is sales``."""
+    words = scan.text.words
+    aims = [one for one in scan.within("goal", deed.end, end) if one.value == "label"]
+    return any(not _NEAR["but"].isdisjoint(words[one.at - 2 : one.at]) for one in aims)
 
 
 def _is_its_place(scan: Scan, deed: Mark, first: int) -> bool:
@@ -126,10 +155,14 @@ def _reach(scan: Scan) -> int:
 
 def _public(scan: Scan, mark: Mark, first: int) -> list[int]:
     """Where the people are named who do it; those that are counted are hired."""
-    low = max(first, mark.at - _reach(scan))
+    # "We'd like commuters to leave the car and buy a pass"
+    joined = scan.text.words[mark.at - 1] in _NEAR["and_then"]
+    low = max(first, mark.at - (_FRAME_REACH if joined else _reach(scan)))
     near = scan.within("public", low, mark.at)
     near += scan.within("public", mark.end, mark.end + 2)
-    counted = few_counted(scan, low, mark.end + 2) if near else set[int]()
+    # "C'est réussi si dix mamans s'inscrivent": none of them is hired.
+    told = near and _NEAR["condition"].isdisjoint(scan.text.words[low - 2 : near[0].at])
+    counted = few_counted(scan, low, mark.end + 2) if told else set[int]()
     few = _NEAR["some_of"]  # "some readers of the region who talk about us"
     # "Que d'autres s'inscrivent": right before what they do, else "d'autres créateurs".
     others = [one.at for one in scan.within("others", mark.at - 2, mark.at) if one.end == mark.at]
@@ -198,7 +231,7 @@ def _is_named(scan: Scan, goal: Mark) -> bool:
 def _fame(scan: Scan) -> list[Mark]:
     """``Hardly anyone knows us, that has to change``, ``nobody walks in``; no mere fact."""
     return [
-        Mark(one.at, one.end, _TRAFFIC if one.value == "unvisited" else _AWARENESS, 1.0, ())
+        Mark(one.at, one.end, _LACKED.get(one.value, _AWARENESS), 1.0, ())
         for one in scan.marks["unknown_brand"]
         if (one.value != "known" or _is_little(scan, one))
         and any(
@@ -210,8 +243,12 @@ def _fame(scan: Scan) -> list[Mark]:
 
 def _is_little(scan: Scan, known: Mark) -> bool:
     """``nobody``, ``hardly anyone`` knows our brand; not "a creator who knows our brand"."""
-    low = max(scan.bounds(known.at)[0], known.at - _SUBJECT_REACH)
-    return not _NEAR["few"].isdisjoint(scan.text.words[low : known.at])
+    words, (first, end) = scan.text.words, scan.bounds(known.at)
+    low = max(first, known.at - _SUBJECT_REACH)
+    # "Nos voisins nous connaissent, le reste de la France pas du tout"
+    others = "," in words[known.end : known.end + 1]
+    others = others and "pas" in words[known.end : min(end, known.end + _FRAME_REACH)]
+    return others or not _NEAR["few"].isdisjoint(words[low : known.at])
 
 
 def _known(scan: Scan) -> list[Mark]:
