@@ -5,6 +5,7 @@ from app.extraction.rules.text.tokens import BREAK, COLON, LINE, MARK, NUMBER, W
 
 _NEAR = lists("form")
 _SIGNS, _PARTS = {COLON, "="}, {",", "|", "/", ";", "•", "·", "-", ".", "!"}
+_ENDS = {".", "!"}
 _MOST_LABEL, _MOST_HEADING = 5, 6
 _LEAST_PAIRS = 3
 _MOST_DOTTED, _NUMBERED = 3, {"article", "art", "lot", "point", ")", "-", "("}
@@ -28,16 +29,21 @@ def parted(lines: list[Line]) -> list[Line]:
 
 
 def _fields(line: Line) -> list[Line]:
-    """The fields of a line, each behind the sign that parts it from the one before."""
+    """The fields of a line, each behind the sign that parts it from the one before.
+
+    One amid sentences is a sentence itself: ``We sell tea. Fee: 90 €. Post it on your account.``
+    """
     pieces: list[Line] = [[]]
-    is_field = False
+    is_field = is_sentence = False
     for at, token in enumerate(line):
         is_field = is_field or token.word in _SIGNS
-        if is_field and token.word in _PARTS and _opens(line, at):
+        ends = token.word in _ENDS and token.kind == BREAK
+        opens = (is_field or ends) and token.word in _PARTS and _opens(line, at)
+        if opens or (is_sentence and ends):
             # No end of a line: an order to the reader goes on.
-            pieces[-1].append(Token(";", BREAK, token.start, token.end))
+            pieces[-1].append(token if ends else Token(";", BREAK, token.start, token.end))
             pieces.append([])
-            is_field = False
+            is_field, is_sentence = False, opens and ends and not is_field
         else:
             pieces[-1].append(token)
     return pieces
@@ -50,9 +56,14 @@ def _opens(line: Line, at: int) -> bool:
     for one in range(at + 1, min(len(line), at + _MOST_LABEL + 2)):
         if line[one].word in _SIGNS:
             return one > at + 1
-        if line[one].kind != WORD:
+        if line[one].kind != WORD and not _is_of_one(line, one):
             return False
     return False
+
+
+def _is_of_one(line: Line, at: int) -> bool:
+    """The stroke of ``Nb vidéos / créateur``."""
+    return line[at].word == "/" and line[at + 1].word in _NEAR["of_one"]
 
 
 # --- Boxes
@@ -182,7 +193,9 @@ def _alternating(lines: list[Line]) -> list[int]:
 
 
 def _is_of_words(line: Line) -> bool:
-    return 1 < len(line) <= _MOST_HEADING and all(token.kind == WORD for token in line[:-1])
+    return 1 < len(line) <= _MOST_HEADING and all(
+        token.kind == WORD or _is_of_one(line, at) for at, token in enumerate(line[:-1])
+    )
 
 
 def _stands_alone(lines: list[Line], at: int) -> bool:
@@ -206,10 +219,10 @@ def _unnumbered(line: Line) -> Line:
 
 def _is_heading(line: Line) -> bool:
     """``## Budget``, ``Budget :``."""
-    words = [token.word for token in line if token.word != LINE]
+    words = [token.word for token in line if token.word not in {LINE, _HASH}]
     if not words or len(words) > _MOST_HEADING or line[-1].word != LINE:
         return False
-    return words[0] == _HASH or (words[-1] == COLON and len(words) > 1 and "," not in words)
+    return line[0].word == _HASH or (words[-1] == COLON and len(words) > 1 and "," not in words)
 
 
 def _has_sign(line: Line) -> bool:
