@@ -278,7 +278,8 @@ def _strongest(
     strongest = 0.0
     farthest = max(first, lead - _REACH_BEFORE - _LONGEST_CUE)
     for mark in scan.within(kind, farthest, one.end + _REACH_AFTER):
-        if mark.value in _IN_CLAUSE and not start <= mark.at < stop:
+        is_part = one.at <= mark.at and mark.end <= one.end  # "start of January"
+        if is_part or (mark.value in _IN_CLAUSE and not start <= mark.at < stop):
             continue
         if mark.value == "takes" and one.kind != "relative":
             continue

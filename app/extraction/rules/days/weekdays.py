@@ -250,13 +250,17 @@ def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int, s
             end += 1
         # "Spätestens am 20.", "uiterlijk de 20e"; "de 20" is "of 20" elsewhere.
         is_ordinal = end > number.end and words[at - 1] == "de"
-        if words[at - 1] not in _DAY_ARTICLES and not is_ordinal:
+        # "Deadline: the 15th", "Date limite : 15"
+        is_value = words[at - 1] == ":" and at - 1 in due_ends
+        if words[at - 1] not in _DAY_ARTICLES and not is_ordinal and not is_value:
             continue
         is_named = words[at - 1] == "dia" and _follows_short_weekday(words, at - 1)
         # "Como muy tarde el día 18", "entrega no dia 18".
         led = at - 1 - (words[at - 1] in _DAY_WORDS and words[at - 2] in _BEFORE_DAY)
+        led -= words[led - 1] == ":"
         if is_named or befores & {at, at - 1, led} or end in latest or led in due_ends:
-            yield at, end, day, "bare"
+            if not is_value or _closes(scan, end):
+                yield at, end, day, "bare"
         elif end in turns or _ends_clause(scan, at, end, led=at - 1 in anew):
             yield at, end, day, "said"
 
@@ -275,6 +279,11 @@ def _ends_clause(scan: Scan, at: int, end: int, *, led: bool) -> bool:
     end += words[end : end + 1] == ["."] and words[end + 1 : end + 2] == [","]  # "Am 14.,"
     if led and words[end : end + 1] == ["is"]:
         return True  # "Actually the 27th is fine"
+    return _closes(scan, end)
+
+
+def _closes(scan: Scan, end: int) -> bool:
+    words = scan.text.words
     return end >= len(words) or scan.text.kinds[end] == BREAK or words[end] in _ENDS
 
 
