@@ -250,7 +250,7 @@ def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int, s
             end += 1
         # "Spätestens am 20.", "uiterlijk de 20e"; "de 20" is "of 20" elsewhere.
         is_ordinal = end > number.end and words[at - 1] == "de"
-        # "Deadline: the 15th", "Date limite : 15"
+        # As the value of a label: "Deadline: the 15th".
         is_value = words[at - 1] == ":" and at - 1 in due_ends
         if words[at - 1] not in _DAY_ARTICLES and not is_ordinal and not is_value:
             continue

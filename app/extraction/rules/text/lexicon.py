@@ -62,11 +62,12 @@ Phrase = tuple[list[str] | None, int, bool, tuple[Meaning, ...]]
 class Lexicon(NamedTuple):
     """What single words mean; and by each word that begins something, both it and the phrases.
 
-    Phrases are by their second word, the longest first.
+    Phrases are by their second word, the longest first. ``listed`` has every word of both.
     """
 
     words: dict[str, tuple[Meaning, ...]]
     known: dict[str, tuple[dict[str, tuple[Phrase, ...]] | None, tuple[Meaning, ...]]]
+    listed: frozenset[str]
 
 
 def _forms(listed: str) -> Iterator[str]:
@@ -145,4 +146,4 @@ def _compiled() -> Lexicon:
         for first, following in by_opening.items()
     }
     known = {word: (opening.get(word), single.get(word, ())) for word in single.keys() | opening}
-    return Lexicon(single, known)
+    return Lexicon(single, known, frozenset(single).union(*phrases))

@@ -37,6 +37,12 @@ def lists(section: str) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def listed() -> frozenset[str]:
+    """The folded words of all lists."""
+    return frozenset().union(*(words for lists in _lists().values() for words in lists.values()))
+
+
+@lru_cache(maxsize=1)
 def units() -> dict[str, str]:
     """What each word for a span of time stands for: second, minute, … year."""
     return {word: unit for unit, words in _lists()["unit"].items() for word in words}

@@ -15,10 +15,12 @@ from app.extraction.rules.text.deeds import add_deeds
 from app.extraction.rules.text.form import formed
 from app.extraction.rules.text.lexicon import Lexicon, Mark, Meaning, load
 from app.extraction.rules.text.mails import mails
+from app.extraction.rules.text.nearby import listed
 from app.extraction.rules.text.not_data import not_data
 from app.extraction.rules.text.numbers import numbers
 from app.extraction.rules.text.pairs import split_pairs
 from app.extraction.rules.text.questions import denied
+from app.extraction.rules.text.slips import mend
 from app.extraction.rules.text.stretches import merged, within
 from app.extraction.rules.text.tokens import BREAK, Text, join_dates
 
@@ -44,6 +46,12 @@ def _votes() -> dict[str, tuple[Language, ...]]:
         for word in words.split():
             votes[word] = (*votes.get(word, ()), language)
     return votes
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """Words that are listed anywhere."""
+    return load().listed.union(listed(), _votes())
 
 
 def is_common(word: str) -> bool:
@@ -100,7 +108,9 @@ class Scan:
     )  # fmt: skip
 
     def __init__(self, raw: str, language: Language | None = None) -> None:
-        self.text = split_pairs(Text(raw), load())
+        text = Text(raw)
+        mend(text, _known())
+        self.text = split_pairs(text, load())
         self.fields = formed(self.text)
         self.language: Language = language or vote(self.text.words, raw)
         self.marks = mark(self.text, load(), self.language)

@@ -16,6 +16,7 @@ from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark, Meaning, load
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.slips import Slips
 from app.extraction.rules.text.tokens import NUMBER
 from app.extraction.rules.topic.compounds import couples, is_compounding, niches_of
 from app.extraction.rules.topic.niches_aside import meant
@@ -237,19 +238,12 @@ def _known() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _halves() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """The strong words of the niches, by their first half and by their second half.
-
-    A word with one slip still begins or ends like the word meant.
-    """
-    beginnings: dict[str, list[str]] = {}
-    endings: dict[str, list[str]] = {}
-    for word, meanings in load().words.items():
-        if len(word) >= _SHORTEST_SLIP and any(_is_strong(meaning) for meaning in meanings):
-            half = len(word) // 2
-            beginnings.setdefault(word[:half], []).append(word)
-            endings.setdefault(word[half:], []).append(word)
-    return beginnings, endings
+def _slips() -> Slips:
+    """Find the strong words of the niches."""
+    words = load().words.items()
+    return Slips(
+        word for word, told in words if len(word) >= _SHORTEST_SLIP and any(map(_is_strong, told))
+    )
 
 
 def _is_strong(meaning: Meaning) -> bool:
@@ -263,36 +257,10 @@ def _is_strong(meaning: Meaning) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED_WORDS)
 def _meant_by_slip(word: str) -> tuple[tuple[str, float], ...]:
-    """The niches, with weights, of the strong words that are one slip away from ``word``."""
-    beginnings, endings = _halves()
-    length = len(word)
-    for near in (
-        beginnings.get(word[: (length - 1) // 2]),
-        beginnings.get(word[: (length + 1) // 2]),
-        endings.get(word[length - length // 2 :]),
-        endings.get(word[length - (length + 2) // 2 :]),
-    ):
-        for other in near or ():
-            if word[0] == other[0] and _one_slip(word, other):
-                return tuple(
-                    (meaning.value, min(meaning.weight * _SLIP, _MOST_SLIP))
-                    for meaning in load().words[other]
-                    if _is_strong(meaning)
-                )
-    return ()
-
-
-def _one_slip(word: str, other: str) -> bool:
-    """One letter more, less or other, or two neighbours exchanged."""
-    length, longer = sorted((len(word), len(other)))
-    if longer - length > 1:
-        return False
-    same = next((at for at in range(length) if word[at] != other[at]), length)
-    rest, other_rest = word[same + 1 :], other[same + 1 :]
-    if len(word) < len(other):
-        return word[same:] == other_rest
-    if len(word) > len(other):
-        return rest == other[same:]
-    return rest == other_rest or (
-        word[same : same + 2] == other[same : same + 2][::-1] and rest[1:] == other_rest[1:]
+    """The niches, with weights, of the strong word that is one slip away from ``word``."""
+    other = next(_slips().meant(word), None)
+    return tuple(
+        (meaning.value, min(meaning.weight * _SLIP, _MOST_SLIP))
+        for meaning in (load().words[other] if other else ())
+        if _is_strong(meaning)
     )
