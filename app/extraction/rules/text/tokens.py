@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from app.domain.reading import Span
 from app.extraction.rules.text.fold import fold
+from app.extraction.rules.text.wrapped import unwrapped
 
 WORD, OPAQUE, DATE, NUMBER, BREAK, MARK = 1, 2, 3, 4, 5, 6
 COLON, COLUMN, LINE = ":", "|", "\n"
@@ -38,6 +39,8 @@ _MARKUP = re.compile(
     r"[^<]{0,4000}"
     r"|</?[a-z!][^<>]{0,300}>|&(?:nbsp|amp|lt|gt);"
 )
+# What JSON writes for the end of a line, a tabulator and a quote in a text.
+_ESCAPE = re.compile(r'\\[nrt"]')
 _BLOCK = ("</li", "</p", "<br", "</tr", "</div", "</h", "</td")
 _EURO_ENTITY = "&euro;"
 
@@ -115,6 +118,10 @@ def _blank_markup(found: re.Match[str]) -> str:
     return lead.ljust(len(found[0]))
 
 
+def _unescaped(found: re.Match[str]) -> str:
+    return " \n" if found[0] == r"\n" else "  "
+
+
 class Text:
     """A brief, folded and cut into tokens, that can still quote itself as sent.
 
@@ -133,6 +140,10 @@ class Text:
             source = source.replace(_EURO_ENTITY, "€".ljust(len(_EURO_ENTITY)))
         if _MAY_HOLD_ADDRESS.search(source):
             source = _ADDRESS.sub(lambda found: _BLANK * len(found[0]), source)
+        if "\\" in source:
+            source = _ESCAPE.sub(_unescaped, source)
+        if LINE in source:
+            source = unwrapped(source, raw)
         found = list(_TOKEN.finditer(source))
         self.kinds: list[int] = [one.lastindex or OPAQUE for one in found]
         self.words: list[str] = [one[kind] for one, kind in zip(found, self.kinds, strict=True)]
