@@ -50,12 +50,32 @@ def test_a_slip_is_seen_through(brief: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "brief",
+    [
+        "on cherche 3 créas pr notre resto, 120 e chacun, TikTok, à rendre avt le 12 sept",
+        "cherche 3 créateurs TikTok, 120 e par pers, livr ds 103 jours",
+        "need 3 creators on TikTok b4 12 sept, €120 ea",
+        "3 créateurs sur TikTok.120 € chacun.Deadline 12 septembre",
+        "Looking for 3 creators on TikTok.They get €120 each!Post it by 12 September",
+    ],
+)
+def test_what_is_typed_in_a_hurry_is_read(brief: str) -> None:
+    assert stated(brief) == {
+        "creators_wanted": 3,
+        "budget_per_creator_cents": 12_000,
+        "platforms": ["TikTok"],
+        "deadline": "2026-09-12",
+    }
+
+
+@pytest.mark.parametrize(
     ("brief", "name"),
     [
         ("We sell with Tikfak, 2 creators", "platforms"),
         ("Our app is called Vidoa, €90 each", "creators_wanted"),
         ("4 flies in the soup, nothing else", "creators_wanted"),
         ("Il est convenu de parler du 12", "deadline"),
+        ("Nous envoyons un kit PR à 2 journalistes. Cherche une vidéo.", "deadline"),
     ],
 )
 def test_another_word_or_a_name_is_no_slip(brief: str, name: str) -> None:

@@ -259,7 +259,7 @@ def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int, s
         led = at - 1 - (words[at - 1] in _DAY_WORDS and words[at - 2] in _BEFORE_DAY)
         led -= words[led - 1] == ":"
         if is_named or befores & {at, at - 1, led} or end in latest or led in due_ends:
-            if not is_value or _closes(scan, end):
+            if not is_value or (_closes(scan, end) and not scan.text.glued(end)):
                 yield at, end, day, "bare"
         elif end in turns or _ends_clause(scan, at, end, led=at - 1 in anew):
             yield at, end, day, "said"

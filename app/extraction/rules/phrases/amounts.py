@@ -17,7 +17,7 @@ _COUNT_LINKS = {"d", "de", "of", "di", "von", "van"}
 _AFTER_SHORT_EURO = {"pr", "ma", "sa", "chacun", "chacune", "par", "la", "le", "pour", "max",
                      "maxi", "ht", "ttc", "net", "et", "ou", "each", "au", "en", "a", "per",
                      "pp", "apiece", "pro", "all", "total", "tout"}  # fmt: skip
-_BEHIND_SPACED = {"net", "brut", "/", "en", "au", "chacun", "chacune", "par", "max", "ht", "ttc"}
+
 _LEAST_SHORT_EURO = 1_000
 _ARTICLES, _WITH_ARTICLE = {"i", "les", "the", "los", "las", "os", "as", "den", "de"}, 2
 # "A grand opening", "a pound of sugar": an article counts these currencies only.
@@ -71,9 +71,8 @@ def _short_euro(scan: Scan, number: Number) -> bool:
     words, end = scan.text.words, number.end
     if end >= len(words) or words[end] != "e":
         return False
-    # "~ 2000 e en tout": apart, only in French and before such a word.
-    apart = scan.language == "fr" and not _BEHIND_SPACED.isdisjoint(words[end + 1 : end + 2])
-    if not apart and not scan.text.glued(end):
+    # "~ 2000 e en tout": apart, only in French.
+    if scan.language != "fr" and not scan.text.glued(end):
         return False
     if number.kind != "digits" or number.hundredths < _LEAST_SHORT_EURO:
         return False

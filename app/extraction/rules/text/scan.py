@@ -20,6 +20,7 @@ from app.extraction.rules.text.not_data import not_data
 from app.extraction.rules.text.numbers import numbers
 from app.extraction.rules.text.pairs import split_pairs
 from app.extraction.rules.text.questions import denied
+from app.extraction.rules.text.shorthand import write_out
 from app.extraction.rules.text.slips import mend
 from app.extraction.rules.text.stretches import merged, within
 from app.extraction.rules.text.tokens import BREAK, Text, join_dates
@@ -113,6 +114,7 @@ class Scan:
         self.text = split_pairs(text, load())
         self.fields = formed(self.text)
         self.language: Language = language or vote(self.text.words, raw)
+        write_out(self.text, self.language)
         self.marks = mark(self.text, load(), self.language)
         join_dates(self.text, [(one.at, one.end) for one in self.marks["month"]])
         if left_out := asides(self.text, self.marks):

@@ -39,6 +39,10 @@ _MARKUP = re.compile(
     r"[^<]{0,4000}"
     r"|</?[a-z!][^<>]{0,300}>|&(?:nbsp|amp|lt|gt);"
 )
+# Behind three letters, which no initial and no "St." has, and before a capital.
+_LETTERS = 3
+_STUCK = re.compile(r"[^\W\d_]{3}[.!?;](?=[A-ZÀ-Þ][^\W\d_])")
+_ENDS = frozenset(".!?;")
 # What JSON writes for the end of a line, a tabulator and a quote in a text.
 _ESCAPE = re.compile(r'\\[nrt"]')
 _BLOCK = ("</li", "</p", "<br", "</tr", "</div", "</h", "</td")
@@ -150,6 +154,15 @@ class Text:
         self.starts = [one.start() for one in found]
         self.ends = list(map(add, self.starts, map(len, self.words)))
         self.vocabulary = frozenset(self.words)
+        if _STUCK.search(raw):
+            self._part_stuck()
+
+    def _part_stuck(self) -> None:
+        """Let a sentence end in ``90 € each.Deadline Friday``, where a space was forgotten."""
+        stuck = {found.start() for found in _STUCK.finditer(self.raw)}
+        for at in self.where(_ENDS):
+            if self.span(at, at + 1).start - _LETTERS in stuck:
+                self.kinds[at] = BREAK
 
     def rewrite(self, tokens: Line) -> None:
         """Take other tokens for the same text; each stands in the folded text as before."""

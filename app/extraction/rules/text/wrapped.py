@@ -2,7 +2,7 @@
 
 import re
 
-_NARROWEST, _WIDEST = 45, 120
+_NARROWEST, _WIDEST = 55, 120
 # By chance, few lines are so long that the next word would have been too much.
 _LEAST_FULL, _LEAST_SHARE, _WIDE = 3, 0.7, 60
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "|")
@@ -48,8 +48,10 @@ def unwrapped(text: str, raw: str) -> str:
 
 
 def _are_prose(line: str, following: str) -> bool:
-    is_plain = bool(line.strip()) and "\t" not in line and "|" not in line + following
-    return is_plain and bool(following.strip()) and _OPENS.match(following) is None
+    first, second = _FIRST_WORD.match(line), _FIRST_WORD.match(following)
+    if not (first and second and first[1] and second[1]) or first[1] == second[1]:
+        return False  # "lot 1 …" over "lot 2 …"
+    return "\t" not in line and "|" not in line + following and not _OPENS.match(following)
 
 
 def _full(lines: list[str], inner: list[int]) -> tuple[set[int], bool]:
