@@ -12,7 +12,7 @@ _REST, _REACH_REST = near("other_day", "rest"), 3
 _NEXT_ONES, _LONGEST = near("asked", "next_one"), 6
 _WHICH = near("asked", "lead") | near("asked", "which") | _NEXT_ONES | near("asked", "last")
 _MADE, _LEADS = near("asked", "made"), {"for", "pour", "fur", "para", "per", "voor"}
-_PLACE = attrgetter("at")
+_PLACE, _AND = attrgetter("at"), near("other_day", "and")
 _ROADS = frozenset[str]().union(
     *(near("platforms", name) for name in ("places", "theirs", "possessives"))
 )
@@ -35,6 +35,8 @@ def is_next_of_them(scan: Scan, end: int, at: int) -> bool:
         return True
     if words[end] == "," and _is_named(scan, end + 1, at) and _is_of_named(scan, end):
         return True
+    if _is_shared_out(words, end, at):
+        return True
     nearest = range(at - 1, max(end, at - _LONGEST) - 1, -1)
     listed = next((one for one in nearest if words[one] in _NEXT_ONES), None)
     if listed is None:
@@ -47,6 +49,14 @@ def is_next_of_them(scan: Scan, end: int, at: int) -> bool:
     counts = scan.numbers[low : bisect_left(scan.numbers, at, low, key=_PLACE)]
     small = {one.at for one in counts} | videos
     return all(words[one] in _BETWEEN or one in small for one in range(listed + 1, at))
+
+
+def _is_shared_out(words: list[str], end: int, at: int) -> bool:
+    """``le 22 juin pour les confirmés et le 6 juillet pour les débutants``."""
+    if words[end] not in _LEADS or at - end > _LONGEST:
+        return False
+    joined = not _AND.isdisjoint(words[max(end, at - 2) : at])
+    return joined and not _LEADS.isdisjoint(words[at + 1 : at + _LONGEST])
 
 
 def _is_named(scan: Scan, name: int, at: int) -> bool:

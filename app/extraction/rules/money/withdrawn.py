@@ -18,6 +18,7 @@ _TO_US = {"uns", "mir", "ons", "mij", "me", "wir", "wij", "we", "ich", "ik"}
 _DROPPED, _AUXILIARIES = near("money", "dropped"), near("money", "been")
 _NOT, _DROPPED_REACH = {"not", "pas", "t", "non", "no", "nicht", "niet", "nao"}, 8
 _GOODS, _TIMES = near("money", "goods"), near("hint", "times")
+_NO_LONGER = (["n", "est", "plus"], ["n", "etait", "plus"], ["ne", "sera", "plus"])
 _ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
 
 
@@ -50,6 +51,8 @@ def withdrawn(nouns: Nouns, amount: Amount) -> bool:
         inside = (*words[opened : amount.at], *words[amount.end : amount.end + 2])
         if not _FORMER.isdisjoint(inside) and ")" in words[amount.end : amount.end + _ASIDE]:
             return True  # "(was 130 €)"
+    if words[amount.at - 3 : amount.at] in _NO_LONGER:
+        return True  # "ce n'est plus 3 000 € mais 2 400 €"
     if _is_tariff(nouns, amount, first) or _is_worth(nouns, amount, first):
         return True
     cues = scan.within("negation", max(first + 1, amount.at - _ASIDE), amount.at)

@@ -19,6 +19,7 @@ _AT_HOUSE = (["au"], ["aux"], ["dans"], ["chez"])
 _COMES_TO, _IF, _WHOLE = near("people", "comes_to"), near("people", "if"), 100
 # Of people, in hundredths of a year as numbers are.
 _LEAST_YEARS, _MOST_YEARS, _ADULT, _WIDE = 1_300, 9_900, 1_800, 500
+_LEGAL_AGES = {1_600, _ADULT, 2_100}
 
 
 class Count(NamedTuple):
@@ -44,8 +45,11 @@ def count_of(one: Amount, at: int, end: int, strength: int) -> Count:
 
 def is_age(nouns: Nouns, one: Amount) -> bool:
     """``een 50+ creator``, ``une femme 40+``: another number or an article counts them."""
-    is_plus = nouns.words[one.end : one.end + 1] == ["+"] and one.at - 1 in nouns.numbers
-    return is_plus and one.low >= LEAST_AGE
+    if nouns.words[one.end : one.end + 1] != ["+"]:
+        return False
+    # "18+ only" is when people come of age.
+    is_legal = one.low in _LEGAL_AGES and nouns.scan.text.glued(one.end)
+    return is_legal or (one.at - 1 in nouns.numbers and one.low >= LEAST_AGE)
 
 
 def are_ages(nouns: Nouns, one: Amount) -> bool:

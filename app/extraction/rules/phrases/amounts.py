@@ -98,6 +98,7 @@ def _priced(
     after = end
     if number.kind == "collective" or value >= 10**8:
         after += after < len(words) and words[after] in _COUNT_LINKS
+    after += 2 * (words[after : after + 2] == [",", "-"] and scan.text.glued(after))  # "450,- €"
     if after in currencies and not _is_of_next(scan, after, currencies, at, free_from):
         end, currency = currencies[after]
         cents = words[end] if scan.text.glued(end) else ""

@@ -40,14 +40,16 @@ def is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
     alone = not after or kinds[one.end] != WORD or after in _NEAR["light"]
     written = scan.text.raw[slice(*scan.text.span(at, one.end))]
     counted = any(number.end == at for number in scan.numbers)
-    if word in {"reel", "reels"}:
-        made = counted and _is_made(scan, at, after, alone=alone)
-        return made or _is_reel(scan, one, before, written, alone=alone)
     grouped = any(
         is_joined(scan, other.end, at) or is_joined(scan, one.end, other.at)
         for other in others
         if other.sure or other.network != one.network
     )
+    if word in {"reel", "reels"}:
+        made = counted and _is_made(scan, at, after, alone=alone)
+        # "Vos comptes reels + shorts"
+        made = made or (word == "reels" and grouped and written.isascii())
+        return made or _is_reel(scan, one, before, written, alone=alone)
     if word == "short":
         each = written == "Short" and after in _NEAR["shared_out"]
         # "Tell your listeners in a Short on your channel".
@@ -58,6 +60,7 @@ def is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
         dressed = any(scan.sentence[mark.at] == scan.sentence[at] for mark in scan.marks["clothes"])
         used = grouped or counted or before in {"format", "formats"} or before in PLACES
         used = used or (before in _NEAR["one_of_yours"] and _is_yours(scan, at, written))
+        used = used or (written == "Shorts" and after in {"only", "uniquement"})
         return used and alone and not dressed
     if word == "meta":
         ads = after in {"ads", "ad"} or before in {"ads", "pub", "pubs"}

@@ -22,7 +22,7 @@ _HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
 _WITH = near("bygone", "using")
 _BUT, _AS = near("aside", "but"), near("aside", "as")
 _TURN = near("actor", "we") | near("aside", "so")
-_THAN = near("aside", "than")
+_THAN, _DISCARDED = near("aside", "than"), near("aside", "discarded")
 _NOUN_REACH, _RELATIVE_REACH, _REASON_REACH = 4, 14, 6
 # Of words without a full stop, so many before and behind are of the past.
 _LONG, _LONG_BEFORE, _LONG_BEHIND = 60, 12, 25
@@ -36,6 +36,12 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
     """
     words = scan.text.words
     stretches: list[tuple[int, int, bool]] = [(*past, False) for past in bygones(scan)]
+    # As by the label "Ruled out".
+    stretches += [
+        (one.at, one.end, False)
+        for one in scan.fields
+        if not _DISCARDED.isdisjoint(words[one.at : one.colon])
+    ]
     if not scan.marks["past"]:
         return stretches
     line_ends = [at for at, word in enumerate(words) if word == LINE or _is_rule(words, at)]
