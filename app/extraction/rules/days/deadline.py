@@ -33,6 +33,7 @@ from app.extraction.rules.days.series import is_next_of_them, is_scheduled
 from app.extraction.rules.days.steps import is_step
 from app.extraction.rules.days.that_day import told_from
 from app.extraction.rules.days.told import begins_after, gives_reason, is_excepted, is_tomorrow
+from app.extraction.rules.days.years import has_just_passed, is_over
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
@@ -47,7 +48,6 @@ _CUED = 2.0
 _SUITS = near("date", "suits")
 _POSTED = 0.6
 _REACH_BEFORE, _REACH_AFTER, _REACH_SINCE = 14, 5, 1
-_YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
 _LONGEST_CUE, _REACH_NEED, _NEXT = 12, 6, 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "said", "feast"}
@@ -87,6 +87,7 @@ def deadline(scan: Scan, today: date) -> Deadline:
     kept = [one for index, one in enumerate(held) if index not in bases]
     scored = without_own_launch(scan, _without_occasions(scan, _scores(scan, kept, today)))
     scored = sorted([*scored, *((one, _CUED) for one, _ in told)])
+    scored = [pair for pair in scored if not is_over(scan, pair[0], today)] or scored
     scored = scan.newest(scored, lambda pair: pair[0].at)
     scored = after_correction(scan, scored, {one.at for one, _ in told})
     cued = [pair for pair in scored if pair[1] >= _CUED] or scored
@@ -190,7 +191,7 @@ def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
     if one.kind == "month" and scan.within("posting", first, end):
         due = max(due, _POSTED)  # "in July" alone may be when anything happens
     event = _strongest(scan, "event", one, lead, clause, own=own)
-    if not (before or due) and _has_just_passed(scan, one, today):
+    if not (before or due) and has_just_passed(scan, one, today):
         return -1.0
     counted = one.kind in _COUNTED and not is_tomorrow(scan, one)
     elsewhere = not (counted or wanted) and is_another_day(scan, one, clause, led=bool(before))
@@ -220,13 +221,6 @@ def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
         return True
     mailed = scan.is_mail_head(one.at) or scan.within("earlier_mail", one.end, end)
     return bool(mailed) or is_payment(scan, one) or is_service(scan, one)
-
-
-def _has_just_passed(scan: Scan, one: Dated, today: date) -> bool:
-    """``your post of 12 May``, said in June: without its year, the day is hardly the next one."""
-    written = scan.text.words[one.at : one.end]
-    has_year = any(len(word) == _YEAR_LETTERS and word.isdigit() for word in written)
-    return one.kind == "day" and not has_year and (one.day - today).days > _ALMOST_A_YEAR
 
 
 def _before(scan: Scan, one: Dated) -> tuple[float, int]:

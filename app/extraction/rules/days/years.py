@@ -1,11 +1,15 @@
 """Years behind a month, and what stands between a day, a month and a year."""
 
+from datetime import date
+
+from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan
 
 MONTH_JOINS = {"de", "of", "di", "van", "del", ".", "do", "da", "d", ",", "du", "des"}
 _GLUED_JOINS, _APOSTROPHES = {"-", "/"}, frozenset("'’")
 _YEARS, _DAYS, _SHORT = range(1990, 2101), range(1, 32), 2
+_YEAR_LETTERS, _ALMOST_A_YEAR = 4, 300
 _COUNTED = ("currency", "person", "video", "views", "followers")
 
 
@@ -43,3 +47,15 @@ def _ends_dashed(scan: Scan, number: Number) -> bool:
 
 def _is_short(scan: Scan, number: Number) -> bool:
     return number.kind == "digits" and len(scan.text.words[number.at]) == _SHORT
+
+
+def is_over(scan: Scan, one: Dated, today: date) -> bool:
+    """A day of the past, which is due only where no other one is told."""
+    return one.day < today or has_just_passed(scan, one, today)
+
+
+def has_just_passed(scan: Scan, one: Dated, today: date) -> bool:
+    """``your post of 12 May``, said in June: without its year, the day is hardly the next one."""
+    written = scan.text.words[one.at : one.end]
+    has_year = any(len(word) == _YEAR_LETTERS and word.isdigit() for word in written)
+    return one.kind == "day" and not has_year and (one.day - today).days > _ALMOST_A_YEAR

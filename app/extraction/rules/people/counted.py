@@ -20,6 +20,8 @@ _COMES_TO, _IF, _WHOLE = near("people", "comes_to"), near("people", "if"), 100
 # Of people, in hundredths of a year as numbers are.
 _LEAST_YEARS, _MOST_YEARS, _ADULT, _WIDE = 1_300, 9_900, 1_800, 500
 _LEGAL_AGES = {1_600, _ADULT, 2_100}
+_OR_OVER = {("or", "over"), ("or", "older"), ("or", "above"), ("and", "over"), ("and", "older"),
+            ("and", "up"), ("and", "above")}  # fmt: skip
 
 
 class Count(NamedTuple):
@@ -45,6 +47,8 @@ def count_of(one: Amount, at: int, end: int, strength: int) -> Count:
 
 def is_age(nouns: Nouns, one: Amount) -> bool:
     """``een 50+ creator``, ``une femme 40+``: another number or an article counts them."""
+    if one.low in _LEGAL_AGES and tuple(nouns.words[one.end : one.end + 2]) in _OR_OVER:
+        return True
     if nouns.words[one.end : one.end + 1] != ["+"]:
         return False
     # "18+ only" is when people come of age.

@@ -80,7 +80,10 @@ def creators(nouns: Nouns, quantities: list[Amount], of_each: Sequence[Span] = (
             if not (count.at <= one.at < count.end or (one.article and one.end + 1 == count.at))
         ]
     counts += listed or labelled(nouns, plain, counts)
-    counts += vacancies(nouns, plain) + each_of_another(nouns, plain, counts)
+    if others := each_of_another(nouns, plain, counts):
+        # "Une personne différente à chaque fois" is not one more.
+        counts = others + [one for one in counts if not one.article]
+    counts += vacancies(nouns, plain)
     counts += pronouns(nouns, plain, counts)
     counts += one_more(nouns, counts)
     counts = _of_people(nouns, answered(nouns, plain, counts))

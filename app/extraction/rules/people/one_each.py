@@ -9,6 +9,8 @@ from app.extraction.rules.text.tokens import WORD
 
 _DIFFERENT, _EACH = near("one_each", "different"), near("one_each", "each")
 _BY, _IN = near("one_each", "by"), near("one_each", "in")
+_EACH_TIME = {("a", "chaque", "fois"), ("chaque", "fois"), ("each", "time"), ("every", "time"),
+              ("cada", "vez"), ("jedes", "mal"), ("ogni", "volta"), ("elke", "keer")}  # fmt: skip
 _MOST, _EACH_REACH, _NOUN_REACH, _AROUND = 5_000, 5, 2, 2
 
 
@@ -24,6 +26,8 @@ def of_another(nouns: Nouns) -> Mark | None:
         if (first := _each_before(nouns, start)) is not None:
             return Mark(first, end, None, 1.0, ())
         if (last := _each_behind(nouns, end)) is not None:
+            article = nouns.numbers.get(start - 1)
+            start -= article is not None and article.kind == "article"
             return Mark(start, last, None, 1.0, ())
     return None
 
@@ -85,6 +89,9 @@ def _each_before(nouns: Nouns, start: int) -> int | None:
 def _each_behind(nouns: Nouns, end: int) -> int | None:
     """Where ``in each``, ``par vidéo`` ends behind the noun."""
     _, last = nouns.scan.bounds(end - 1)
+    for length in (2, 3):
+        if tuple(nouns.words[end : end + length]) in _EACH_TIME:
+            return end + length
     if end + 1 >= last or nouns.words[end] not in _IN:
         return None
     is_each = nouns.words[end + 1] in _EACH

@@ -24,6 +24,8 @@ from app.extraction.rules.text.tokens import WORD
 
 _SIDE, _AGENT_REACH, _GIVEN_REACH, _CONTRAST_REACH = 6, 4, 8, 14
 _NEEDS, _VERB_LAST = near("platforms", "lacks"), {"de", "nl"}
+_THEIR_OWN = (["on", "their", "own"], ["to", "their", "own"], ["sur", "leur", "propre"],
+              ["sur", "leurs", "propres"])  # fmt: skip
 _SIDES = {"us": BRAND, "them": CREATOR}
 
 
@@ -34,6 +36,8 @@ def publisher(scan: Scan, mark: Mark) -> str:
     # "Our web guy puts it up", "the communes post them": whatever the form of the verb.
     house = BRAND if house_publishes(scan, mark) or _is_receiver(scan, at) else ""
     house = house or (BRAND if is_contrasted(scan, end) else "")
+    # "They film with a phone that we lend, and publish on their own TikTok"
+    house = house or (CREATOR if scan.text.words[end : end + 3] in _THEIR_OWN else "")
     if side := house or _SIDES.get(mark.value) or answered(scan, end):
         return side
     side = "" if mark.value in {"done", "noun"} else pronoun_before(scan, at)
