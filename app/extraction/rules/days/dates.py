@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.extraction.rules.days.asked import is_event, is_offered
+from app.extraction.rules.days.bare import bare_days
 from app.extraction.rules.days.calendar import (
     Dated,
     add_months,
@@ -20,7 +21,6 @@ from app.extraction.rules.days.spans import counted_from_today, naming_months, r
 from app.extraction.rules.days.spelled import LAST_DAY, spelled_after, spelled_before
 from app.extraction.rules.days.told import is_morning
 from app.extraction.rules.days.weekdays import (
-    bare_days,
     named_above,
     names_its_weekday,
     weekdays,
