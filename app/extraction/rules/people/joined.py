@@ -5,11 +5,12 @@ four people`` one count said twice.
 """
 
 from bisect import bisect_left
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from app.extraction.rules.people.counted import JOINING, Count, without_aside
+from app.extraction.rules.people.parts import is_named_part, is_part
 from app.extraction.rules.phrases.negation import turns_away
 from app.extraction.rules.phrases.nouns import CREATOR, HUMAN
 from app.extraction.rules.text.form import field_at
@@ -25,13 +26,11 @@ _PHASES = _PHASE | {"drop", "round", "lot", "group", "groupe"}
 _FORMER, _WAS = near("money", "former"), near("people", "was")
 _AGAIN, _ANYBODY = near("people", "again"), near("people", "anybody")
 _MORE = near("people", "more")
-_OF_THESE = (["of", "these"], ["of", "which"], ["von", "ihnen"], ["unter", "ihnen"],
-             ["von", "diesen"], ["de", "estos"], ["de", "estas"], ["di", "questi"],
-             ["di", "queste"], ["onder", "wie"], ["van", "deze"])  # fmt: skip
-_ONE, _PART, _LEAST = near("people", "one"), near("people", "part"), near("people", "least")
+_ONE = near("people", "one")
 # "En" and "e" join in these languages only.
 _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
 _WHO = near("prestation", "who")
+_NEEDED, _ADDING = {"de", "d", "of", "von", "di"}, {"plus", "also", "aussi", "and", "et", "en"}
 _COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 8
 _LIST = 8
 _BULLETS = {"-", "•", "*", "·", ">"}
@@ -107,7 +106,8 @@ def _belong_together(scan: Scan, first: Count, rest: list[Count]) -> bool:
     if corrected or turns_away(scan, first.end, second.at):
         return False
     if scan.sentence[first.at] != scan.sentence[second.at]:
-        return _listed(scan, first, second) or _in_phases(scan, first, second)
+        apart = _listed(scan, first, second) or _in_phases(scan, first, second)
+        return apart or _is_added(scan, first, second)
     between = without_aside(scan.text.words[first.end : second.at])
     if not between:
         # "1 homme 1 femme", but not one count in another.
@@ -118,7 +118,7 @@ def _belong_together(scan: Scan, first: Count, rest: list[Count]) -> bool:
         apart = apart or _are_man_and_woman(scan, first, second)
         plain = all(word in JOINING or word in _ONE for word in between)
         return (apart or between[-1] != ",") and (plain or _is_described(scan, first, second))
-    if _is_part(scan, second) or (second.article and ":" in between):
+    if is_part(scan, second) or (second.article and ":" in between):
         return False
     listed = all(word in JOINING or word in _DETAILING for word in between)
     return listed or _in_one_clause(scan, first, rest)
@@ -145,6 +145,8 @@ def _in_one_clause(scan: Scan, first: Count, rest: list[Count]) -> bool:
     opened = "(" in between and ")" not in between  # "3 duos père-fils (6 personnes)"
     while len(between) > 1 and between[-1] in _AGAIN:
         between = between[:-1]  # "4 in May and another 3 in June"
+    if between[-1] in _NEEDED and _joins(scan, "".join(between[-2:-1])):
+        between = between[:-1]  # "Besoin de 5 mamans et de 3 papas"
     if (opened or _joins(scan, between[-1])) and len(between) <= _COMPLEMENT:
         return True
     words = scan.text.words
@@ -194,6 +196,14 @@ def _listed(scan: Scan, first: Count, second: Count) -> bool:
     return shape is not None and shape == _opening(scan, second)
 
 
+def _is_added(scan: Scan, first: Count, second: Count) -> bool:
+    """``2 creators who lift, at €400. Plus four members at €150.``: in the next sentence."""
+    start, _ = scan.bounds(second.at)
+    opening = set(scan.text.words[start : second.at])
+    follows = scan.sentence[second.at] - scan.sentence[first.at] == 1
+    return follows and bool(opening) and not second.article and opening <= _ADDING
+
+
 def _in_phases(scan: Scan, first: Count, second: Count) -> bool:
     """``Vague 1 : 4 créateurs. Vague 2 : 6 créateurs.``: one sentence after the other."""
     words = scan.text.words
@@ -221,29 +231,10 @@ def _opening(scan: Scan, count: Count) -> str | None:
     return ":" if len(words) <= reach and not scan.within("tier", first, count.at) else None
 
 
-def _is_part(scan: Scan, count: Count) -> bool:
-    """``and 2 of them women``, ``au moins 3 femmes``: some of those counted before."""
-    first, _ = scan.bounds(count.at)
-    before = scan.text.words[max(first, count.at - 2) : count.at]
-    return not _LEAST.isdisjoint(before) or _is_named_part(scan, count)
-
-
-def _is_named_part(scan: Scan, count: Count) -> bool:
-    """``two of them women``, ``di cui due donne``, ``sechs davon Frauen``."""
-    words, end = scan.text.words, count.end
-    first, _ = scan.bounds(count.at)
-    before = words[max(first, count.at - 3) : count.at]
-    # "Deux hommes, eux-mêmes aidants", "3 men (two of whom bearded)".
-    after = list(takewhile(lambda word: word not in {",", "("}, words[end : end + 3]))
-    around = [before, words[count.at : end] + after]
-    of_these = any(list(two) in _OF_THESE for said in around for two in pairwise(said))
-    return of_these or any(not _PART.isdisjoint(said) for said in around)
-
-
 def with_their_parts(scan: Scan, groups: list[list[Count]]) -> list[list[Count]]:
     """``8 tricoteurs, dont 2 hommes``: what is said of some makes people of a noun in no list."""
     for whole, part in pairwise(groups):
-        if len(whole) > 1 or whole[0].strength >= HUMAN or not _is_named_part(scan, part[0]):
+        if len(whole) > 1 or whole[0].strength >= HUMAN or not is_named_part(scan, part[0]):
             continue
         if sum(one.high for one in part) <= whole[0].low and part[0].strength >= HUMAN:
             whole[0] = whole[0]._replace(strength=HUMAN)
@@ -293,8 +284,8 @@ def without_parts(scan: Scan, groups: list[Group]) -> list[Group]:
     """``10 créateurs. Au moins 3 femmes.``: the second group is some of the first."""
     kept: list[Group] = []
     for group in groups:
-        least = HUMAN if group.counts[0].bare or _is_named_part(scan, group.counts[0]) else CREATOR
+        least = HUMAN if group.counts[0].bare or is_named_part(scan, group.counts[0]) else CREATOR
         whole = kept and kept[-1].counts[0].strength >= least and group.high < kept[-1].low
-        if not (whole and _is_part(scan, group.counts[0])):
+        if not (whole and is_part(scan, group.counts[0])):
             kept.append(group)
     return kept

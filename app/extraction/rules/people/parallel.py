@@ -15,6 +15,7 @@ _OF_EACH = (["of", "each"], ["de", "chaque"], ["de", "cada"], ["von", "jedem"], 
 _OPENS = {",", ":", "(", "-", "="}
 _SIGNS = {"%", "€", "/", "$", "£"}
 _PLACE, _MORE, _AGAIN = near("people", "place"), near("people", "more"), near("people", "again")
+_FROM = {"de", "d", "from", "aus", "von", "van", "uit", "di"}
 _JOINS = _AND | {",", "+", "&"}
 _OR = {"ou", "or", "o", "oder", "of", "oppure"}
 _EACH, _ALL, _ALL_REACH = near("actor", "each") - near("place", "theirs"), near("people", "all"), 4
@@ -181,7 +182,7 @@ def more_of_them(nouns: Nouns, one: Amount, by_end: dict[int, Count]) -> bool:
         if count is not None and first <= count.at:
             if words[after] in _MORE:
                 return nouns.noun(after + 1) != "video" and after + 1 not in nouns.things
-            parallel = words[after] in _PLACE and words[after] == words[count.end]
+            parallel = words[after] == words[count.end] and _leads_to_place(nouns, after)
             parallel = parallel or _on_networks(nouns, count, after)
             is_whole = any(mark.at == after for mark in nouns.scan.marks["total_word"])
             number = nouns.numbers.get(after + 1)
@@ -200,17 +201,29 @@ def one_more(nouns: Nouns, counts: list[Count]) -> list[Count]:
     """``Trois créateurs à Lille, deux à Lens, un à Arras``: the last one, told with an article."""
     words, found = nouns.words, list[Count]()
     by_end = {count.end: count for count in counts if count.strength == CREATOR}
+    counted = {count.at for count in counts}
     for number in nouns.scan.numbers if by_end else ():
+        if number.at in counted:
+            continue
         first, last = nouns.scan.bounds(number.at)
         if number.whole != 1 or number.end >= last or words[number.at - 1] not in _JOINS:
             continue
         ends = range(max(first, number.at - _ITEM), number.at - 1)
         end = next((end for end in ends if end in by_end), None)
-        if end is None or words[end] != words[number.end] or words[end] not in _PLACE:
+        if end is None or words[end] != words[number.end] or not _leads_to_place(nouns, end):
             continue
         if nouns.noun(number.end + 1) != "video":
             found.append(Count(number.at, number.end, 1, 1, CREATOR, bare=True))
     return found
+
+
+def _leads_to_place(nouns: Nouns, at: int) -> bool:
+    """``à Lille``, ``en juin``; ``from Leeds``, with a capital."""
+    if nouns.words[at] in _PLACE:
+        return True
+    text, name = nouns.scan.text, at + 1
+    is_name = nouns.words[at] in _FROM and name < len(nouns.words) and nouns.kinds[name] == WORD
+    return is_name and text.raw[text.span(name, name + 1).start].isupper()
 
 
 def _on_networks(nouns: Nouns, count: Count, after: int) -> bool:

@@ -36,6 +36,7 @@ _COMPOUND = {language: re.compile(f"(?>{parts})++") for language, parts in _PART
 _COMPOUND_STARTS = frozenset(part[:3] for parts in _PARTS.values() for part in parts.split("|"))
 _TENS, _TENS_AND_UNITS = range(10, 100, 10), 2
 _LARGE = {"thousand", "million"}
+_SCALES = _LARGE | {"hundred"}
 _SHORTEST_COMPOUND = 7
 _LONGEST_COMPOUND = 60
 
@@ -229,8 +230,7 @@ def numbers(
             found.setdefault(at + first, Number(at + first, at + stop, value * 100, written))
     within = {at for number in found.values() for at in range(number.at, number.end)} | everyday
     for mark in marks["article"]:
-        if mark.at not in within:
-            found.setdefault(mark.at, Number(mark.at, mark.end, 100, "article"))
+        _add_article(found, mark, text.words, within)
     for mark in marks["collective"]:
         _add_collective(found, mark)
     found = _without_leading_zeros(found)
@@ -271,6 +271,16 @@ def _digits(text: Text, at: int, multipliers: dict[int, int]) -> Number:
             value += digits_value(text.words[end]) * factor // 10 ** len(text.words[end])
             end += 1
     return Number(at, end, min(value, MAX_HUNDREDTHS), "digits")
+
+
+def _add_article(found: dict[int, Number], mark: Mark, words: list[str], taken: set[int]) -> None:
+    """``a creator`` is one; the article of ``a hundred and twenty`` belongs to the number."""
+    large = found.get(mark.end)
+    if large is not None and words[mark.end] in _SCALES:
+        del found[large.at]
+        found[mark.at] = large._replace(at=mark.at)
+    elif mark.at not in taken:
+        found.setdefault(mark.at, Number(mark.at, mark.end, 100, "article"))
 
 
 def _add_collective(found: dict[int, Number], mark: Mark) -> None:

@@ -1,0 +1,31 @@
+"""Counts of some of those counted before: ``and 2 of them women``."""
+
+from itertools import pairwise, takewhile
+
+from app.extraction.rules.people.counted import Count
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
+
+_OF_THESE = (["of", "these"], ["of", "which"], ["von", "ihnen"], ["unter", "ihnen"],
+             ["von", "diesen"], ["de", "estos"], ["de", "estas"], ["di", "questi"],
+             ["di", "queste"], ["onder", "wie"], ["van", "deze"])  # fmt: skip
+_PART, _LEAST = near("people", "part"), near("people", "least")
+
+
+def is_part(scan: Scan, count: Count) -> bool:
+    """``and 2 of them women``, ``au moins 3 femmes``: some of those counted before."""
+    first, _ = scan.bounds(count.at)
+    before = scan.text.words[max(first, count.at - 2) : count.at]
+    return not _LEAST.isdisjoint(before) or is_named_part(scan, count)
+
+
+def is_named_part(scan: Scan, count: Count) -> bool:
+    """``two of them women``, ``di cui due donne``, ``sechs davon Frauen``."""
+    words, end = scan.text.words, count.end
+    first, _ = scan.bounds(count.at)
+    before = words[max(first, count.at - 3) : count.at]
+    # "Deux hommes, eux-mêmes aidants", "3 men (two of whom bearded)".
+    after = list(takewhile(lambda word: word not in {",", "("}, words[end : end + 3]))
+    around = [before, words[count.at : end] + after]
+    of_these = any(list(two) in _OF_THESE for said in around for two in pairwise(said))
+    return of_these or any(not _PART.isdisjoint(said) for said in around)
