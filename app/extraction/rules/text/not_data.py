@@ -23,6 +23,8 @@ _WITH = near("bygone", "using")
 _BUT, _AS = near("aside", "but"), near("aside", "as")
 _TURN = near("actor", "we") | near("aside", "so")
 _THAN, _DISCARDED = near("aside", "than"), near("aside", "discarded")
+# Words of a reason that are nothing else.
+_BECAUSE = {"because", "parce", "weil", "porque", "perche", "omdat"}
 _NOUN_REACH, _RELATIVE_REACH, _REASON_REACH = 4, 14, 6
 # Of words without a full stop, so many before and behind are of the past.
 _LONG, _LONG_BEFORE, _LONG_BEHIND = 60, 12, 25
@@ -99,7 +101,11 @@ def _clause(scan: "Scan", past: Mark, first: int, end: int) -> int:
     if goes_on and past.at > first and words[past.at - 1] == ",":
         return past.at
     near = range(max(first + 1, past.at - _REASON_REACH), past.at)
-    reasons = (at for at in near if words[at] in _NEAR["reason"] and words[at - 1] == ",")
+    reasons = (
+        at
+        for at in near
+        if words[at] in _NEAR["reason"] and (words[at - 1] == "," or words[at] in _BECAUSE)
+    )
     return next(reasons, first)
 
 
