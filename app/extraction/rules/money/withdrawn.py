@@ -18,6 +18,7 @@ _TO_US = {"uns", "mir", "ons", "mij", "me", "wir", "wij", "we", "ich", "ik"}
 _DROPPED, _AUXILIARIES = near("money", "dropped"), near("money", "been")
 _NOT, _DROPPED_REACH = {"not", "pas", "t", "non", "no", "nicht", "niet", "nao"}, 8
 _GOODS, _TIMES = near("money", "goods"), near("hint", "times")
+_EXTRA, _THING_REACH, _CAP_REACH, _PAID_REACH = {"+", "plus", "&"}, 4, 4, 14
 _NO_LONGER = (["n", "est", "plus"], ["n", "etait", "plus"], ["ne", "sera", "plus"])
 _ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
 
@@ -38,8 +39,6 @@ def without_terms(nouns: Nouns, quantities: list[Amount]) -> list[Amount]:
 def withdrawn(nouns: Nouns, amount: Amount) -> bool:
     """``175 € instead of 150 €``, ``900 € et non 700``: the refused one says nothing."""
     scan, words, text = nouns.scan, nouns.words, nouns.scan.text
-    if _is_dropped(nouns, amount):
-        return True
     first, _ = scan.bounds(amount.at)
     starts = {amount.at, amount.at - 1 if words[amount.at - 1] in _ARTICLES else amount.at}
     if amount.at - 1 > first and words[amount.at - 1] == "-" and text.glued(amount.at):
@@ -51,8 +50,10 @@ def withdrawn(nouns: Nouns, amount: Amount) -> bool:
         inside = (*words[opened : amount.at], *words[amount.end : amount.end + 2])
         if not _FORMER.isdisjoint(inside) and ")" in words[amount.end : amount.end + _ASIDE]:
             return True  # "(was 130 €)"
-    if words[amount.at - 3 : amount.at] in _NO_LONGER:
-        return True  # "ce n'est plus 3 000 € mais 2 400 €"
+    # "Ce n'est plus 3 000 € mais 2 400 €"
+    is_over = words[amount.at - 3 : amount.at] in _NO_LONGER or _is_dropped(nouns, amount)
+    if is_over or _is_of_extra(nouns, amount, first):
+        return True
     if _is_tariff(nouns, amount, first) or _is_worth(nouns, amount, first):
         return True
     cues = scan.within("negation", max(first + 1, amount.at - _ASIDE), amount.at)
@@ -60,6 +61,19 @@ def withdrawn(nouns: Nouns, amount: Amount) -> bool:
     while amount.at - _ASIDE < min(starts) and words[min(starts) - 1] in _COPULAS:
         starts.add(min(starts) - 1)
     return any(cue.end in starts for cue in cues) and negated(scan, amount.at)
+
+
+def _is_of_extra(nouns: Nouns, amount: Amount, first: int) -> bool:
+    """``90 € par tête + la tenue (max 60 €)``: what the thing beside the pay may cost."""
+    words = nouns.words
+    nearest = range(amount.at - 1, max(first, amount.at - _CAP_REACH - 1), -1)
+    opened = next((at for at in nearest if words[at] == "("), None)
+    if opened is None:
+        return False
+    joints = range(max(first, opened - _THING_REACH), opened - 1)
+    joint = next((at for at in joints if words[at] in _EXTRA), None)
+    paid = max(first, opened - _PAID_REACH)
+    return joint is not None and bool(nouns.scan.within("currency", paid, joint))
 
 
 def _is_dropped(nouns: Nouns, amount: Amount) -> bool:

@@ -30,6 +30,7 @@ _ONE = near("people", "one")
 # "En" and "e" join in these languages only.
 _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
 _WHO = near("prestation", "who")
+_DETAILED = {":", "ou", "or", "oder", "o", "oppure"}
 _NEEDED, _ADDING = {"de", "d", "of", "von", "di"}, {"plus", "also", "aussi", "and", "et", "en"}
 _COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 8
 _LIST = 8
@@ -118,7 +119,9 @@ def _belong_together(scan: Scan, first: Count, rest: list[Count]) -> bool:
         apart = apart or _are_man_and_woman(scan, first, second)
         plain = all(word in JOINING or word in _ONE for word in between)
         return (apart or between[-1] != ",") and (plain or _is_described(scan, first, second))
-    if is_part(scan, second) or (second.article and ":" in between):
+    # "Deux motards, ou une motarde et un motard"
+    apart = second.article and not _DETAILED.isdisjoint(between)
+    if is_part(scan, second) or apart:
         return False
     listed = all(word in JOINING or word in _DETAILING for word in between)
     return listed or _in_one_clause(scan, first, rest)
@@ -199,9 +202,10 @@ def _listed(scan: Scan, first: Count, second: Count) -> bool:
 def _is_added(scan: Scan, first: Count, second: Count) -> bool:
     """``2 creators who lift, at €400. Plus four members at €150.``: in the next sentence."""
     start, _ = scan.bounds(second.at)
-    opening = set(scan.text.words[start : second.at])
+    opening = set(scan.text.words[start : min(second.at, start + _ITEM)])
     follows = scan.sentence[second.at] - scan.sentence[first.at] == 1
-    return follows and bool(opening) and not second.article and opening <= _ADDING
+    is_near = follows and 0 < second.at - start < _ITEM
+    return is_near and not second.article and opening <= _ADDING
 
 
 def _in_phases(scan: Scan, first: Count, second: Count) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from app.extraction.rules.text.bygones import bygones
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
-from app.extraction.rules.text.tokens import BREAK, COLON, LINE, WORD
+from app.extraction.rules.text.past_clauses import past_from
+from app.extraction.rules.text.tokens import BREAK, COLON, LINE
 
 if TYPE_CHECKING:
     from app.extraction.rules.text.scan import Scan
@@ -23,9 +24,7 @@ _WITH = near("bygone", "using")
 _BUT, _AS = near("aside", "but"), near("aside", "as")
 _TURN = near("actor", "we") | near("aside", "so")
 _THAN, _DISCARDED = near("aside", "than"), near("aside", "discarded")
-# Words of a reason that are nothing else.
-_BECAUSE = {"because", "parce", "weil", "porque", "perche", "omdat"}
-_NOUN_REACH, _RELATIVE_REACH, _REASON_REACH = 4, 14, 6
+_NOUN_REACH, _RELATIVE_REACH = 4, 14
 # Of words without a full stop, so many before and behind are of the past.
 _LONG, _LONG_BEFORE, _LONG_BEHIND = 60, 12, 25
 
@@ -82,31 +81,13 @@ def _past(scan: "Scan", one: Mark, present: list[int]) -> tuple[int, int] | None
     # "Confirmés souhaités : l'an dernier …": what stands before the colon is wanted now.
     colons = [at for at in range(max(first, one.at - _COLON_REACH), one.at) if words[at] == ":"]
     first = colons[-1] + 1 if colons and colons[-1] > first + 1 else first
-    first = _clause(scan, one, first, end)
+    first = past_from(scan, one, first, end)
     first = max((at for at in present if first <= at < one.at), default=first)
     if first in present:
         return None
     if first == one.at and words[end - 1] == "?" and words[end : end + 1] not in ([], [LINE]):
         end = scan.bounds(end)[1]  # "Have you run UGC before? Yes, 3 creators"
     return first, min((at for at in present if one.end <= at < end), default=end)
-
-
-def _clause(scan: "Scan", past: Mark, first: int, end: int) -> int:
-    """Where what is past begins: ``5 creators, last year we had 3``, ``more visitors, as last …``.
-
-    Not "we took three, last spring, for the launch", nor "they, last year, …".
-    """
-    words = scan.text.words
-    goes_on = past.end < end and scan.text.kinds[past.end] == WORD
-    if goes_on and past.at > first and words[past.at - 1] == ",":
-        return past.at
-    near = range(max(first + 1, past.at - _REASON_REACH), past.at)
-    reasons = (
-        at
-        for at in near
-        if words[at] in _NEAR["reason"] and (words[at - 1] == "," or words[at] in _BECAUSE)
-    )
-    return next(reasons, first)
 
 
 def _told_of_people(scan: "Scan", one: Mark) -> tuple[int, int] | None:

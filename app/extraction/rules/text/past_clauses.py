@@ -1,0 +1,53 @@
+"""Where in a sentence the past begins: ``5 creators at €120 each, we had 3 last year``."""
+
+from typing import TYPE_CHECKING
+
+from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.nearby import lists, near
+from app.extraction.rules.text.tokens import WORD
+
+if TYPE_CHECKING:
+    from app.extraction.rules.text.scan import Scan
+
+_NEAR = lists("aside")
+_WHO = near("actor", "we") | {
+    "they",
+    "he",
+    "she",
+    "i",
+    "on",
+    "je",
+    "j",
+    "il",
+    "elle",
+    "ils",
+    "elles",
+}
+# Words of a reason that are nothing else.
+_BECAUSE = {"because", "parce", "weil", "porque", "perche", "omdat"}
+_OWN_CLAUSE_REACH, _REASON_REACH, _LONGEST = 7, 6, 60
+
+
+def past_from(scan: "Scan", past: Mark, first: int, end: int) -> int:
+    """Where what is past begins: ``5 creators, last year we had 3``, ``more visitors, as last …``.
+
+    Not "we took three, last spring, for the launch", nor "they, last year, …".
+    """
+    words = scan.text.words
+    goes_on = past.end < end and scan.text.kinds[past.end] == WORD
+    if goes_on and past.at > first and words[past.at - 1] == ",":
+        return past.at
+    # "5 creators at €120 each, we had 3 last year"; not "we paid five, they were great last year"
+    near = range(max(first + 1, past.at - _OWN_CLAUSE_REACH), past.at)
+    comma = next((at for at in reversed(near) if words[at] == "," and words[at + 1] in _WHO), None)
+    if comma is not None and _NEAR["happened"].isdisjoint(
+        words[max(first, comma - _LONGEST) : comma]
+    ):
+        return comma + 1
+    near = range(max(first + 1, past.at - _REASON_REACH), past.at)
+    reasons = (
+        at
+        for at in near
+        if words[at] in _NEAR["reason"] and (words[at - 1] == "," or words[at] in _BECAUSE)
+    )
+    return next(reasons, first)
