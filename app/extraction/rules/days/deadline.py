@@ -209,7 +209,9 @@ def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
 
 def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
     """``chaque lundi`` is no one day; nor is due what dates a mail or a payment."""
-    if one.at and scan.text.words[one.at - 1] in _EVERY and one.kind not in _SPANS:
+    every = scan.text.words[one.at - 1] if one.at else ""
+    # "Les lundis"; not "les 9 et 10 juin".
+    if every in _EVERY and one.kind not in _SPANS and (every != "les" or one.kind == "weekday"):
         return True
     if is_excepted(scan, one.at) or begins_after(scan, one.at, clause_of(scan, one.at)):
         return True

@@ -161,7 +161,9 @@ def _plain(quantities: list[Amount]) -> list[Amount]:
     return [
         one
         for one in quantities
-        if not one.currency and 0 < one.low <= one.high <= _MOST * 100 and one.low % 100 == 0
+        if not one.currency
+        and 0 < one.low <= one.high <= _MOST * 100
+        and one.low % 100 == one.high % 100 == 0
     ]
 
 

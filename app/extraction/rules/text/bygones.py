@@ -86,9 +86,16 @@ def _judged(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
         return None
     if (inside := _bracket(scan, mark.at)) is not None:
         return inside
+    if mark.value == _REFUSED and scan.text.words[mark.at - 1] in _PARTS and mark.at > first:
+        return first, mark.end  # "Version 3 had 10 creators, please ignore that one"
+    return _judged_year(scan, mark, first, end)
+
+
+def _judged_year(scan: "Scan", mark: Mark, first: int, end: int) -> tuple[int, int] | None:
+    """``6 creators now, the 2024 thing was a flop``; else the sentence before a verdict alone."""
+    words = scan.text.words
     year = next((at for at in range(first, mark.at) if words[at] in _YEARS), None)
     if year is not None:
-        # "6 creators now, the 2024 thing was a flop"
         commas = [at + 1 for at in range(first, year) if words[at] in _PARTS]
         return max([first, *commas, *_turns(scan, first, mark.at)]), mark.end
     alone = mark.at - first <= _WORDS_BEFORE and end - mark.end <= _WORDS_BEHIND
