@@ -42,7 +42,7 @@ _FIELD = "creators_wanted"
 _MOST, _PAY_REACH, _CHOSEN_REACH, _CHOSEN = 1_000_000, 8, 4, near("hint", "chosen")
 _WELCOME, _WHO = near("people", "welcome"), near("aside", "who")
 _BOTH = {"both", "beide", "beiden", "ambos", "entrambi", "allebei"}
-_STAFF_LABELS, _HAVE, _HAVE_REACH = {"effectif", "headcount"}, near("people", "has"), 5
+_STAFF_LABELS, _HAVE, _HAVE_REACH = near("people", "staff_label"), near("people", "has"), 5
 _WORKING = {"working", "business", "calendar"}
 _TIMES = near("unit", "day") | near("unit", "week") | near("unit", "month") | near("unit", "year")
 

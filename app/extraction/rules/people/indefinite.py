@@ -11,7 +11,8 @@ from app.extraction.rules.text.tokens import WORD
 
 # "Creator" and "influencer" are plurals too in Italian and German.
 _PLURALS = ("s", "x", "z", "creator", "influencer", "blogger", "i", "ern", "orn")
-_SAME_IN_BOTH = ("er", "or")
+# "Trainer" is one or many in German, "proprietari" are many in Italian.
+_SAME_IN = {"de": ("er", "or"), "it": ("er", "or", "i")}
 _SEVERAL = near("people", "several")
 _NO_PERSON = {"type", "pro", "man", "gente", "folk"}
 # Behind a noun that English seeks without an article; "need family content" seeks none.
@@ -25,8 +26,8 @@ _EACH = near("actor", "each")
 _ONLY = lists("only_one")
 _REACH, _SUBJECT_REACH, _ASIDE = 3, 3, 12
 _NE = {"ne", "n"}
-_DO = {"do", "enough", "affaire", "suffira", "suffit", "suffirait", "plenty"}
-_ONES, _FAR, _DO_REACH = {"one", "un", "une"}, 40, 4
+_DO, _ONES = near("somebody", "will_do"), near("somebody", "one")
+_FAR, _DO_REACH = 40, 4
 # "Peu importe que ce soit une seule créatrice ou plusieurs": that counts nobody.
 OR_SEVERAL = (["or", "several"], ["or", "more"], ["or", "many"], ["ou", "plusieurs"],
               ["or", "two"], ["ou", "deux"], ["oder", "mehrere"], ["o", "varios"],
@@ -125,7 +126,7 @@ def _is_one(nouns: Nouns, mark: Mark) -> bool:
     word, language = nouns.words[mark.end - 1], nouns.scan.language
     if word == "personne" and not _NE.isdisjoint(nouns.words[max(0, mark.at - _REACH) : mark.at]):
         return False  # "on ne cherche personne"
-    if word in _NO_PERSON | _SEVERAL or (language in {"de", "it"} and word.endswith(_SAME_IN_BOTH)):
+    if word in _NO_PERSON | _SEVERAL or word.endswith(_SAME_IN.get(language, "-")):
         return False
     plurals = [word + ending for ending in ("s", "es", "en", "n", "e")]
     if language == "it" and word.endswith("a"):

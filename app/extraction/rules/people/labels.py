@@ -26,7 +26,7 @@ _LABEL_REACH, _LINES_AWAY = 6, 4
 _CONTENT, _NOT_COUNT, _SUMS = (near("form", name) for name in ("content", "not_count", "sum"))
 _STAFF, _BEFORE_LABEL = near("people", "staff"), {",", "(", "-", ":"}
 _QUANTITY = {"quantite", "qte", "quantity", "qty", "cantidad", "menge", "quantita", "aantal"}
-_RANGE_OPENERS = {"entre", "between", "de", "from", "environ", "about"}
+_RANGE_OPENERS = near("hint", "from") | near("hint", "about")
 # "How many: around fifteen".
 _ABOUT = near("hint", "about")
 

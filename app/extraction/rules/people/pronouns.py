@@ -12,7 +12,7 @@ from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.tokens import NUMBER, WORD
 
 _MOST_BARE = 50
-_STANDING_IN = {"first", "premiers", "premieres", "seront", "serez", "serons", "sont", "are"}
+_STANDING_IN = near("people", "standing_in")
 _ENDS = CLOSED | {"=", "dont", "including", "incl", "davon", "merci", "svp", "stp", "please",
                   "thanks", "pls", "si", "if", "idealement", "ideally", "wenn", "finalement",
                   "finally", "falls", "nouveaux", "nouvelles"}  # fmt: skip

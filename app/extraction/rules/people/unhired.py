@@ -21,6 +21,7 @@ _OTHERS = near("actor", "we")
 _US = near("actor", "we") | near("people", "being") | {"us", "uns", "ons"}
 _ABOUT_US = _US | near("people", "about_us")
 _OUR, _HAS, _STAFF = near("actor", "ours"), near("people", "has"), near("people", "staff")
+_NEEDED = near("people", "needed")
 _BEYOND, _BEYOND_LINKS = near("people", "more_than"), near("people", "beyond")
 _TOLD = near("people", "told")
 _AUXILIARY = {"a", "avait", "hat", "hatte", "ha", "heeft", "had", "ont", "haben", "han", "hanno",
@@ -139,7 +140,9 @@ def is_ours(nouns: Nouns, at: int) -> bool:
     words, (first, _) = nouns.words, nouns.scan.bounds(at)
     at = _past_only(words, max(first, at - _NO_MORE_REACH), at)
     if any(mark.end == at for mark in nouns.scan.within("ours", at - _OWN_REACH, at)):
-        return words[at - 2 : at] != _FOR_US and not is_gathered(nouns, at)
+        # "We hebben 10 mensen nodig"
+        needed = not _NEEDED.isdisjoint(words[at + 1 : at + 1 + _OWN_REACH])
+        return words[at - 2 : at] != _FOR_US and not (needed or is_gathered(nouns, at))
     verb = next((one for one in range(at - 1, max(first, at - 3), -1) if words[one] in _HAS), None)
     if verb is None:
         return False

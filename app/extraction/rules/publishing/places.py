@@ -116,7 +116,9 @@ def _owned_behind(scan: Scan, noun: Mark, known: set[int], owners: dict[int, int
     for kind, ours in (("brand_noun", True), ("person", False)):
         for who in scan.within(kind, max(first, noun.end), end + _BEHIND_REACH):
             between = [one for one in words[end + 1 : who.at] if not one.isdecimal()]
-            if who.value != "audience" and all(word in _NEAR["determiner"] for word in between):
+            # "Los perfiles de los propios creadores"
+            plain = (_NEAR["determiner"] | _NEAR["own"]).issuperset(between)
+            if who.value != "audience" and plain:
                 return Place(noun.at, who.end, ours, noun.value)
     if words[end + 1 : end + 2] and words[end + 1] in _NEAR["of_theirs"]:
         return Place(noun.at, end + 2, ours=False, kind=noun.value)

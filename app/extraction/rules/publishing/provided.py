@@ -197,7 +197,7 @@ def _is_ours(scan: Scan, mark: Mark, clip: int, posts: list[Cue]) -> bool:
     return bool(
         mark.value == "before"
         or (opens and scan.text.words[mark.at - 1] in _IS)
-        or not NEAR["already"].isdisjoint(beside)
+        or not (NEAR["already"] | NEAR["we_have"]).isdisjoint(beside)
         or scan.within("by_brand", mark.end, mark.end + 2)
         or actor(scan, mark.at) == BRAND
     )

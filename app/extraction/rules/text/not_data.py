@@ -191,7 +191,8 @@ def _preferred(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) ->
     # Not "who prefer tea, aged more than 30".
     than = (at for at in range(first, end - 1) if words[at] in _THAN and at + 1 in counted_at)
     than = (at for at in than if words[at - 1] not in _NEAR["more"])
-    return next(than, end), end
+    start = next(than, end)
+    return start, next((at for at in range(start, end) if words[at] == ","), end)
 
 
 _TOLD_OF = {

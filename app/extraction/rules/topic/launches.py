@@ -7,7 +7,7 @@ from app.extraction.rules.text.bygones import tells_past_year
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan, is_common
-from app.extraction.rules.text.tokens import NUMBER, WORD
+from app.extraction.rules.text.tokens import DATE, NUMBER, WORD
 from app.extraction.rules.topic.aims import comes_from
 from app.extraction.rules.topic.comings_out import comings_out
 from app.extraction.rules.topic.named_things import is_apposed, names_by_name
@@ -20,7 +20,7 @@ _THING_REACH, _DAY_REACH, _LONG_REACH, _BEFORE_REACH = 4, 7, 10, 8
 _NAME_REACH, _ONCE_REACH, _WHERE_REACH, _MARKET = 4, 4, 2, {"markt"}
 _VALUE_ENDS = {",", ".", "\n", "+", "("}
 _OPENING_IN = {"in", "on", "this", "next", "soon", "near"}
-_ITSELF, _SAME_REACH = {"se", "si"}, 5
+_ITSELF, _SAME_REACH, _DAYS = {"se", "si"}, 5, ([NUMBER], [DATE])
 _NEAR = lists("objectives")
 _NEW = _NEAR["new"] | {"neuen"}
 _WHEN = _NEAR["on"] | _NEAR["this"] | _NEAR["once"] | {"."}
@@ -164,7 +164,7 @@ def _noun_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
     # "Dashcam launch": in English the thing may come first.
     thing = words[mark.at] == "launch" and bool(before) and kinds[mark.at - 1] == WORD
     compound = thing and not is_common(before[-1])
-    of = named and following in _NEAR["of"]
+    of = named and following in _NEAR["of"] | _NEW  # "lancering nieuwe hondensnack"
     # As in "What: launch"; "for a dog, launch" is launched for nothing.
     labelled = before[-1:] == [":"] and ends
     led = before[1 + before.index(",") :] if "," in before else before
@@ -209,8 +209,8 @@ def _is_long_ago(scan: Scan, mark: Mark, last: int) -> bool:
 
 
 def _is_day(scan: Scan, at: int) -> bool:
-    """``1 December``, ``December``, ``le 2``."""
-    return scan.text.kinds[at : at + 1] == [NUMBER] or bool(scan.within("month", at, at + 2))
+    """``1 December``, ``December``, ``le 2``, ``1/3``."""
+    return scan.text.kinds[at : at + 1] in _DAYS or bool(scan.within("month", at, at + 2))
 
 
 def _is_ours(verb: str, before: list[str]) -> bool:

@@ -183,7 +183,9 @@ def _dropped(scan: Scan, mark: Mark) -> bool:
         return not filmed
     if _acted(scan, mark) or (_is_they(scan, mark) and not filmed):
         return True
-    if filmed or mark.value not in {_AWARENESS, _CONVERSIONS}:
+    near = scan.within("person", max(first, mark.at - _THING_REACH), mark.at)
+    hired = any(one.value == "creator" for one in near)  # "Vogliamo che i creator ci chiamino"
+    if filmed or hired or mark.value not in {_AWARENESS, _CONVERSIONS}:
         return False
     before = words[max(first, mark.at - _SUBJECT_REACH) : mark.at]
     if mark.value == _AWARENESS and not _NEAR["whole_of"].isdisjoint(before):
