@@ -29,6 +29,7 @@ _QUANTITY = {"quantite", "qte", "quantity", "qty", "cantidad", "menge", "quantit
 _RANGE_OPENERS = near("hint", "from") | near("hint", "about")
 # "How many: around fifteen".
 _ABOUT = near("hint", "about")
+_PROFILE = {"profile", "profil", "perfil", "profilo", "profiel"}
 
 
 def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
@@ -91,7 +92,9 @@ def labelled_videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
 def _counts_others(nouns: Nouns, mark: Mark, one: Amount) -> bool:
     """``creators, 20-45``; beside creators, ``How many employees? 22``."""
     staff = not _STAFF.isdisjoint(nouns.words[mark.at : one.at])
-    return (staff and nouns.names_creators) or are_ages(nouns, one)
+    # "Profile: 25-40, dry skin"
+    aged = one.low < one.high and nouns.words[mark.end - 1] in _PROFILE
+    return aged or (staff and nouns.names_creators) or are_ages(nouns, one)
 
 
 def _is_one_each(nouns: Nouns, one: Amount) -> bool:
