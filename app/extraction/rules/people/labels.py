@@ -92,7 +92,7 @@ def labelled_videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
 def _counts_others(nouns: Nouns, mark: Mark, one: Amount) -> bool:
     """``creators, 20-45``; beside creators, ``How many employees? 22``."""
     staff = not _STAFF.isdisjoint(nouns.words[mark.at : one.at])
-    # "Profile: 25-40, dry skin"
+    # Of a profile, a range tells the age.
     aged = one.low < one.high and nouns.words[mark.end - 1] in _PROFILE
     return aged or (staff and nouns.names_creators) or are_ages(nouns, one)
 
