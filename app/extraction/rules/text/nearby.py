@@ -39,7 +39,9 @@ def lists(section: str) -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def listed() -> frozenset[str]:
     """The folded words of all lists."""
-    return frozenset().union(*(words for lists in _lists().values() for words in lists.values()))
+    return frozenset(
+        word for section in _lists().values() for words in section.values() for word in words
+    )
 
 
 @lru_cache(maxsize=1)
