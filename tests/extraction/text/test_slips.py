@@ -94,8 +94,3 @@ def test_each_word_that_is_meant_says_something_to_a_reader() -> None:
     meant = {word for name, words in _TABLE.items() if name != "real" for word in words}
 
     assert meant - load().listed - listed() == set()
-
-
-def test_no_real_word_is_listed_in_vain() -> None:
-    """One that a lexicon has is known anyway."""
-    assert load().listed.union(listed()).intersection(_TABLE["real"]) == set()

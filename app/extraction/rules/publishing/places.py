@@ -53,7 +53,9 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
     # Portuguese "nos perfis" is "on the profiles", Italian "su TikTok" on it.
     other = scan.language in _NO_OWNER.get(words[at], ())
     # "The Business Unit uses them on its channel": no creator is "it", but for "its own".
-    ours = (words[at] in _NEAR["ours"] and not other) or (words[at] == "its" and not own)
+    ours = (words[at] in _NEAR["ours"] and not other) or (
+        words[at] == "its" and not own and noun.value not in {"shop", "store"}
+    )
     if ours or (words[at] in _NEAR["theirs"] and not other):
         return Place(at, noun.end, ours, noun.value)
     # "Creators' accounts": the apostrophe is no token.
