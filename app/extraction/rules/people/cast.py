@@ -1,5 +1,8 @@
 """One who is named in a line of its own as whom a video shows: ``Une vétérinaire face cam.``."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from app.extraction.rules.people.counted import JOINING, WITH, Count
 from app.extraction.rules.phrases.nouns import GUESS, HUMAN, Nouns
 from app.extraction.rules.text.nearby import near
@@ -8,6 +11,7 @@ _CAMERA, _TELLS = near("people", "camera"), near("people", "tells")
 _CASTING, _TARGETS = near("people", "casting"), near("people", "targets")
 _OURS, _LONGEST = near("actor", "ours") | near("actor", "we"), 60
 _BULLETS, _MOST_LINES = {"-", "•", "*", "·", ">"}, 12
+_PLACE, _LEAST = attrgetter("at"), 3
 _OPENS, _REACH, _CAMERA_REACH = {";", ":", "-", "•"}, 14, 6
 
 
@@ -55,21 +59,24 @@ def roll(nouns: Nouns) -> list[Count]:
     # "Some profiles will do: a dad, a gran, a student" names examples.
     for colon in () if scan.marks["vague_count"] else scan.text.where({":"}):
         first, last = scan.bounds(colon)
+        low = bisect_left(scan.numbers, colon, key=_PLACE)
+        high = bisect_left(scan.numbers, min(last, colon + _LONGEST), low, key=_PLACE)
+        if high - low < _LEAST:
+            continue
         heading = words[max(first, colon - _REACH) : colon]
         us = not _OURS.isdisjoint(heading[-2:])  # "nous sommes :"
         told = us or not _TARGETS.isdisjoint(heading) or _counts_people(nouns, first, colon)
         if told:
             continue
         items: list[Count] = []
-        for at in range(colon + 1, min(last, colon + _LONGEST)):
-            number = nouns.numbers.get(at)
-            noun = nouns.of_people(number.end) if number is not None else None
+        for number in scan.numbers[low:high]:
+            at, noun = number.at, nouns.of_people(number.end)
             opens = words[at - 1] in JOINING or at == colon + 1
-            if number is not None and noun and noun[1] > GUESS and opens:
+            if noun and noun[1] > GUESS and opens:
                 heads = number.whole or 0
                 items.append(Count(at, noun[0], heads, heads, noun[1], number.kind == "article"))
         heads = sum(one.low for one in items)
-        several = len(items) > 2 and any(one.article for one in items)  # noqa: PLR2004
+        several = len(items) >= _LEAST and any(one.article for one in items)
         # "Three bikers, two men and one woman"
         if several and heads != 2 * items[0].low:
             found.append(Count(items[0].at, items[-1].end, heads, heads, HUMAN))
