@@ -56,6 +56,7 @@ def test_a_slip_is_seen_through(brief: str) -> None:
         "cherche 3 créateurs TikTok, 120 e par pers, livr ds 103 jours",
         "need 3 creators on TikTok b4 12 sept, €120 ea",
         "3 créateurs sur TikTok.120 € chacun.Deadline 12 septembre",
+        "3 creators on TikTok.€120 each, due 12 September 2026.We had 9 last year.",
         "Looking for 3 creators on TikTok.They get €120 each!Post it by 12 September",
     ],
 )

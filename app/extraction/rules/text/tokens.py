@@ -39,9 +39,8 @@ _MARKUP = re.compile(
     r"[^<]{0,4000}"
     r"|</?[a-z!][^<>]{0,300}>|&(?:nbsp|amp|lt|gt);"
 )
-# Behind three letters, which no initial and no "St." has, and before a capital.
-_LETTERS = 3
-_STUCK = re.compile(r"[^\W\d_]{3}[.!?;](?=[A-ZÀ-Þ][^\W\d_])")
+# Behind three letters or digits, which no initial, no "St." and no day has, and before a capital.
+_STUCK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{3})|(?<=[€)]))[.!?;](?=[A-ZÀ-Þ][^\W\d_])")
 _ENDS = frozenset(".!?;")
 # What JSON writes for the end of a line, a tabulator and a quote in a text.
 _ESCAPE = re.compile(r'\\[nrt"]')
@@ -161,7 +160,7 @@ class Text:
         """Let a sentence end in ``90 € each.Deadline Friday``, where a space was forgotten."""
         stuck = {found.start() for found in _STUCK.finditer(self.raw)}
         for at in self.where(_ENDS):
-            if self.span(at, at + 1).start - _LETTERS in stuck:
+            if self.span(at, at + 1).start in stuck:
                 self.kinds[at] = BREAK
 
     def rewrite(self, tokens: Line) -> None:
