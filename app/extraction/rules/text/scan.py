@@ -49,12 +49,6 @@ def _votes() -> dict[str, tuple[Language, ...]]:
     return votes
 
 
-@lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    """Words that are listed anywhere."""
-    return load().listed.union(listed(), _votes())
-
-
 def is_common(word: str) -> bool:
     """One of the most common words of some language: never a noun that needs guessing."""
     return word in _votes()
@@ -110,7 +104,9 @@ class Scan:
 
     def __init__(self, raw: str, language: Language | None = None) -> None:
         text = Text(raw)
-        mend(text, _known())
+        # One after the other: each looks the words of the text up, and no list is copied.
+        unlisted = text.vocabulary.difference(load().listed).difference(listed())
+        mend(text, unlisted.difference(_votes()))
         self.text = split_pairs(text, load())
         self.fields = formed(self.text)
         self.language: Language = language or vote(self.text.words, raw)

@@ -58,12 +58,11 @@ def _one_slip(word: str, other: str) -> bool:
     )
 
 
-def mend(text: Text, known: AbstractSet[str]) -> None:
+def mend(text: Text, unknown: AbstractSet[str]) -> None:
     """Read ``YuoTube`` as ``YouTube``, ``septmber`` as ``september``.
 
-    A word that is ``known`` is what it is, and so is a name.
+    ``unknown`` are its words that no list has; any other is what it is, and so is a name.
     """
-    unknown = text.vocabulary - known
     meant = {word: others for word in unknown if (others := _meant(word))}
     if not meant:
         return
