@@ -38,20 +38,7 @@ def stated(brief: str) -> dict[str, Any]:
         "3 cretaors on TikTok, 120 euros each, deadlien 12 september",
         "3 CRAETORS ON TIKTOKK, 120 EUROS EACH, BEFROE 12 SEPTEMER",
         "3 crateurs sur TikTok, 120 eurso chaucn, avnt le 12 septembe",
-    ],
-)
-def test_a_slip_is_seen_through(brief: str) -> None:
-    assert stated(brief) == {
-        "creators_wanted": 3,
-        "budget_per_creator_cents": 12_000,
-        "platforms": ["TikTok"],
-        "deadline": "2026-09-12",
-    }
-
-
-@pytest.mark.parametrize(
-    "brief",
-    [
+        # Typed in a hurry.
         "on cherche 3 créas pr notre resto, 120 e chacun, TikTok, à rendre avt le 12 sept",
         "cherche 3 créateurs TikTok, 120 e par pers, livr ds 103 jours",
         "need 3 creators on TikTok b4 12 sept, €120 ea",
