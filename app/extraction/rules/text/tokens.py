@@ -42,7 +42,7 @@ _MARKUP = re.compile(
 # Behind three letters or digits, which no initial, no "St." and no day has, and before a capital.
 _STUCK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{3})|(?<=[€)]))[.!?;](?=[A-ZÀ-Þ][^\W\d_])")
 _ENDS = frozenset(".!?;")
-# What JSON writes for the end of a line, a tabulator and a quote in a text.
+# What JSON writes for the end of a line, a tabulator and a quote; in a text with lines or quotes.
 _ESCAPE = re.compile(r'\\[nrt"]')
 _BLOCK = ("</li", "</p", "<br", "</tr", "</div", "</h", "</td")
 _EURO_ENTITY = "&euro;"
@@ -143,7 +143,7 @@ class Text:
             source = source.replace(_EURO_ENTITY, "€".ljust(len(_EURO_ENTITY)))
         if _MAY_HOLD_ADDRESS.search(source):
             source = _ADDRESS.sub(lambda found: _BLANK * len(found[0]), source)
-        if "\\" in source:
+        if r"\n" in source or r"\"" in source:
             source = _ESCAPE.sub(_unescaped, source)
         if LINE in source:
             source = unwrapped(source, raw)
