@@ -56,6 +56,12 @@ def test_what_is_typed_in_a_hurry_is_read(brief: str) -> None:
     }
 
 
+def test_a_feast_is_written_with_a_capital_anywhere() -> None:
+    brief = "3 creators on TikTok, 120 euros each, live before Chrismas 2026"
+    assert stated(brief)["deadline"] == stated(brief.replace("Chrismas", "Christmas"))["deadline"]
+    assert stated(brief)["deadline"] == "2026-12-24"
+
+
 @pytest.mark.parametrize(
     ("brief", "name"),
     [

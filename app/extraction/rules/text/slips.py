@@ -113,6 +113,5 @@ def _slips() -> Slips:
 @lru_cache(maxsize=1)
 def _named() -> frozenset[str]:
     """Words that are written with a capital anywhere."""
-    return frozenset(
-        word for name in ("months", "weekdays", "platforms") for word in _table()[name]
-    )
+    names = ("months", "weekdays", "platforms", "feasts")
+    return frozenset(word for name in names for word in _table()[name])
