@@ -25,7 +25,7 @@ _LABEL, _CRAFT, _LINK = near("level", "label"), near("level", "craft"), near("le
 _OTHERS, _ASKED = near("level", "others"), near("level", "asked")
 _CAMERA, _BEFORE_CAMERA = {"camera", "kamera"}, {"on", "vor", "a", "in", "en"}
 _UGC, _PER, _PARTS = "ugc", "pro", {",", "(", ")", ":"}
-_SOMEWHAT = near("level", "somewhat")
+_SOMEWHAT, _ANYBODY = near("level", "somewhat"), near("level", "anybody")
 _ADVERBS, _MOST_ADVERBS = near("level", "adverb"), 3
 _WELCOME, _BEGINNER, _ABOVE = near("level", "welcome"), "beginner", {"confirmed", "expert"}
 _SENIOR, _OLD, _AGE_REACH = {"senior", "seniors"}, 50, 5
@@ -44,13 +44,15 @@ def level(scan: Scan) -> list[Evidence]:
         return []
     sure_ones = scan.marks["level_sure"] + _used_to_it(scan)
     levels = {mark.at for mark in scan.marks["level"]}
-    ends = {mark.end for mark in scan.marks["level"]}
+    ends = {mark.end: mark.at for mark in scan.marks["level"]}
+    numbered = {number.end for number in scan.numbers}
     makers = {
         mark.end: mark
         for mark in scan.marks["person"]
         if mark.value == "creator"
         or mark.end in levels  # "un couple confirmé"
         or (mark.at in ends and scan.text.words[mark.at] == "ones")
+        or (ends.get(mark.at) in numbered and scan.text.words[mark.at] in _ANYBODY)
     }
     starts = {mark.at for mark in makers.values() if not _is_on_camera(scan, mark)}
     wanted = {

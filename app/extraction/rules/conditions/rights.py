@@ -43,6 +43,7 @@ _JOIN, _OTHERS = near("clause", "join"), near("duration", "other")
 _STYLE = near("ads", "style")
 _FOR = near("ads", "for_whom")
 _LIKE, _FREE = near("ads", "like"), near("ads", "free")
+_WOULD = {"would", "d"}  # "we'd like ad rights"
 _ARTICLES = {"un", "une", "an", "a", "eine", "una", "een", "uma", "the", "la"}
 
 
@@ -154,6 +155,7 @@ def _is_use(scan: Scan, mark: Mark) -> bool:
         word
         for at, word in enumerate(before, mark.at - len(before))
         if sentence[at] == sentence[mark.at]
+        and not (word == "like" and at > 0 and words[at - 1] in _WOULD)
     ]
     # Italian "come" is "like"; English files "come with perpetual ad rights".
     like = _LIKE if scan.language == "it" else _LIKE - {"come"}

@@ -77,6 +77,12 @@ def is_network(scan: Scan, one: Mention, others: list[Mention]) -> bool:
     return alone and (grouped or placed or theirs)
 
 
+def is_short(scan: Scan, one: Mention) -> bool:
+    """``the short videos``: how long they are."""
+    words = scan.text.words
+    return words[one.at] == "short" and bool(scan.within("video", one.end, one.end + 1))
+
+
 def _is_yours(scan: Scan, at: int, written: str) -> bool:
     """``in one of your Shorts``, ``dans tes Shorts``; not "put your shorts on"."""
     # German writes every noun so.

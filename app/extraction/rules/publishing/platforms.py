@@ -20,6 +20,7 @@ from app.extraction.rules.publishing.networks import (
     is_in_one_of,
     is_joined,
     is_network,
+    is_short,
     is_seen,
     is_seen_already,
 )
@@ -90,7 +91,9 @@ def _mentions(scan: Scan, told: set[int]) -> list[Mention]:
     return [
         one
         for one, near in zip(joined, neighbours, strict=True)
-        if one.sure or one.at in told or is_network(scan, one, near)
+        if one.sure
+        or (one.at in told and not is_short(scan, one))
+        or is_network(scan, one, near)
     ]
 
 

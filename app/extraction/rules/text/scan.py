@@ -23,6 +23,7 @@ from app.extraction.rules.text.questions import denied
 from app.extraction.rules.text.shorthand import write_out
 from app.extraction.rules.text.slips import mend
 from app.extraction.rules.text.stretches import merged, within
+from app.extraction.rules.text.synonyms import read_alike
 from app.extraction.rules.text.tokens import BREAK, Text, join_dates
 
 # Too few votes to speak of a language: the brief is left undetermined.
@@ -111,6 +112,7 @@ class Scan:
         self.fields = formed(self.text)
         self.language: Language = language or vote(self.text.words, raw)
         write_out(self.text, self.language)
+        read_alike(self.text, self.language)
         self.marks = mark(self.text, load(), self.language)
         join_dates(self.text, [(one.at, one.end) for one in self.marks["month"]])
         if left_out := asides(self.text, self.marks):

@@ -1,0 +1,67 @@
+"""Words read as the common one that means the same in a brief (``synonyms.toml``)."""
+
+import tomllib
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from app.extraction.rules.text.kept import kept
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import BREAK, Text
+
+_HERE = Path(__file__).parent
+_FILE = _HERE.parent / "synonyms.toml"
+_CODE = [_HERE / f"{name}.py" for name in ("fold", "synonyms", "tokens")]
+_IT, _VIDEOS, _ARTICLES = (near("posting", name) for name in ("it", "videos", "articles"))
+_THERE, _SHARERS, _WITH, _US = (
+    near("posting", name) for name in ("there", "sharers", "with", "us")
+)
+_STOPS = {",", ";", ":", ")", "(", "-", "/"}
+_BEHIND = 3
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, dict[str, str]]]:
+    return kept(Path(__file__), (*_CODE, _FILE), _read)
+
+
+def _read() -> dict[str, dict[str, dict[str, str]]]:
+    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return {
+        sort: {
+            language: {
+                word: Text(common).words[0]
+                for common, others in words.items()
+                for word in Text(others).words
+            }
+            for language, words in languages.items()
+        }
+        for sort, languages in table.items()
+    }
+
+
+def read_alike(text: Text, language: str) -> None:
+    """Read ``adverts`` as ``ads``, and "they share it" as "they post it"."""
+    same = _tables()["same"].get(language, {})
+    posting = _tables()["posting"].get(language, {})
+    found = {at: same[text.words[at]] for at in text.where(same.keys())}
+    for at in text.where(posting.keys()):
+        if _is_of_a_video(text, at):
+            found[at] = posting[text.words[at]]
+    for at, word in found.items():
+        text.words[at] = word
+    if found:
+        text.vocabulary = frozenset(text.words)
+
+
+def _is_of_a_video(text: Text, at: int) -> bool:
+    """What is shared is a video, or nothing is said of it: "they share it with us" hands it over."""
+    behind = text.words[at + 1 : at + 1 + _BEHIND]
+    if any(one in _WITH and other in _US for one, other in pairwise(behind)):
+        return False
+    if behind and behind[0] in _IT:
+        return True
+    if behind and behind[0] in _ARTICLES:
+        return behind[1:2] != [] and behind[1] in _VIDEOS
+    ends = not behind or text.kinds[at + 1] == BREAK or behind[0] in _STOPS | _THERE
+    return ends and at > 0 and text.words[at - 1] in _SHARERS
