@@ -14,7 +14,7 @@ SIGNS = frozenset({"%", "€", "$", "£", "°", "-", "/"})
 FOR = {"pour", "for", "fur", "para", "per", "voor"}
 WITH = {"avec", "par", "with", "by", "using", "from", "mit", "von", "con", "da", "met", "door",
          "com", "por"}  # fmt: skip
-_RANGE_OPENERS = near("hint", "from")
+_RANGE_OPENERS, _AGED = near("hint", "from"), near("people", "aged")
 _AT_HOUSE = (["au"], ["aux"], ["dans"], ["chez"])
 _COMES_TO, _IF, _WHOLE = near("people", "comes_to"), near("people", "if"), 100
 # Of people, in hundredths of a year as numbers are.
@@ -63,6 +63,9 @@ def are_ages(nouns: Nouns, one: Amount) -> bool:
         return False
     is_wide = one.low >= _ADULT and one.high - one.low >= _WIDE
     before = one.at - 1 - (words[one.at - 1] in _RANGE_OPENERS)
+    people = any(mark.end == before + 1 for mark in nouns.people.values())
+    if words[before] in _AGED or (is_wide and people):
+        return True  # "aged from 18 to 30", "women from 25 to 40"
     return words[before] in {",", "/", "|"} and (is_wide or "-" in words[one.at : one.end])
 
 
