@@ -57,9 +57,11 @@ class Nouns:
         for mark in refused:
             if mark.at in self.people and mark.end >= self.people[mark.at].end:
                 del self.people[mark.at]
-        for person in self.people.values():  # "five content creators" are no five contents
-            for at in self.videos.keys() & range(person.at, person.end - 1):
-                del self.videos[at]
+        # "Five content creators" are no five contents, "2 edit rounds" no two edits.
+        inside = [range(one.at, one.end - 1) for one in self.people.values()]
+        inside += [range(one.at, one.end - 1) for one in scan.marks["revision"]]
+        for at in {at for span in inside for at in span} & self.videos.keys():
+            del self.videos[at]
         self.networks = {mark.at for mark in scan.marks["platform"]}
         self.months = {mark.at for mark in scan.marks["month"]}
         self.things = {mark.at for mark in (*refused, *scan.marks["thing"])} - self.people.keys()

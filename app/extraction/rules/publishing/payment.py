@@ -218,7 +218,7 @@ def _moment(scan: Scan, mark: Mark, kind: str) -> Mark | None:
     for one in scan.within(kind, mark.at - _LOOSE_REACH - 3, mark.at):
         between = range(one.end, mark.at)
         if one.value == "tight":
-            fits = mark.value == "noun" or words[one.at] in {"al", "ao"}
+            fits = mark.value in {"noun", "spread"} or words[one.at] in {"al", "ao"}
             fits = fits and all(words[at] in _ARTICLES for at in between)
         elif one.value == "deed":
             fits = mark.value != "noun" and not between

@@ -16,6 +16,7 @@ _IT, _VIDEOS, _ARTICLES = (near("posting", name) for name in ("it", "videos", "a
 _THERE, _SHARERS, _WITH, _US = (
     near("posting", name) for name in ("there", "sharers", "with", "us")
 )
+_OF, _WORKS = near("posting", "of"), near("posting", "works")
 _STOPS = {",", ";", ":", ")", "(", "-", "/"}
 _BEHIND = 3
 
@@ -44,10 +45,19 @@ def read_alike(text: Text, language: str) -> None:
     """Read ``adverts`` as ``ads``, and "they share it" as "they post it"."""
     same = _tables()["same"].get(language, {})
     posting = _tables()["posting"].get(language, {})
+    nouns = _tables()["posting_noun"].get(language, {})
     found = {at: same[text.words[at]] for at in text.where(same.keys())}
     for at in text.where(posting.keys()):
         if _is_of_a_video(text, at):
             found[at] = posting[text.words[at]]
+    if nouns and _WORKS.isdisjoint(text.vocabulary):
+        for at in text.where(nouns.keys()):
+            if (
+                text.words[at + 1 : at + 2] == []
+                or text.words[at + 1] not in _OF
+                or (not _VIDEOS.isdisjoint(text.words[at + 1 : at + 1 + _BEHIND]))
+            ):
+                found[at] = nouns[text.words[at]]
     for at, word in found.items():
         text.words[at] = word
     if found:
