@@ -51,6 +51,9 @@ def video_seconds(scan: Scan, spans: list[Duration]) -> list[Evidence]:
     lengths = [one for one in lengths if not _is_of_other(scan, one)]
     if not lengths:
         return []
+    # "Voice note of 30 seconds to Jule", beside a line of videos of 15.
+    of_videos = [one for one in lengths if scan.within("video", *scan.bounds(one.at))]
+    lengths = of_videos or lengths
     longest = max(lengths, key=lambda one: one.seconds or 0)
     return [Evidence(_FIELD, longest.seconds or 0, scan.text.span(longest.at, longest.end))]
 
