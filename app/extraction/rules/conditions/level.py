@@ -15,8 +15,7 @@ from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
-_FIELD = "level"
-_WE = near("actor", "we")
+_FIELD, _WE = "level", near("actor", "we")
 _ARE = {"are", "re", "am", "m", "sommes", "suis", "est", "sind", "bin", "zijn"}
 _NEXT, _PAID_REACH, _AROUND, _COUNTED, _FIELD_REACH = 2, 6, 40, 2, 12
 _REACH_BEFORE, _REACH_PHRASE, _REACH_AFTER, _REACH_CRAFT, _REACH_WANTED = 3, 7, 2, 3, 4

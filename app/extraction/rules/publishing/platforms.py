@@ -91,9 +91,7 @@ def _mentions(scan: Scan, told: set[int]) -> list[Mention]:
     return [
         one
         for one, near in zip(joined, neighbours, strict=True)
-        if one.sure
-        or (one.at in told and not is_short(scan, one))
-        or is_network(scan, one, near)
+        if one.sure or (one.at in told and not is_short(scan, one)) or is_network(scan, one, near)
     ]
 
 

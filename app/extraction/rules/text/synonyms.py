@@ -1,6 +1,7 @@
 """Words read as the common one that means the same in a brief (``synonyms.toml``)."""
 
 import tomllib
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -42,22 +43,11 @@ def _read() -> dict[str, dict[str, dict[str, str]]]:
 
 
 def read_alike(text: Text, language: str) -> None:
-    """Read ``adverts`` as ``ads``, and "they share it" as "they post it"."""
-    same = _tables()["same"].get(language, {})
-    posting = _tables()["posting"].get(language, {})
-    nouns = _tables()["posting_noun"].get(language, {})
-    found = {at: same[text.words[at]] for at in text.where(same.keys())}
-    for at in text.where(posting.keys()):
-        if _is_of_a_video(text, at):
-            found[at] = posting[text.words[at]]
-    if nouns and _WORKS.isdisjoint(text.vocabulary):
-        for at in text.where(nouns.keys()):
-            if (
-                text.words[at + 1 : at + 2] == []
-                or text.words[at + 1] not in _OF
-                or (not _VIDEOS.isdisjoint(text.words[at + 1 : at + 1 + _BEHIND]))
-            ):
-                found[at] = nouns[text.words[at]]
+    """Read ``adverts`` as ``ads``, "they share it" as "they post it"."""
+    found: dict[int, str] = {}
+    for sort, fits in _FITS.items():
+        table = _tables()[sort].get(language, {})
+        found |= {at: table[text.words[at]] for at in text.where(table.keys()) if fits(text, at)}
     for at, word in found.items():
         text.words[at] = word
     if found:
@@ -75,3 +65,17 @@ def _is_of_a_video(text: Text, at: int) -> bool:
         return behind[1:2] != [] and behind[1] in _VIDEOS
     ends = not behind or text.kinds[at + 1] == BREAK or behind[0] in _STOPS | _THERE
     return ends and at > 0 and text.words[at - 1] in _SHARERS
+
+
+def _is_of_no_work(text: Text, at: int) -> bool:
+    """``Parution le 3 septembre``, ``parution du Reel``; not that of a novel."""
+    behind = text.words[at + 1 : at + 1 + _BEHIND]
+    of_another = behind[:1] != [] and behind[0] in _OF and _VIDEOS.isdisjoint(behind)
+    return not of_another and _WORKS.isdisjoint(text.vocabulary)
+
+
+_FITS: dict[str, Callable[[Text, int], bool]] = {
+    "same": lambda _text, _at: True,
+    "posting": _is_of_a_video,
+    "posting_noun": _is_of_no_work,
+}
