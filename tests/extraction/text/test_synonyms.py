@@ -37,9 +37,15 @@ def stated(brief: str) -> dict[str, Any]:
             "Unser Kurzvideo ist fertig, 10 Personen posten es für je 55 € auf Facebook.",
             "Unser Video ist fertig, 10 Personen posten es für je 55 € auf Facebook.",
         ),
-        ("3 people film it, then they share it on TikTok.", "3 people film it, then they post it on TikTok."),
+        (
+            "3 people film it, then they share it on TikTok.",
+            "3 people film it, then they post it on TikTok.",
+        ),
         ("4 golfers, €100 each, you don't share.", "4 golfers, €100 each, you don't post."),
-        ("Six créatrices, elles partagent chez elles.", "Six créatrices, elles publient chez elles."),
+        (
+            "Six créatrices, elles partagent chez elles.",
+            "Six créatrices, elles publient chez elles.",
+        ),
         (
             "Six créateurs qui diffusent un Reel sur leur compte.",
             "Six créateurs qui publient un Reel sur leur compte.",
@@ -50,7 +56,7 @@ def stated(brief: str) -> dict[str, Any]:
             "Publication du Reel le 3 septembre, 60 € chacun.",
         ),
     ],
-)  # fmt: skip
+)
 def test_it_is_read_as_the_common_word(brief: str, as_if: str) -> None:
     assert stated(brief) == stated(as_if) != {}
 

@@ -20,9 +20,9 @@ from app.extraction.rules.publishing.networks import (
     is_in_one_of,
     is_joined,
     is_network,
-    is_short,
     is_seen,
     is_seen_already,
+    is_short,
 )
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan

@@ -55,7 +55,7 @@ def read_alike(text: Text, language: str) -> None:
 
 
 def _is_of_a_video(text: Text, at: int) -> bool:
-    """What is shared is a video, or nothing is said of it: "they share it with us" hands it over."""
+    """A video is shared, or it is not said what; "they share it with us" hands it over."""
     behind = text.words[at + 1 : at + 1 + _BEHIND]
     if any(one in _WITH and other in _US for one, other in pairwise(behind)):
         return False
