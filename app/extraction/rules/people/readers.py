@@ -13,7 +13,8 @@ _MR = (
 )
 _TITLED = rf"(?:{_MR}|(?:dott(?:\.ssa)?|do[ck]t(?:eu|o)r|dr|prof|ma[iî]tre)\.?\s)"
 _HELLO = (
-    r"\W{0,8}(?:hi(?: hi| there| again)?|hey(?: there)?|yo|heya|howdy|(?:good )?(?:morning|afternoon|evening)"
+    r"\W{0,8}(?:hi(?: hi| there| again)?|hey(?: there)?|yo|heya|howdy"
+    r"|(?:good )?(?:morning|afternoon|evening)"
     r"|hello(?: there| again)?|dear"
     r"|hiya|(?:re-?)?bonjour|bonsoir|salut|coucou|ch[eè]re?|hallo|guten tag|moin|servus|lieber?"
     r"|hola|buenas(?: tardes)?|querid[ao]|estimad[ao]|buenos d[ií]as|ciao|salve|buongiorno|car[ao]"
