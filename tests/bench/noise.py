@@ -1,7 +1,7 @@
 """How many labelled briefs are read otherwise once their text is damaged: ``-m tests.bench.noise``.
 
-A slip of the hand, lines broken at 72 characters or the shape of JSON change nothing that a brief
-says; what is read should not change, either.
+A slip of the hand, lines broken at 72 characters, the shape of JSON or another word for the same
+change nothing that a brief says; what is read should not change, either.
 """
 
 import json
@@ -9,16 +9,24 @@ import random
 import re
 import textwrap
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 from html import escape
+from itertools import permutations
+from pathlib import Path
 from typing import Final
 
+import yaml
+
 from app.evaluation.cases import Case, load
-from app.extraction.rules.reader import read
+from app.extraction.rules.reader import language_of, read
 from tests.bench.briefs import ROOT
 
 _WIDTH: Final = 72
 _EVERY: Final = 4
 _SLIPS_A_BRIEF: Final = 6
+_SWAPS_A_BRIEF: Final = 6
+_WORDS: Final = Path(__file__).with_name("words.yaml")
+_ALONE: Final = r"(?<![\w'’-]){}(?![\w'’-])"
 _WORD: Final = re.compile(r"[^\W\d_]{5,}")
 _SENTENCE: Final = re.compile(r"(?<=[.!?]) (?=[A-ZÀ-Þ])")
 
@@ -43,9 +51,38 @@ def slips(text: str) -> Iterator[str]:
         yield text[:at] + slip + text[at + (2 if slip == pair[::-1] else 1) :]
 
 
+def said_otherwise(text: str) -> Iterator[str]:
+    """Some texts in each of which a word stands as another that means the same (``words.yaml``)."""
+    chance = random.Random(text)  # noqa: S311 - the same each time
+    swaps = [
+        (word, other)
+        for word, other in _swaps().get(language_of(text), [])
+        if re.search(_ALONE.format(re.escape(word)), text, re.IGNORECASE)
+    ]
+    for word, other in chance.sample(swaps, min(_SWAPS_A_BRIEF, len(swaps))):
+        like_it = partial(_in_letters_of, other)
+        yield re.sub(_ALONE.format(re.escape(word)), like_it, text, flags=re.IGNORECASE)
+
+
+@cache
+def _swaps() -> dict[str, list[tuple[str, str]]]:
+    groups: dict[str, list[list[str]]] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+    return {
+        language: [pair for group in listed for pair in permutations(group, 2)]
+        for language, listed in groups.items()
+    }
+
+
+def _in_letters_of(other: str, said: re.Match[str]) -> str:
+    if said[0].isupper() and len(said[0]) > 1:
+        return other.upper()
+    return other[0].upper() + other[1:] if said[0][0].isupper() else other
+
+
 _NOISES: Final[dict[str, Callable[[str], Iterator[str]]]] = {
     f"lines broken at {_WIDTH} characters": lambda text: iter([wrapped(text)]),
     "one slip in one word": slips,
+    "one word said otherwise": said_otherwise,
     "as the text of a JSON object": lambda text: iter(
         [json.dumps({"brief": text}, ensure_ascii=False)]
     ),

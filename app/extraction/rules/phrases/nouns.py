@@ -3,6 +3,7 @@
 A noun for a person need not be listed: its ending, its compound or a price "per X" tells it.
 """
 
+from collections import defaultdict
 from functools import cached_property
 from typing import NamedTuple
 
@@ -16,15 +17,7 @@ from app.extraction.rules.text.tokens import BREAK, WORD
 CREATOR, HUMAN, GUESS = 3, 2, 1
 LEAST_AGE = 1_600  # in hundredths of a year, as numbers are
 # Words that close the noun phrase after a number.
-CLOSED = frozenset({
-    "et", "and", "y", "und", "pour", "for", "par", "by", "avec", "with", "sur", "on", "a", "au",
-    "aux", "en", "dans", "in", "est", "is", "qui", "who", "que", "that", "ou", "or", "the", "le",
-    "la", "les", "fois", "times", "at", "to", "per", "chacun", "chacune", "each", "pro", "por",
-    "para", "fur", "voor", "durch", "door", "through", "mit", "met", "com", "con", "aus", "uit",
-    "hat", "hatte", "haben", "has", "had", "have", "heeft", "ha", "tiene", "tem", "je", "x", "e",
-    "we", "nous", "wir", "max", "ist", "pr", "maximum", "suffisent", "minimum", "selon", "segun",
-    "depending", "according", "nach", "moi", "toi", "meme", "secondo", "afhankelijk", "conforme",
-})  # fmt: skip
+CLOSED = near("people", "closed")
 _PLURALS, _INSIDE, _SHORTEST_NOUN = ("s", "x", "z"), {"-", "/", '"'}, 4
 _BY, _ARTICLES = {"par", "por"}, {"a", "an", "la", "le", "l", "el", "al"}
 _UGC, _MODAL, _REACH, _ARTICLE_REACH = "ugc", near("people", "modal") | {"budget"}, 4, 2
@@ -58,10 +51,9 @@ class Nouns:
             if mark.at in self.people and mark.end >= self.people[mark.at].end:
                 del self.people[mark.at]
         # "Five content creators" are no five contents, "2 edit rounds" no two edits.
-        inside = [range(one.at, one.end - 1) for one in self.people.values()]
-        inside += [range(one.at, one.end - 1) for one in scan.marks["revision"]]
-        for at in {at for span in inside for at in span} & self.videos.keys():
-            del self.videos[at]
+        for one in (*self.people.values(), *scan.marks["revision"]):
+            for at in self.videos.keys() & range(one.at, one.end - 1):
+                del self.videos[at]
         self.networks = {mark.at for mark in scan.marks["platform"]}
         self.months = {mark.at for mark in scan.marks["month"]}
         self.things = {mark.at for mark in (*refused, *scan.marks["thing"])} - self.people.keys()
@@ -278,19 +270,23 @@ class Nouns:
                 return Counted(number.whole, "video", end)
             other = noun in self.things and noun + 1 not in self.people
             other = other or (noun > number.end and self.words[noun] in _OF)
+            other = other or noun in self.per_links  # "200 per person"
             if self.kinds[noun] != WORD or noun in self.priced or other:
                 break
         return Counted(None, "", at)
 
     @cached_property
     def named(self) -> dict[str, Counted]:
-        """The first count of people by the last word of their noun, without a plural "s"."""
-        found: dict[str, Counted] = {}
-        for at, number in self.numbers.items():
-            counted = self.counted(at) if number.kind != "article" else None
-            if counted and counted.what == "person":
-                found.setdefault(self.words[counted.end - 1].removesuffix("s"), counted)
-        return found
+        """The count of people by the last word of their noun, without a plural "s".
+
+        Of two that differ, "4 creators … no, 3 creators", none is told of each price.
+        """
+        found: defaultdict[str, list[Counted]] = defaultdict(list)
+        for one in (self.counted(at) for at, two in self.numbers.items() if two.kind != "article"):
+            if one.what == "person":
+                found[self.words[one.end - 1].removesuffix("s")].append(one)
+        same = {noun for noun, told in found.items() if len({one.heads for one in told}) == 1}
+        return {noun: found[noun][0] for noun in same}
 
     def counted_before(self, end: int, first: int) -> Counted:
         """The counted noun that ends right before ``end``, give or take two words."""
