@@ -16,7 +16,6 @@ from app.extraction.rules.text.tokens import BREAK, WORD
 
 CREATOR, HUMAN, GUESS = 3, 2, 1
 LEAST_AGE = 1_600  # in hundredths of a year, as numbers are
-# Words that close the noun phrase after a number.
 CLOSED = near("people", "closed")
 _PLURALS, _INSIDE, _SHORTEST_NOUN = ("s", "x", "z"), {"-", "/", '"'}, 4
 _BY, _ARTICLES = {"par", "por"}, {"a", "an", "la", "le", "l", "el", "al"}
@@ -25,7 +24,7 @@ _OF = {"of", "van", "von", "de", "d", "di", "del", "della", "do", "da", "dos", "
 _GROUPS, _EFFORTS, _COUPLES = (near("people", name) for name in ("group", "effort", "couple"))
 _OF_US = (["of", "us"], ["d", "entre"], ["von", "uns"], ["van", "ons"], ["di", "noi"])
 _INCLUSIVE = (["·", "e"], ["•", "e"], ["-", "e"])
-_UNITS, _OPENING = units(), near("length", "opening")
+_UNITS, _OPENING, _HEADS = units(), near("length", "opening"), near("people", "heads")
 _STRENGTHS = {"creator": CREATOR, "human": HUMAN, "audience": GUESS}
 
 
@@ -59,6 +58,9 @@ class Nouns:
         self.things = {mark.at for mark in (*refused, *scan.marks["thing"])} - self.people.keys()
         self.units = {mark.at for mark in scan.marks["thing"] if mark.value == "unit"}
         self.per_links = {mark.at for mark in scan.marks["per_link"]}
+        for at in scan.text.where(_HEADS):
+            if at - 1 in self.per_links:  # "€90 a head" is a price per person
+                self.people.setdefault(at, Mark(at, at + 1, "human", 1.0, ()))
         each = {mark.at for mark in scan.marks["each_cue"]}
         for at in self.per_links & self.people.keys():
             is_timed = self.words[at + 1 : at + 2] != [] and self.words[at + 1] in units()
@@ -227,10 +229,8 @@ class Nouns:
 
     def is_for_each(self, at: int) -> bool:
         """``par créateur`` at ``at``; "par des créateurs" only says who makes the videos."""
-        if at not in self.per_links:
-            return False
         mark = self.people.get(at + 1) or self.people.get(at + 2)
-        if mark is None:
+        if at not in self.per_links or mark is None:
             return False
         return self.words[at] not in _BY or not self.words[mark.end - 1].endswith("s")
 
