@@ -11,6 +11,7 @@ from app.extraction.rules.money.haggled import haggled
 from app.extraction.rules.money.instalments import summed
 from app.extraction.rules.money.of_makers import of_makers, payable, shared
 from app.extraction.rules.money.of_one import by_the_video, for_one_creator, for_the_two
+from app.extraction.rules.money.passing import is_price
 from app.extraction.rules.money.pay_fields import labelled
 from app.extraction.rules.money.roles import Judged, judge
 from app.extraction.rules.money.shop_prices import without_prices
@@ -93,7 +94,7 @@ def budget(
     per = [one for one in euros if one.role == "per"]
     total = [one for one in euros if one.role == "total"]
     known = creators is not None or one_person
-    bare = [one for one in euros if one.role == "bare" and not _is_shelf_price(one, known=known)]
+    bare = [one for one in euros if one.role == "bare" and not is_price(nouns, one, known=known)]
     per = payable(per, [*total, *bare], creators)
     total = shared(total, per, creators)
     if not without:
@@ -173,12 +174,6 @@ def _is_for_all(amount: Amount, creators: int | None) -> bool:
     if creators:
         return creators > 1 and amount.middle >= MIN_BUDGET_CENTS * creators
     return amount.middle > _MOST_SHARE
-
-
-def _is_shelf_price(one: Judged, *, known: bool) -> bool:
-    """``(24,95 €)``, ``our lamp is €29``: odd cents, or too little to pay nobody in particular."""
-    is_small = not known and one.amount.high < MIN_BUDGET_CENTS
-    return not one.budgeted and (is_small or one.amount.low % 100 != 0)
 
 
 def _choose(scan: Scan, candidates: list[Judged]) -> _Chosen | None:

@@ -1,0 +1,56 @@
+"""Amounts told in passing: of a sentence that speaks of nobody who is paid and of nothing made."""
+
+from app.domain.campaign import MIN_BUDGET_CENTS
+from app.extraction.rules.money.roles import Judged
+from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.tokens import WORD
+
+_PAID = ("video", "pay", "budget_word", "total_word", "per_word", "platform")
+_OFFERS = near("money", "offers") | near("money", "yours")
+# "400 €, pas plus": an amount that stands nearly alone is what the brief has to give.
+_MOST_WORDS, _OPENING, _BRACKET_REACH = 2, 1, 20
+
+
+def is_price(nouns: Nouns, one: Judged, *, known: bool) -> bool:
+    """``(24,95 €)``, ``our benches are €279``: no pay; ``known``: whom it would be for.
+
+    Not "5 creators, €120", "€400 and a box" nor "I've got 75 euros".
+    """
+    is_small = not known and one.amount.high < MIN_BUDGET_CENTS
+    odd = is_small or one.amount.low % 100 != 0
+    return not one.budgeted and (odd or _is_in_passing(nouns, one.amount))
+
+
+def _is_in_passing(nouns: Nouns, amount: Amount) -> bool:
+    first, end = nouns.scan.bounds(amount.at)
+    opened, closed = _brackets(nouns, amount, first, end)
+    if opened is not None:
+        # "Our recorder (MO-2, €219, 24 bits) …": what else the sentence says is not of the price.
+        people = any(mark.end in {opened, opened - 1} for mark in nouns.people.values())
+        return not people and not _speaks_of_pay(nouns, opened, closed)
+    words = sum(
+        kind == WORD and not amount.at <= at < amount.end
+        for at, kind in enumerate(nouns.kinds[first:end], first)
+    )
+    if words <= _MOST_WORDS or amount.at <= first + _OPENING:
+        return False
+    return not _speaks_of_pay(nouns, first, end)
+
+
+def _brackets(nouns: Nouns, amount: Amount, first: int, end: int) -> tuple[int | None, int]:
+    """Where the brackets open and close that the amount stands in."""
+    low = range(amount.at - 1, max(first, amount.at - _BRACKET_REACH) - 1, -1)
+    opened = next((at for at in low if nouns.words[at] in "()"), None)
+    if opened is None or nouns.words[opened] == ")":
+        return None, end
+    high = range(amount.end, min(end, amount.end + _BRACKET_REACH))
+    return opened, next((at for at in high if nouns.words[at] == ")"), end)
+
+
+def _speaks_of_pay(nouns: Nouns, first: int, end: int) -> bool:
+    if not _OFFERS.isdisjoint(nouns.words[first:end]):
+        return True
+    people = (one for one in nouns.scan.within("person", first, end) if one.value != "audience")
+    return any(people) or any(nouns.scan.within(kind, first, end) for kind in _PAID)
