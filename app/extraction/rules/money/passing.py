@@ -4,13 +4,17 @@ from app.domain.campaign import MIN_BUDGET_CENTS
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
 
-_PAID = ("video", "pay", "budget_word", "total_word", "per_word", "platform")
+_PAID = ("video", "pay", "budget_word", "total_word", "per_word", "platform", "correction")
+_WITH = near("money", "with")
+_NOT, _BUT = near("money", "not"), near("money", "but")
 _OFFERS = near("money", "offers") | near("money", "yours")
 # "400 €, pas plus": an amount that stands nearly alone is what the brief has to give.
 _MOST_WORDS, _OPENING, _BRACKET_REACH = 2, 1, 20
+_MOST_AUDIENCE = 100
 
 
 def is_price(nouns: Nouns, one: Judged, *, known: bool) -> bool:
@@ -21,6 +25,15 @@ def is_price(nouns: Nouns, one: Judged, *, known: bool) -> bool:
     is_small = not known and one.amount.high < MIN_BUDGET_CENTS
     odd = is_small or one.amount.low % 100 != 0
     return not one.budgeted and (odd or _is_in_passing(nouns, one.amount))
+
+
+def is_gift(nouns: Nouns, one: Judged) -> bool:
+    """``Dinner for two on us (€130)``: of a sentence that names nobody and no video."""
+    first, end = nouns.scan.bounds(one.amount.at)
+    opened, _ = _brackets(nouns, one.amount, first, end)
+    if one.budgeted or opened is None:
+        return False
+    return not any(at in nouns.people or at in nouns.videos for at in range(first, end))
 
 
 def _is_in_passing(nouns: Nouns, amount: Amount) -> bool:
@@ -50,7 +63,18 @@ def _brackets(nouns: Nouns, amount: Amount, first: int, end: int) -> tuple[int |
 
 
 def _speaks_of_pay(nouns: Nouns, first: int, end: int) -> bool:
-    if not _OFFERS.isdisjoint(nouns.words[first:end]):
+    words = nouns.words[first:end]
+    # "It's not €150 but €120"
+    corrects = not (_NOT.isdisjoint(words) or _BUT.isdisjoint(words))
+    if corrects or not _OFFERS.isdisjoint(words):
         return True
-    people = (one for one in nouns.scan.within("person", first, end) if one.value != "audience")
-    return any(people) or any(nouns.scan.within(kind, first, end) for kind in _PAID)
+    people = (one for one in nouns.scan.within("person", first, end) if _may_be_paid(nouns, one))
+    wanted = nouns.scan.within("wanted", first, end)
+    sought = any(nouns.words[one.end - 1] not in _WITH for one in wanted)
+    return sought or any(people) or any(nouns.scan.within(kind, first, end) for kind in _PAID)
+
+
+def _may_be_paid(nouns: Nouns, one: Mark) -> bool:
+    """Not the "2,700 customers" that a brand has; three of them may be."""
+    count = next((two.whole for two in nouns.scan.numbers if two.end == one.at), None)
+    return one.value != "audience" or (count is not None and count <= _MOST_AUDIENCE)

@@ -270,23 +270,21 @@ class Nouns:
                 return Counted(number.whole, "video", end)
             other = noun in self.things and noun + 1 not in self.people
             other = other or (noun > number.end and self.words[noun] in _OF)
-            other = other or noun in self.per_links  # "200 per person"
+            other |= noun in self.per_links and self.words[noun] != "pro"
             if self.kinds[noun] != WORD or noun in self.priced or other:
                 break
         return Counted(None, "", at)
 
     @cached_property
     def named(self) -> dict[str, Counted]:
-        """The count of people by the last word of their noun, without a plural "s".
-
-        Of two that differ, "4 creators … no, 3 creators", none is told of each price.
-        """
+        """The count of people by the last word of their noun, without a plural "s", if it is one."""
         found: defaultdict[str, list[Counted]] = defaultdict(list)
-        for one in (self.counted(at) for at, two in self.numbers.items() if two.kind != "article"):
-            if one.what == "person":
+        for at, number in self.numbers.items():
+            one = self.counted(at)
+            is_count = number.kind != "article" and self.priced.isdisjoint({at - 1, number.end})
+            if one.what == "person" and is_count:
                 found[self.words[one.end - 1].removesuffix("s")].append(one)
-        same = {noun for noun, told in found.items() if len({one.heads for one in told}) == 1}
-        return {noun: found[noun][0] for noun in same}
+        return {noun: one[0] for noun, one in found.items() if len({two.heads for two in one}) == 1}
 
     def counted_before(self, end: int, first: int) -> Counted:
         """The counted noun that ends right before ``end``, give or take two words."""

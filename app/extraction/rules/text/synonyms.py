@@ -17,9 +17,10 @@ _IT, _VIDEOS, _ARTICLES = (near("posting", name) for name in ("it", "videos", "a
 _THERE, _SHARERS, _WITH, _US = (
     near("posting", name) for name in ("there", "sharers", "with", "us")
 )
+_PUBLIC = near("posting", "public")
 _OF, _WORKS = near("posting", "of"), near("posting", "works")
 _STOPS = {",", ";", ":", ")", "(", "-", "/"}
-_BEHIND = 3
+_BEHIND, _BEFORE = 3, {"before", "avant"}
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +60,10 @@ def _is_of_a_video(text: Text, at: int) -> bool:
     behind = text.words[at + 1 : at + 1 + _BEHIND]
     if any(one in _WITH and other in _US for one, other in pairwise(behind)):
         return False
+    if not _BEFORE.isdisjoint(behind):
+        return False  # "not to share the clip before we do"
+    if not _PUBLIC.isdisjoint(text.words[max(0, at - _BEHIND) : at]):
+        return False  # "she wants customers to share it" is what the campaign is for
     if behind and behind[0] in _IT:
         return True
     if behind and behind[0] in _ARTICLES:

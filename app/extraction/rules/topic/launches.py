@@ -17,7 +17,6 @@ from app.extraction.rules.topic.outings import is_an_outing
 _LAUNCH_REACH, _PARTICLE_REACH, _AGO_REACH = 5, 8, 20
 _LAUNCHED, _OUR_ENDINGS = ("launch", "lan", "introduc"), ("ons", "mos", "iamo", "emo")
 _THING_REACH, _DAY_REACH, _LONG_REACH, _BEFORE_REACH = 4, 7, 10, 8
-_COMPOUND = {"launch", "release"}
 _NAME_REACH, _ONCE_REACH, _WHERE_REACH, _MARKET = 4, 4, 2, {"markt"}
 _VALUE_ENDS = {",", ".", "\n", "+", "("}
 _OPENING_IN = {"in", "on", "this", "next", "soon", "near"}
@@ -163,7 +162,7 @@ def _noun_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
     named = kinds[at + 1 : min(last, at + 2)] == [WORD]
     dated = following in _NEAR["on"] | _NEAR["is"] and _is_day(scan, at + 1)
     # "Dashcam launch": in English the thing may come first.
-    thing = words[mark.at] in _COMPOUND and bool(before) and kinds[mark.at - 1] == WORD
+    thing = words[mark.at] in {"launch", "release"} and bool(before) and kinds[mark.at - 1] == WORD
     compound = thing and not is_common(before[-1])
     of = named and following in _NEAR["of"] | _NEW  # "lancering nieuwe hondensnack"
     # As in "What: launch"; "for a dog, launch" is launched for nothing.
