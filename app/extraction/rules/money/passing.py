@@ -6,15 +6,15 @@ from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.tokens import WORD
 
 _PAID = ("video", "pay", "budget_word", "total_word", "per_word", "platform", "correction")
 _WITH = near("money", "with")
 _NOT, _BUT = near("money", "not"), near("money", "but")
 _OFFERS = near("money", "offers") | near("money", "yours")
-# "400 €, pas plus": an amount that stands nearly alone is what the brief has to give.
-_MOST_WORDS, _OPENING, _BRACKET_REACH = 2, 1, 20
-_MOST_AUDIENCE = 100
+_WHOSE = near("money", "whose")
+# "400 €, pas plus": an amount that opens a sentence is what the brief has to give.
+_OPENING, _BRACKET_REACH, _MOST_AUDIENCE = 1, 20, 100
+_LEAST_OF_A_FIRM = 10_000_000  # in cents: no campaign costs as much, a firm may
 
 
 def is_price(nouns: Nouns, one: Judged, *, known: bool) -> bool:
@@ -43,13 +43,11 @@ def _is_in_passing(nouns: Nouns, amount: Amount) -> bool:
         # "Our recorder (MO-2, €219, 24 bits) …": what else the sentence says is not of the price.
         people = any(mark.end in {opened, opened - 1} for mark in nouns.people.values())
         return not people and not _speaks_of_pay(nouns, opened, closed)
-    words = sum(
-        kind == WORD and not amount.at <= at < amount.end
-        for at, kind in enumerate(nouns.kinds[first:end], first)
-    )
-    if words <= _MOST_WORDS or amount.at <= first + _OPENING:
+    if amount.at <= first + _OPENING or _speaks_of_pay(nouns, first, end):
         return False
-    return not _speaks_of_pay(nouns, first, end)
+    things = nouns.things - {amount.at, amount.end - 1}
+    of_a_thing = any(at in things or nouns.words[at] in _WHOSE for at in range(first, end))
+    return of_a_thing or amount.low >= _LEAST_OF_A_FIRM
 
 
 def _brackets(nouns: Nouns, amount: Amount, first: int, end: int) -> tuple[int | None, int]:

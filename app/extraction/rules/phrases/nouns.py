@@ -277,7 +277,7 @@ class Nouns:
 
     @cached_property
     def named(self) -> dict[str, Counted]:
-        """The count of people by the last word of their noun, without a plural "s", if it is one."""
+        """The count of people by the last word of their noun, without a plural "s"."""
         found: defaultdict[str, list[Counted]] = defaultdict(list)
         for at, number in self.numbers.items():
             one = self.counted(at)
