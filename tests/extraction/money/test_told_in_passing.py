@@ -23,7 +23,6 @@ def budget(brief: str) -> tuple[Any, Any]:
         _EN + "Its average policy is €486 a year for a family.",
         _EN + "Bank of Mourne is authorised; deposits protected up to €100,000.",
         _EN + "We closed our Series B in 2024 (€19M).",
-        _EN + "Tickets from 25 euros, VIP 90 euros.",
         _EN + "Priya from Deskly here (standing desks, €429 and up).",
         _EN + "Our agency fee of €800 is billed separately, as is the €10,000 media spend.",
         _FR + "Nous éditons un enregistreur de poche (modèle MO-2, 219 €, 24 bits).",

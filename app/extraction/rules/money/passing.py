@@ -11,7 +11,7 @@ _PAID = ("video", "pay", "budget_word", "total_word", "per_word", "platform", "c
 _WITH = near("money", "with")
 _NOT, _BUT = near("money", "not"), near("money", "but")
 _OFFERS = near("money", "offers") | near("money", "yours")
-_WHOSE = near("money", "whose")
+_WHOSE, _LINKS, _ABOUT = (near("money", name) for name in ("whose", "price_links", "about_so_much"))
 # "400 €, pas plus": an amount that opens a sentence is what the brief has to give.
 _OPENING, _BRACKET_REACH, _MOST_AUDIENCE = 1, 20, 100
 _LEAST_OF_A_FIRM = 10_000_000  # in cents: no campaign costs as much, a firm may
@@ -47,7 +47,10 @@ def _is_in_passing(nouns: Nouns, amount: Amount) -> bool:
         return False
     things = nouns.things - {amount.at, amount.end - 1}
     of_a_thing = any(at in things or nouns.words[at] in _WHOSE for at in range(first, end))
-    return of_a_thing or amount.low >= _LEAST_OF_A_FIRM
+    before = amount.at - 1 - (nouns.words[amount.at - 1] in _ABOUT)
+    # "Our bench is €279", "from €25"; not "our committee voted €900".
+    is_told = of_a_thing and nouns.words[before] in _LINKS
+    return is_told or amount.low >= _LEAST_OF_A_FIRM
 
 
 def _brackets(nouns: Nouns, amount: Amount, first: int, end: int) -> tuple[int | None, int]:
