@@ -15,6 +15,7 @@ FOR = {"pour", "for", "fur", "para", "per", "voor"}
 WITH = {"avec", "par", "with", "by", "using", "from", "mit", "von", "con", "da", "met", "door",
          "com", "por"}  # fmt: skip
 _RANGE_OPENERS, _AGED = near("hint", "from"), near("people", "aged")
+_OF_AN_AGE = near("people", "of_an_age")
 _AT_HOUSE = (["au"], ["aux"], ["dans"], ["chez"])
 _COMES_TO, _IF, _WHOLE = near("people", "comes_to"), near("people", "if"), 100
 # Of people, in hundredths of a year as numbers are.
@@ -57,15 +58,20 @@ def is_age(nouns: Nouns, one: Amount) -> bool:
 
 
 def are_ages(nouns: Nouns, one: Amount) -> bool:
-    """``runners and cyclists, 20-45``, ``creators, between 25 and 35``: that counts nobody."""
+    """``runners and cyclists, 20-45``, ``teenagers (16 to 19)``: that counts nobody."""
     words, is_range = nouns.words, _LEAST_YEARS <= one.low < one.high <= _MOST_YEARS
     if not is_range:
         return False
     is_wide = one.low >= _ADULT and one.high - one.low >= _WIDE
     before = one.at - 1 - (words[one.at - 1] in _RANGE_OPENERS)
-    people = any(mark.end == before + 1 for mark in nouns.people.values())
-    if words[before] in _AGED or (is_wide and people):
+    opened = words[before] == "("
+    who = next((mark for mark in nouns.people.values() if mark.end == before + 1 - opened), None)
+    # "Creators (20 to 30)" are so many.
+    is_wide_of_them = is_wide and who is not None and not (opened and who.value == "creator")
+    if words[before] in _AGED or is_wide_of_them:
         return True  # "aged from 18 to 30", "women from 25 to 40"
+    if opened and words[before - 1] in _OF_AN_AGE:
+        return True
     return words[before] in {",", "/", "|"} and (is_wide or "-" in words[one.at : one.end])
 
 

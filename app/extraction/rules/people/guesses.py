@@ -23,7 +23,18 @@ def are_things(nouns: Nouns, count: Count, *, named: bool) -> bool:
     if nouns.words[count.end - 1].endswith(ENDINGS):
         return False
     told = _are_announced(nouns, count) or _are_sent(nouns, count)
+    named = named and not _is_behind_label(nouns, count)
     return named or told or _is_listed(nouns, count)
+
+
+def _is_behind_label(nouns: Nouns, count: Count) -> bool:
+    """``Profils : 15 francophones, 20-40 ans``; not "Creators: 3 conditions, €80 each"."""
+    words, name, end = nouns.words, count.at - 2, count.end
+    if name < 0 or words[name + 1] != ":" or name not in nouns.people:
+        return False
+    aged = words[end : end + 1] == [","] and end + 1 in nouns.numbers and end + 1 not in nouns.priced
+    aged = aged and nouns.numbers[end + 1].end not in nouns.priced
+    return words[name].endswith("s") and (aged or words[end : end + 1] in ([], ["\n"]))
 
 
 def are_in_videos(nouns: Nouns, count: Count) -> bool:
