@@ -101,7 +101,7 @@ def budget(
         per, total = _place_bare(scan, bare, per, total, creators, one_person=one_person)
     if addressed:
         per, total = per or total, []
-    per = by_the_video(scan, per) if addressed or one_person else per
+    per = by_the_video(nouns, per, to_one=addressed or one_person)
     chosen_per = _choose(scan, for_one_creator(per, videos_per_creator))
     chosen_total = _choose(scan, total)
     return _result(scan, chosen_per, chosen_total, creators, foreign)

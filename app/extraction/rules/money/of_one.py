@@ -8,6 +8,7 @@ from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 
 _EACH = near("money", "each_video")
+_OF_ONE = (["l", "une"], ["l", "un"], ["l", "una"], ["l", "uno"])
 _HEADS = (["a", "testa"], ["pro", "kopf"], ["par", "tete"], ["per", "head"], ["por", "cabeza"])
 _EVERYBODY = {
     "monde",
@@ -23,11 +24,28 @@ _EVERYBODY = {
 _BOTH, _REACH, _TIMES = near("people", "both"), 6, near("hint", "times")
 
 
-def by_the_video(scan: Scan, per: list[Judged]) -> list[Judged]:
-    """``Could you make three videos, €100 each``: to one person, "each" is of the videos."""
+def by_the_video(nouns: Nouns, per: list[Judged], *, to_one: bool) -> list[Judged]:
+    """``Could you make three videos, €100 each``: to one person, "each" is of the videos.
+
+    ``2 vidéos chacun, 100 € l'une``: so it is for many, where no others are named in between.
+    """
     return [
-        one._replace(unit="video", heads=None) if _is_by_video(scan, one) else one for one in per
+        one._replace(unit="video", heads=None)
+        if (to_one and _is_by_video(nouns.scan, one)) or _is_of_one(nouns, one)
+        else one
+        for one in per
     ]
+
+
+def _is_of_one(nouns: Nouns, one: Judged) -> bool:
+    """``2 vidéos sur sa chaîne, 350 € l'une``; not ``3 créatrices à 150 € l'une, 2 vidéos``."""
+    end, first = one.amount.end, nouns.scan.bounds(one.amount.at)[0]
+    if one.unit or nouns.words[end : end + 2] not in _OF_ONE:
+        return False
+    numbers = (nouns.numbers[at] for at in range(one.amount.at - 1, first - 1, -1)
+               if at in nouns.numbers)  # fmt: skip
+    last = next((number for number in numbers if number.kind != "article"), None)
+    return last is not None and (last.whole or 0) > 1 and nouns.of_videos(last.end) is not None
 
 
 def is_of_each(scan: Scan, at: int) -> bool:

@@ -13,12 +13,15 @@ _OURS, _LONGEST = near("actor", "ours") | near("actor", "we"), 60
 _BULLETS, _MOST_LINES = {"-", "•", "*", "·", ">"}, 12
 _PLACE, _LEAST = attrgetter("at"), 3
 _OPENS, _REACH, _CAMERA_REACH = {";", ":", "-", "•"}, 14, 6
+_WHO, _DEED_REACH = {"who", "qui", "die", "que", "che"}, 7
+_FILMS = near("people", "filming") | near("people", "films") | near("each", "make")
+_HAVING, _PER = near("people", "has") | {"a", "ha", "did"}, near("form", "per") | {"a"}
 
 
 def is_cast(nouns: Nouns, count: Count) -> bool:
     """``A vet talking to camera.``; not ``Une cliente a filmé le chat avec sa caméra``."""
     words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
-    if _is_on_list(nouns, count.at, first, last):
+    if _is_on_list(nouns, count.at, first, last) or _films_several(nouns, count, last):
         return True
     opens = count.at == first or words[count.at - 1] in _OPENS
     if not opens or last - count.end > _REACH:
@@ -27,6 +30,23 @@ def is_cast(nouns: Nouns, count: Count) -> bool:
     # "À la caméra", "a cámara"; "a" is "has", too.
     to_it = behind[:1] == ["a"] and not (_CAMERA | {"la", "l"}).isdisjoint(behind[1:2])
     return (to_it or _TELLS.isdisjoint(behind[:1])) and not _CAMERA.isdisjoint(behind)
+
+
+def _films_several(nouns: Nouns, count: Count, last: int) -> bool:
+    """``une maman qui nous tournera 5 petits films``; not "a mum who has filmed 5 clips"."""
+    words = nouns.words
+    if words[count.end : count.end + 1] == [] or words[count.end] not in _WHO:
+        return False
+    behind = range(count.end + 1, min(last, count.end + _DEED_REACH))
+    verb = next((at for at in behind if words[at] in _FILMS), None)
+    if verb is None or not _HAVING.isdisjoint(words[count.end + 1 : verb]):
+        return False
+    number = next((nouns.numbers[at] for at in (verb + 1, verb + 2) if at in nouns.numbers), None)
+    several = number is not None and (number.whole or 0) > 1
+    end = nouns.of_videos(number.end) if number is not None and several else None
+    # "Made by a mum": and "who shoots 5 clips a day" tells of their trade.
+    is_made = words[count.at - 1] in WITH
+    return end is not None and not is_made and _PER.isdisjoint(words[end : end + 1])
 
 
 def _is_on_list(nouns: Nouns, at: int, first: int, last: int) -> bool:

@@ -144,7 +144,8 @@ def is_ours(nouns: Nouns, at: int) -> bool:
         needed = not _NEEDED.isdisjoint(words[at + 1 : at + 1 + _OWN_REACH])
         return words[at - 2 : at] != _FOR_US and not (needed or is_gathered(nouns, at))
     verb = next((one for one in range(at - 1, max(first, at - 3), -1) if words[one] in _HAS), None)
-    if verb is None:
+    # "Confier nos couches à une maman"
+    if verb is None or nouns.scan.text.raw[slice(*nouns.scan.text.span(verb, verb + 1))] == "à":
         return False
     own = [one for one in range(max(first, verb - _OWN_REACH), verb) if words[one] in _OUR]
     return bool(own) and not nouns.scan.within("wanted", own[0], at)
