@@ -21,11 +21,13 @@ _BULLETS = near("form", "bullet") | _NEAR["in"]
 _DENIED_REACH, _TRY_REACH, _OPEN_REACH, _MOST_ASIDE = 4, 2, 4, 24
 _WORDS_BEFORE, _WORDS_BEHIND, _BREAKS, _LONGEST, _YEAR_REACH = 4, 2, 3, 40, 3
 _PLACE = attrgetter("at")
-_SEASON_REACH, _WENT_REACH = 5, 9
+_SEASON_REACH, _WENT_REACH, _DRAFT_REACH = 5, 9, 5
 _LEAST_OPTIONS, _CHOSEN_REACH = 2, 8
 _WANTED = ("wanted", "present", "clip", "goal")
 _ENDED = "ended"
+_WITHDRAWN_REACH = 6
 _REFUSED, _JOINTS, _PARTS = "refused", near("aside", "joint"), {",", ";", COLON}
+_DETAILS = _NEAR["using"] | _PARTS | {"("}
 
 
 def bygones(scan: "Scan") -> list[tuple[int, int]]:
@@ -65,6 +67,23 @@ def _is_chosen(scan: "Scan", at: int) -> bool:
     return not _NEAR["opted"].isdisjoint(beside) and _NEAR["denied"].isdisjoint(beside)
 
 
+def withdrawn(scan: "Scan", one: Mark, end: int, _counted_at: dict[int, int]) -> tuple[int, int]:
+    """``Please ignore last month's draft with 10 players``, up to what is wanted now.
+
+    Not "don't forget our draft", "ignore the noise in the draft", nor "forget version 1: 8 people".
+    """
+    words, first = scan.text.words, scan.bounds(one.at)[0]
+    behind = range(one.end, min(end, one.end + _WITHDRAWN_REACH))
+    draft = next((at for at in behind if words[at] in _NEAR["draft"]), end)
+    around = words[max(first, one.at - _TRY_REACH) : one.at] + words[one.end : draft]
+    opens = (at for at in range(draft, end) if words[at] in _DETAILS)
+    opened = next(opens, end)
+    told = opened < end and words[opened] not in _PARTS
+    if not told or not (_NEAR["denied"] | _NEAR["inside"]).isdisjoint(around):
+        return one.at, one.at
+    return one.at, min([end, *_turns(scan, opened, end)])
+
+
 def tells_past_year(words: list[str], first: int, last: int) -> bool:
     """``in 2015``, ``depuis 2015``, before a comma."""
     at = next((one for one in range(first + 1, last) if words[one] in _YEARS), None)
@@ -86,8 +105,11 @@ def _judged(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
         return None
     if (inside := _bracket(scan, mark.at)) is not None:
         return inside
-    if mark.value == _REFUSED and scan.text.words[mark.at - 1] in _PARTS and mark.at > first:
+    if mark.value == _REFUSED and words[mark.at - 1] in _PARTS and mark.at > first:
         return first, mark.end  # "Version 3 had 10 creators, please ignore that one"
+    opened = words[first : min(mark.at, first + _DRAFT_REACH)]
+    if mark.value == _REFUSED and not _NEAR["draft"].isdisjoint(opened):
+        return first, mark.end  # "The old version with 8 testers at €100 no longer applies"
     return _judged_year(scan, mark, first, end)
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from app.extraction.rules.text.bygones import bygones
+from app.extraction.rules.text.bygones import bygones, withdrawn
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.past_clauses import past_from
@@ -196,6 +196,7 @@ def _preferred(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) ->
 
 
 _TOLD_OF = {
+    "withdrawn": withdrawn,
     "pitched": _pitched,
     "owned": _owned,
     "payer": _of_others,
