@@ -1,6 +1,6 @@
 """People whom the brand tells of, itself or others: ``on est une marque (2 copines)``."""
 
-from app.extraction.rules.people.counted import FOR, WITH, Count
+from app.extraction.rules.people.counted import FOR, JOINING, WITH, Count
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
 
@@ -13,6 +13,8 @@ _UNITING = near("people", "uniting")
 _TEAM, _OF = near("people", "team"), {"of", "de", "d", "von", "van", "di"}
 _GATHERS, _GATHER_REACH = near("people", "gathers"), 6
 _YOURS = {"tes", "your"}
+_STAFF, _STAFF_REACH = near("people", "staff"), 8
+_LISTED = JOINING | _STAFF
 _APPROVES = near("people", "approves")
 _ACCOUNTS, _RUNS = {"comptes", "accounts", "pages"}, near("people", "runs")
 _OURS, _FROM = near("actor", "ours"), {"from", "on", "de", "of"}
@@ -26,6 +28,7 @@ def tells_of_us(nouns: Nouns, count: Count) -> bool:
     told = _is_told(nouns, count, first) or _lives(nouns, count, first)
     # "We met with your two colleagues"
     told = told or _approves(nouns, count) or nouns.words[count.at - 1] in _YOURS
+    told = told or _is_beside_staff(nouns, count)
     if told or _are_run(nouns, count) or _is_on_our_side(nouns, count) or _helps_you(nouns, count):
         return True
     nearest = range(count.at - 1, max(first, count.at - _OPEN_REACH) - 1, -1)
@@ -41,6 +44,32 @@ def tells_of_us(nouns: Nouns, count: Count) -> bool:
     wanted = scan.within("wanted", ours[0].end, opened)
     sought = any(words[mark.at] not in WITH for mark in wanted)
     return not sought and not scan.within("currency", ours[0].end, opened)
+
+
+def _is_beside_staff(nouns: Nouns, count: Count) -> bool:
+    """``three staff, forty volunteers``; not "we want 3 employees and 2 customers"."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(count.at)
+    low, high = max(first, count.at - _STAFF_REACH), min(last, count.end + _STAFF_REACH)
+    if _STAFF.isdisjoint(words[low:high]) or nouns.scan.within("currency", first, last):
+        return False
+    wanted = (words[mark.at] for mark in nouns.scan.within("wanted", first, count.at))
+    films = not _FILMING.isdisjoint(words[first:last])
+    if films or not WITH.issuperset(wanted):
+        return False
+    while low < count.at and not _is_listed(nouns, low, count.at):
+        low += 1
+    while high > count.end and not _is_listed(nouns, count.end, high):
+        high -= 1
+    staff = any(words[at] in _STAFF for at in range(low, high))
+    return staff and sum(at in nouns.numbers for at in range(low, high)) > 1
+
+
+def _is_listed(nouns: Nouns, at: int, end: int) -> bool:
+    """Nothing but counts of people and what joins them stands between."""
+    return all(
+        one in nouns.people or one in nouns.numbers or nouns.words[one] in _LISTED
+        for one in range(at, end)
+    )
 
 
 def _is_on_our_side(nouns: Nouns, count: Count) -> bool:
