@@ -24,7 +24,7 @@ _WITH = near("bygone", "using")
 _BUT, _AS = near("aside", "but"), near("aside", "as")
 _TURN = near("actor", "we") | near("aside", "so")
 _THAN, _DISCARDED = near("aside", "than"), near("aside", "discarded")
-_NOUN_REACH, _RELATIVE_REACH = 4, 14
+_NOUN_REACH, _RELATIVE_REACH, _CLIP_REACH = 4, 14, 6
 # Of words without a full stop, so many before and behind are of the past.
 _LONG, _LONG_BEFORE, _LONG_BEHIND = 60, 12, 25
 
@@ -169,11 +169,22 @@ def _owned(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tup
     """
     words = scan.text.words
     if one.end not in counted_at and _HAVING.isdisjoint(words[one.end : one.end + 1]):
-        return None
+        return (one.at, one.at) if _is_ready(scan, one, end) else None
     start = counted_at.get(one.end, one.end)
     if not scan.within("person", start, min(end, start + _NOUN_REACH)):
         return one.at, one.at
     return one.at, next((at for at in range(start, end) if words[at] in _JOINTS), end)
+
+
+def _is_ready(scan: "Scan", one: Mark, end: int) -> bool:
+    """``We've already cut a teaser: 12 accounts put it up``; not "made a video with 3 creators"."""
+    words = scan.text.words
+    end = next((at for at in range(one.end, end) if words[at] == COLON), end)
+    made = scan.within("made", one.end, min(end, one.end + 1))
+    its = not _HAVING.isdisjoint(words[one.end + 1 : one.end + 2])
+    clip = scan.within("clip", one.end + 2, min(end, one.end + 2 + _CLIP_REACH))
+    several = any(words[mark.end - 1].endswith("s") for mark in clip)
+    return bool(made and its and clip) and not (several or scan.within("person", one.end, end))
 
 
 def _next(scan: "Scan", one: Mark, end: int, _counted_at: dict[int, int]) -> tuple[int, int]:
