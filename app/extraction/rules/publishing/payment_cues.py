@@ -22,6 +22,9 @@ _POSITION = attrgetter("at")
 _IF, _BESIDES = near("payment", "if"), near("payment", "besides")
 _NOTHING, _MOMENT_REACH, _NOTHING_REACH = near("prestation", "nothing"), 4, 4
 _MILLION = 1_000_000
+# Between the price and its moment: "€70 each, but only after they've posted it".
+_ONLY = near("payment", "only")
+_BUT_ONLY = _ONLY | near("payment", "but")
 _IT = {"it", "this", "il", "ce", "es", "lo", "het", "o"}
 
 
@@ -100,8 +103,12 @@ def is_moment_of_pay(scan: Scan, mark: Mark) -> bool:
 def price_at(scan: Scan, at: int) -> int:
     """Where the amount of money begins that ends right before ``at``, or almost; ``at`` if none."""
     first, _ = scan.bounds(at)
-    for mark in scan.within("currency", max(first, at - PRICE_REACH - 1), at):
-        if 0 <= at - mark.end < PRICE_REACH:
+    beside = at
+    if at > first and scan.text.words[at - 1] in _ONLY:
+        while beside > first and scan.text.words[beside - 1] in _BUT_ONLY:
+            beside -= 1
+    for mark in scan.within("currency", max(first, beside - PRICE_REACH - 1), beside):
+        if 0 <= beside - mark.end < PRICE_REACH:
             return mark.at - (mark.at > 0 and scan.text.kinds[mark.at - 1] == NUMBER)
     return at
 
