@@ -9,7 +9,7 @@ from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
 
 _REST, _REACH_REST = near("other_day", "rest"), 3
-_NEXT_ONES, _LONGEST = near("asked", "next_one"), 6
+_NEXT_ONES, _LONGEST, _FAR = near("asked", "next_one"), 6, 16
 _WHICH = near("asked", "lead") | near("asked", "which") | _NEXT_ONES | near("asked", "last")
 _MADE, _LEADS = near("asked", "made"), {"for", "pour", "fur", "para", "per", "voor"}
 _PLACE, _AND = attrgetter("at"), near("other_day", "and")
@@ -35,7 +35,7 @@ def is_next_of_them(scan: Scan, end: int, at: int) -> bool:
         return True
     if words[end] == "," and _is_named(scan, end + 1, at) and _is_of_named(scan, end):
         return True
-    if _is_shared_out(words, end, at):
+    if _is_shared_out(words, end, at) or _is_numbered(scan, end, at):
         return True
     nearest = range(at - 1, max(end, at - _LONGEST) - 1, -1)
     listed = next((one for one in nearest if words[one] in _NEXT_ONES), None)
@@ -57,6 +57,19 @@ def _is_shared_out(words: list[str], end: int, at: int) -> bool:
         return False
     joined = not _AND.isdisjoint(words[max(end, at - 2) : at])
     return joined and not _LEADS.isdisjoint(words[at + 1 : at + _LONGEST])
+
+
+def _is_numbered(scan: Scan, end: int, at: int) -> bool:
+    """``épisode 1 en ligne le 5 septembre, épisode 2 le 26``: the next of what was told before."""
+    words, kinds = scan.text.words, scan.text.kinds
+    noun = end + 1
+    if words[end] != "," or noun + 1 >= at or kinds[noun + 1] != NUMBER:
+        return False
+    if not (words[noun + 1].isdecimal() and _LEAD.issuperset(words[noun + 2 : at])):
+        return False
+    former = str(int(words[noun + 1]) - 1)
+    first = max(scan.bounds(noun)[0], end - _FAR)
+    return any(words[one : one + 2] == [words[noun], former] for one in range(first, end))
 
 
 def _is_named(scan: Scan, name: int, at: int) -> bool:

@@ -124,6 +124,12 @@ def _blank_markup(found: re.Match[str]) -> str:
 def _unescaped(found: re.Match[str]) -> str:
     return " \n" if found[0] == r"\n" else "  "
 
+# Months as they are cut short, before a dot.
+_CUT_SHORT = frozenset(
+    "jan janv ene gen feb fev fevr mar mrt mrz apr avr abr mag jun jul juil juill aug ago aou"
+    " sep sept set sett oct okt ott out nov dec dez dic".split()
+)
+
 
 class Text:
     """A brief, folded and cut into tokens, that can still quote itself as sent.
@@ -207,7 +213,8 @@ def join_dates(text: Text, months: list[tuple[int, int]]) -> None:
     for at, end in months:
         if at > 1 and words[at - 1] == "." and kinds[at - 2] == NUMBER:
             kinds[at - 1] = MARK
-        if words[end : end + 1] == ["."] and end + 1 < len(words):
+        # Only what is cut short has a dot of its own: "30 june. the samples are stuck".
+        if words[end : end + 1] == ["."] and words[end - 1] in _CUT_SHORT:
             kinds[end] = MARK if _goes_on(text, end) else kinds[end]
     # "Am 4.12. ist Messe"; whoever writes no capitals may begin a sentence there.
     if _DAY_AND_MONTH.search(text.folded) and text.raw != text.raw.lower():
