@@ -12,6 +12,7 @@ _FOREMOST_REACH, _CLEFT_REACH, _SORT_REACH, _FORM_REACH = 3, 8, 4, 32
 _CLOSING, _TOLD_REACH, _CONTRAST_REACH, _SINCE_REACH, _NAMED = 2, 8, 12, 7, (2, 3)
 _EITHER_REACH, _SHARE_REACH, _PREMIUM_REACH = 5, 4, 8
 _OF_CAMPAIGN = ("video", "clip", "campaign_noun", "person")
+_SELL = {"vendre", "sell", "selling", "verkaufen", "vender", "vendere", "verkopen"}
 _NOTION, _NAMERS = _NEAR["notion"], _NEAR["articles"] | _NEAR["own"] | _NEAR["a"]
 
 
@@ -85,6 +86,10 @@ def is_apart(scan: Scan, mark: Mark) -> bool:
     if not _NEAR["premium"].isdisjoint(words[max(0, mark.at - _PREMIUM_REACH) : mark.at]):
         return True
     share = words[max(0, mark.at - _SHARE_REACH) : mark.at]
+    # "Vendre davantage d'entrées" is of tickets, "sell more, and visits" is not.
+    sold = mark.value == "Traffic" and not _SELL.isdisjoint(share)
+    if sold and _NEAR["and"].isdisjoint(share):
+        return True
     return "%" in share and not _NEAR["of_the"].isdisjoint(share[share.index("%") + 1 :])
 
 
