@@ -32,8 +32,8 @@ def _is_behind_label(nouns: Nouns, count: Count) -> bool:
     words, name, end = nouns.words, count.at - 2, count.end
     if name < 0 or words[name + 1] != ":" or name not in nouns.people:
         return False
-    aged = words[end : end + 1] == [","] and end + 1 in nouns.numbers and end + 1 not in nouns.priced
-    aged = aged and nouns.numbers[end + 1].end not in nouns.priced
+    age = nouns.numbers.get(end + 1) if words[end : end + 1] == [","] else None
+    aged = age is not None and nouns.priced.isdisjoint({age.at, age.end})
     return words[name].endswith("s") and (aged or words[end : end + 1] in ([], ["\n"]))
 
 

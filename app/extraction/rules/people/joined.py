@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from app.extraction.rules.people.counted import JOINING, Count, without_aside
-from app.extraction.rules.people.parts import is_named_part, is_part
+from app.extraction.rules.people.parts import is_named_part, is_part, sums_up
 from app.extraction.rules.phrases.negation import turns_away
 from app.extraction.rules.phrases.nouns import CREATOR, HUMAN
 from app.extraction.rules.text.form import field_at
@@ -248,6 +248,8 @@ def with_their_parts(scan: Scan, groups: list[list[Count]]) -> list[list[Count]]
 def summed(scan: Scan, counts: list[Count]) -> Group:
     """All of them together, or the first alone when the others detail it."""
     first, rest = counts[0], counts[1:]
+    if sums_up(scan, counts):
+        return Group(counts[-1].low, counts[-1].high, counts[-1:])
     if rest:
         between = scan.text.words[first.end : rest[0].at]
         opened = "(" in between and ")" not in between

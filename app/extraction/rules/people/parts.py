@@ -1,4 +1,4 @@
-"""Counts of some of those counted before: ``and 2 of them women``."""
+"""Counts of some, or of all, of those counted before: ``and 2 of them women``."""
 
 from itertools import pairwise, takewhile
 
@@ -10,6 +10,7 @@ _OF_THESE = (["of", "these"], ["of", "which"], ["von", "ihnen"], ["unter", "ihne
              ["von", "diesen"], ["de", "estos"], ["de", "estas"], ["di", "questi"],
              ["di", "queste"], ["onder", "wie"], ["van", "deze"])  # fmt: skip
 _PART, _LEAST = near("people", "part"), near("people", "least")
+_SUMMING, _LEAST_SUMMED = near("people", "summing"), 3
 
 
 def is_part(scan: Scan, count: Count) -> bool:
@@ -29,3 +30,12 @@ def is_named_part(scan: Scan, count: Count) -> bool:
     around = [before, words[count.at : end] + after]
     of_these = any(list(two) in _OF_THESE for said in around for two in pairwise(said))
     return of_these or any(not _PART.isdisjoint(said) for said in around)
+
+
+def sums_up(scan: Scan, counts: list[Count]) -> bool:
+    """``3 couples et 2 familles, soit cinq foyers``: the last count is that of all before."""
+    if len(counts) < _LEAST_SUMMED or counts[-1].article:
+        return False
+    led = scan.text.words[counts[-2].end : counts[-1].at]
+    said = sum(one.low for one in counts[:-1]) == counts[-1].low
+    return said and not _SUMMING.isdisjoint(led)

@@ -105,11 +105,11 @@ def _judged(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
         return None
     if (inside := _bracket(scan, mark.at)) is not None:
         return inside
-    if mark.value == _REFUSED and words[mark.at - 1] in _PARTS and mark.at > first:
-        return first, mark.end  # "Version 3 had 10 creators, please ignore that one"
-    opened = words[first : min(mark.at, first + _DRAFT_REACH)]
-    if mark.value == _REFUSED and not _NEAR["draft"].isdisjoint(opened):
-        return first, mark.end  # "The old version with 8 testers at €100 no longer applies"
+    # "Version 3 had 10 creators, please ignore that one", "the old version no longer applies"
+    draft = not _NEAR["draft"].isdisjoint(words[first : min(mark.at, first + _DRAFT_REACH)])
+    apart = words[mark.at - 1] in _PARTS and mark.at > first
+    if mark.value == _REFUSED and (apart or draft):
+        return first, mark.end
     return _judged_year(scan, mark, first, end)
 
 

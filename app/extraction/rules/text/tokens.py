@@ -125,10 +125,11 @@ def _unescaped(found: re.Match[str]) -> str:
     return " \n" if found[0] == r"\n" else "  "
 
 # Months as they are cut short, before a dot.
-_CUT_SHORT = frozenset(
-    "jan janv ene gen feb fev fevr mar mrt mrz apr avr abr mag jun jul juil juill aug ago aou"
-    " sep sept set sett oct okt ott out nov dec dez dic".split()
-)
+_CUT_SHORT = {
+    "jan", "janv", "ene", "gen", "feb", "fev", "fevr", "mar", "mrt", "mrz", "apr", "avr", "abr",
+    "mag", "jun", "jul", "juil", "juill", "aug", "ago", "aou", "sep", "sept", "set", "sett", "oct",
+    "okt", "ott", "out", "nov", "dec", "dez", "dic",
+}  # fmt: skip
 
 
 class Text:

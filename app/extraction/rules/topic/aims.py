@@ -88,9 +88,9 @@ def is_apart(scan: Scan, mark: Mark) -> bool:
     share = words[max(0, mark.at - _SHARE_REACH) : mark.at]
     # "Vendre davantage d'entrées" is of tickets, "sell more, and visits" is not.
     sold = mark.value == "Traffic" and not _SELL.isdisjoint(share)
-    if sold and _NEAR["and"].isdisjoint(share):
-        return True
-    return "%" in share and not _NEAR["of_the"].isdisjoint(share[share.index("%") + 1 :])
+    sold = sold and _NEAR["and"].isdisjoint(share)
+    part = "%" in share and not _NEAR["of_the"].isdisjoint(share[share.index("%") + 1 :])
+    return sold or part
 
 
 def _is_of_others(scan: Scan, mark: Mark) -> bool:
