@@ -30,6 +30,7 @@ _SPANS = {"day", "week", "month", "year"}
 _AS = {"as", "als", "come", "como", "comme"}
 _OF_VIDEOS = near("one_each", "by") | near("one_each", "about")
 _ONE, _MOST_ADDED, _BEFORE_TIMES = 100, 2_000, {"(", ","}
+_EACH_REACH = 4
 
 
 def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[Count]:
@@ -46,6 +47,7 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
         end = nouns.of_videos(one.end + times)  # "4x UGC"
         # "Creators make 1 video": each of them does.
         is_each = one.high == _ONE and creators
+        is_each = is_each or _is_behind_each(nouns, one)
         is_meant = end is not None and not is_each and not _counts_nobody(nouns, one, end)
         if end is not None and is_meant and not _each(nouns, end) and not negated(scan, one.at):
             found.append(_with_more(nouns, plain, count_of(one, one.at, end, HUMAN)))
@@ -62,6 +64,15 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
         if end is not None and not _each(nouns, end):
             return [Count(number.at, end, 1, 1, HUMAN, article=True)]
     return []
+
+
+def _is_behind_each(nouns: Nouns, one: Amount) -> bool:
+    """``Per creator: 1 video``: the label says whose they are."""
+    colon = one.at - 1
+    if colon < 1 or nouns.words[colon] != ":":
+        return False
+    first = max(nouns.scan.bounds(one.at)[0], colon - _EACH_REACH)
+    return any(nouns.is_for_each(at) for at in range(first, colon))
 
 
 def _with_more(nouns: Nouns, plain: list[Amount], count: Count) -> Count:

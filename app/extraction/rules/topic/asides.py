@@ -8,6 +8,7 @@ from collections import Counter
 
 from app.domain.campaign import Category
 from app.extraction.rules.people.counted import WITH
+from app.extraction.rules.text.form import field_at
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan, is_common
@@ -40,7 +41,7 @@ def without_asides(scan: Scan, marks: list[Mark]) -> list[Mark]:
         for one in marks
         if not _is_of_a_saint(scan, one)
         and not (one.value == _COOKING and (_is_own_kitchen(scan, one) or _is_a_treat(scan, one)))
-        and not (one.value == _BUSINESS and (_is_the_writer(scan, one) or _is_like_us(scan, one)))
+        and not (one.value == _BUSINESS and _is_of_us(scan, one))
         and not (one.value in _PETS and _strolls_in(scan, one, marks))
         and not (one.value in _PETS and pets == 1 and _is_a_mascot(scan, one))
         and not (
@@ -81,6 +82,19 @@ def _is_a_treat(scan: Scan, mark: Mark) -> bool:
     paid = scan.within("currency", max(first, mark.at - _PAY_REACH), mark.at)
     before = words[max(first, mark.at - _ITEM_REACH) : mark.at]
     return bool(paid) and not _NEAR["beside_pay"].isdisjoint(before)
+
+
+def _is_of_us(scan: Scan, mark: Mark) -> bool:
+    return _is_the_writer(scan, mark) or _is_like_us(scan, mark) or _is_the_role(scan, mark)
+
+
+def _is_the_role(scan: Scan, mark: Mark) -> bool:
+    """``Your role: growth marketer``: who fills in the form."""
+    field = field_at(scan.fields, mark.at)
+    if field is None or mark.at < field.colon:
+        return False
+    label = set(scan.text.words[field.at : field.colon])
+    return not _NEAR["role"].isdisjoint(label) and label <= _NEAR["role"] | _NEAR["yours"]
 
 
 def _is_the_writer(scan: Scan, mark: Mark) -> bool:
