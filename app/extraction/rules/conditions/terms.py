@@ -32,6 +32,7 @@ _ARTICLE, _OTHERS = near("duration", "article"), near("duration", "other")
 _PAID_USE, _PAID_BY = near("ads", "paid"), {"de", "a"}
 _INCLUDED = near("form", "included")
 _STARTING = near("ads", "starting")
+_TOO, _SHORT, _SHORT_REACH = near("duration", "too"), near("duration", "short"), 5
 _VALID = {"valid", "valable", "valables", "gultig", "valido", "validos", "geldig"}
 _PAID = {("de", "pago"), ("a", "pagamento")}
 
@@ -70,7 +71,7 @@ def terms(scan: Scan, spans: list[Duration]) -> list[Term]:
     found = [
         Term(one.at, one.end, one)
         for one in spans
-        if one.days is not None and not _is_moment(scan, one)
+        if one.days is not None and not _is_moment(scan, one) and not _is_too_short(scan, one)
     ]
     done = 0
     for mark in scan.marks["perpetual"]:
@@ -78,6 +79,14 @@ def terms(scan: Scan, spans: list[Duration]) -> list[Term]:
             found.append(Term(mark.at, mark.end, None, mark.value == "weak"))
             done = mark.end
     return sorted(found, key=lambda term: term.at)
+
+
+def _is_too_short(scan: Scan, one: Duration) -> bool:
+    """``12 weeks is too short for us``, ``6 mois c'est trop court``: that is not how long."""
+    words, last = scan.text.words, scan.bounds(one.at)[1]
+    behind = words[one.end : min(last, one.end + _SHORT_REACH)]
+    told = behind[: behind.index(",")] if "," in behind else behind
+    return any(too in _TOO and short in _SHORT for too, short in pairwise(told))
 
 
 def mixed_uses(scan: Scan, field: str) -> list[Cue]:
