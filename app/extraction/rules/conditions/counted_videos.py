@@ -8,7 +8,7 @@ from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.questions import question_above
-from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import COLON, LINE, WORD
 
 _MOST, _NOUN_REACH, _MOST_ANSWERED = 50, 3, 10
@@ -17,7 +17,7 @@ TIMES = {"x", "*"}
 RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi", "dus", "also",
           "seja", "macht"}  # fmt: skip
 _AT = {"a", "at", "zu", "por", "per", "voor", "for", "@"}
-_RANGE, _FROM = near("duration", "range"), near("hint", "from")
+_RANGE, _FROM, _OPENING = near("duration", "range"), near("hint", "from"), near("length", "opening")
 
 
 def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]:
@@ -36,9 +36,8 @@ def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]
         if number.end in others:
             continue
         start = _past_length(scan, _past_restated(scan, number, numbers), numbers)
-        times = start > number.end and scan.text.words[number.end] in TIMES
-        if times and not scan.within("video", start, start + _NOUN_REACH):
-            yield number, start  # "1 x 30 s each"
+        if (end := _told_by_length(scan, number, start)) is not None:
+            yield number, end
             continue
         if (noun := _paid_as_video(scan, number, numbers, videos)) is not None:
             yield number, noun
@@ -50,6 +49,34 @@ def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]
                 break
             if at in numbers.by_start or kinds[at] != WORD:
                 break
+
+
+def _told_by_length(scan: Scan, number: Number, start: int) -> int | None:
+    """Where videos end that only their length names: ``1 x 30 s each``, ``a 45-second book tip``.
+
+    Behind that length stands token ``start``.
+    """
+    if start == number.end:
+        return None
+    if scan.text.words[number.end] in TIMES:
+        return None if scan.within("video", start, start + _NOUN_REACH) else start
+    return start + 1 if _is_of_seconds(scan, start) else None
+
+
+def _is_of_seconds(scan: Scan, at: int) -> bool:
+    """What so many seconds are of is no hook, no person and no pause."""
+    words = scan.text.words
+    unit = at - 1 - (words[at - 1] == "-")
+    if units().get(words[unit]) != "second" or scan.text.kinds[at : at + 1] != [WORD]:
+        return False
+    beside = range(at, at + _NOUN_REACH)
+    others = ("video", "person", "hook")
+    return (
+        words[unit - 1] == "-"
+        and _OPENING.isdisjoint(words[at : at + 2])
+        and not is_common(words[at])
+        and not any(scan.within(kind, beside.start, beside.stop) for kind in others)
+    )
 
 
 def _paid_as_video(

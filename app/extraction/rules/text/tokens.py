@@ -124,6 +124,7 @@ def _blank_markup(found: re.Match[str]) -> str:
 def _unescaped(found: re.Match[str]) -> str:
     return " \n" if found[0] == r"\n" else "  "
 
+
 # Months as they are cut short, before a dot.
 _CUT_SHORT = {
     "jan", "janv", "ene", "gen", "feb", "fev", "fevr", "mar", "mrt", "mrz", "apr", "avr", "abr",
