@@ -257,7 +257,7 @@ def _is_of_game(nouns: Nouns, count: Count) -> bool:
     before = nouns.words[max(nouns.scan.bounds(count.at)[0], count.at - _DENIED_REACH) : count.at]
     if before[-1:] != [] and before[-1] in FOR and not _GAME.isdisjoint(before):
         return True  # "le jeu est prévu pour 2 à 6 joueurs"
-    # "Talent: 20 players", "10 players upload their fail to their TikTok"
+    # Not those of "talent: 20 players", nor who "upload their fail to their TikTok"
     hired = before[-1:] == [":"] and count.at - 2 in nouns.people
     if hired or nouns.scan.within("posting", count.end, count.end + 1):
         return not (hired or nouns.scan.within("platform", count.end, count.end + _FILMING_REACH))
