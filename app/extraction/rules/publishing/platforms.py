@@ -43,6 +43,7 @@ _RUNS = {"tient", "gere", "anime", "alimente", "runs", "manages", "handles", "af
 _OPENS, _CLOSES = {",", ":", "(", "-"}, {",", ".", ")", ";", "\n"}
 _BLANK, _WITH = "\x1f", {"with", "avec", "con", "mit", "met", "com"}
 _CORRECTION_REACH, _PUT_REACH, _SHARED_REACH, _GROUP_REACH, _INTO_REACH = 4, 6, 3, 2, 8
+_LINKED_REACH = 4
 
 
 def platforms(scan: Scan) -> list[Evidence]:
@@ -190,9 +191,10 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
         return False
     fed = any(mark.end == owner for mark in scan.marks["feeds_page"])
     # "Sur notre chaîne YouTube et notre page Facebook"; "en" is "in" where it is not Dutch.
-    linked = words[owner - 1] in _LINKS and (words[owner - 1] != "en" or scan.language == "nl")
-    joined = linked and words[owner] in words[max(owner - 5, 0) : owner - 1]
-    start = words.index(words[owner], max(owner - 5, 0)) if joined else owner
+    link = owner - 1 - (words[owner - 1] == "a")  # "… et à notre chaîne YouTube"
+    linked = words[link] in _LINKS and (words[link] != "en" or scan.language == "nl")
+    earlier = range(link - 1, max(link - _LINKED_REACH, 0) - 1, -1) if linked else ()
+    start = next((at for at in earlier if words[at] in _NEAR["possessives"]), owner)
     # "Para o nosso Instagram".
     articled = start > 1 and words[start - 1] in _NEAR["article_of_ours"]
     start -= articled and words[start - 2] in PLACES
