@@ -131,7 +131,7 @@ def _without_occasions(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tu
     """
     surest, occasions = 0.0, set[int]()
     for one, score in sorted(scored, key=lambda pair: (pair[0].day, pair[1])):
-        # "Files are due on 26 June. Goal: sales ahead of the holidays."
+        # "Livraison le 26 juin" and, in another sentence, "des ventes avant Noël".
         passing = one.kind == "feast" and not _is_asked(scan, *scan.bounds(one.at))
         if surest > max(score, _CUED) and (passing or is_for_feast(scan, one)):
             occasions.add(one.at)
