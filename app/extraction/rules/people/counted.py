@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import LEAST_AGE, Nouns
-from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.nearby import near, units
 
 JOINING = frozenset({
     "et", "and", "y", "und", "e", "en", "+", ",", "&", "plus", "con", "ainsi", "que", ";", "puis",
@@ -17,6 +17,8 @@ WITH = {"avec", "par", "with", "by", "using", "from", "mit", "von", "con", "da",
 _RANGE_OPENERS, _AGED = near("hint", "from"), near("people", "aged")
 _OF_AN_AGE = near("people", "of_an_age")
 _AT_HOUSE = (["au"], ["aux"], ["dans"], ["chez"])
+_NUMBERED, _UNITS = near("people", "numbered"), units()
+_ORDINALS = {"e", "eme", "er", "ere", "th", "st", "nd", "rd", "o", "a", "°"}
 _COMES_TO, _IF, _WHOLE = near("people", "comes_to"), near("people", "if"), 100
 # Of people, in hundredths of a year as numbers are.
 _LEAST_YEARS, _MOST_YEARS, _ADULT, _WIDE = 1_300, 9_900, 1_800, 500
@@ -76,9 +78,31 @@ def are_ages(nouns: Nouns, one: Amount) -> bool:
 
 
 def counts_nobody(nouns: Nouns, one: Amount, former: list[Amount]) -> bool:
-    """An age, the number of an item, or a product of ``former`` ones."""
+    """An age, the number of a thing or an item, or a product of ``former`` ones."""
     is_told = is_age(nouns, one) or are_ages(nouns, one) or _is_at_house(nouns, one)
+    is_told = is_told or _is_numbered(nouns, one) or _is_measured(nouns, one)
     return is_told or _is_item(nouns, one, former) or _is_product(nouns, one, former)
+
+
+def _is_numbered(nouns: Nouns, one: Amount) -> bool:
+    """``chambre 12``, ``SPF 50``, ``taille 42``: the number of a thing."""
+    return one.at > 0 and nouns.words[one.at - 1] in _NUMBERED
+
+
+def is_label(nouns: Nouns, one: Amount) -> bool:
+    """An age; the 50 of ``SPF 50 face mist``."""
+    return is_age(nouns, one) or _is_numbered(nouns, one)
+
+
+def _is_measured(nouns: Nouns, one: Amount) -> bool:
+    """``11e édition``, ``our clients are 40+``, ``5 ans``, ``2 par personne``."""
+    words, end = nouns.words, one.end
+    if end in nouns.per_links and nouns.noun(end + 1):
+        return True
+    behind, glued = words[end] if end < len(words) else "", nouns.scan.text.glued(end)
+    return (glued and (behind in _ORDINALS or (behind == "+" and one.low >= _LEAST_YEARS))) or (
+        behind != "an" and _UNITS.get(behind) == "year"
+    )
 
 
 def _is_at_house(nouns: Nouns, one: Amount) -> bool:

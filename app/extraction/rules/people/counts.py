@@ -2,7 +2,7 @@
 
 from app.extraction.rules.people.addressed import speaks_of_creators
 from app.extraction.rules.people.cast import is_cast, roll
-from app.extraction.rules.people.counted import FOR, JOINING, WITH, Count, count_of, is_age
+from app.extraction.rules.people.counted import FOR, JOINING, WITH, Count, count_of, is_label
 from app.extraction.rules.people.guesses import are_in_videos, are_things, is_listed_noun, modifies
 from app.extraction.rules.people.indefinite import OR_SEVERAL
 from app.extraction.rules.people.parallel import with_elided
@@ -55,7 +55,7 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
             found.append(taken)
         elif found and one.at < found[-1].end:
             continue  # the thirty of "six of the thirty profiles"
-        elif (noun := nouns.of_people(one.end)) is not None and not is_age(nouns, one):
+        elif (noun := nouns.of_people(one.end)) is not None and not is_label(nouns, one):
             count = count_of(one, one.at, *_as_sought(nouns, one, *noun))
             count = with_elided(nouns, count)
             is_own = one.at in own and count.strength < CREATOR

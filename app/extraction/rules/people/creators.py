@@ -243,11 +243,24 @@ def _strongest(nouns: Nouns, groups: list[list[Count]]) -> list[list[Count]]:
     strong = [group for group in firm if max(count.strength for count in group) >= least]
     if len(strong) < 2:  # noqa: PLR2004 - several
         return strong
-    return [group for group in strong if any(_is_sought(nouns, one) for one in group)] or strong
+    sought = [group for group in strong if any(_is_sought(nouns, one) for one in group)]
+    # "We need 3 creators. … 23 people, 640 points of sale": what only opens a line is no more.
+    if any(one.strength == CREATOR and not one.bare for group in sought for one in group):
+        return sought
+    return [g for g in strong if g in sought or any(_opens(nouns, one) for one in g)] or strong
+
+
+def _opens(nouns: Nouns, count: Count) -> bool:
+    """``Two mums, 80 € each``: the count opens its sentence, or what stands behind a label."""
+    first, last = nouns.scan.bounds(count.at)
+    # "Twee vrouwen, twee mannen, alles is welkom" only tells who may come.
+    named = nouns.words[count.at - 1] == ":" and nouns.words[count.at - 2] in _WHO
+    opens = count.at - first <= 1 or named
+    return opens and _WELCOME.isdisjoint(nouns.words[count.end : last])
 
 
 def _is_sought(nouns: Nouns, count: Count) -> bool:
-    """By its noun, by a word of seeking or filming in its sentence, by its pay or by its line."""
+    """By its noun, by a word of seeking or filming in its sentence, or by its pay."""
     if count.strength == CREATOR or asked(nouns, count, outright=True):
         return True
     scan = nouns.scan
@@ -258,11 +271,7 @@ def _is_sought(nouns: Nouns, count: Count) -> bool:
     )
     chosen = not _CHOSEN.isdisjoint(nouns.words[max(first, count.at - _CHOSEN_REACH) : count.at])
     turned = chosen or any(scan.within(kind, first, count.at) for kind in ("correction", "present"))
-    # "Twee vrouwen, twee mannen, alles is welkom" only tells who may come.
-    named = nouns.words[count.at - 1] == ":" and nouns.words[count.at - 2] in _WHO
-    opens = count.at - first <= 1 or named
-    opens = opens and _WELCOME.isdisjoint(nouns.words[count.end : last])
-    return bool(paid) or turned or opens or makes_videos(nouns, count)
+    return bool(paid) or turned or makes_videos(nouns, count)
 
 
 def _decide(scan: Scan, joined: list[list[Count]]) -> Creators:

@@ -27,7 +27,6 @@ _SUFFICE, _FORMER, _FORMER_REACH = near("people", "suffice"), 4, 6
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"], ["von", "euch"], ["von", "ihnen"],
             ["di", "voi"], ["van", "jullie"], ["parmi", "vous"])  # fmt: skip
 _TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "parmi", "x", "@"}
-_NUMBERED = near("people", "numbered")
 _TURN_REACH, _DENIAL_REACH = 4, 3
 _NOES = {"non", "no", "nein", "nee", "nao"}
 _CONTRAST, _MORE = near("people", "contrast"), near("people", "more")
@@ -119,8 +118,6 @@ def _is_else(nouns: Nouns, one: Amount, former: list[Amount]) -> bool:
     """
     if NUMBER in (nouns.kinds[one.at - 1], *nouns.kinds[one.end : one.end + 1]):
         return True
-    if nouns.words[one.at - 1] in _NUMBERED:
-        return True
     is_day = nouns.words[one.at - 1] in _DAY_OPENERS or _is_first_day(nouns, one)
     is_day = is_day or bool(nouns.scan.within("weekday", one.at - 1, one.at))
     return is_day or counts_nobody(nouns, one, former)
@@ -180,7 +177,8 @@ def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> 
     """``5 créateurs, non, plutôt 8``: a bare number right after a correction."""
     scan, after = nouns.scan, one.end
     noun = after + (nouns.words[after : after + 1] != [] and nouns.words[after] in _MORE)
-    if noun in nouns.things or nouns.of_videos(noun) is not None or _sign_after(nouns, one):
+    of_us = nouns.words[after : after + 2] == ["of", "us"]
+    if of_us or noun in nouns.things or nouns.of_videos(noun) or _sign_after(nouns, one):
         return False  # "We would like 2 additional revisions", "wir wollen 5 kurze Videos"
     denials = scan.within("negation", one.at - _DENIAL_REACH, one.at)
     if any(mark.end == one.at and mark.value != "pseudo" for mark in denials):
@@ -282,6 +280,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
         (
             scan.language == "fr"
             and "en" in words[max(first, one.at - 4) : one.at - 1]
+            and "," not in words[max(first, one.at - 3) : one.at]
             and words[one.at - 1] not in _HOLDING
             and _EVERY.isdisjoint(words[first : one.at])  # "chaque créatrice en fait deux"
         )
