@@ -171,6 +171,10 @@ def _told_on(scan: Scan, tell: Mark, end: int) -> list[Mark]:
     return found
 
 
+# What is asked of a creator, not told of the brand.
+_ASKED = _LEAST | near("prestation", "asked_of_them")
+
+
 def _audiences(scan: Scan) -> list[Cue]:
     """Followers asked of the creators, which only a post needs."""
     found: list[Cue] = []
@@ -186,10 +190,11 @@ def _audiences(scan: Scan) -> list[Cue]:
             all(who.value != "creator" for who in scan.within("person", one.end, number.at))
             for one in scan.within("ours_have", speaking, number.at)
         )
-        # "I own a tiny brand, 900 followers"
-        first = scan.bounds(mark.at)[0]
+        # "I own a tiny brand, 900 followers", "18 000 abonnés payants, 29 € par mois".
+        first, last = scan.bounds(mark.at)
         if not (scan.within("person", first, mark.at) or scan.within("wanted", first, mark.at)):
             told = told or not _OURS.isdisjoint(scan.text.words[first : number.at])
+            told = told or _ASKED.isdisjoint(scan.text.words[first:last])
         # "We want 5,000 followers", not "we want creators with 5,000".
         wished = scan.within("goal", number.at - 4, number.at)
         # "Il faut au moins 10k abonnés" asks it of them.
