@@ -87,7 +87,9 @@ def deadline(scan: Scan, today: date) -> Deadline:
     kept = [one for index, one in enumerate(held) if index not in bases]
     scored = without_own_launch(scan, _without_occasions(scan, _scores(scan, kept, today)))
     scored = sorted([*scored, *((one, _CUED) for one, _ in told)])
-    scored = [pair for pair in scored if not is_over(scan, pair[0], today)] or scored
+    ahead = [pair for pair in scored if not is_over(scan, pair[0], today)]
+    # Of days that are past only one that something was due on: no "Date: Thu, 28 May 2026".
+    scored = ahead or [pair for pair in scored if pair[1] >= _CUED]
     scored = scan.newest(scored, lambda pair: pair[0].at)
     scored = after_correction(scan, scored, {one.at for one, _ in told})
     cued = [pair for pair in scored if pair[1] >= _CUED] or scored
