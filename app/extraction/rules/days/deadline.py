@@ -129,12 +129,13 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
 def _without_occasions(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
     """Without the feast that videos are for, when a surer date before it says when they are due.
 
-    ``Needed for Valentine's, so delivery by January 20``, ``pour la fête des mères (30 mai)``.
+    ``Needed for Valentine's, so delivery by January 20``, ``Goal: sales before Easter``.
     """
     surest, occasions = 0.0, set[int]()
     for one, score in sorted(scored, key=lambda pair: (pair[0].day, pair[1])):
-        # "Livraison le 26 juin" and, in another sentence, "des ventes avant Noël".
-        passing = one.kind == "feast" and not _is_asked(scan, *scan.bounds(one.at))
+        first, end = scan.bounds(one.at)
+        aimed = any(mark.value == "label" for mark in scan.within("goal", first, one.at))
+        passing = one.kind == "feast" and (aimed or not _is_asked(scan, first, end))
         if surest > max(score, _CUED) and (passing or is_for_feast(scan, one)):
             occasions.add(one.at)
         surest = max(surest, score)

@@ -22,6 +22,7 @@ _BARE = {"office", "somebody"}
 _MINE, _COMPOUND = {"relative", "pet", "mine"}, {"office", "branch", "belonging"}
 _LONGEST, _MOST_LEAD, _MOST_OPENING, _COMMA_REACH, _DEED_REACH = 45, 3, 8, 7, 5
 _VERB_ENDS = ("s", "ed")
+_CALLED, _LONGEST_TITLE = _NEAR["called"], 12
 _GENITIVE, _JOINS, _AWAY = "s", ";", "away"
 # By whom a sentence speaks of, the words that it does not hold.
 _KEPT_BY = {
@@ -40,6 +41,18 @@ _KEPT_BY = {
     None: _SOLD | _NEAR["now"],
     "mine": _SOLD | _NEAR["ours"] | _NEAR["by"],
 }
+
+
+def titles(text: Text) -> list[tuple[int, int]]:
+    """What a thing is called: ``a video called "what I sold this month"`` says of no month."""
+    found: list[tuple[int, int]] = []
+    for at in text.where(_CALLED):
+        opened = at + 1 + (text.words[at + 1 : at + 2] == [":"])
+        if text.words[opened : opened + 1] == ['"']:
+            inside = range(opened + 1, min(opened + 2 + _LONGEST_TITLE, len(text.words)))
+            closed = next((one for one in inside if text.words[one] == '"'), None)
+            found += [(opened + 1, closed)] if closed is not None else []
+    return found
 
 
 def asides(text: Text, marks: Mapping[str, Sequence[Mark]]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from app.domain.reading import Language, Span
-from app.extraction.rules.text.asides import asides
+from app.extraction.rules.text.asides import asides, titles
 from app.extraction.rules.text.deeds import add_deeds
 from app.extraction.rules.text.form import formed
 from app.extraction.rules.text.lexicon import Lexicon, Mark, Meaning, load
@@ -115,7 +115,7 @@ class Scan:
         read_alike(self.text, self.language)
         self.marks = mark(self.text, load(), self.language)
         join_dates(self.text, [(one.at, one.end) for one in self.marks["month"]])
-        if left_out := asides(self.text, self.marks):
+        if left_out := titles(self.text) + asides(self.text, self.marks):
             self.text.blank(left_out)
             self.marks = mark(self.text, load(), self.language)
         add_deeds(self.text, self.marks)
