@@ -7,6 +7,7 @@ from app.extraction.rules.days.kin import EVENTS
 from app.extraction.rules.days.other_days import clause_of
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.stretches import open_bracket
 from app.extraction.rules.text.tokens import DATE, NUMBER
 
 # How far apart the two days of "20 July, no wait, 25 July" stand, and the last one from "wait".
@@ -88,9 +89,8 @@ def is_said_anew(scan: Scan, one: Dated) -> bool:
 def _is_former(scan: Scan, one: Dated) -> bool:
     """``le 2 juillet (c'était le 25 juin)``."""
     words = scan.text.words
-    nearest = range(one.at - 1, max(0, one.at - _ASIDE) - 1, -1)
-    opened = next((at for at in nearest if words[at] in "()"), None)
-    if opened is None or words[opened] == ")":
+    opened = open_bracket(words, one.at, max(0, one.at - _ASIDE))
+    if opened is None:
         return False
     return not _FORMER.isdisjoint(words[opened : one.at])
 

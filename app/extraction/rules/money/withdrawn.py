@@ -5,6 +5,7 @@ from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import is_common
+from app.extraction.rules.text.stretches import open_bracket
 from app.extraction.rules.text.tokens import WORD
 
 _FORMER, _COPULAS, _ASIDE = near("money", "former"), near("money", "is"), 4
@@ -44,9 +45,8 @@ def withdrawn(nouns: Nouns, amount: Amount) -> bool:
     if amount.at - 1 > first and words[amount.at - 1] == "-" and text.glued(amount.at):
         # "-20 € dès 100 €" is a discount; a glued sign that opens a line is a bullet.
         return not text.glued(amount.at - 1)
-    nearest = range(amount.at - 1, max(first, amount.at - _ASIDE) - 1, -1)
-    opened = next((at for at in nearest if words[at] in "()"), None)
-    if opened is not None and words[opened] == "(":
+    opened = open_bracket(words, amount.at, max(first, amount.at - _ASIDE))
+    if opened is not None:
         inside = (*words[opened : amount.at], *words[amount.end : amount.end + 2])
         if not _FORMER.isdisjoint(inside) and ")" in words[amount.end : amount.end + _ASIDE]:
             return True  # "(was 130 €)"

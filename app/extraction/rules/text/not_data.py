@@ -7,6 +7,7 @@ from app.extraction.rules.text.bygones import bygones, withdrawn
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.past_clauses import past_from
+from app.extraction.rules.text.stretches import open_bracket
 from app.extraction.rules.text.tokens import BREAK, COLON, LINE
 
 if TYPE_CHECKING:
@@ -266,8 +267,8 @@ def _section_end(words: list[str], line_end: int, line_ends: list[int]) -> int:
 
 def _aside(words: list[str], at: int, first: int, end: int) -> tuple[int, int]:
     """``6 (on avait dit 8)``: within brackets, the past is what stands in them."""
-    opened = next((one for one in range(at - 1, first - 1, -1) if words[one] in "()"), None)
-    if opened is None or words[opened] == ")":
+    opened = open_bracket(words, at, first)
+    if opened is None:
         return first, end
     closed = next((one for one in range(at, end) if words[one] == ")"), end)
     return opened + 1, closed

@@ -21,3 +21,10 @@ def within(stretches: list[tuple[int, int]], at: int) -> bool:
     """Token ``at`` stands in one of these stretches, which are apart and in order."""
     index = bisect_right(stretches, at, key=_FIRST)
     return index > 0 and at < stretches[index - 1][1]
+
+
+def open_bracket(words: list[str], at: int, low: int) -> int | None:
+    """The bracket that stands open at token ``at``, no further back than token ``low``."""
+    nearest = range(at - 1, low - 1, -1)
+    last = next((one for one in nearest if words[one] in "()"), None)
+    return last if last is not None and words[last] == "(" else None
