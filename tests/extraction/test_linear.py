@@ -24,6 +24,9 @@ _UNITS = (
     "send people to our shop ",
     "last year we had 3, ",
     "film it for their channel ",
+    "450 customers our set 79 € ",
+    "thing (45 € each) ",
+    "900 followers ",
 )
 
 

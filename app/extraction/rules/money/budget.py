@@ -11,7 +11,7 @@ from app.extraction.rules.money.haggled import haggled
 from app.extraction.rules.money.instalments import summed
 from app.extraction.rules.money.of_makers import of_makers, payable, shared
 from app.extraction.rules.money.of_one import by_the_video, for_one_creator, for_the_two
-from app.extraction.rules.money.passing import is_gift, is_price
+from app.extraction.rules.money.passing import Passing
 from app.extraction.rules.money.pay_fields import labelled
 from app.extraction.rules.money.roles import Judged, judge
 from app.extraction.rules.money.shop_prices import without_prices
@@ -91,10 +91,11 @@ def budget(
         euros = []
     elif drops_pay(nouns, quantities):
         euros = [one for one in euros if one.budgeted or one.unit or one.heads]
-    per = [one for one in euros if one.role == "per" and not is_gift(nouns, one)]
+    passing = Passing(nouns)
+    per = [one for one in euros if one.role == "per" and not passing.is_gift(one)]
     total = [one for one in euros if one.role == "total"]
     known = creators is not None or one_person
-    bare = [one for one in euros if one.role == "bare" and not is_price(nouns, one, known=known)]
+    bare = [one for one in euros if one.role == "bare" and not passing.is_price(one, known=known)]
     per = payable(per, [*total, *bare], creators)
     total = shared(total, per, creators)
     if not without:

@@ -87,7 +87,7 @@ def _after(nouns: Nouns, amount: Amount, end: int) -> list[Tie]:
     if after >= end:
         return []
     found: list[Tie] = []
-    apiece = next((mark.end for mark in nouns.scan.marks["each"] if mark.at == after), None)
+    apiece = next((mark.end for mark in nouns.scan.within("each", after, after + 1)), None)
     if apiece is not None and words[apiece : apiece + 1] and words[apiece] in FOR_LINKS:
         # "100 € each for 3 creators"
         found += [tie._replace(role="per") for tie in _what_for(nouns, apiece + 1, end)]

@@ -1,11 +1,14 @@
 """Amounts told in passing: of a sentence that speaks of nobody who is paid and of nothing made."""
 
+from functools import cache
+
 from app.domain.campaign import MIN_BUDGET_CENTS
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.stretches import open_bracket
 
 _PAID = ("video", "pay", "budget_word", "total_word", "per_word", "platform", "correction")
 _WITH = near("money", "with")
@@ -17,65 +20,75 @@ _OPENING, _BRACKET_REACH, _MOST_AUDIENCE = 1, 20, 100
 _LEAST_OF_A_FIRM = 10_000_000  # in cents: no campaign costs as much, a firm may
 
 
-def is_price(nouns: Nouns, one: Judged, *, known: bool) -> bool:
-    """``(24,95 €)``, ``our benches are €279``: no pay; ``known``: whom it would be for.
+class Passing:
+    """What the sentences of one brief say of pay; each is looked through once."""
 
-    Not "5 creators, €120", "€400 and a box" nor "I've got 75 euros".
-    """
-    is_small = not known and one.amount.high < MIN_BUDGET_CENTS
-    odd = is_small or one.amount.low % 100 != 0
-    return not one.budgeted and (odd or _is_in_passing(nouns, one.amount))
+    def __init__(self, nouns: Nouns) -> None:
+        self._nouns = nouns
+        self._words, self._bounds = nouns.words, nouns.scan.bounds
+        self._counts = {number.end: number.whole or 0 for number in nouns.scan.numbers}
+        self._people_end = {mark.end for mark in nouns.people.values()}
+        self._makers = nouns.people.keys() | nouns.videos.keys()
+        self._things = nouns.things - nouns.priced
+        # Of a sentence with many amounts, or of many brackets, nothing is looked through again.
+        self._names_makers = cache(self._holds_makers)
+        self._names_a_thing = cache(self._holds_a_thing)
+        self._speaks_of_pay = cache(self._holds_pay)
 
+    def is_price(self, one: Judged, *, known: bool) -> bool:
+        """``(24,95 €)``, ``our benches are €279``: no pay; ``known``: whom it would be for.
 
-def is_gift(nouns: Nouns, one: Judged) -> bool:
-    """``Dinner for two on us (€130)``: of a sentence that names nobody and no video."""
-    first, end = nouns.scan.bounds(one.amount.at)
-    opened, _ = _brackets(nouns, one.amount, first, end)
-    if one.budgeted or opened is None:
-        return False
-    return not any(at in nouns.people or at in nouns.videos for at in range(first, end))
+        Not "5 creators, €120", "€400 and a box" nor "I've got 75 euros".
+        """
+        is_small = not known and one.amount.high < MIN_BUDGET_CENTS
+        odd = is_small or one.amount.low % 100 != 0
+        return not one.budgeted and (odd or self._is_told_in_passing(one.amount))
 
+    def is_gift(self, one: Judged) -> bool:
+        """``Dinner for two on us (€130)``: of a sentence that names nobody and no video."""
+        first, end = self._bounds(one.amount.at)
+        if one.budgeted or self._opened(one.amount, first) is None:
+            return False
+        return not self._names_makers(first, end)
 
-def _is_in_passing(nouns: Nouns, amount: Amount) -> bool:
-    first, end = nouns.scan.bounds(amount.at)
-    opened, closed = _brackets(nouns, amount, first, end)
-    if opened is not None:
-        # "Our recorder (MO-2, €219, 24 bits) …": what else the sentence says is not of the price.
-        people = any(mark.end in {opened, opened - 1} for mark in nouns.people.values())
-        return not people and not _speaks_of_pay(nouns, opened, closed)
-    if amount.at <= first + _OPENING or _speaks_of_pay(nouns, first, end):
-        return False
-    things = nouns.things - {amount.at, amount.end - 1}
-    of_a_thing = any(at in things or nouns.words[at] in _WHOSE for at in range(first, end))
-    before = amount.at - 1 - (nouns.words[amount.at - 1] in _ABOUT)
-    # "Our bench is €279", "from €25"; not "our committee voted €900".
-    is_told = of_a_thing and nouns.words[before] in _LINKS
-    return is_told or amount.low >= _LEAST_OF_A_FIRM
+    def _is_told_in_passing(self, amount: Amount) -> bool:
+        first, end = self._bounds(amount.at)
+        opened = self._opened(amount, first)
+        if opened is not None:
+            # "Our recorder (MO-2, €219, 24 bits) …": what else it says is not of the price.
+            high = range(amount.end, min(end, amount.end + _BRACKET_REACH))
+            closed = next((at for at in high if self._words[at] == ")"), end)
+            behind_people = not self._people_end.isdisjoint({opened, opened - 1})
+            return not behind_people and not self._speaks_of_pay(opened, closed)
+        if amount.at <= first + _OPENING or self._speaks_of_pay(first, end):
+            return False
+        before = amount.at - 1 - (self._words[amount.at - 1] in _ABOUT)
+        # "Our bench is €279", "from €25"; not "our committee voted €900".
+        is_told = self._words[before] in _LINKS and self._names_a_thing(first, end)
+        return is_told or amount.low >= _LEAST_OF_A_FIRM
 
+    def _opened(self, amount: Amount, first: int) -> int | None:
+        return open_bracket(self._words, amount.at, max(first, amount.at - _BRACKET_REACH))
 
-def _brackets(nouns: Nouns, amount: Amount, first: int, end: int) -> tuple[int | None, int]:
-    """Where the brackets open and close that the amount stands in."""
-    low = range(amount.at - 1, max(first, amount.at - _BRACKET_REACH) - 1, -1)
-    opened = next((at for at in low if nouns.words[at] in "()"), None)
-    if opened is None or nouns.words[opened] == ")":
-        return None, end
-    high = range(amount.end, min(end, amount.end + _BRACKET_REACH))
-    return opened, next((at for at in high if nouns.words[at] == ")"), end)
+    def _holds_makers(self, first: int, end: int) -> bool:
+        return not self._makers.isdisjoint(range(first, end))
 
+    def _holds_a_thing(self, first: int, end: int) -> bool:
+        said = enumerate(self._words[first:end], first)
+        return any(at in self._things or word in _WHOSE for at, word in said)
 
-def _speaks_of_pay(nouns: Nouns, first: int, end: int) -> bool:
-    words = nouns.words[first:end]
-    # "It's not €150 but €120"
-    corrects = not (_NOT.isdisjoint(words) or _BUT.isdisjoint(words))
-    if corrects or not _OFFERS.isdisjoint(words):
-        return True
-    people = (one for one in nouns.scan.within("person", first, end) if _may_be_paid(nouns, one))
-    wanted = nouns.scan.within("wanted", first, end)
-    sought = any(nouns.words[one.end - 1] not in _WITH for one in wanted)
-    return sought or any(people) or any(nouns.scan.within(kind, first, end) for kind in _PAID)
+    def _holds_pay(self, first: int, end: int) -> bool:
+        words, within = self._words[first:end], self._nouns.scan.within
+        # "It's not €150 but €120"
+        corrects = not (_NOT.isdisjoint(words) or _BUT.isdisjoint(words))
+        if corrects or not _OFFERS.isdisjoint(words):
+            return True
+        people = any(self._may_be_paid(one) for one in within("person", first, end))
+        sought = any(self._words[one.end - 1] not in _WITH for one in within("wanted", first, end))
+        return sought or people or any(within(kind, first, end) for kind in _PAID)
 
-
-def _may_be_paid(nouns: Nouns, one: Mark) -> bool:
-    """Not the "2,700 customers" that a brand has; three of them may be."""
-    count = next((two.whole for two in nouns.scan.numbers if two.end == one.at), None)
-    return one.value != "audience" or (count is not None and count <= _MOST_AUDIENCE)
+    def _may_be_paid(self, one: Mark) -> bool:
+        """Not the "2,700 customers" that a brand has; three of them may be."""
+        return one.value != "audience" or self._counts.get(one.at, _MOST_AUDIENCE + 1) <= (
+            _MOST_AUDIENCE
+        )

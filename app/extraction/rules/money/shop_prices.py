@@ -8,6 +8,7 @@ from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import is_common
+from app.extraction.rules.text.stretches import open_bracket
 from app.extraction.rules.text.tokens import WORD
 
 _PAY = ("budget_word", "total_word", "wanted", "instalment")
@@ -20,7 +21,8 @@ _PIECES = {"piece", "pieza", "pezzo", "peca", "stuk", "stuck"}
 def without_prices(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     """The same amounts without such prices, where another one is clearly pay."""
     per = [one for one in judged if one.role == "per"]
-    asides = [one for one in per if _is_aside(nouns, one, judged)]
+    pots = [one for one in judged if one.budgeted and one.role != "per"]
+    asides = [one for one in per if _is_aside(nouns, one, pots)]
     if asides:
         return [one for one in judged if one not in asides]
     paid = [one for one in judged if one.role == "per" or one.budgeted]
@@ -39,28 +41,23 @@ def without_prices(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     return [one for one in judged if one not in prices]
 
 
-def _is_aside(nouns: Nouns, one: Judged, judged: list[Judged]) -> bool:
+def _is_aside(nouns: Nouns, one: Judged, pots: list[Judged]) -> bool:
     """``Draagmee (baby slings, €89 apiece) … budget 1.200 €``: told in brackets of a thing."""
     words, (first, end) = nouns.words, nouns.scan.bounds(one.amount.at)
-    if one.unit or one.heads or not any(_is_pot(two, one) for two in judged):
+    if one.unit or one.heads or not any(_is_more(two, one) for two in pots):
         return False
-    inside = range(one.amount.at - 1, max(first, one.amount.at - _REACH), -1)
-    opened = next((at for at in inside if words[at] in "()"), None)
-    if opened is None or words[opened] == ")" or nouns.kinds[opened - 1] != WORD:
+    low = max(first, one.amount.at - _REACH) + 1
+    opened = open_bracket(words, one.amount.at, low)
+    if opened is None or nouns.kinds[opened - 1] != WORD:
         return False
     closed = next((at for at in range(one.amount.end, end) if words[at] == ")"), end)
     makers = any(at in nouns.people or at in nouns.videos for at in range(opened - 1, closed))
     return not makers and opened - 1 not in nouns.priced
 
 
-def _is_pot(pot: Judged, one: Judged) -> bool:
+def _is_more(pot: Judged, one: Judged) -> bool:
     """A budget of more, told behind."""
-    return (
-        pot.budgeted
-        and pot.role != "per"
-        and pot.amount.at > one.amount.at
-        and pot.amount.low > one.amount.high
-    )
+    return pot.amount.at > one.amount.at and pot.amount.low > one.amount.high
 
 
 def _is_price(nouns: Nouns, one: Judged, before: int) -> bool:

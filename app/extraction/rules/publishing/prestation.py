@@ -43,6 +43,8 @@ _FEWEST_FOLLOWERS = 100
 _ADDRESS, _TAGGED = "\x1f", 0.5
 _TELL_REACH = 6
 _LEAST = {"moins", "minimum", "min", "least", "mindestens", "menos", "almeno", "minstens"}
+# What is asked of a creator, not told of the brand.
+_ASKED, _ASKED_REACH = _LEAST | near("prestation", "asked_of_them"), 8
 _MUST = {"faut", "faudra", "faudrait", "need", "needs", "falta", "braucht", "serve", "nodig"}
 _OURS = near("actor", "we") | near("actor", "ours") | near("ads", "brand")
 
@@ -171,10 +173,6 @@ def _told_on(scan: Scan, tell: Mark, end: int) -> list[Mark]:
     return found
 
 
-# What is asked of a creator, not told of the brand.
-_ASKED = _LEAST | near("prestation", "asked_of_them")
-
-
 def _audiences(scan: Scan) -> list[Cue]:
     """Followers asked of the creators, which only a post needs."""
     found: list[Cue] = []
@@ -192,9 +190,10 @@ def _audiences(scan: Scan) -> list[Cue]:
         )
         # "I own a tiny brand, 900 followers", "18 000 abonnés payants, 29 € par mois".
         first, last = scan.bounds(mark.at)
+        beside = slice(max(first, number.at - _ASKED_REACH), min(last, mark.end + _ASKED_REACH))
         if not (scan.within("person", first, mark.at) or scan.within("wanted", first, mark.at)):
             told = told or not _OURS.isdisjoint(scan.text.words[first : number.at])
-            told = told or _ASKED.isdisjoint(scan.text.words[first:last])
+            told = told or _ASKED.isdisjoint(scan.text.words[beside])
         # "We want 5,000 followers", not "we want creators with 5,000".
         wished = scan.within("goal", number.at - 4, number.at)
         # "Il faut au moins 10k abonnés" asks it of them.
