@@ -10,6 +10,7 @@ import pytest
 
 from app.extraction.rules.reader import read
 from app.extraction.rules.text import synonyms
+from app.extraction.rules.text.tokens import Text
 
 _TODAY = date(2026, 6, 1)
 _FILE = Path(synonyms.__file__).parent.parent / "synonyms.toml"
@@ -31,6 +32,10 @@ def stated(brief: str) -> dict[str, Any]:
         (
             "La opé court jusqu'au 31 juillet, 5 créateurs à 100 €.",
             "La campagne court jusqu'au 31 juillet, 5 créateurs à 100 €.",
+        ),
+        (
+            "3 vidéos, livr ds 2 sem, 90 € chacune.",
+            "3 vidéos, livraison dans 2 semaine, 90 € chacune.",
         ),
         ("Objectif : résas.", "Objectif : réservations."),
         (
@@ -85,4 +90,5 @@ def test_each_word_stands_for_one_other() -> None:
             named = Counter(word for others in words.values() for word in others.split())
 
             assert max(named.values()) == 1
+            assert all(len(Text(word).words) == 1 for word in (*words, *named))
             assert named.keys().isdisjoint(words)

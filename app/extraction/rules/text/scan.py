@@ -20,7 +20,6 @@ from app.extraction.rules.text.not_data import not_data
 from app.extraction.rules.text.numbers import numbers
 from app.extraction.rules.text.pairs import split_pairs
 from app.extraction.rules.text.questions import denied
-from app.extraction.rules.text.shorthand import write_out
 from app.extraction.rules.text.slips import mend
 from app.extraction.rules.text.stretches import merged, within
 from app.extraction.rules.text.synonyms import read_alike
@@ -111,7 +110,6 @@ class Scan:
         self.text = split_pairs(text, load())
         self.fields = formed(self.text)
         self.language: Language = language or vote(self.text.words, raw)
-        write_out(self.text, self.language)
         read_alike(self.text, self.language)
         self.marks = mark(self.text, load(), self.language)
         join_dates(self.text, [(one.at, one.end) for one in self.marks["month"]])

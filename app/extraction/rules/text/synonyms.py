@@ -1,4 +1,4 @@
-"""Words read as the common one that means the same in a brief (``synonyms.toml``)."""
+"""Words read as the common one that they stand for in a brief (``synonyms.toml``)."""
 
 import tomllib
 from collections.abc import Callable
@@ -6,13 +6,10 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from app.extraction.rules.text.kept import kept
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.tokens import BREAK, Text
+from app.extraction.rules.text.tokens import BREAK, WORD, Text
 
-_HERE = Path(__file__).parent
-_FILE = _HERE.parent / "synonyms.toml"
-_CODE = [_HERE / f"{name}.py" for name in ("fold", "synonyms", "tokens")]
+_FILE = Path(__file__).parent.parent / "synonyms.toml"
 _IT, _VIDEOS, _ARTICLES = (near("posting", name) for name in ("it", "videos", "articles"))
 _THERE, _SHARERS, _WITH, _US = (
     near("posting", name) for name in ("there", "sharers", "with", "us")
@@ -25,10 +22,6 @@ _BEHIND, _BEFORE = 3, {"before", "avant"}
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, dict[str, str]]]:
-    return kept(Path(__file__), (*_CODE, _FILE), _read)
-
-
-def _read() -> dict[str, dict[str, dict[str, str]]]:
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return {
         sort: {
@@ -44,7 +37,7 @@ def _read() -> dict[str, dict[str, dict[str, str]]]:
 
 
 def read_alike(text: Text, language: str) -> None:
-    """Read ``adverts`` as ``ads``, "they share it" as "they post it"."""
+    """Read ``livr`` as ``livraison``, ``adverts`` as ``ads``, "they share it" as "they post it"."""
     found: dict[int, str] = {}
     for sort, fits in _FITS.items():
         table = _tables()[sort].get(language, {})
@@ -53,6 +46,10 @@ def read_alike(text: Text, language: str) -> None:
         text.words[at] = word
     if found:
         text.vocabulary = frozenset(text.words)
+
+
+def _is_small(text: Text, at: int) -> bool:
+    return text.kinds[at] == WORD and text.raw[slice(*text.span(at, at + 1))].islower()
 
 
 def _is_of_a_video(text: Text, at: int) -> bool:
@@ -80,6 +77,7 @@ def _is_of_no_work(text: Text, at: int) -> bool:
 
 
 _FITS: dict[str, Callable[[Text, int], bool]] = {
+    "short": _is_small,
     "same": lambda _text, _at: True,
     "posting": _is_of_a_video,
     "posting_noun": _is_of_no_work,
