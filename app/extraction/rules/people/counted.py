@@ -17,7 +17,7 @@ WITH = {"avec", "par", "with", "by", "using", "from", "mit", "von", "con", "da",
 _RANGE_OPENERS, _AGED = near("hint", "from"), near("people", "aged")
 _OF_AN_AGE = near("people", "of_an_age")
 _AT_HOUSE = (["au"], ["aux"], ["dans"], ["chez"])
-_NUMBERED, _UNITS = near("people", "numbered"), units()
+_NUMBERED, _RATED, _UNITS = near("people", "numbered"), near("people", "rated"), units()
 _ORDINALS = {"e", "eme", "er", "ere", "th", "st", "nd", "rd", "o", "a", "°"}
 _COMES_TO, _IF, _WHOLE = near("people", "comes_to"), near("people", "if"), 100
 # Of people, in hundredths of a year as numbers are.
@@ -90,8 +90,8 @@ def _is_numbered(nouns: Nouns, one: Amount) -> bool:
 
 
 def is_label(nouns: Nouns, one: Amount) -> bool:
-    """An age; the 50 of ``SPF 50 face mist``."""
-    return is_age(nouns, one) or _is_numbered(nouns, one)
+    """An age; the 50 of ``SPF 50 face mist``, not of "the top 50 creators"."""
+    return is_age(nouns, one) or (one.at > 0 and nouns.words[one.at - 1] in _RATED)
 
 
 def _is_measured(nouns: Nouns, one: Amount) -> bool:

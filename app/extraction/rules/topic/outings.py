@@ -25,8 +25,6 @@ def is_an_outing(scan: Scan, mark: Mark, before: list[str]) -> bool:
         return _NEAR["towards"].isdisjoint(before) or _NEAR["definite"].isdisjoint(before[-1:])
     if words[mark.end] in _NEAR["of"] and _is_name(scan, mark.end + 1):
         return False
-    if len(before) > 1 and before[-2] in _NEAR["towards"] and before[-1] in _NEAR["definite"]:
-        return False  # "pour la sortie du single"
     return not any(scan.within(kind, mark.end, stop) for kind in ("launch_thing", "month"))
 
 
