@@ -9,13 +9,13 @@ NODE_READY := tests/node/node_modules/.ready
 
 install: $(READY) $(NODE_READY)
 
-# What is installed is compiled, as pip does; our own code, which stays where it is, and the lexicon, too.
+# What is installed is compiled, as pip does; our own code, which stays where it is, and the word lists, too.
 $(READY): requirements-dev.lock pyproject.toml
 	python3 -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q app pricing
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "from app.extraction.rules.text.lexicon import load; load()"
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "from app.extraction.rules.text.scan import Scan; Scan('')"
 	touch $(READY)
 
 # What the tests take from Node: a browser among it. The service needs none of it.

@@ -111,7 +111,7 @@ def test_the_container_does_not_run_as_root_and_can_be_asked_how_it_is() -> None
 
 
 def test_what_the_container_copies_is_all_that_it_needs(tmp_path: Path) -> None:
-    """Built into a wheel without the rest of the sources, it estimates, and has its prompts."""
+    """Built into a wheel without the rest of the sources, it compiles its words, and estimates."""
     copied = tmp_path / "copied"
     copied.mkdir()
     sources = [value.split()[:-1] for name, value in container() if name == "COPY"]
@@ -125,6 +125,12 @@ def test_what_the_container_copies_is_all_that_it_needs(tmp_path: Path) -> None:
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
+    compiled = r'python -P -c "(.*)"'
+    (compiling,) = re.findall(compiled, (DEPLOY / "Containerfile").read_text("utf-8"))
+    installed = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}  # noqa: TID251
+    installed.pop("PYTHONDONTWRITEBYTECODE", None)
+    subprocess.run([sys.executable, "-P", "-c", compiling], env=installed, check=True)
+    kept = {file.name.partition(".")[0] for file in tmp_path.glob("site/**/*.pickle")}
 
     printed = subprocess.run(
         [
@@ -135,13 +141,14 @@ def test_what_the_container_copies_is_all_that_it_needs(tmp_path: Path) -> None:
             "--json",
             "5 chiens",
         ],
-        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},  # noqa: TID251
+        env=installed,
         cwd=tmp_path,
         capture_output=True,
         text=True,
         check=True,
     ).stdout.splitlines()
 
+    assert kept == {"lexicon", "nearby"}
     assert Path(printed[0]).is_relative_to(tmp_path / "site")
     assert json.loads(printed[1])["suggestion"]["target_categories"] == ["dog"]
 
