@@ -3,7 +3,15 @@
 from app.extraction.rules.people.addressed import speaks_of_creators
 from app.extraction.rules.people.cast import is_cast, roll
 from app.extraction.rules.people.counted import FOR, JOINING, WITH, Count, count_of, is_label
-from app.extraction.rules.people.guesses import are_in_videos, are_things, is_listed_noun, modifies
+from app.extraction.rules.people.guesses import (
+    are_gained,
+    are_in_videos,
+    are_ones,
+    are_places,
+    are_things,
+    is_listed_noun,
+    modifies,
+)
 from app.extraction.rules.people.indefinite import OR_SEVERAL
 from app.extraction.rules.people.parallel import with_elided
 from app.extraction.rules.people.picked import taken_of
@@ -60,7 +68,7 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
             count = with_elided(nouns, count)
             is_own = one.at in own and count.strength < CREATOR
             is_own = is_own or _is_held(nouns, count) or _is_of_group(nouns, found, count)
-            is_own = is_own or _are_things(nouns, count)
+            is_own = is_own or are_ones(nouns, count) or are_gained(nouns, count)
             if modifies(nouns, count) or is_own or is_share(nouns, one, count.end):
                 continue  # "a four-person studio", "our firm has 25 employees and 3 apprentices"
             if found and count.strength == GUESS and _is_of_them(nouns, found[-1].end, one.at):
@@ -96,15 +104,6 @@ def _is_held(nouns: Nouns, count: Count) -> bool:
     sought = any(at in nouns.numbers and at + 1 not in nouns.priced for at in more)
     left = not _LEFT.isdisjoint(words[count.end : count.end + _LEFT_REACH])
     return held and (sought or left)
-
-
-def _are_things(nouns: Nouns, count: Count) -> bool:
-    """``nine clay courts and two indoor ones``."""
-    before = range(max(nouns.scan.bounds(count.at)[0], count.at - _ADDED_REACH), count.at)
-    if nouns.words[count.end - 1] != "ones":
-        return False
-    things = any(at in nouns.things - nouns.units for at in before)
-    return things and not any(at in nouns.people for at in before)
 
 
 def _is_of_group(nouns: Nouns, found: list[Count], count: Count) -> bool:
@@ -169,6 +168,7 @@ def _wanted(nouns: Nouns, count: Count, *, lenient: bool, named: bool) -> bool:
     if count.strength == HUMAN:
         return count.high <= MOST_GUESSED or asked(nouns, count)
     is_deed = nouns.words[count.at - 1] in _DEEDS or are_in_videos(nouns, count)
+    is_deed = is_deed or are_places(nouns, count)
     if count.high > MOST_GUESSED or is_deed:
         return False  # "I'd like her to film four sessions"
     marks = nouns.scan.marks

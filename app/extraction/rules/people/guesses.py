@@ -1,7 +1,8 @@
 """Counted nouns that no list knows, and that are things: ``12 plats, 8 vins``, ``3 ovens``."""
 
 from app.extraction.rules.people.counted import JOINING, Count
-from app.extraction.rules.phrases.nouns import GUESS, HUMAN, Nouns
+from app.extraction.rules.people.unhired import makes_videos
+from app.extraction.rules.phrases.nouns import CREATOR, GUESS, HUMAN, Nouns
 from app.extraction.rules.phrases.person_words import ENDINGS
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import is_common
@@ -11,6 +12,8 @@ _ADJECTIVAL = {"person", "man", "woman"}
 _ADJUNCTS = {"influencer", "creator", "ambassador", "blogger"}
 _SENT, _SENT_REACH = near("people", "sent"), 6
 _REACH, _COLON_REACH, _PAY_REACH = 5, 3, 8
+_IN = {"in", "dans", "across", "nei", "nelle", "em"}
+_ONES_REACH, _GAINED_REACH, _NEW = 6, 12, near("objectives", "new")
 
 
 def are_things(nouns: Nouns, count: Count, *, named: bool) -> bool:
@@ -47,6 +50,35 @@ def are_in_videos(nouns: Nouns, count: Count) -> bool:
     return any(
         one.whole == count.low and nouns.of_videos(one.end) == count.at - 1 for one in others
     )
+
+
+def are_ones(nouns: Nouns, count: Count) -> bool:
+    """``nine clay courts and two indoor ones``."""
+    before = range(max(nouns.scan.bounds(count.at)[0], count.at - _ONES_REACH), count.at)
+    if nouns.words[count.end - 1] != "ones":
+        return False
+    things = any(at in nouns.things - nouns.units for at in before)
+    return things and not any(at in nouns.people for at in before)
+
+
+def are_places(nouns: Nouns, count: Count) -> bool:
+    """``I work in three clinics``, ``dans deux cabinets``: in such a noun nobody is counted."""
+    before = nouns.words[count.at - 1]
+    is_in = before in _IN or (before == "en" and nouns.scan.language == "fr")
+    return is_in and not is_listed_noun(nouns, count.end)
+
+
+def are_gained(nouns: Nouns, count: Count) -> bool:
+    """``dix nouveaux clients``: whom the campaign shall bring; not ``5 new patients to film``."""
+    near_by = nouns.scan.within("person", count.end - 2, count.end)
+    noun = next((mark for mark in near_by if mark.end == count.end), None)
+    if noun is None or noun.value != "audience" or count.strength == CREATOR:
+        return False
+    if _NEW.isdisjoint(nouns.words[count.at : noun.at]):
+        return False
+    end = min(nouns.scan.bounds(count.at)[1], count.end + _GAINED_REACH)
+    paid = any(nouns.scan.within(kind, count.end, end) for kind in ("each", "per_word"))
+    return not (paid or makes_videos(nouns, count))
 
 
 def modifies(nouns: Nouns, count: Count) -> bool:

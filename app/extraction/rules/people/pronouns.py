@@ -30,6 +30,7 @@ _TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "parmi", "
 _TURN_REACH, _DENIAL_REACH = 4, 3
 _NOES = {"non", "no", "nein", "nee", "nao"}
 _CONTRAST, _MORE = near("people", "contrast"), near("people", "more")
+_NEW = near("objectives", "new")
 _EVERY = near("actor", "each_one") | near("actor", "each") - near("place", "theirs")
 _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins"], ["circa"],
           ["ungefahr"], ["etwa"], ["mas", "o", "menos"], ["ongeveer"],
@@ -116,8 +117,9 @@ def _is_else(nouns: Nouns, one: Amount, former: list[Amount]) -> bool:
 
     ``former``: the quantities right before one, the nearest first.
     """
-    if NUMBER in (nouns.kinds[one.at - 1], *nouns.kinds[one.end : one.end + 1]):
-        return True
+    beside = (nouns.kinds[one.at - 1], *nouns.kinds[one.end : one.end + 1])
+    if NUMBER in beside or (one.end + 1 in nouns.people and nouns.words[one.end] in _NEW):
+        return True  # "55 01", "dix nouveaux clients" that are not counted as people
     is_day = nouns.words[one.at - 1] in _DAY_OPENERS or _is_first_day(nouns, one)
     is_day = is_day or bool(nouns.scan.within("weekday", one.at - 1, one.at))
     return is_day or counts_nobody(nouns, one, former)

@@ -176,7 +176,8 @@ def _is_beside(text: Text, cue: Mark, sentence: tuple[int, int]) -> bool:
         following = _sentence(text, end + 1)
         end = following[1] if following else end + _LONGEST
     said = [word for word in words[first : cue.at] if word not in _ANY] + words[cue.end : end]
-    return _KEPT_BY.get(cue.value, _WISHED).isdisjoint(said)
+    granted = not (_NEAR["lets"].isdisjoint(said) or _NEAR["money"].isdisjoint(said))
+    return not granted and _KEPT_BY.get(cue.value, _WISHED).isdisjoint(said)
 
 
 def _whole(text: Text, wanted: set[int], sentence: tuple[int, int]) -> list[tuple[int, int]]:
