@@ -25,8 +25,8 @@ _THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce",
           ["missen", "nog"], ["vous", "etes"], ["vous", "serez"])  # fmt: skip
 _SUFFICE, _FORMER, _FORMER_REACH = near("people", "suffice"), 4, 6
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"], ["von", "euch"], ["von", "ihnen"],
-            ["di", "voi"], ["van", "jullie"], ["parmi", "vous"])  # fmt: skip
-_TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "parmi", "x", "@"}
+            ["di", "voi"], ["van", "jullie"], ["parmi", "vous"], ["of", "y"])  # fmt: skip
+_TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "parmi", "x", "@", "y"}
 _TURN_REACH, _DENIAL_REACH = 4, 3
 _NOES = {"non", "no", "nein", "nee", "nao"}
 _CONTRAST, _MORE = near("people", "contrast"), near("people", "more")

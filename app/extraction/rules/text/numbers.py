@@ -11,15 +11,14 @@ from typing import NamedTuple
 from text_to_num import find_numbers
 
 from app.extraction.rules.text.lexicon import Mark
-from app.extraction.rules.text.tokens import NUMBER, Text
+from app.extraction.rules.text.tokens import BREAK, NUMBER, Text
 
 MAX_HUNDREDTHS = 10**12
-# What more follows is no brief: nearly twice as many as 4,000 characters like the densest labelled
-# ones have. Readers look at each, so this bounds the time that a text can take.
+# What more follows is no brief: nearly twice as many as the densest labelled ones have. Readers
+# look at each, so this bounds the time that a text can take.
 _MOST = 300
 
-_GROUPS = re.compile(r"\d{1,3}(?:[ ',.]\d{3})+")
-_NOT_DIGITS = re.compile(r"[ ',.]")
+_GROUPS, _NOT_DIGITS = re.compile(r"\d{1,3}(?:[ ',.]\d{3})+"), re.compile(r"[ ',.]")
 # Numbers written as one word: the longest part first, possessively, so that a long word costs one
 # pass.
 _PARTS = {
@@ -34,11 +33,9 @@ _PARTS = {
 }
 _COMPOUND = {language: re.compile(f"(?>{parts})++") for language, parts in _PARTS.items()}
 _COMPOUND_STARTS = frozenset(part[:3] for parts in _PARTS.values() for part in parts.split("|"))
-_TENS, _TENS_AND_UNITS = range(10, 100, 10), 2
-_LARGE = {"thousand", "million"}
-_SCALES = _LARGE | {"hundred"}
-_SHORTEST_COMPOUND = 7
-_LONGEST_COMPOUND = 60
+_TENS, _TENS_AND_UNITS, _NOS = range(10, 100, 10), 2, {"nos", "no"}
+_LARGE, _SCALES = {"thousand", "million"}, {"thousand", "million", "hundred"}
+_SHORTEST_COMPOUND, _LONGEST_COMPOUND = 7, 60
 
 # text2num wants the accents that folding took away.
 _ACCENTS = {
@@ -72,8 +69,7 @@ class Number(NamedTuple):
     @property
     def whole(self) -> int | None:
         """The value when it is an integer."""
-        value, rest = divmod(self.hundredths, 100)
-        return None if rest else value
+        return None if self.hundredths % 100 else self.hundredths // 100
 
 
 def digits_value(written: str) -> int:
@@ -159,8 +155,7 @@ def _runs(
     for mark in numerals:
         known[mark.at] = (*known.get(mark.at, ()), mark.value)
     joining = {link.at for link in links} | _thousands_commas(text.words)
-    runs: list[tuple[int, int, str]] = []
-    done = 0
+    runs, done = list[tuple[int, int, str]](), 0
     for at, spoken in known.items():
         if at < done:
             continue
@@ -210,9 +205,8 @@ def numbers(
 
     ``everyday``: tokens that are a number in one language and a common word where they stand.
     """
-    found: dict[int, Number] = {}
     multipliers = {mark.at: mark.value for mark in marks["multiplier"]}
-    done = 0
+    found, done = dict[int, Number](), 0
     for at in [at for at, kind in enumerate(text.kinds) if kind == NUMBER]:
         if at >= done and text.words[at] != "4x4":
             found[at] = number = _digits(text, at, multipliers)
@@ -234,7 +228,8 @@ def numbers(
     for mark in marks["collective"]:
         _add_collective(found, mark)
     found = _without_leading_zeros(found)
-    return [_or_so(text.words, found[at]) for at in sorted(found)[:_MOST]]
+    told = [_or_so(text.words, found[at]) for at in sorted(found)[:_MOST]]
+    return told if _NOS.isdisjoint(text.vocabulary) else [_nos(text, one, language) for one in told]
 
 
 def _without_leading_zeros(found: dict[int, Number]) -> dict[int, Number]:
@@ -254,8 +249,22 @@ def _without_leading_zeros(found: dict[int, Number]) -> dict[int, Number]:
 
 def _or_so(words: list[str], number: Number) -> Number:
     """``five or so``, ``une dizaine ou plus``: as good as the number alone."""
-    is_open = number.kind != "article" and tuple(words[number.end : number.end + 2]) in _OR_SO
-    return number._replace(end=number.end + 2) if is_open else number
+    end = number.end + 2
+    is_open = number.kind != "article" and tuple(words[end - 2 : end]) in _OR_SO
+    return number._replace(end=end) if is_open else number
+
+
+def _nos(text: Text, number: Number, language: str) -> Number:
+    """``6 nos. creators``, ``15 Nos. of creators``: so many, as it is written in India."""
+    words, end = text.words, number.end
+    behind = words[end : end + 2]
+    dotted = behind in (["nos", "."], ["no", "."]) and text.kinds[end + 1] != BREAK
+    # "3 nos", of which the last is French.
+    told = dotted or (behind[:1] == ["nos"] and language in {"en", "und"})
+    if number.kind != "digits" or not told:
+        return number
+    end += 1 + dotted
+    return number._replace(end=end + (words[end : end + 1] == ["of"]))
 
 
 def _digits(text: Text, at: int, multipliers: dict[int, int]) -> Number:
@@ -286,7 +295,6 @@ def _add_article(found: dict[int, Number], mark: Mark, words: list[str], taken: 
 def _add_collective(found: dict[int, Number], mark: Mark) -> None:
     """``deux douzaines`` → 24; the article of ``une dizaine`` belongs to the collective."""
     before = next((found[at] for at in (mark.at - 1, mark.at - 2) if at in found), None)
-    at, times = mark.at, 100
-    if before is not None and before.end == mark.at:
-        at, times = before.at, before.hundredths
+    is_article = before is not None and before.end == mark.at
+    at, times = (before.at, before.hundredths) if before and is_article else (mark.at, 100)
     found[at] = Number(at, mark.end, mark.value * times, "collective")
