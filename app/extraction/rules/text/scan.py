@@ -18,7 +18,7 @@ from app.extraction.rules.text.mails import mails
 from app.extraction.rules.text.nearby import listed
 from app.extraction.rules.text.not_data import not_data
 from app.extraction.rules.text.numbers import numbers
-from app.extraction.rules.text.pairs import split_pairs
+from app.extraction.rules.text.pairs import split_pairs, spoken_hundreds
 from app.extraction.rules.text.questions import denied
 from app.extraction.rules.text.slips import mend
 from app.extraction.rules.text.stretches import merged, within
@@ -118,7 +118,8 @@ class Scan:
             self.marks = mark(self.text, load(), self.language)
         add_deeds(self.text, self.marks)
         everyday = _everyday(self.text.words, self.marks["not_numeral"], self.language)
-        self.numbers = numbers(self.text, self.marks, self.language, everyday)
+        told = numbers(self.text, self.marks, self.language, everyday)
+        self.numbers = spoken_hundreds(told, self.text, self.marks, self.language)
         self.clauses: dict[int, tuple[int, int]] = {}
         self.breaks = [at for at, kind in enumerate(self.text.kinds) if kind == BREAK]
         self.sentence, self._bounds = _sentences(self.breaks, len(self.text.kinds))
