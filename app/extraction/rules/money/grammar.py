@@ -230,8 +230,8 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         word = ""  # "4 creators, budget: €600"
     if word in FOR_LINKS | _AT_LINKS and counted.what == "video" and _is_pack(nouns, link, first):
         return [Tie("per", "person", None, 3.0, stop)]
-    if word in _AT_LINKS and link > first:
-        if counted.what:
+    if word in _AT_LINKS and link > first:  # not "7 students, planners (24 €)"
+        if counted.what and not (word == "(" and "," in nouns.words[counted.end : link]):
             return [Tie("per", counted.what, counted.heads, 2.6, stop)]
         # A price in brackets is each one's only alone there, not in "(8 € a jar, 22 € a box)".
         is_list = word == "(" and nouns.words[stop : stop + 1] != [")"]

@@ -104,7 +104,7 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
             continue
         first, end = scan.bounds(amount.at)
         if index and found[index - 1].currency:
-            first = max(first, _end_of(cues, found[index - 1]))
+            first = max(first, _end_of(nouns.words, cues, found[index - 1]))
         following = next(
             (one.at for one in found[index + 1 :] if one.currency and not _converted(nouns, one)),
             None,
@@ -126,9 +126,14 @@ def _is_gift(nouns: Nouns, one: Judged) -> bool:
     return is_of_thing(nouns, one.amount, first)
 
 
-def _end_of(cues: list[Cue], amount: Amount) -> int:
+def _end_of(words: list[str], cues: list[Cue], amount: Amount) -> int:
     """Where an amount ends with the word right behind it: ``100 € la vidéo, 500 € …``."""
-    behind = (mark.end for kind, mark in cues if kind == "per_word" and mark.at == amount.end)
+    behind = (
+        mark.end
+        for kind, mark in cues
+        if mark.at == amount.end
+        and (kind == "per_word" or (kind == "total_word" and words[mark.end : mark.end + 1] == [","]))
+    )
     return max(behind, default=amount.end)
 
 

@@ -12,7 +12,7 @@ from app.extraction.rules.text.stretches import open_bracket
 from app.extraction.rules.text.tokens import WORD
 
 _PAY = ("budget_word", "total_word", "wanted", "instalment")
-_REACH = 20
+_REACH, _TOLD_REACH = 20, 2
 _OURS = near("money", "determiner")
 # A video is a "pièce" too: "nos tapis sont à 35 € pièce".
 _PIECES = {"piece", "pieza", "pezzo", "peca", "stuk", "stuck"}
@@ -21,7 +21,7 @@ _PIECES = {"piece", "pieza", "pezzo", "peca", "stuk", "stuck"}
 def without_prices(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     """The same amounts without such prices, where another one is clearly pay."""
     per = [one for one in judged if one.role == "per"]
-    pots = [one for one in judged if one.budgeted and one.role != "per"]
+    pots = [one for one in judged if one.role == "total" or (one.budgeted and one.role != "per")]
     asides = [one for one in per if _is_aside(nouns, one, pots)]
     if asides:
         return [one for one in judged if one not in asides]
@@ -52,12 +52,15 @@ def _is_aside(nouns: Nouns, one: Judged, pots: list[Judged]) -> bool:
         return False
     closed = next((at for at in range(one.amount.end, end) if words[at] == ")"), end)
     makers = any(at in nouns.people or at in nouns.videos for at in range(opened - 1, closed))
-    return not makers and opened - 1 not in nouns.priced
+    kinds = (*_PAY, "per_word", "currency")
+    told = any(nouns.scan.within(kind, opened - _TOLD_REACH, opened) for kind in kinds)
+    return not (makers or told)
 
 
 def _is_more(pot: Judged, one: Judged) -> bool:
-    """A budget of more, told behind."""
-    return pot.amount.at > one.amount.at and pot.amount.low > one.amount.high
+    """A budget of more, told behind, or told as a total."""
+    behind = pot.amount.at > one.amount.at and pot.budgeted
+    return (behind or pot.role == "total") and pot.amount.low > one.amount.high
 
 
 def _is_price(nouns: Nouns, one: Judged, before: int) -> bool:
