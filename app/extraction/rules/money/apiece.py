@@ -11,7 +11,7 @@ _FRONT_REACH = 8
 _LINKS = {"per", "par", "por", "pro", "je"}
 _EVERY = {"chaque", "each", "every", "jedes", "cada", "ogni", "elke", "pro", "per"}
 _GETS, _GET_REACH = near("bonus", "gets"), 9
-_WORTH_REACH = 8
+_WORTH_REACH, _THAN = 8, {"de", "d", "que"}
 _ANYBODY = near("people", "anybody")
 _OF_SPEND, _AND = {"de", "d", "en", "of", "in"}, {"et", "and"}
 _CHACUN = {"chacun", "chacune", "chaque", "toutes", "tous"}
@@ -169,3 +169,17 @@ def starts_pay(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
     if mark.value != "from" or not nouns.is_for_each(amount.end):
         return False
     return _ANYBODY.isdisjoint(nouns.words[amount.end + 1 : amount.end + 3])
+
+
+def is_more_than(nouns: Nouns, mark: Mark) -> bool:
+    """``ne pas coûter plus de 1 500 €``: "plus" adds nothing."""
+    behind = nouns.words[mark.end : mark.end + 1]
+    return nouns.words[mark.at] == "plus" and not _THAN.isdisjoint(behind)
+
+
+def leads(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
+    """``Total prévu pour les vidéos : 1 800 €``; not "same fee for all: 90 €"."""
+    between = range(mark.end, amount.at - 1)
+    plain = all(nouns.kinds[at] == WORD and at not in nouns.numbers for at in between)
+    opens = mark.at - nouns.scan.bounds(mark.at)[0] <= 1
+    return opens and plain and nouns.words[amount.at - 1] == ":"

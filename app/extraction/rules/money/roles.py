@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain.campaign import MIN_BUDGET_CENTS
-from app.extraction.rules.money.apiece import adds_to_no_pay, apiece, is_for_other, starts_pay
+from app.extraction.rules.money.apiece import (
+    adds_to_no_pay,
+    apiece,
+    is_for_other,
+    is_more_than,
+    leads,
+    starts_pay,
+)
 from app.extraction.rules.money.bare import LEAST_BARE, Cue, may_be_money
 from app.extraction.rules.money.bonuses import without_extras
 from app.extraction.rules.money.grammar import structures
@@ -20,6 +27,8 @@ from app.extraction.rules.money.things import (
     is_of_thing,
     is_price_of,
     is_thing,
+    names_things,
+    pays_somebody,
     product_price,
     thing_price,
     views_price,
@@ -38,7 +47,6 @@ _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
 _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH, _ASIDE = 3.6, 0.7, 3, 1.0
 _BUDGETED = 1.5
 _AND = {"et", "and", "y", "und", "e", "en"}
-_THAN = {"de", "d", "que"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&", "dazu", "zzgl", "zuzuglich", "daarbij", "daarnaast"}
 _PACKAGES = {"forfait", "formule", "package"}
@@ -127,14 +135,14 @@ def _is_gift(nouns: Nouns, one: Judged) -> bool:
 
 
 def _end_of(words: list[str], cues: list[Cue], amount: Amount) -> int:
-    """Where an amount ends with the word right behind it: ``100 € la vidéo, 500 € …``."""
-    behind = (
-        mark.end
-        for kind, mark in cues
-        if mark.at == amount.end
-        and (kind == "per_word" or (kind == "total_word" and words[mark.end : mark.end + 1] == [","]))
+    """Where an amount ends with what is right behind: ``100 € la vidéo``, ``900 € overall,``."""
+    behind = ((kind, mark.end) for kind, mark in cues if mark.at == amount.end)
+    ends = (
+        end
+        for kind, end in behind
+        if kind == "per_word" or (kind == "total_word" and words[end : end + 1] == [","])
     )
-    return max(behind, default=amount.end)
+    return max(ends, default=amount.end)
 
 
 def _converted(nouns: Nouns, amount: Amount) -> bool:
@@ -225,27 +233,9 @@ def _weigh_price(
     elif not has_heads:
         weights.other += product_price(nouns, amount, first)
     weights.other = max(weights.other, thing_price(nouns, amount, first))
-    told_alone = amount.high < MIN_BUDGET_CENTS or not _pays_somebody(nouns, first, amount)
+    told_alone = amount.high < MIN_BUDGET_CENTS or not pays_somebody(nouns, first, amount)
     if weights.of_piece and told_alone and is_price_of(nouns, amount, first):
         weights.other = _OTHER_WEIGHT
-
-
-def _pays_somebody(nouns: Nouns, first: int, amount: Amount) -> bool:
-    """People, videos, a budget or a wish are spoken of before it; not "suitcases, 129 € apiece"."""
-    kinds = ("person", "video", "wanted", "budget_word", "total_word")
-    told = any(nouns.scan.within(kind, first, amount.at) for kind in kinds)
-    return told or any(at in nouns.numbers for at in range(first, amount.at))
-
-
-def _names_things(nouns: Nouns, at: int) -> bool:
-    """``les deux produits à montrer`` are not what a budget is for."""
-    return at in nouns.things or is_thing(nouns, at)
-
-
-def _is_more_than(nouns: Nouns, mark: Mark) -> bool:
-    """``ne pas coûter plus de 1 500 €``: "plus" adds nothing."""
-    behind = nouns.words[mark.end : mark.end + 1]
-    return nouns.words[mark.at] == "plus" and not _THAN.isdisjoint(behind)
 
 
 def _touches(mark: Mark, amount: Amount) -> bool:
@@ -265,6 +255,8 @@ def _weigh(
     distance = mark.at - amount.end if after else amount.at - mark.end
     if distance and nouns.words[mark.at] == "je" and nouns.scan.language != "de":
         return
+    if kind == "total_word" and not after and leads(nouns, mark, amount):
+        distance = 0
     weight = (_AFTER_WEIGHT if after else _BEFORE_WEIGHT) - _DISTANCE * distance
     if after and "," in nouns.words[amount.end : mark.at]:
         weight -= _COMMA
@@ -283,7 +275,7 @@ def _weigh(
             weights.unit = weights.unit or nouns.inside(mark.at, mark.end)
         elif not nouns.scan.within("per_word", mark.end, mark.end + 1) and not (
             (mark.end in nouns.per_links and nouns.noun(mark.end + 1))
-            or (mark.end - 1 in nouns.numbers and _names_things(nouns, mark.end))
+            or (mark.end - 1 in nouns.numbers and names_things(nouns, mark.end))
         ):
             weights.total = max(weights.total, weight)  # not the "all in" of "all in per creator"
         weights.end = mark.end if after else weights.end
@@ -298,7 +290,7 @@ def _weigh_other(nouns: Nouns, mark: Mark, amount: Amount, first: int, weights: 
         return
     # "220 € et tu gardes le flacon"
     adding = _ADDING | _AND if after else _ADDING
-    beside = adding.isdisjoint(between) and not _is_more_than(nouns, mark)
+    beside = adding.isdisjoint(between) and not is_more_than(nouns, mark)
     if beside and (mark.value == "after") == after and distance <= _OTHER_REACH:
         aside = not after and nouns.words[mark.at - 1] == "("  # "(list price €480), one each"
         near = _OTHER_WEIGHT - _OTHER_DISTANCE * distance + _ASIDE * aside

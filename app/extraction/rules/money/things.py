@@ -213,3 +213,15 @@ def views_price(nouns: Nouns, amount: Amount, end: int) -> bool:
         at += 1
     number = nouns.numbers.get(at)
     return at > amount.end and number is not None and number.hundredths >= _LEAST_VIEWS
+
+
+def names_things(nouns: Nouns, at: int) -> bool:
+    """``les deux produits à montrer`` are not what a budget is for."""
+    return at in nouns.things or is_thing(nouns, at)
+
+
+def pays_somebody(nouns: Nouns, first: int, amount: Amount) -> bool:
+    """People, videos, a budget or a wish are spoken of before it; not "suitcases, 129 € apiece"."""
+    kinds = ("person", "video", "wanted", "budget_word", "total_word")
+    told = any(nouns.scan.within(kind, first, amount.at) for kind in kinds)
+    return told or any(at in nouns.numbers for at in range(first, amount.at))
