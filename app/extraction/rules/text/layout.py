@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from app.extraction.rules.text.lexicon import load
-from app.extraction.rules.text.lines import dotted, joined, parted
+from app.extraction.rules.text.lines import dotted, joined, parted, unnumbered
 from app.extraction.rules.text.tables import tabled
 from app.extraction.rules.text.tokens import (
     BREAK,
@@ -52,7 +52,7 @@ def laid_out(text: Text) -> list[Line]:
             lines.append([])
     if "\n " in text.folded:
         lines = _unindented(text, lines)
-    return tabled(joined(parted(dotted(lines))))
+    return tabled(joined(parted(dotted(unnumbered(lines)))))
 
 
 def _uncamelled(text: Text, tokens: list[Token]) -> list[Token]:

@@ -109,6 +109,34 @@ def _ticked(label: Line, box: Token, *, is_ticked: bool) -> Line:
 # --- Headings
 
 
+def unnumbered(lines: list[Line]) -> list[Line]:
+    """``2 Persons: 10 drivers`` without the number of its line, which counts nobody.
+
+    Where the numbers of at least three lines rise one by one, and as many of these are labels.
+    """
+    said = [at for at, line in enumerate(lines) if not _is_blank(line)]
+    runs: list[list[int]] = [[]]
+    for at in said:
+        number = _item(lines[at])
+        before = _item(lines[runs[-1][-1]]) if runs[-1] else None
+        if number is None or (before is not None and number != before + 1):
+            runs.append([])
+        runs[-1] += [at] if number is not None else []
+    numbered = {
+        at
+        for run in runs
+        if sum(_has_sign(lines[at][:_MOST_HEADING]) for at in run) >= _LEAST_PAIRS
+        for at in run
+    }
+    return [line[1:] if at in numbered else line for at, line in enumerate(lines)]
+
+
+def _item(line: Line) -> int | None:
+    """The number that opens a line right before a word."""
+    opens = len(line) > 2 and line[0].kind == NUMBER and line[1].kind == WORD  # noqa: PLR2004
+    return int(line[0].word) if opens and line[0].word.isdecimal() else None
+
+
 def dotted(lines: list[Line]) -> list[Line]:
     """``PAY. 200 € each.``, ``2. Requirement. We want 8 creators.``: such headings are labels.
 
@@ -151,7 +179,7 @@ def joined(lines: list[Line]) -> list[Line]:
     if alone:
         lines = list(lines)
         for at in alone:
-            *label, end = _unnumbered(lines[at])
+            *label, end = _undotted(lines[at])
             lines[at] = [*label, Token(COLON, MARK, end.start, end.end), end]
     at = 0
     while at < len(lines):
@@ -203,15 +231,15 @@ def _stands_alone(lines: list[Line], at: int) -> bool:
 
     With a number before them ("5. Budget"), no gap is needed, but the line below has none.
     """
-    label, below = _unnumbered(lines[at]), lines[at + 1 : at + 2]
+    label, below = _undotted(lines[at]), lines[at + 1 : at + 2]
     if not _is_of_words(label) or not below or _is_blank(below[0]):
         return False
     if label is not lines[at]:
-        return _unnumbered(below[0]) is below[0]
+        return _undotted(below[0]) is below[0]
     return at == 0 or _is_blank(lines[at - 1])
 
 
-def _unnumbered(line: Line) -> Line:
+def _undotted(line: Line) -> Line:
     """The same line where no "5." or "5)" opens it."""
     is_numbered = len(line) > 2 and line[0].kind == NUMBER and line[1].word in {".", ")"}  # noqa: PLR2004
     return line[2:] if is_numbered else line
