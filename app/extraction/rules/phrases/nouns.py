@@ -54,6 +54,7 @@ class Nouns:
             for at in self.videos.keys() & range(one.at, one.end - 1):
                 del self.videos[at]
         self.networks = {mark.at for mark in scan.marks["platform"]}
+        self.turns = {mark.at for mark in scan.marks["correction"]}
         self.months = {mark.at for mark in scan.marks["month"]}
         self.things = {mark.at for mark in (*refused, *scan.marks["thing"])} - self.people.keys()
         self.units = {mark.at for mark in scan.marks["thing"] if mark.value == "unit"}
@@ -117,7 +118,8 @@ class Nouns:
                 is_other = noun in self.things or noun in self.videos
                 described = is_other and guess is not None and guess[0] == noun
                 return None if described else guess
-            if noun not in self.things and self._may_be_people(noun):
+            is_noun = self.turns.isdisjoint(range(at, noun))  # "deux enfin non mettons trois"
+            if is_noun and noun not in self.things and self._may_be_people(noun):
                 strength = HUMAN if self.words[noun][:-1] in self.echoes else GUESS
                 guess = noun + 1, strength
                 if strength == HUMAN or self.words[noun].endswith(ENDINGS):

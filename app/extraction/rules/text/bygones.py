@@ -185,6 +185,9 @@ def _of_year(scan: "Scan", at: int) -> tuple[int, int] | None:
         first += 1
     if first == at and words[at + 1 : at + 2] == [COLON]:
         return at, min([end, *_turns(scan, at, end)])
+    dated = words[at - 1] in _NEAR["season"] or scan.within("month", at - 1, at)
+    if dated and not _NEAR["using"].isdisjoint(words[at + 1 : at + 2]):
+        return at - 1, min([end, *_turns(scan, at, end)])  # "spring 2024 with twelve owners"
     beside = words[max(first, at - _TRY_REACH) : at] + words[at + 1 : min(end, at + 1 + _TRY_REACH)]
     wanted = (words[one.at] for one in scan.within("wanted", first, end))
     if _NEAR["using"].issuperset(wanted) and not _NEAR["went"].isdisjoint(words[first:end]):
