@@ -6,6 +6,7 @@ from app.extraction.rules.people.selves import is_gathered, tells_of_us
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import CREATOR, GUESS, Nouns
+from app.extraction.rules.phrases.refusals import is_rejected
 from app.extraction.rules.text.form import field_at
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import WORD
@@ -17,25 +18,22 @@ _SHOWN, _SCREEN, _FIRST = (near("people", name) for name in ("shown", "screen", 
 _ANYBODY, _CAMPAIGN = near("people", "anybody"), near("people", "campaign")
 _THAN, _PREFER = near("people", "than"), near("people", "prefer")
 _FILMING, _NO_VERB = near("people", "filming"), near("people", "no_verb")
-_OTHERS = near("actor", "we")
 _US = near("actor", "we") | near("people", "being") | {"us", "uns", "ons"}
 _ABOUT_US = _US | near("people", "about_us")
 _OUR, _HAS, _STAFF = near("actor", "ours"), near("people", "has"), near("people", "staff")
-_NEEDED = near("people", "needed")
+_OTHERS, _NEEDED = near("actor", "we"), near("people", "needed")
 _BEYOND, _BEYOND_LINKS = near("people", "more_than"), near("people", "beyond")
 _TOLD = near("people", "told")
 _AUXILIARY = {"a", "avait", "hat", "hatte", "ha", "heeft", "had", "ont", "haben", "han", "hanno",
               "hebben", "have"}  # fmt: skip
 _RELATIVE, _ADVICE_REACH, _VERB_REACH = {"who", "qui", "that", "que", "die", "che"}, 10, 4
-_PAGES = {"page", "pages"}
 _HOLDS, _HOLDER, _HOLD_REACH = near("people", "holds"), near("people", "holder"), 3
 _AT, _PAID_REACH = {"a", "at", "zu", "@", "por", "voor"}, 9
 _HOLDER_OF, _PER = {"de", "of", "von", "van", "di", "d"}, {"per", "par", "pro", "por"}
 _PLAYER, _GAME = near("people", "player"), near("people", "game")
-_FOR_US = ["voor", "ons"]
 _NO_MORE, _NO_MORE_REACH = near("people", "no_more"), 2
 _WITH_HAND, _SOUGHT_REACH = {"mit", "con", "met", "com", "with", "avec", "a"}, 16
-_NE, _PAS = {"ne", "n"}, {"pas", "jamais"}
+_NE, _PAS, _FOR_US, _PAGES = {"ne", "n"}, {"pas", "jamais"}, ["voor", "ons"], {"page", "pages"}
 _TOLD_REACH, _PREFER_REACH, _FILMING_REACH, _DENIED_REACH, _OWN_REACH = 4, 12, 10, 6, 6
 
 
@@ -102,6 +100,8 @@ def count_denied(nouns: Nouns, at: int) -> bool:
     before = words[max(first, at - _DENIED_REACH) : at]
     if before[-1:] == ["de"]:
         before.pop()
+    if is_rejected(nouns.scan, at):
+        return True
     if before[-1:] == ["plus"] and not _NE.isdisjoint(before) and _PAS.isdisjoint(before):
         return True
     beyond = at - first > 1 and words[at - 1] in _BEYOND_LINKS and words[at - 2] in _BEYOND

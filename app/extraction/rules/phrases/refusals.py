@@ -1,5 +1,7 @@
 """Find the words that refuse something: "pas de rushes", "exclusivité : non", "organic only"."""
 
+from itertools import pairwise
+
 from app.domain.reading import Evidence
 from app.extraction.rules.phrases.negation import denying_label, negated
 from app.extraction.rules.text.nearby import near
@@ -13,6 +15,10 @@ _MOST_COPULAS = 4
 _GOES_ON = near("refusal", "goes_on")
 _SOLELY, _ORGANIC_USE, _ORGANIC_REACH = near("ads", "solely"), near("ads", "organic"), 4
 _LABEL = {":", "=", "?", "("}
+_IDEA, _REJECTED = near("refusal", "idea"), near("refusal", "rejected")
+_TURNED_DOWN = {("turned", "down"), ("shot", "down"), ("ruled", "out"), ("decided", "against"),
+                ("said", "no"), ("pas", "retenu"), ("pas", "voulu")}  # fmt: skip
+_IDEA_REACH, _REJECTED_REACH, _PAUSES = 10, 6, {",", ":", "(", ")"}
 
 
 def refused_from(scan: Scan, at: int) -> int | None:
@@ -81,3 +87,17 @@ def organic_only(scan: Scan, field: str) -> list[Evidence]:
 def _ends_use(scan: Scan, end: int, at: int) -> bool:
     """``only organic posts``, not ``only organic cotton``."""
     return at > end or at >= len(scan.text.words) or scan.text.kinds[at] != WORD
+
+
+def is_rejected(scan: Scan, at: int) -> bool:
+    """``They rejected the idea of sending it to twenty accounts``: what nobody thinks of any more.
+
+    Not "They rejected the script: 20 accounts".
+    """
+    words, (first, _) = scan.text.words, scan.bounds(at)
+    nearest = range(at - 1, max(first, at - _IDEA_REACH) - 1, -1)
+    idea = next((one for one in nearest if words[one] in _IDEA), None)
+    if idea is None or not _PAUSES.isdisjoint(words[idea:at]):
+        return False
+    said = words[max(first, idea - _REJECTED_REACH) : idea]
+    return not (_REJECTED.isdisjoint(said) and _TURNED_DOWN.isdisjoint(pairwise(said)))
