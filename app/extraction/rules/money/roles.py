@@ -288,6 +288,8 @@ def _weigh_other(nouns: Nouns, mark: Mark, amount: Amount, first: int, weights: 
     distance = len(between) - (between[:1] == [":"] and nouns.words[mark.at - 1] == "(")
     if not after and (adds_to_no_pay(nouns, mark, first) or starts_pay(nouns, mark, amount)):
         return
+    if between and "(" not in between and nouns.words[mark.at : mark.end] == ["des"]:
+        return  # "des phares jaunis, 200 euros", not "dès 49 €"
     # "220 € et tu gardes le flacon"
     adding = _ADDING | _AND if after else _ADDING
     beside = adding.isdisjoint(between) and not is_more_than(nouns, mark)

@@ -23,6 +23,7 @@ _THEIRS, _NOTE_REACH = near("addressed", "theirs"), 9
 _PER = {"par", "per", "pro", "por"}
 _DAY_LINKS = {"on", "an", "am", "op"}
 _PLACE_REACH, _FILM_REACH, _PAY_REACH = 3, 4, 4
+_ALL, _ALL_REACH = near("addressed", "all"), 4
 
 
 def addressed(nouns: Nouns) -> Mark | None:
@@ -31,8 +32,16 @@ def addressed(nouns: Nouns) -> Mark | None:
     if is_to_everybody(scan.text.raw) or _pays_several(nouns):
         return None
     marks = scan.marks["addressed"] + asked_one(nouns) + offered_to_one(nouns)
-    told = next((mark for mark in marks if not scan.ignored(mark.at)), None)
+    told = next(
+        (one for one in marks if not (scan.ignored(one.at) or _is_put_to_all(scan, one))), None
+    )
     return told or contacted(nouns) or _spoken_to(nouns) or _asked_over(nouns) or _spoken_of(nouns)
+
+
+def _is_put_to_all(scan: Scan, mark: Mark) -> bool:
+    """``Would anybody fancy making some films?``, ``Do any of you fancy …``."""
+    before = scan.text.words[max(scan.bounds(mark.at)[0], mark.at - _ALL_REACH) : mark.at]
+    return not _ALL.isdisjoint(before)
 
 
 def _pays_several(nouns: Nouns) -> bool:
