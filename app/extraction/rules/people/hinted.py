@@ -110,6 +110,7 @@ def brought_to(nouns: Nouns, one: Amount, former: list[Amount], known: set[int])
     if other is one or not counted or apart > _SENTENCES or is_ours(nouns, other.at):
         return False
     start = first if apart else noun[0] if noun else other.end
+    start += 2 * (words[start] in _OPENERS | {"d", "of"})  # "6 propriétaires de chiens"
     told = range(max(start, change - _OTHERS_REACH), min(change, link))
     others = any(at in nouns.videos or at in nouns.things for at in told)
     # "The delay is cut to 5": it speaks of something else.
