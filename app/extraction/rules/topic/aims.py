@@ -1,5 +1,8 @@
 """What makes a mention a goal by its place, or none: ``sales first``, not ``an app to …``."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan, is_common
@@ -7,12 +10,16 @@ from app.extraction.rules.text.tokens import NUMBER, WORD
 from app.extraction.rules.topic.preferred import is_preferred
 
 _NEAR = lists("objectives")
+_START = attrgetter("at")
 _BREAKS = {",", "-", ":", "(", ";"}
+_FILMED_REACH, _HAVE_REACH = 4, 8
 _FOREMOST_REACH, _CLEFT_REACH, _SORT_REACH, _FORM_REACH = 3, 8, 4, 32
 _CLOSING, _TOLD_REACH, _CONTRAST_REACH, _SINCE_REACH, _NAMED = 2, 8, 12, 7, (2, 3)
 _EITHER_REACH, _SHARE_REACH, _PREMIUM_REACH = 5, 4, 8
 _OF_CAMPAIGN = ("video", "clip", "campaign_noun", "person")
 _SELL = {"vendre", "sell", "selling", "verkaufen", "vender", "vendere", "verkopen"}
+_LINKS = _NEAR["is"] | {":"}
+_SAID, _THAT = {"c", "ce", "it"}, {"qu", "que", "qui", "that"}
 _NOTION, _NAMERS = _NEAR["notion"], _NEAR["articles"] | _NEAR["own"] | _NEAR["a"]
 
 
@@ -60,7 +67,8 @@ def is_aim(scan: Scan, mark: Mark) -> bool:
     return (
         _named_campaign(scan, mark)
         or _is_foremost(scan, mark)
-        or _is_cleft(scan, mark)
+        or is_cleft(scan, mark.at)
+        or _is_idea(scan, mark.at)
         or _is_sought(scan, mark)
         or _is_against(scan, mark)
         or _is_ticked(scan, mark)
@@ -134,9 +142,10 @@ def _is_foremost(scan: Scan, mark: Mark) -> bool:
 def closes(scan: Scan, goal: Mark) -> bool:
     """``Visibility with young families in the city, that's the goal``: behind a break."""
     words, (first, end) = scan.text.words, scan.bounds(goal.at)
-    return end - goal.end <= _CLOSING and not _BREAKS.isdisjoint(
-        words[max(first, goal.at - 4) : goal.at]
-    )
+    before = words[max(first, goal.at - 4) : goal.at]
+    if not _NEAR["but"].isdisjoint(before):
+        return False  # "Likes are nice, but I'll be counting bookings"
+    return end - goal.end <= _CLOSING and not _BREAKS.isdisjoint(before)
 
 
 def contrasted(scan: Scan, goal: Mark) -> int | None:
@@ -160,33 +169,78 @@ def _named_campaign(scan: Scan, mark: Mark) -> bool:
     )
 
 
-def _is_cleft(scan: Scan, mark: Mark) -> bool:
-    """``What the shops want most is comments``, ``l'idée, c'est des clics``."""
-    words, (first, _) = scan.text.words, scan.bounds(mark.at)
-    low = max(first, mark.at - _SORT_REACH)
-    link = next((at for at in range(mark.at - 1, low - 1, -1) if words[at] in _NEAR["is"]), None)
-    if link is None or not _NEAR["wanted"].issuperset(_plain(words[link + 1 : mark.at])):
+def is_cleft(scan: Scan, end: int) -> bool:
+    """``What the shops want most is comments``, ``ce qui m'intéresse : des clics``, at ``end``."""
+    words, link = scan.text.words, _link(scan, end, _LINKS)
+    if link is None:
         return False
-    for at in range(link - 1, max(first, link - _CLEFT_REACH) - 1, -1):
-        if (
-            words[at] in _NEAR["notion"] | _NEAR["matter"]
-        ):  # "The idea is a visit to the studio, then a video"
-            return not any(link < number.at < mark.at for number in scan.numbers)
-        if words[at] in _NEAR["what"] and at < link - 1:  # not the "ce" of "ce sont"
-            return not _NEAR["wanting"].isdisjoint(words[at:link])
-    return False
+    low = max(scan.bounds(end)[0], link - _CLEFT_REACH)
+    # Not the "ce" of "ce sont".
+    what = [at for at in range(link - 2, low - 1, -1) if words[at] in _NEAR["what"]]
+    return bool(what) and not _NEAR["wanting"].isdisjoint(words[what[0] : link])
+
+
+def _is_idea(scan: Scan, end: int) -> bool:
+    """``L'idée, c'est des clics``; not "the idea is a visit to the studio, then a video"."""
+    words, link = scan.text.words, _link(scan, end, _NEAR["is"])
+    if link is None:
+        return False
+    low = max(scan.bounds(end)[0], link - _CLEFT_REACH)
+    named = not (_NEAR["notion"] | _NEAR["matter"]).isdisjoint(words[low:link])
+    return named and not any(link < number.at < end for number in scan.numbers)
+
+
+def _link(scan: Scan, end: int, links: frozenset[str]) -> int | None:
+    """Where the "is" stands right before what is named at ``end``, but for small words."""
+    words, first = scan.text.words, scan.bounds(end)[0]
+    low = max(first, end - _SORT_REACH)
+    link = next((at for at in range(end - 1, low - 1, -1) if words[at] in links), None)
+    named = link is not None and _NEAR["wanted"].issuperset(_plain(words[link + 1 : end]))
+    return link if named else None
 
 
 def _is_sought(scan: Scan, mark: Mark) -> bool:
-    """``C'est de la visibilité locale qu'on cherche``."""
+    """``C'est de la visibilité locale qu'on cherche``, ``ce sont les dons qui comptent``."""
     words, (first, end) = scan.text.words, scan.bounds(mark.at)
-    if "c" not in words[max(first, mark.at - _SORT_REACH) : mark.at]:
+    if _SAID.isdisjoint(words[max(first, mark.at - _SORT_REACH - 1) : mark.at]):
         return False
     behind = words[mark.end : min(end, mark.end + 2 * _SORT_REACH)]
-    at = next((one for one, word in enumerate(behind[:_SORT_REACH]) if word in {"qu", "que"}), None)
+    at = next((one for one, word in enumerate(behind[:_SORT_REACH]) if word in _THAT), None)
     return at is not None and not _NEAR["wanting"].isdisjoint(behind[at:])
 
 
 def _plain(words: list[str]) -> list[str]:
     """Without the word right before the mention that tells its sort: ``app downloads``."""
     return words[:-1] if words and not is_common(words[-1]) else words
+
+
+def is_part(scan: Scan, mark: Mark) -> bool:
+    """``She wants the donations video``, ``the registration plates``, ``the sale filmed``."""
+    words, end = scan.text.words, scan.bounds(mark.at)[1]
+    if scan.within("video", mark.end, mark.end + 1):
+        return True
+    if not _NEAR["filmed"].isdisjoint(words[mark.end : min(end, mark.end + _FILMED_REACH)]):
+        return True
+    alone = scan.language == "en" and mark.end < end and words[mark.end - 1][-1] != "s"
+    noun = alone and scan.text.kinds[mark.end] == WORD and not is_common(words[mark.end])
+    return noun and mark.end - mark.at == 1 and words[mark.end] not in _NEAR["figures"]
+
+
+def is_fact(scan: Scan, goal: Mark) -> bool:
+    """``Our account has lots of comments``, ``we aimed for footfall``: what is, or was."""
+    words, first = scan.text.words, scan.bounds(goal.at)[0]
+    before = words[max(first, goal.at - _HAVE_REACH) : goal.at]
+    if not _NEAR["went"].isdisjoint(before[-1:]):
+        return True
+    has = _NEAR["have"] | _NEAR["has"]
+    owned = not (has if scan.language == "fr" else _NEAR["has"]).isdisjoint(before)
+    return owned and words[goal.at] in _NEAR["plenty"] and _NEAR["wants"].isdisjoint(before)
+
+
+def uncounted(scan: Scan, first: int, end: int) -> list[str]:
+    """The words without the number of what is wanted: ``on espère 500 précommandes``."""
+    words, kinds, numbers = scan.text.words, scan.text.kinds, scan.numbers
+    told = numbers[bisect_left(numbers, first, key=_START) : bisect_left(numbers, end, key=_START)]
+    told = [one for one in told if one.kind != "article"]
+    counted = {at for one in told for at in range(one.at, one.end)}  # "two hundred"
+    return [words[at] for at in range(first, end) if kinds[at] != NUMBER and at not in counted]

@@ -13,6 +13,7 @@ from app.extraction.rules.topic.aims import contrasted
 _NEAR = lists("objectives")
 _LABEL_REACH, _LIST_REACH, _WHY_REACH = 14, 24, 8
 _OPEN_REACH, _HEADING_REACH, _POINT_REACH, _ASK_REACH = 7, 8, 8, 6
+_QUESTION, _QUESTION_REACH = frozenset({"?"}), 14
 _ABOUT, _ABOUT_REACH, _SAID_REACH = {"um", "om"}, 3, 4
 _WHERE = (
     _NEAR["into"]
@@ -43,7 +44,8 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
         reached += _apart(scan, mark)
         if mark.value != "label" or scan.ignored(mark.at) or is_hour(scan, mark):
             continue
-        denied = negated(scan, mark.at) or not _NEAR["denies"].isdisjoint(words[mark.at : mark.end])
+        own = set(words[mark.at : mark.end]) - ({"t"} if scan.language == "fr" else set())
+        denied = negated(scan, mark.at) or not _NEAR["denies"].isdisjoint(own)
         begin = contrasted(scan, mark) if denied else mark.end
         if begin is None:
             continue
@@ -66,7 +68,21 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
                 break  # "Bewerbt euch, um mitzumachen, wir verkaufen Tee"
             end += 1
         reached.append((begin, end))
-    return sorted(reached)
+    return sorted(reached + _asked(scan))
+
+
+def _asked(scan: Scan) -> list[tuple[int, int]]:
+    """What answers ``And what do you need it to do?``, ``Vous voulez obtenir quoi ?``: at once."""
+    words = scan.text.words
+    asks = [at for at in scan.text.where(_QUESTION) if at > 0]
+    found: list[tuple[int, int] | None] = []
+    for at in asks:
+        first = max(scan.bounds(at)[0], at - _QUESTION_REACH)
+        told = words[first:at]
+        about = not _NEAR["asks_what"].isdisjoint(told) and not _NEAR["asks_aim"].isdisjoint(told)
+        if about and (_NEAR["films"] | _NEAR["filmed"]).isdisjoint(told):
+            found.append(_led(scan, _answer(words, at + 1)))
+    return [one for one in found if one is not None]
 
 
 def _apart(scan: Scan, goal: Mark) -> list[tuple[int, int]]:

@@ -164,7 +164,7 @@ def _noun_opens(scan: Scan, mark: Mark, before: list[str], ahead: range) -> bool
     # "Dashcam launch": in English the thing may come first.
     thing = words[mark.at] in {"launch", "release"} and bool(before) and kinds[mark.at - 1] == WORD
     compound = thing and not is_common(before[-1])
-    of = named and following in _NEAR["of"] | _NEW  # "lancering nieuwe hondensnack"
+    of = named and following in _NEAR["of"] | _NEW and words[at + 1] != "ici"  # "d'ici au 18"
     # As in "What: launch"; "for a dog, launch" is launched for nothing.
     labelled = before[-1:] == [":"] and ends
     led = before[1 + before.index(",") :] if "," in before else before

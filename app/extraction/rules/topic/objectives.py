@@ -3,9 +3,6 @@
 A mere mention ("ventes en baisse", "sans engagement", "opening hours") is no objective.
 """
 
-from bisect import bisect_left
-from operator import attrgetter
-
 from msgspec.structs import replace
 
 from app.domain.campaign import OBJECTIVES
@@ -17,10 +14,11 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
-from app.extraction.rules.topic.aims import closes, is_aim, is_apart
+from app.extraction.rules.topic.aims import closes, is_aim, is_apart, is_fact, is_part, uncounted
 from app.extraction.rules.topic.caused import FRAMES
 from app.extraction.rules.topic.compounds import compounds
 from app.extraction.rules.topic.goal_labels import labelled, named_launches, reaching
+from app.extraction.rules.topic.judged import is_judged, is_lacked
 from app.extraction.rules.topic.launches import launches
 from app.extraction.rules.topic.launches_aside import launches_aside
 from app.extraction.rules.topic.preferred import is_lesser
@@ -37,7 +35,6 @@ _VAIN_BEFORE, _VAIN_BEHIND, _YOUR_REACH, _FILMED_REACH, _HABIT_REACH = 6, 4, 3, 
 _MEANING = {"grow", "label", "closing"}
 _NEAR = lists("objectives")
 _ALREADY = {"already", "deja", "schon"}
-_START = attrgetter("at")
 _AT = {"at", "a", "um", "om", "alle", "las"}
 
 
@@ -257,18 +254,26 @@ def _aimed_at(scan: Scan, mark: Mark, labels: list[tuple[int, int]]) -> int | No
             continue  # "Help us with the booking of the studio"
         if goal.value == "grow" and gap < _GROW_REACH and "," not in words[goal.end : mark.at]:
             return goal.at if holds(scan, goal.at) else None
+        if _is_led(scan, goal, mark):
+            return goal.at  # else what follows may still tell: "Wir wollen den Verkauf ankurbeln"
+    aimed = mark.weight >= _GOAL_MEANT and is_aim(scan, mark)
+    aimed = aimed or is_judged(scan, mark.at, mark.end) or is_lacked(scan, mark.at)
+    return mark.at if aimed else None
+
+
+def _is_led(scan: Scan, goal: Mark, mark: Mark) -> bool:
+    """``more sales``, ``we must sell 80 prams``, ``we want newsletter sign-ups``."""
+    words, gap = scan.text.words, mark.at - goal.end
+    if goal.value in {"more", "campaign"}:
         # "Pour la notoriété" is a goal; "pour les commandes" may be a condition.
         condition = words[goal.at] in {"pour", "for"} and mark.weight <= _GOAL_MEANT
-        near = goal.value in {"more", "campaign"} and not condition
-        if near and _is_beside(scan, goal, mark.at):
-            return goal.at
-        clip = scan.within("video", mark.end, mark.end + 1)  # "she wants the donations video"
-        if goal.value == "want" and gap <= _WANT_REACH and not clip:
-            end = mark.at - _has_sort(scan, goal, mark)
-            if _NEAR["wanted"].issuperset(_uncounted(scan, goal.end, end)):
-                return goal.at
-            continue  # "Wir wollen den Online-Verkauf ankurbeln": what follows may still tell
-    return mark.at if mark.weight >= _GOAL_MEANT and is_aim(scan, mark) else None
+        return not (condition or is_fact(scan, goal)) and _is_beside(scan, goal, mark.at)
+    if goal.value == "must":
+        return gap <= _MORE_REACH and words[mark.end - 1] in _NEAR["sells"]
+    if goal.value != "want" or gap > _WANT_REACH or is_part(scan, mark):
+        return False
+    end = mark.at - _has_sort(scan, goal, mark)
+    return _NEAR["wanted"].issuperset(uncounted(scan, goal.end, end))
 
 
 def _is_named_before(scan: Scan, mark: Mark, goal: Mark) -> bool:
@@ -278,17 +283,9 @@ def _is_named_before(scan: Scan, mark: Mark, goal: Mark) -> bool:
         return closes(scan, goal)
     named = goal.value == "label" or words[goal.at] in _NEAR["what"]
     said = named and mark.end <= goal.at < mark.end + _GROW_REACH
+    said = said and _NEAR["but"].isdisjoint(words[mark.end : goal.at])  # "Likes are nice, but …"
     said = said or (goal.value == "label" and closes(scan, goal))
     return said and not _NEAR["is"].isdisjoint(words[max(mark.end, goal.at - 4) : goal.at])
-
-
-def _uncounted(scan: Scan, first: int, end: int) -> list[str]:
-    """The words without the number of what is wanted: ``on espère 500 précommandes``."""
-    words, kinds, numbers = scan.text.words, scan.text.kinds, scan.numbers
-    told = numbers[bisect_left(numbers, first, key=_START) : bisect_left(numbers, end, key=_START)]
-    told = [one for one in told if one.kind != "article"]
-    counted = {at for one in told for at in range(one.at, one.end)}  # "two hundred"
-    return [words[at] for at in range(first, end) if kinds[at] != NUMBER and at not in counted]
 
 
 def _is_shown(scan: Scan, first: int, mark: Mark) -> bool:

@@ -1,4 +1,4 @@
-"""What people are to do ("the idea is that people drop by"), and fame that is to grow."""
+"""What people are to do: ``the idea is that people drop by``, ``on veut que ça partage``."""
 
 from itertools import pairwise
 
@@ -8,9 +8,11 @@ from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.topic.aims import is_of_product, tells_of_us
+from app.extraction.rules.topic.aims import is_cleft, is_of_product, tells_of_us
 from app.extraction.rules.topic.caused import FRAMES, caused, few_counted, led, longest
 from app.extraction.rules.topic.goal_labels import is_hour, labelled, reaching
+from app.extraction.rules.topic.judged import feared, is_judged
+from app.extraction.rules.topic.made_known import made_known
 from app.extraction.rules.topic.preferred import is_lesser
 from app.extraction.rules.topic.served import serves
 
@@ -20,7 +22,6 @@ _CLOSING, _DENIED_REACH = 2, 4
 _PRO_DROP, _THAT_TELLS, _BARE_QUE = {"es", "it", "pt"}, {"es", "it", "pt", "fr"}, 2
 _FRENCH_IT, _ITSELF = "ca", "se"
 _AWARENESS, _CONVERSIONS, _TRAFFIC = "Awareness", "Conversions", "Traffic"
-_LACKED = {"unvisited": _TRAFFIC, "unbooked": _CONVERSIONS}
 _ASKED = {"?", ".", "\n", ":"}
 _PLACE_REACH, _VERB_LAST_REACH = 6, 8
 _THEY_REACH, _NAMED_REACH, _ACTION_REACH = 2, 24, 8
@@ -55,10 +56,21 @@ def wished(scan: Scan) -> list[Mark]:
         framed = framed or any(mark.end <= one.at < end and _is_named(scan, one) for one in frames)
         bare = bool(public) and scan.text.words[first] in _NEAR["that"]
         bare = bare and min(public) - first <= _BARE_QUE  # "Que les gens viennent !"
-        if framed or bare or _wished_that(scan, mark, public):
+        framed = framed or bare or _wished_that(scan, mark, public)
+        if framed or _is_sought(scan, mark, public):
             found.append(replace(mark, at=min(mark.at, *public)) if public else mark)
     found += caused(scan)
-    return found + _joined(scan, found) + led(scan) + _fame(scan) + _known(scan)
+    found += _joined(scan, found) + led(scan) + made_known(scan)
+    return found + feared(scan)
+
+
+def _is_sought(scan: Scan, deed: Mark, public: list[int]) -> bool:
+    """``What I'm short of is people walking in``, ``I want folk in Leeds to know``."""
+    at, words = min([deed.at, *public]), scan.text.words
+    before = words[max(scan.bounds(at)[0], at - _THING_REACH) : at]
+    want = next((one for one, word in enumerate(before) if word in _NEAR["wants"]), None)
+    wants = want is not None and _NEAR["wanted"].issuperset(before[want + 1 :])
+    return (wants and bool(public)) or is_cleft(scan, at) or is_judged(scan, at, deed.end)
 
 
 def _joined(scan: Scan, found: list[Mark]) -> list[Mark]:
@@ -161,7 +173,7 @@ def _public(scan: Scan, mark: Mark, first: int) -> list[int]:
     near = scan.within("public", low, mark.at)
     near += scan.within("public", mark.end, mark.end + 2)
     # "C'est réussi si dix mamans s'inscrivent": none of them is hired.
-    told = near and _NEAR["condition"].isdisjoint(scan.text.words[low - 2 : near[0].at])
+    told = near and _NEAR["condition"].isdisjoint(scan.text.words[max(0, low - 2) : near[0].at])
     counted = few_counted(scan, low, mark.end + 2) if told else set[int]()
     few = _NEAR["some_of"]  # "some readers of the region who talk about us"
     # "Que d'autres s'inscrivent": right before what they do, else "d'autres créateurs".
@@ -188,8 +200,11 @@ def _dropped(scan: Scan, mark: Mark) -> bool:
     if filmed or hired or mark.value not in {_AWARENESS, _CONVERSIONS}:
         return False
     before = words[max(first, mark.at - _SUBJECT_REACH) : mark.at]
-    if mark.value == _AWARENESS and not _NEAR["whole_of"].isdisjoint(before):
-        return True  # "que tout Rennes en parle"
+    # "Que tout Rennes en parle", "that the estate hears about us".
+    near_us = not _NEAR["definite"].isdisjoint(before[-2:]) and words[mark.end - 1] in _NEAR["us"]
+    told = near_us or not _NEAR["whole_of"].isdisjoint(before)
+    if mark.value == _AWARENESS and told:
+        return True
     before = before[-_THING_REACH:]
     if scan.language in _PRO_DROP and not _NEAR["that"].isdisjoint(before):
         return True
@@ -228,42 +243,3 @@ def _is_named(scan: Scan, goal: Mark) -> bool:
     """``…, dat is het idee``: the goal closes the sentence."""
     end = scan.bounds(goal.at)[1]
     return goal.value != "want" and end - goal.end <= _CLOSING
-
-
-def _fame(scan: Scan) -> list[Mark]:
-    """``Hardly anyone knows us, that has to change``, ``nobody walks in``; no mere fact."""
-    return [
-        Mark(one.at, one.end, _LACKED.get(one.value, _AWARENESS), 1.0, ())
-        for one in scan.marks["unknown_brand"]
-        if (one.value != "known" or _is_little(scan, one))
-        and any(
-            0 <= scan.sentence[turn.at] - scan.sentence[one.at] <= 1
-            for turn in scan.marks["change"]
-        )
-    ]
-
-
-def _is_little(scan: Scan, known: Mark) -> bool:
-    """``nobody``, ``hardly anyone`` knows our brand; not "a creator who knows our brand"."""
-    words, (first, end) = scan.text.words, scan.bounds(known.at)
-    low = max(first, known.at - _SUBJECT_REACH)
-    # "Nos voisins nous connaissent, le reste de la France pas du tout"
-    others = "," in words[known.end : known.end + 1]
-    others = others and "pas" in words[known.end : min(end, known.end + _FRAME_REACH)]
-    return others or not _NEAR["few"].isdisjoint(words[low : known.at])
-
-
-def _known(scan: Scan) -> list[Mark]:
-    """``Wir wollen, dass mehr Leute die Schule kennen``: more people, and a wish before."""
-    found: list[Mark] = []
-    goals = scan.marks["goal"] if scan.marks["knows"] else []
-    more = {one.end for one in goals if one.value == "more"}
-    wishes = [one for one in goals if one.value in FRAMES]
-    for mark in scan.marks["knows"]:
-        first = scan.bounds(mark.at)[0]
-        people = scan.within("public", max(first, mark.at - _SUBJECT_REACH), mark.at)
-        at = next((one.at for one in people if one.at in more), None)
-        framed = at is not None and any(first <= one.at < at for one in wishes)
-        if at is not None and framed and holds(scan, mark.at):
-            found.append(Mark(at - 1, mark.end, _AWARENESS, 1.0, ()))
-    return found
