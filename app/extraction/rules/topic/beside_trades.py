@@ -7,6 +7,8 @@ from app.extraction.rules.text.scan import Scan
 
 _NEAR = lists("niche_aside")
 _CAR, _COOKING = Category.CAR.value, Category.COOKING.value
+_PETS = {Category.DOG.value, Category.CAT.value, "pet", "other_pet"}
+_HEAD_REACH = 3
 _TRAVEL_REACH, _LIST_REACH, _ITEM_REACH = 10, 8, 2
 
 
@@ -19,15 +21,33 @@ def is_of_travel(scan: Scan, mark: Mark) -> bool:
 
 
 def is_a_listed_trade(scan: Scan, mark: Mark) -> bool:
-    """The bakers of ``nurses, bakers, drivers``; not "bakers wanted for our flour"."""
-    if mark.value not in {_CAR, _COOKING} or mark.end - mark.at > 1:
-        return False
-    if scan.text.words[mark.at] not in _NEAR["niche_trade"]:
+    """The bakers of ``nurses, bakers, dog groomers``; not "bakers wanted for our flour"."""
+    low, high = mark.at, mark.end
+    if mark.value in _PETS:
+        low, high = _pet_trade(scan, mark)
+    elif (
+        mark.value not in {_CAR, _COOKING}
+        or high - low > 1
+        or scan.text.words[low] not in _NEAR["niche_trade"]
+    ):
         return False
     first, end = scan.bounds(mark.at)
-    before = range(mark.at - 1, max(first, mark.at - _LIST_REACH) - 1, -1)
-    behind = range(mark.end, min(end, mark.end + _LIST_REACH))
-    return _reaches_trade(scan, before) or _reaches_trade(scan, behind)
+    before = range(low - 1, max(first, low - _LIST_REACH) - 1, -1)
+    behind = range(high, min(end, high + _LIST_REACH))
+    return high > low and (_reaches_trade(scan, before) or _reaches_trade(scan, behind))
+
+
+def _is_niche_trade(scan: Scan, mark: Mark) -> bool:
+    return mark.end - mark.at == 1 and scan.text.words[mark.at] in _NEAR["niche_trade"]
+
+
+def _pet_trade(scan: Scan, mark: Mark) -> tuple[int, int]:
+    """First and past-the-end token of ``dog groomer``, ``toiletteur pour chiens``; else none."""
+    words, low = scan.text.words, max(scan.bounds(mark.at)[0], mark.at - _HEAD_REACH)
+    if not _NEAR["pet_trade"].isdisjoint(words[mark.at : mark.end + 1]):
+        return max(low, mark.at - 1), mark.end + 1
+    head = next((at for at in range(low, mark.at) if words[at] in _NEAR["pet_trade"]), None)
+    return (head, mark.end) if head is not None else (mark.at, mark.at)
 
 
 def _reaches_trade(scan: Scan, steps: range) -> bool:

@@ -53,8 +53,12 @@ def _is_wanted(scan: Scan, mark: Mark, after: list[str]) -> bool:
     counted = any(
         one.end in {mark.at, mark.at - 1} for one in scan.numbers if one.kind != "article"
     )
+    # Not behind one who is known: "the user (founder of a shop)".
+    known = {at + 1 for at in range(max(0, low - 1), mark.at) if words[at] in _NEAR["the"]}
+    people = {one.at for one in scan.within("person", low, mark.at)}
+    apposed = words[mark.at - 1] == "(" and not known.isdisjoint(people)
     kinds = ("person", "wanted", "self_description")
-    cast = any(scan.within(kind, low, mark.at) for kind in kinds)
+    cast = not apposed and any(scan.within(kind, low, mark.at) for kind in kinds)
     asked = any(words[at] in _NEAR["who"] and words[at + 1] == ":" for at in range(low, mark.at))
     # "Comptable à Lille, je cherche 3 créateurs."
     opens = mark.at == first and bool(after) and after[0] in _NEAR["based"]
