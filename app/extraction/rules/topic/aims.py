@@ -83,7 +83,8 @@ def is_apart(scan: Scan, mark: Mark) -> bool:
         words[mark.end + 1 : mark.end + 2]
     ):
         return True
-    if words[mark.at] in _NEAR["letters"] and not _is_of_others(scan, mark):
+    letters = words[mark.at] in _NEAR["letters"] and not _is_of_others(scan, mark)
+    if letters or _is_asked_of(words, mark):
         return True
     open_or = {*words[max(0, mark.at - 2) : mark.at], *words[mark.end : mark.end + 1]}
     open_or &= _NEAR["either"]
@@ -99,6 +100,12 @@ def is_apart(scan: Scan, mark: Mark) -> bool:
     sold = sold and _NEAR["and"].isdisjoint(share)
     part = "%" in share and not _NEAR["of_the"].isdisjoint(share[share.index("%") + 1 :])
     return sold or part
+
+
+def _is_asked_of(words: list[str], mark: Mark) -> bool:
+    """``What is the aim of the visit?``: what is asked is no goal."""
+    asked = words[mark.end : mark.end + 1] == ["?"] and words[mark.at - 1] in _NEAR["the_one"]
+    return asked and not _NEAR["of_it"].isdisjoint(words[max(0, mark.at - 3) : mark.at])
 
 
 def _is_of_others(scan: Scan, mark: Mark) -> bool:
@@ -176,8 +183,11 @@ def is_cleft(scan: Scan, end: int) -> bool:
         return False
     low = max(scan.bounds(end)[0], link - _CLEFT_REACH)
     # Not the "ce" of "ce sont".
-    what = [at for at in range(link - 2, low - 1, -1) if words[at] in _NEAR["what"]]
-    return bool(what) and not _NEAR["wanting"].isdisjoint(words[what[0] : link])
+    names = _NEAR["what"] | (_NEAR["single_thing"] - _NEAR["sole_words"])
+    what = [at for at in range(link - 2, low - 1, -1) if words[at] in names]
+    told = words[what[0] : link] if what else []
+    # Not "the number we look at when choosing is followers".
+    return _NEAR["papers"].isdisjoint(told) and not _NEAR["wanting"].isdisjoint(told)
 
 
 def _is_idea(scan: Scan, end: int) -> bool:
@@ -206,6 +216,8 @@ def _is_sought(scan: Scan, mark: Mark) -> bool:
         return False
     behind = words[mark.end : min(end, mark.end + 2 * _SORT_REACH)]
     at = next((one for one, word in enumerate(behind[:_SORT_REACH]) if word in _THAT), None)
+    if at is not None and behind[at] == "qui":
+        behind = behind[: at + _SORT_REACH]  # not "la visite qui commence à 10 h qu'il faut"
     return at is not None and not _NEAR["wanting"].isdisjoint(behind[at:])
 
 
@@ -217,13 +229,17 @@ def _plain(words: list[str]) -> list[str]:
 def is_part(scan: Scan, mark: Mark) -> bool:
     """``She wants the donations video``, ``the registration plates``, ``the sale filmed``."""
     words, end = scan.text.words, scan.bounds(mark.at)[1]
-    if scan.within("video", mark.end, mark.end + 1):
-        return True
-    if not _NEAR["filmed"].isdisjoint(words[mark.end : min(end, mark.end + _FILMED_REACH)]):
+    if scan.within("video", mark.end, mark.end + 1) or is_filmed(scan, mark):
         return True
     alone = scan.language == "en" and mark.end < end and words[mark.end - 1][-1] != "s"
     noun = alone and scan.text.kinds[mark.end] == WORD and not is_common(words[mark.end])
     return noun and mark.end - mark.at == 1 and words[mark.end] not in _NEAR["figures"]
+
+
+def is_filmed(scan: Scan, mark: Mark) -> bool:
+    """``We need customers on camera``, ``we want the sale filmed``."""
+    stop = min(scan.bounds(mark.at)[1], mark.end + _FILMED_REACH)
+    return not _NEAR["filmed"].isdisjoint(scan.text.words[mark.end : stop])
 
 
 def is_fact(scan: Scan, goal: Mark) -> bool:
@@ -244,3 +260,10 @@ def uncounted(scan: Scan, first: int, end: int) -> list[str]:
     told = [one for one in told if one.kind != "article"]
     counted = {at for one in told for at in range(one.at, one.end)}  # "two hundred"
     return [words[at] for at in range(first, end) if kinds[at] != NUMBER and at not in counted]
+
+
+def has_sort(scan: Scan, goal: Mark, mark: Mark) -> bool:
+    """``wants newsletter sign-ups``: a word tells which, of what is no person."""
+    before, named = scan.text.words[mark.at - 1], scan.text.words[mark.end - 1]
+    sort = mark.at > goal.end and scan.text.kinds[mark.at - 1] == WORD and not is_common(before)
+    return sort and mark.value in {"Conversions", "Traffic"} and named not in _NEAR["customers"]

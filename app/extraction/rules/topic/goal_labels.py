@@ -74,13 +74,13 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
 def _asked(scan: Scan) -> list[tuple[int, int]]:
     """What answers ``And what do you need it to do?``, ``Vous voulez obtenir quoi ?``: at once."""
     words = scan.text.words
-    asks = [at for at in scan.text.where(_QUESTION) if at > 0]
     found: list[tuple[int, int] | None] = []
-    for at in asks:
+    for at in scan.text.where(_QUESTION):
         first = max(scan.bounds(at)[0], at - _QUESTION_REACH)
         told = words[first:at]
-        about = not _NEAR["asks_what"].isdisjoint(told) and not _NEAR["asks_aim"].isdisjoint(told)
-        if about and (_NEAR["films"] | _NEAR["filmed"]).isdisjoint(told):
+        brief = at - first <= _ASK_REACH and not _NEAR["asks_noun"].isdisjoint(told)
+        asks = all(not _NEAR[one].isdisjoint(told) for one in ("asks_what", "asks_aim"))
+        if (brief or asks) and (_NEAR["films"] | _NEAR["filmed"]).isdisjoint(told):
             found.append(_led(scan, _answer(words, at + 1)))
     return [one for one in found if one is not None]
 

@@ -14,6 +14,7 @@ _JUDGES = _NEAR["judges"] | _NEAR["judges_ahead"] | _NEAR["watches"]
 _CHOSE = {"chose"}
 # What is done with a work, or by whoever is hired: "we'll judge you by the way you film it".
 _OF_WORK = _NEAR["yours"] | _NEAR["papers"] | _NEAR["films"] | _NEAR["letters"]
+_VERDICTS = _NEAR["verdict"] | _NEAR["verdict_ahead"]
 _SOLE = _NEAR["sole"] | _NEAR["nothing"] | _NEAR["single_thing"]
 
 
@@ -22,7 +23,7 @@ def is_judged(scan: Scan, at: int, end: int) -> bool:
     return (
         _is_measured(scan, at, end)
         or _is_what_counts(scan, at, end)
-        or (not _NEAR["verdict"].isdisjoint(scan.text.vocabulary) and _is_success(scan, at, end))
+        or (not _VERDICTS.isdisjoint(scan.text.vocabulary) and _is_success(scan, at, end))
     )
 
 
@@ -48,7 +49,9 @@ def _is_measured(scan: Scan, at: int, end: int) -> bool:
     )
     if said:
         return not _NEAR["copula"].isdisjoint(before)
-    near = words[low:at] + words[end : min(stop, end + _SOLE_REACH)]
+    # Not "only the accountant looks at sales".
+    lead = [word for word in words[low : judge - 1] if word in _NEAR["single_thing"]]
+    near = lead + words[max(low, judge - 1) : at] + words[end : min(stop, end + _SOLE_REACH)]
     return not (_SOLE if scan.language == "fr" else _SOLE - _CHOSE).isdisjoint(near)
 
 
@@ -97,7 +100,8 @@ def _is_success(scan: Scan, at: int, end: int) -> bool:
     ahead = range(max(first, start - _VERDICT_REACH), start)
     behind = range(end, min(stop, end + _AFTER_REACH))
     return any(
-        words[one] in _NEAR["verdict"] and words[one + 1 : one + 2] != ["to"]
+        words[one] in (_NEAR["verdict"] if one >= end else _VERDICTS)
+        and words[one + 1 : one + 2] != ["to"]
         for one in (*ahead, *behind)
     ) and _NEAR["was"].isdisjoint(words[ahead.start : start])
 

@@ -50,7 +50,8 @@ def _made_known(scan: Scan, at: int) -> Mark | None:
     wished_at = begin - len(before) + wish
     # What is made known follows; what must be known may stand before.
     low = begin if words[begin] in _NEAR["make"] else begin - len(before)
-    theirs = any(one.value == "creator" for one in scan.within("person", low, at))
+    beyond = min(end, at + _TO_REACH + 2)  # "must be known to the creator"
+    theirs = any(one.value == "creator" for one in scan.within("person", low, beyond))
     theirs = theirs or not _NEAR["announced"].isdisjoint(words[low:at])
     to_them = words[at + 1 : min(end, at + 1 + _TO_REACH)]
     told = words[max(first, wished_at - 2) : at] + to_them

@@ -14,7 +14,16 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import NUMBER, WORD
-from app.extraction.rules.topic.aims import closes, is_aim, is_apart, is_fact, is_part, uncounted
+from app.extraction.rules.topic.aims import (
+    closes,
+    has_sort,
+    is_aim,
+    is_apart,
+    is_fact,
+    is_filmed,
+    is_part,
+    uncounted,
+)
 from app.extraction.rules.topic.caused import FRAMES
 from app.extraction.rules.topic.compounds import compounds
 from app.extraction.rules.topic.goal_labels import labelled, named_launches, reaching
@@ -221,13 +230,6 @@ def _is_beside(scan: Scan, goal: Mark, end: int) -> bool:
     return goal.value == "more" and sort
 
 
-def _has_sort(scan: Scan, goal: Mark, mark: Mark) -> bool:
-    """``wants newsletter sign-ups``: a word tells which, of what is no person."""
-    before, named = scan.text.words[mark.at - 1], scan.text.words[mark.end - 1]
-    sort = mark.at > goal.end and scan.text.kinds[mark.at - 1] == WORD and not is_common(before)
-    return sort and mark.value in {"Conversions", "Traffic"} and named not in _NEAR["customers"]
-
-
 def _goals_near(scan: Scan, mark: Mark) -> list[Mark]:
     """Words of a goal around a mention or at the end of its sentence, the last one first."""
     first, end = scan.bounds(mark.at)
@@ -267,12 +269,13 @@ def _is_led(scan: Scan, goal: Mark, mark: Mark) -> bool:
     if goal.value in {"more", "campaign"}:
         # "Pour la notoriété" is a goal; "pour les commandes" may be a condition.
         condition = words[goal.at] in {"pour", "for"} and mark.weight <= _GOAL_MEANT
-        return not (condition or is_fact(scan, goal)) and _is_beside(scan, goal, mark.at)
+        told = condition or is_fact(scan, goal) or is_filmed(scan, mark)
+        return not told and _is_beside(scan, goal, mark.at)
     if goal.value == "must":
         return gap <= _MORE_REACH and words[mark.end - 1] in _NEAR["sells"]
     if goal.value != "want" or gap > _WANT_REACH or is_part(scan, mark):
         return False
-    end = mark.at - _has_sort(scan, goal, mark)
+    end = mark.at - has_sort(scan, goal, mark)
     return _NEAR["wanted"].issuperset(uncounted(scan, goal.end, end))
 
 
