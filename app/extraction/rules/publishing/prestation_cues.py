@@ -24,10 +24,9 @@ _POSITION, _NONE = attrgetter("at"), NEAR["none_of"] | near("actor", "nobody")
 _OF, _DETERMINERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
 _VERSIONS = near("prestation", "version")
 _OBJECTS = NEAR["theirs"] | {"it", "a", "an", "one", "yourself", "yourselves", "something"}
+_BEFORE_IT = NEAR["it_is"] | NEAR["it"] | NEAR["you"] | _DETERMINERS | near("actor", "they")
 _SOMEBODY = near("actor", "we") | near("actor", "they")
-_THAT = near("made", "that")
-_OF_NO_ONE = {"niemandem", "niemanden"}
-_ON_BEHALF = {"part", "parte", "cura"}
+_OF_NO_ONE, _ON_BEHALF = {"niemandem", "niemanden"}, {"part", "parte", "cura"}
 
 
 class Cue(NamedTuple):
@@ -78,14 +77,15 @@ def _of_nobody(scan: Scan, first: int, at: int) -> bool:
 def _pays_after(scan: Scan, first: int, at: int) -> bool:
     """``No payment until the creator's post has 100k views``: pay is refused, not the post.
 
-    So is whatever is not done "before it's published".
+    So is whatever is not done "before it's published", or "avant publication".
     """
     until = scan.within("earlier", max(first, at - _NOTHING_REACH), at)
     if not until:
         return False
     between = range(until[-1].end, at)
-    is_passive = all(scan.text.words[one] in NEAR["it_is"] for one in between)
-    if not ((between and is_passive) or unpaid_until(scan, until[-1].at)):
+    # "We do not ask to see it before you post it", "pas de validation avant publication".
+    opens = all(scan.text.words[one] in _BEFORE_IT for one in between)
+    if not (opens or unpaid_until(scan, until[-1].at)):
         return False
     # "No payment before delivery, and no posting".
     joined = (one for one in between if scan.text.words[one] in NEAR["joins"])
@@ -252,7 +252,9 @@ def made_anew(scan: Scan, at: int, posts: list[Cue]) -> bool:
 def _is_noun(scan: Scan, at: int) -> bool:
     """The film of ``you take that film``."""
     words = scan.text.words
-    return words[at] == "film" and words[at - 1] in NEAR["the"] | NEAR["ours"] | _THAT
+    return words[at] == "film" and words[at - 1] in NEAR["the"] | NEAR["ours"] | near(
+        "made", "that"
+    )
 
 
 def _has_object(scan: Scan, end: int) -> bool:
