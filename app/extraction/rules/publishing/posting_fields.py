@@ -63,7 +63,8 @@ def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
     asks_who = _asks_who(scan, field)
     if not asks_who and _is_clause(scan, field):
         return None
-    side = _side(scan, field.value, min(field.end, field.value + _NAMED_REACH))
+    stop = min(field.end, field.value + _NAMED_REACH)
+    at, side = _named_in(scan, field.value, stop)
     if asks_who and scan.text.words[field.value] in _SELF:
         side = BRAND  # "Who posts: I'll do it"
     side = side or _by_name(scan, field)
@@ -72,10 +73,11 @@ def _answer(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
     if asks_who and not side:
         both = scan.text.words[field.value : field.value + 2]
         side = side or ("" if _BOTH.isdisjoint(both) else CREATOR)
-    stop = min(field.end, field.value + _NAMED_REACH)
     posts = scan.within("posting", field.value, stop)
-    if side == CREATOR and any(denied(scan, one.at, one.end) for one in posts):
-        return Cue(field.at, stop, UGC, FORBIDDEN)  # "Posting: the athlete does not post"
+    refused = any(denied(scan, one.at, one.end) for one in posts)
+    # "Posting: the athlete does not post", "Posting: not by the creators".
+    if side == CREATOR and (refused or (at > field.value and negated(scan, at))):
+        return Cue(field.at, stop, UGC, FORBIDDEN)
     if side or scan.text.words[field.value] in _YES:
         ours = side == BRAND or (by_brand and not side)
         return Cue(field.at, end, UGC if ours else POST, OUTRIGHT)
@@ -137,8 +139,13 @@ def _placed(scan: Scan, field: Field, places: list[Place]) -> Cue | None:
 
 def _side(scan: Scan, at: int, end: int) -> str:
     """Who is named first in tokens ``at`` to ``end``: the brand, a creator or nobody."""
+    return _named_in(scan, at, end)[1]
+
+
+def _named_in(scan: Scan, at: int, end: int) -> tuple[int, str]:
+    """Where who is named first stands, and which side that is."""
     found = [(one.at, BRAND) for one in scan.within("by_brand", at, end)]
     found += [(one.at, CREATOR) for one in scan.within("by_creator", at, end)]
     if (one := named(scan, at, end)) is not None:
         found.append(one)
-    return min(found)[1] if found else ""
+    return min(found, default=(at, ""))
