@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from app.extraction.rules.text.lexicon import Mark
-from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import WORD
 
-_NEAR = lists("place")
+_NEAR, _YOURS = lists("place"), near("prestation", "second_person")
 _PETS = {"dog", "cat", "pet"}
 _OWNER_REACH, _BEHIND_REACH = 6, 4
 # What is an owner in one language and another word in another.
@@ -57,6 +57,8 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
         words[at] == "its" and not own and noun.value not in {"shop", "store"}
     )
     if ours or (words[at] in _NEAR["theirs"] and not other):
+        if not _NEAR["ads"].isdisjoint(words[at + 1 : noun.end]) and words[at] not in _YOURS:
+            return Place(at, noun.end, ours=True, kind="used")  # "ses publicités Facebook"
         return Place(at, noun.end, ours, noun.value)
     # "Creators' accounts": the apostrophe is no token.
     who_end = at if words[at] == "s" else at + 1
