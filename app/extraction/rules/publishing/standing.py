@@ -67,7 +67,7 @@ def standing(scan: Scan, places: list[Place], told: list[Cue]) -> list[Cue]:
             # Portuguese "no" is "in the".
             refused = before != "no" and (denied(scan, at, end) or nothing_behind(scan, end))
             # "The club puts them on its Facebook page and on its TikTok account".
-            joined = words[start - 1] in NEAR["joins"] and start - 1 in ours
+            joined = any(words[one] in NEAR["joins"] and one in ours for one in (start - 1, start))
             value = UGC if joined or is_of_receiver(scan, start) else POST
             found += refusal(scan, start, end) if refused else [Cue(start, end, value, OUTRIGHT)]
         elif before in NEAR["for"] and _is_made_for(scan, place, start):
