@@ -4,7 +4,7 @@ from app.extraction.rules.phrases.actors import BRAND, CREATOR, NO_PRONOUN
 from app.extraction.rules.publishing.places import is_on_other
 from app.extraction.rules.publishing.prestation_cues import FORBIDDEN, UGC, Cue
 from app.extraction.rules.text.lexicon import Mark
-from app.extraction.rules.text.nearby import lists
+from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import merged
 from app.extraction.rules.text.tokens import WORD
@@ -12,7 +12,7 @@ from app.extraction.rules.text.tokens import WORD
 _NEAR = lists("open_posting")
 _OR = {"es": {"o", "u"}, "it": {"o"}, "nl": {"of"}}
 _ASK_REACH, _MAY_REACH, _WISH_REACH, _OTHER_REACH, _LABEL_REACH, _SAID_REACH = 8, 7, 5, 5, 3, 5
-_KIND_REACH = 3
+_KIND_REACH, _ANSWERED, _ASKING = 3, 2, near("form", "asking") | {"whether"}
 _PLACES = {"channel", "audience", "used", "shop", "store"}
 
 
@@ -24,9 +24,11 @@ def undecided(scan: Scan) -> list[tuple[int, int]]:
         return found
     for mark in (*scan.marks["posting"], *scan.marks["repost"], *scan.marks["place"]):
         first, last = scan.bounds(mark.at)
-        told = scan.within("undecided", first, last)
+        # "Qui publie ? À vous de me dire".
+        answered = last + (_ANSWERED if scan.text.words[last - 1] == "?" else 0)
+        told = scan.within("undecided", first, answered)
         if (
-            (told and _is_asked(scan, mark, first))
+            (told and _is_asked(scan, mark, first) and not _is_told_to(scan, told, first))
             or (scan.text.words[last - 1] == "?" and scan.within("question", first, mark.at))
             or _is_open_label(scan, mark)
             or _is_either(scan, mark, first, last)
@@ -44,6 +46,12 @@ def _is_asked(scan: Scan, mark: Mark, first: int) -> bool:
         if scan.text.kinds[at] != WORD:
             return False
     return False
+
+
+def _is_told_to(scan: Scan, told: list[Mark], first: int) -> bool:
+    """``creators who post it, the hour is up to you``: the sentence asks nothing of who posts."""
+    asks = scan.text.words[first] in _ASKING
+    return not asks and all(one.value == "yours" for one in told)
 
 
 def _is_open_label(scan: Scan, mark: Mark) -> bool:
