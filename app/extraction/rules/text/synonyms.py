@@ -17,6 +17,7 @@ _THERE, _SHARERS, _WITH, _US = (
 _PUBLIC = near("posting", "public")
 _OF, _WORKS = near("posting", "of"), near("posting", "works")
 _STOPS = {",", ";", ":", ")", "(", "-", "/"}
+_ONTO = {"on", "to", "onto", "from", "via", "in"}
 _BEHIND, _BEFORE = 3, {"before", "avant"}
 
 
@@ -76,9 +77,15 @@ def _is_of_no_work(text: Text, at: int) -> bool:
     return not of_another and _WORKS.isdisjoint(text.vocabulary)
 
 
+def _is_owner(text: Text, at: int) -> bool:
+    """The "they" of ``on they own TikTok``."""
+    return text.words[at + 1 : at + 2] == ["own"] and at > 0 and text.words[at - 1] in _ONTO
+
+
 _FITS: dict[str, Callable[[Text, int], bool]] = {
     "short": _is_small,
     "same": lambda _text, _at: True,
     "posting": _is_of_a_video,
     "posting_noun": _is_of_no_work,
+    "owned": _is_owner,
 }
