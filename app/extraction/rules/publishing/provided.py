@@ -141,8 +141,8 @@ def _given_out(scan: Scan, posts: list[Cue]) -> list[Cue]:
         to = scan.within("person", mark.end, mark.end + _TO_REACH)
         # "Nous l'envoyons à l'agence, puis 5 créateurs tournent".
         to = [one for one in to if "," not in words[mark.end : one.at]]
-        # "We hand it to you".
-        to_you = not NEAR["you"].isdisjoint(words[mark.end : mark.end + 2])
+        # "We hand it to you", "on vous l'envoie".
+        to_you = not NEAR["you"].isdisjoint(words[mark.at : mark.end + 2])
         hired = to_you or any(one.value != "audience" for one in to)
         if not (clips and hired) or negated(scan, mark.at):
             continue
