@@ -15,19 +15,17 @@ from app.extraction.rules.publishing.payment_cues import (
     unpaid_until,
 )
 from app.extraction.rules.text.lexicon import Mark
-from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 _TRIGGER = near("form", "trigger")
-_WINS, _DOES, _IT = (near("payment", name) for name in ("wins", "does", "it"))
-_PRONOUN_REACH = 4
-_FOR = {"pour", "for", "fur", "por", "per", "voor"}
-_WHOSE = {"notre", "nos", "our", "le", "the"}
+_NEAR = lists("payment")
+_FOR, _WHOSE = {"pour", "for", "fur", "por", "per", "voor"}, {"notre", "nos", "our", "le", "the"}
 _LOOSE_REACH, _VIEWS_REACH, _SEEN_REACH, _CONDITION_REACH = 6, 3, 3, 10
 _GOAL_REACH, _STATISTIC_REACH, _CLAUSE_REACH = 5, 4, 12
-_THOUSAND, _LEAST_NOTED, _LABEL_REACH = 1_000, 100, 4
+_THOUSAND, _LEAST_NOTED, _LABEL_REACH, _PRONOUN_REACH = 1_000, 100, 4, 4
 _AT, _PARTS = {"a", "at", "ab", "bei", "alle", "ai", "bij", "aux"}, ([","], [":"], ["="])
 _ABBREVIATED = {"tsd", "mio", "mln"}
 _Viewed = list[tuple[Number, Mark]]
@@ -168,9 +166,8 @@ def _thresholds(scan: Scan, viewed: _Viewed, on_views: list[Trigger]) -> list[Tr
     links = {mark.end for mark in scan.marks["rate_link"]}
     for number in scan.numbers:
         # "5 € per 1,000".
-        known |= (
-            {number.at} if number.at in links and price_at(scan, number.at) < number.at else set()
-        )
+        if number.at in links and price_at(scan, number.at) < number.at:
+            known.add(number.at)
         if number.at not in known and _counts_views(scan, number, _THOUSAND):
             start = _elided(scan, number, noted)
             if start is not None and _released(scan, start, number, on_views):
@@ -208,7 +205,7 @@ def _elided(scan: Scan, number: Number, noted: set[int]) -> int | None:
 
 def _has_done(scan: Scan, reach: Mark, number: Number) -> bool:
     """``We settle once it has done 20k``, ``payé quand la vidéo a fait 10k``: a video, or "it"."""
-    if _DOES.isdisjoint(scan.text.words[reach.at : reach.end]):
+    if _NEAR["does"].isdisjoint(scan.text.words[reach.at : reach.end]):
         return False
     start = max(scan.bounds(number.at)[0], number.at - _CONDITION_REACH)
     conditions = scan.within("views_condition", start, reach.at)
@@ -217,12 +214,12 @@ def _has_done(scan: Scan, reach: Mark, number: Number) -> bool:
     between = conditions[-1].end, reach.at
     words = scan.text.words[slice(*between)]
     clip = bool(scan.within("clip", *between)) and "," not in words
-    return clip or (len(words) <= _PRONOUN_REACH and not _IT.isdisjoint(words))
+    return clip or (len(words) <= _PRONOUN_REACH and not _NEAR["it"].isdisjoint(words))
 
 
 def _is_condition(scan: Scan, told: Mark) -> bool:
     """``quand la vidéo a fait``: no figure of before."""
-    does = not _DOES.isdisjoint(scan.text.words[told.at : told.end])
+    does = not _NEAR["does"].isdisjoint(scan.text.words[told.at : told.end])
     return does and bool(scan.within("views_condition", told.at - _PRONOUN_REACH, told.at))
 
 
@@ -237,7 +234,7 @@ def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> b
     if negated(scan, number.at) and not waits:
         return False
     priced = awaited or price_at(scan, at) < at or price_at(scan, number.at) < number.at
-    if not on_views and not priced and not paid_near(scan, at, number.end):
+    if not priced and not paid_near(scan, at, number.end) and not _is_asked(scan, number, on_views):
         return False
     first, last = scan.bounds(number.at)
     told = scan.within("views_statistic", max(first, number.at - 7), min(last, number.end + 2))
@@ -256,11 +253,19 @@ def _released(scan: Scan, at: int, number: Number, on_views: list[Trigger]) -> b
     return not wishes or "," not in clause
 
 
+def _is_asked(scan: Scan, number: Number, on_views: list[Trigger]) -> bool:
+    """Where pay is on views: "the clip must reach 5,000"; not "our best clip reached 410,000"."""
+    first, last = scan.bounds(number.at)
+    asked = not _NEAR["asked_views"].isdisjoint(scan.text.words[first : number.at])
+    asked = asked or bool(scan.within("views_condition", first, number.at))
+    return bool(on_views) and (asked or any(first <= one.at < last for one in on_views))
+
+
 def _is_prize(scan: Scan, number: Number) -> bool:
     """``Si quelqu'un fait 10 000 vues, il gagne un panier garni``: won, and no money."""
     first, last = scan.bounds(number.at)
     behind = scan.text.words[number.end : min(last, number.end + _CONDITION_REACH)]
-    if _WINS.isdisjoint(behind) or scan.within("currency", first, last):
+    if _NEAR["wins"].isdisjoint(behind) or scan.within("currency", first, last):
         return False
     return bool(scan.within("views_condition", first, number.at))
 

@@ -57,9 +57,8 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
         words[at] == "its" and not own and noun.value not in {"shop", "store"}
     )
     if ours or (words[at] in _NEAR["theirs"] and not other):
-        if not _NEAR["ads"].isdisjoint(words[at + 1 : noun.end]) and words[at] not in _YOURS:
-            return Place(at, noun.end, ours=True, kind="used")  # "ses publicités Facebook"
-        return Place(at, noun.end, ours, noun.value)
+        of_ads = _is_of_ads(words, at, noun.end)
+        return Place(at, noun.end, ours or of_ads, "used" if of_ads else noun.value)
     # "Creators' accounts": the apostrophe is no token.
     who_end = at if words[at] == "s" else at + 1
     if words[at] == "s" or (words[at][-1:] == "s" and noun in scan.marks["place"]):
@@ -76,6 +75,11 @@ def _owned_before(scan: Scan, noun: Mark, known: set[int]) -> Place | None:
         return Place(at, noun.end, ours=True, kind=noun.value)
     own = at if words[at] in _NEAR["own"] else own
     return Place(own, noun.end, ours=False, kind=noun.value) if own else None
+
+
+def _is_of_ads(words: list[str], owner: int, end: int) -> bool:
+    """``ses publicités Facebook``, ``her TikTok ads``: of the one who orders."""
+    return words[owner] not in _YOURS and not _NEAR["ads"].isdisjoint(words[owner + 1 : end])
 
 
 def _orders(scan: Scan, at: int, *, is_owner: bool) -> bool:
