@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.extraction.rules.text.bygones import bygones, withdrawn
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
-from app.extraction.rules.text.past_clauses import past_from
+from app.extraction.rules.text.past_clauses import past_from, said, unsaid
 from app.extraction.rules.text.stretches import open_bracket
 from app.extraction.rules.text.tokens import BREAK, COLON, LINE
 
@@ -19,10 +19,10 @@ _RULE, _COLON_REACH = 3, 10
 _LABEL_BEFORE, _LABEL_BEHIND = 6, 9
 _DEED_REACH, _PLAN_REACH, _KEPT_REACH, _WE_REACH = 4, 2, 8, 5
 _HASH, _OPEN, _SHUT = "#", "[", "]"
-_LABELS, _NAMED = {"aside", "label"}, {"rival", "spent", "market"}
+_LABELS, _NAMED = {"aside", "label", "open"}, {"rival", "spent", "market"}
 _HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
 _WITH = near("bygone", "using")
-_BUT, _AS = near("aside", "but"), near("aside", "as")
+_AS = near("aside", "as")
 _TURN = near("actor", "we") | near("aside", "so")
 _THAN, _DISCARDED = near("aside", "than"), near("aside", "discarded")
 _NOUN_REACH, _RELATIVE_REACH, _CLIP_REACH = 4, 14, 6
@@ -120,21 +120,11 @@ def _is_meant(scan: "Scan", one: Mark, sentence: tuple[int, int]) -> bool:
 
 def _part(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tuple[int, int] | None:
     """What is set aside of a sentence that only some of it is; ``None``: all of it."""
-    if one.value == "said":
-        return _said(scan, one, end)
+    if one.value in {"said", "unsaid"}:
+        return (said if one.value == "said" else unsaid)(scan, one, end)
     if one.value in _TOLD_OF:
         return _TOLD_OF[one.value](scan, one, end, counted_at)
     return _told_of_people(scan, one) if one.value is None else None
-
-
-def _said(scan: "Scan", one: Mark, end: int) -> tuple[int, int]:
-    """``on avait dit 5, mais 6 …``: nothing unless "mais", or "finalement", says otherwise."""
-    turns = [*scan.within("present", one.end, end), *scan.within("correction", one.end, end)]
-    words, later = scan.text.words, {mark.at for mark in turns}
-    behind = range(one.end, end)
-    if not any(at in later or words[at] in _BUT for at in behind):
-        return one.at, one.at
-    return one.at, next(at for at in behind if at in later or words[at] in _BUT | {","})
 
 
 def _of_others(scan: "Scan", one: Mark, end: int, _counted_at: dict[int, int]) -> tuple[int, int]:
@@ -227,7 +217,9 @@ def _labelled(scan: "Scan", one: Mark, line_ends: list[int]) -> tuple[int, int] 
     start = one.at
     while start > first and words[start - 1] not in {"(", COLON}:
         start -= 1
-    opens = start == one.at or (one.value == "aside" and one.at - start <= _LABEL_BEFORE)
+    opens = start == one.at or (one.value != "label" and one.at - start <= _LABEL_BEFORE)
+    if one.value == "open" and words[start - 1 : start] == [COLON]:
+        return None  # "Deadline: not specified, creators: 4"
     # "Research (for info): …", not "(for info: …)".
     if not opens or (words[one.at] == "(" and words[one.end : one.end + 1] != [")"]):
         return None
@@ -244,7 +236,8 @@ def _labelled(scan: "Scan", one: Mark, line_ends: list[int]) -> tuple[int, int] 
         return line, _section_end(words, line_end, line_ends)
     if sign is None or any(kind == BREAK for kind in kinds[one.end : sign]):
         return None
-    return first, _note_end(scan, stop, line_end) if first == line else stop
+    to_end = first == line and one.value != "open"
+    return first, _note_end(scan, stop, line_end) if to_end else stop
 
 
 def _note_end(scan: "Scan", stop: int, line_end: int) -> int:

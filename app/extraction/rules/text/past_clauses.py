@@ -51,3 +51,20 @@ def past_from(scan: "Scan", past: Mark, first: int, end: int) -> int:
         if words[at] in _NEAR["reason"] and (words[at - 1] == "," or words[at] in _BECAUSE)
     )
     return next(reasons, first)
+
+
+def said(scan: "Scan", one: Mark, end: int) -> tuple[int, int]:
+    """``on avait dit 5, mais 6 …``: nothing unless "mais", or "finalement", says otherwise."""
+    turns = [*scan.within("present", one.end, end), *scan.within("correction", one.end, end)]
+    words, later = scan.text.words, {mark.at for mark in turns}
+    behind = range(one.end, end)
+    if not any(at in later or words[at] in _NEAR["but"] for at in behind):
+        return one.at, one.at
+    return one.at, next(at for at in behind if at in later or words[at] in _NEAR["but"] | {","})
+
+
+def unsaid(scan: "Scan", one: Mark, end: int) -> tuple[int, int]:
+    """``she did not mention raw footage or revisions``: up to "but", nothing is told of them."""
+    turns = _NEAR["but"] | {";", "-"}
+    behind = range(one.end, end)
+    return one.at, next((at for at in behind if scan.text.words[at] in turns), end)
