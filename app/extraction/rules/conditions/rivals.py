@@ -15,6 +15,7 @@ _NO_WARES = ("person", "video", "clip", "platform", "posting", "revision", "curr
 WORK_REACH = 9
 _JOINED_BRANDS = ("marken", "marke", "merken", "merk")
 NOBODY, _WORKS = near("ads", "nobody"), near("ads", "advertises") | near("ads", "for_whom")
+_WITH, _COLLAB, _ANY = near("ads", "with"), near("ads", "collab"), near("ads", "any")
 _NOTHING, _FOR = near("ads", "nothing"), near("ads", "for_whom")
 
 
@@ -43,7 +44,7 @@ def _is_other_ware(scan: Scan, other: int) -> bool:
     cues = scan.within("negation", other - _DENIAL_REACH, other)
     named = at < len(words) and scan.text.kinds[at] == WORD and not is_common(words[at])
     known = any(scan.within(kind, at, at + 2) for kind in _NO_WARES)
-    if named and _is_work_for(scan, other):
+    if named and (_is_work_for(scan, other) or (not known and _is_no_work_with(scan, other))):
         return True
     near = [cue for cue in cues if other - cue.end <= 1]
     # "There is no other gym for 30 km".
@@ -62,6 +63,19 @@ def _is_work_for(scan: Scan, other: int) -> bool:
         one.value != "pseudo" for one in scan.within("negation", low, other)
     )
     return denied or is_nothing_for(words, other)
+
+
+def _is_no_work_with(scan: Scan, other: int) -> bool:
+    """``pas de collab avec un`` autre logiciel; not "we had no collab with another tool"."""
+    words, at = scan.text.words, other - 1
+    first = max(scan.bounds(other)[0], other - WORK_REACH)
+    at -= words[at] in _ANY
+    if at <= first or words[at] not in _WITH or words[at - 1] not in _COLLAB:
+        return False
+    at -= 2
+    at -= words[at] in _FOR
+    cues = [cue for cue in scan.within("negation", first, at + 1) if cue.end >= at]
+    return any(cue.value != "pseudo" and words[cue.at - 1] not in _THERE_IS for cue in cues)
 
 
 def is_of_brands(words: list[str], other: int) -> bool:

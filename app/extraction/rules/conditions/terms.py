@@ -158,6 +158,10 @@ def pairs(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Pair]:
 def _is_moment(scan: Scan, one: Duration) -> bool:
     """``dans 3 mois``, ``3 years old``: when, not how long."""
     words = scan.text.words
+    # "The ads cost me €640 a month": how often.
+    priced = words[one.at] == "a" and scan.within("currency", one.at - 2, one.at)
+    if priced and words[one.at - 1] != ",":
+        return True
     if one.end < len(words) and words[one.end] in _AFTER:
         return True
     before = words[max(0, one.at - 3) : one.at]
@@ -183,6 +187,7 @@ def _others(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Cue]:
             for at in range(max(done, term.at - reach), stop)
             if words[at] in _OTHERS
             and at not in known
+            and not term.at <= at < term.end  # "no end date"
             # "A Spark code valid 60 days".
             and not (words[at] in _VALID and at in ends)
             and tuple(words[at - 1 : at + 1]) not in _PAID
