@@ -81,9 +81,11 @@ def _refused(scan: Scan, at: int) -> str:
     for mark in scan.marks["platform_refusal"]:
         if first > mark.at or not 0 <= at - mark.end < _REFUSAL_REACH:
             continue
-        if mark.value == "against" and scan.text.words[mark.at - 1] in _NOTHING:
-            # "Nothing against TikTok, but …".
-            return "excepted" if scan.within("negation_end", at + 1, at + _JOINT_REACH) else ""
+        nothing = mark.value == "against" and words[mark.at - 1] in _NOTHING
+        if nothing or (mark.value == "against" and negated(scan, mark.at)):
+            # "Nothing against TikTok, but …", "he doesn't rule out TikTok".
+            turned = nothing and scan.within("negation_end", at + 1, at + _JOINT_REACH)
+            return "excepted" if turned else ""
         if mark.value == "before" or (mark.value == "against" and _is_against(scan, mark, at)):
             return "excepted"
     # "Actually no YouTube" refuses it; "no, actually YouTube" does not.
@@ -108,7 +110,7 @@ def _is_against(scan: Scan, mark: Mark, at: int) -> bool:
     traded = scan.within("platform_maybe", at, at + 1) and scan.text.words[at - 1] in _A
     if traded:
         return False
-    compared = scan.within("platform", mark.at - 1, mark.at) or negated(scan, mark.at)
+    compared = scan.within("platform", mark.at - 1, mark.at)
     return not compared and all(word in _AN for word in scan.text.words[mark.end : at])
 
 
