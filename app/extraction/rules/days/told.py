@@ -11,7 +11,8 @@ _PLACES = ("video", "platform")
 # "They will be all over the marathon."
 _CAMPAIGN = _NEAR["campaign"] - {"all"}
 # "Car" drives in English, "want" asks there.
-_REACH_RESULT = 10
+_REACH_RESULT, _REACH_ROW = 10, 8
+_AND = near("people", "and")
 _REASON_IN = {"car": "fr", "want": "nl", "denn": "de", "pois": "pt"}
 _MORNINGS, _EVERY = near("date", "morning"), near("date", "a_morning")
 
@@ -88,9 +89,12 @@ def begins_after(scan: Scan, at: int, clause: tuple[int, int]) -> bool:
 
 
 def is_excepted(scan: Scan, at: int) -> bool:
-    """``sauf le dimanche``, ``any day except Monday``; not "más o menos el 14 de enero"."""
+    """``sauf le dimanche``, ``hors 14 juillet et 15 août``; not "más o menos el 14 de enero"."""
     words = scan.text.words
-    one = at - 1 - (at > 0 and words[at - 1] in _NEAR["article"])
+    one, months = at - 1, {mark.at for mark in scan.within("month", at - _REACH_ROW, at)}
+    row = _NEAR["article"] | _AND
+    while one > at - _REACH_ROW and (words[one] in row or words[one].isdecimal() or one in months):
+        one -= 1
     return one >= 0 and words[one] in _NEAR["except"] and words[one - 1] != "o"
 
 
