@@ -30,6 +30,7 @@ _LONGER, _THAN = near("length", "longer"), near("length", "than")
 _NOT_LONGER = near("length", "not_longer")
 _DECADE, _THEIR = 10, {"their", "her", "his", "your", "my"}
 _ROUNDS, _ABOUT, _MOST_APART = near("length", "round"), near("length", "about"), 180
+_SPOKEN, _NOTE = near("length", "spoken"), near("length", "note")
 _OF_TIME = near("place", "of")
 _OPENING, _RANGE = near("length", "opening"), near("duration", "range")
 
@@ -98,6 +99,8 @@ def _joined(scan: Scan, spans: list[Duration]) -> list[Duration]:
 def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
     words, (first, stop) = scan.text.words, scan.bounds(one.at)
     if _is_of_opening(words, one, first, stop) or _is_of_meeting(scan, one) or _is_age(scan, one):
+        return False
+    if _is_of_message(scan, one):
         return False
     before = words[max(first, one.at - _REACH) : one.at]
     after = words[one.end : min(stop, one.end + _REACH)]
@@ -217,6 +220,17 @@ def _is_of_meeting(scan: Scan, one: Duration) -> bool:
         return not scan.within("video", met[-1], one.at)
     behind = words[one.end : min(len(words), stop + _REACH)]
     return not _ATTENDED.isdisjoint(behind) and not scan.within("video", first, stop)
+
+
+def _is_of_message(scan: Scan, one: Duration) -> bool:
+    """``[auto-transcript, 2 min 14]``, ``vocal de 2 min``: how long somebody spoke."""
+    words, first = scan.text.words, scan.bounds(one.at)[0]
+    for at in range(one.at - 1, max(first, one.at - _REACH) - 1, -1):
+        is_note = words[at] == "voice" and words[at + 1] in _NOTE
+        if words[at] in _SPOKEN or is_note:
+            return not scan.within("video", at, one.at)
+    behind = words[one.end : one.end + 3]
+    return "voice" in behind and not _NOTE.isdisjoint(behind)
 
 
 def _is_of_opening(words: list[str], one: Duration, first: int, stop: int) -> bool:
