@@ -113,6 +113,9 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
         # "Expliquer en 60 secondes comment …"
         told = not _TELLING.isdisjoint(before + after[:1])
         told = one.unit == "second" and (told or not _SHOWING.isdisjoint(before[-2:-1]))
+        # "Chacun raconte ce qu'il payait, en soixante secondes maximum".
+        each = bool(scan.within("each_cue", first, one.at)) and (one.seconds or 0) <= _MOST_APART
+        told = told or (each and not _TELLING.isdisjoint(words[first : one.at]))
         if other < _FAR:  # "Recettes en moins de 10 minutes, vidéos de 40 s"
             comma = next((at for at in range(one.end, stop) if words[at] == ","), stop)
             video = _nearest_video(one, videos, first, comma)
