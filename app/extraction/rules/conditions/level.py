@@ -6,6 +6,7 @@ from app.extraction.rules.conditions.level_let import (
     OR,
     is_let,
     is_more,
+    is_of_maker,
     is_of_others,
     is_waived,
 )
@@ -29,12 +30,11 @@ _ADVERBS, _MOST_ADVERBS = near("level", "adverb"), 3
 _WELCOME, _BEGINNER, _ABOVE = near("level", "welcome"), "beginner", {"confirmed", "expert"}
 _SENIOR, _OLD, _AGE_REACH = {"senior", "seniors"}, 50, 5
 _MADE_BY = {"par", "by", "from", "von", "da", "door", "por", "con", "mit"}
-_PRACTICE = near("level", "practice")
 _PURSUITS = {Category.SPORT.value, Category.COOKING.value, Category.CAR.value}
 # "An app that gets people used to filming".
 _MADE = {"get", "gets", "getting", "make", "makes", "nos", "our", "unsere", "nuestros", "nostri",
          "onze"}  # fmt: skip
-_HOBBY = {"amateur", "amateurs", "amatoriale", "amatoriali"}
+_PRACTICE, _HOBBY = near("level", "practice"), {"amateur", "amateurs", "amatoriale", "amatoriali"}
 
 
 def level(scan: Scan) -> list[Evidence]:
@@ -61,7 +61,7 @@ def level(scan: Scan) -> list[Evidence]:
     for mark in _longest([*scan.marks["level"], *sure_ones]):
         # "Our entry-level model", "our customers do this for a living".
         ours = bool(scan.within("ours", mark.at - 1, mark.at))
-        ours = ours or _is_of_us(scan, mark) or is_of_others(scan, mark)
+        ours = ours or _is_of_us(scan, mark) or is_of_others(scan, mark) or is_of_maker(scan, mark)
         if ours or scan.ignored(mark.at) or _is_age(scan, mark) or _is_of_a_pursuit(scan, mark):
             continue
         if units().keys() & scan.text.words[mark.end : mark.end + 1]:

@@ -11,6 +11,8 @@ _CRAFT = near("level", "craft") | {"prior", "previous", "any", "no", "profession
 _WELCOME, _LET_REACH, _NEXT = near("level", "welcome"), 8, 2
 _EXPERT, _ABOVE = "expert", {"confirmed", "expert"}
 _AT = {"at", "in", "en", "au", "aux", "bei", "a"}
+_BY, _MAKER_REACH = {"par", "by", "von", "da", "door", "por"}, 8
+_FRIENDS, _DONE = near("level", "friend"), {"was", "were", "been", "ete", "wurde", "wurden", "fue"}
 _LIGHT = {"if", "re", "ve", "are", "vont", "sind", "chi", "anche", "qui", "who", "they"}
 OR = near("form", "range") | {"or", "ou", "oder", "o", "of", "/", "et", "and", "und", "e", "y",
                               "en", "tot"}  # fmt: skip
@@ -39,6 +41,16 @@ def is_of_others(scan: Scan, mark: Mark) -> bool:
     first = max(scan.bounds(mark.at)[0], mark.at - _NEXT)
     who = scan.within("person", first, mark.at)
     return bool(who) and all(one.value == "audience" and one.end == mark.at for one in who)
+
+
+def is_of_maker(scan: Scan, mark: Mark) -> bool:
+    """``a teaser shot by a friend who does this for a living``: who made the film there is."""
+    words, first = scan.text.words, scan.bounds(mark.at)[0]
+    for at in range(mark.at - 1, max(first, mark.at - _MAKER_REACH), -1):
+        if words[at] in _BY and any(one.end == at for one in scan.within("made", at - 2, at)):
+            told = not _DONE.isdisjoint(words[first:at])
+            return told or not _FRIENDS.isdisjoint(words[at + 1 : at + 3])
+    return False
 
 
 def is_more(scan: Scan, mark: Mark, other: Mark) -> bool:
