@@ -17,6 +17,7 @@ from app.extraction.rules.conditions.each_cues import (
     PER,
     THEREFOR,
     each_cues,
+    heading_above,
     is_expected,
     is_from,
     paid_therefor,
@@ -193,6 +194,7 @@ def _quote(
         makers = scan.within("person", scan.bounds(start)[0], start - 2)
         return (start - 2, end) if any(who.value != "audience" for who in makers) else None
     before = _before(scan, start, cues)
+    before = heading_above(scan, start, cues) if before is None else before
     return None if before is None else (before, end)
 
 

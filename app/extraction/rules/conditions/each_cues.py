@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import WORD
+from app.extraction.rules.text.tokens import LINE, WORD
 
 LINK = near("each", "link")
 # "Two videos from each of them", "von jedem".
@@ -16,6 +16,7 @@ PER = frozenset({"per", "par", "pro", "por"})
 _BARE_EACH, _WE = {"cada"}, near("actor", "we")
 _ENDS: tuple[list[str], ...] = ([], [","], ["."], ["\n"], [";"], [")"])
 _PRICE_REACH, _EXPECTS, _EXPECT_REACH = 16, near("each", "expects"), 5
+_BULLETS, _LIST_REACH, _MOST_HEADING = {"-", "•", "*", "·", ">"}, 60, 6
 _FOR_THAT = (["for", "that"], ["for", "this"], ["for", "which"], ["pour", "cela"], ["pour", "ca"],
              ["por", "ello"], ["por", "eso"], ["por", "esto"], ["per", "questo"], ["per", "questi"],
              ["por", "isso"], ["por", "isto"])  # fmt: skip
@@ -80,3 +81,21 @@ def is_from(scan: Scan, at: int, end: int, start: int) -> bool:
     """``from each of them``, ``de chacune,``; not "van elk product"."""
     named = scan.within("person", at, end) or scan.text.kinds[end] != WORD or end == start
     return scan.text.words[at - 1] in _FROM and (bool(named) or scan.text.words[end] in _WE)
+
+
+def heading_above(scan: Scan, start: int, cues: dict[int, int]) -> int | None:
+    """``LIVRABLES PAR CRÉATRICE`` over ``– 1 vidéo``: where the heading of the list says so."""
+    words, at = scan.text.words, start - 1
+    if words[at] not in _BULLETS or words[at - 1] != LINE:
+        return None
+    low = max(0, start - _LIST_REACH)
+    while at > low and words[at - 1] == LINE:
+        end = at - 1
+        at = end
+        while at > low and words[at - 1] != LINE:
+            at -= 1
+        if words[at] not in _BULLETS:
+            end -= words[end - 1] == ":"
+            short = end - at <= _MOST_HEADING
+            return next((one for one in range(at, end) if short and cues.get(one) == end), None)
+    return None
