@@ -16,17 +16,15 @@ from app.extraction.rules.text.tokens import WORD
 UGC, POST, PROVIDED = Prestation.UGC_ONLY, Prestation.VIDEO_POST, Prestation.POST_PROVIDED
 FORBIDDEN, OUTRIGHT, CLEAR, LIKELY, HINT = 3.1, 3.0, 2.0, 1.5, 1.0
 NEAR = lists("prestation")
-_LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH, _NONE_REACH = 6, 4, 6, 7
-_OBJECT_REACH, _ONLY_REACH, _ANEW_REACH, _BY_REACH, LATER = 6, 8, 30, 5, 2
-_RAW_REACH, _FILM_REACH = 4, 3
-_SELF = {"selbst", "selber", "zelf"}
+_LABEL_REACH, _ANSWER_REACH, _NOTHING_REACH, _NONE_REACH, _RAW_REACH = 6, 4, 6, 7, 4
+_OBJECT_REACH, _ONLY_REACH, _ANEW_REACH, _BY_REACH, LATER, _FILM_REACH = 6, 8, 30, 5, 2, 3
 _POSITION, _NONE = attrgetter("at"), NEAR["none_of"] | near("actor", "nobody")
 _OF, _DETERMINERS = near("place", "of"), near("place", "determiner") | near("prestation", "ours")
-_VERSIONS = near("prestation", "version")
 _OBJECTS = NEAR["theirs"] | {"it", "a", "an", "one", "yourself", "yourselves", "something"}
 _BEFORE_IT = NEAR["it_is"] | NEAR["it"] | NEAR["you"] | _DETERMINERS | near("actor", "they")
 _SOMEBODY = near("actor", "we") | near("actor", "they")
-_OF_NO_ONE, _ON_BEHALF = {"niemandem", "niemanden"}, {"part", "parte", "cura"}
+_OF_NO_ONE, _SELF = {"niemandem", "niemanden"}, {"selbst", "selber", "zelf"}
+_ON_BEHALF = {"part", "parte", "cura"}
 
 
 class Cue(NamedTuple):
@@ -211,7 +209,7 @@ def _is_part_of(scan: Scan, first: int, at: int) -> bool:
         of -= 1
     noun = words[of - 1] if of > first else ""
     named = noun.isalpha() and words[of] in _OF and not is_common(noun)
-    return named and _VERSIONS.isdisjoint(words[max(first, of - 2) : of])
+    return named and NEAR["version"].isdisjoint(words[max(first, of - 2) : of])
 
 
 def next_post(posts: list[Cue], at: int) -> Cue | None:
