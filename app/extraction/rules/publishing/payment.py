@@ -36,6 +36,8 @@ _WHOEVER = {"whoever", "who", "qui", "wer", "quien", "chi", "wie", "quem"}
 _GETS = {"recebe", "receberá", "recebera", "cobra", "cobrará", "cobrara", "riceve", "ontvangt"}
 _EACH = {"a", "per", "pro", "par", "por", "je"}
 _YOU, _AND = near("other_day", "you"), near("other_day", "and") | {","}
+_LINK, _EQUALS, _TRADE_REACH = near("payment", "link"), frozenset("=→⇒"), 5
+_THEN = {"then", "puis", "ensuite", "dann", "luego", "poi", "dan"}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
            "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
 _THIS_TIME = {("cette", "fois"), ("this", "time"), ("esta", "vez"), ("dieses", "mal"),
@@ -81,6 +83,7 @@ def triggers(scan: Scan) -> list[Trigger]:
     found = _publications(scan) if marks["posting"] or marks["live"] else []
     found += _stood(scan) if marks["moment"] and marks["clip"] else []
     found += _whoever_posts(scan) if marks["same_day"] and marks["posting"] else []
+    found += _traded(scan) if marks["pay"] else []
     if marks["views"] or marks["cpm"] or marks["seen"] or (marks["reach"] and marks["pay"]):
         found += on_views(scan)
     fresh = [one for one in found if not scan.ignored(one.at)]
@@ -168,7 +171,7 @@ def _whoever_posts(scan: Scan) -> list[Trigger]:
     """``Whoever posts gets paid that same day``; not "you get the script the same day"."""
     words, found = scan.text.words, list[Trigger]()
     for day in scan.marks["same_day"]:
-        first = max(scan.bounds(day.at)[0], day.at - _STANDING_REACH)
+        first = max(scan.bounds(day.at)[0], day.at - _PAID_REACH)
         for mark in scan.within("posting", first, day.at):
             who = mark.at - 1 - (words[mark.at - 1] in _NEAR["it"] | _NEAR["object_behind"])
             opens = mark.value in {"verb", "them", "weak"} and words[who] in _WHOEVER
@@ -183,15 +186,31 @@ def _whoever_posts(scan: Scan) -> list[Trigger]:
 def _is_paid_next(scan: Scan, posted: Mark, day: Mark) -> bool:
     """``You put it on your TikTok and we send the money right after``: the deed, "and", the pay.
 
-    Not "you post it and send the file, we pay right after".
+    Not "you post it and send the file, we pay right after"; a link may be sent before.
     """
-    words, first = scan.text.words, scan.bounds(posted.at)[0]
-    yours = not _YOU.isdisjoint(words[max(first, posted.at - 2) : posted.at])
-    paid = scan.within("pay", posted.end, day.at)
+    words, (first, last) = scan.text.words, scan.bounds(posted.at)
+    yours = posted.at == first or not _YOU.isdisjoint(words[max(first, posted.at - 2) : posted.at])
+    paid = scan.within("pay", posted.end, min(last, day.end + 1))
     if posted.value == "noun" or not yours or not paid:
         return False
     turns = [at for at in range(posted.end, paid[0].at) if words[at] in _AND]
-    return len(turns) == 1 and not scan.within("handover", posted.end, turns[0])
+    turns = turns or [at for at in (day.at,) if words[at] in _THEN]
+    if not turns or len(turns) > 1 + (not _LINK.isdisjoint(words[posted.end : paid[0].at])):
+        return False
+    return not scan.within("handover", posted.end, turns[0])
+
+
+def _traded(scan: Scan) -> list[Trigger]:
+    """``No post, no pay``, ``post = paid``: the one for the other."""
+    found = list[Trigger]()
+    for mark in scan.marks["posting"] + scan.marks["live"]:
+        stop = min(scan.bounds(mark.at)[1], mark.end + _TRADE_REACH)
+        for paid in scan.within("pay", mark.end, stop):
+            between = scan.text.raw[slice(*scan.text.span(mark.end - 1, paid.at + 1))]
+            equal = not _EQUALS.isdisjoint(between)
+            if equal or (negated(scan, mark.at) and negated(scan, paid.at)):
+                found.append(Trigger(mark.at, paid.end, PUBLICATION))
+    return found
 
 
 def _labelled(scan: Scan, mark: Mark) -> int | None:

@@ -21,7 +21,7 @@ _IF_REACH, _OTHER_PAY_REACH, _NEAR_NUMBERS, _LEAST_VIEWS = 9, 60, 3, 1_000
 _POSITION = attrgetter("at")
 _IF, _BESIDES = near("payment", "if"), near("payment", "besides")
 _NOTHING, _MOMENT_REACH, _NOTHING_REACH = near("prestation", "nothing"), 4, 4
-_MILLION = 1_000_000
+_LEAST_ALONE = 500_000
 # Between the price and its moment: "€70 each, but only after they've posted it".
 _ONLY = near("payment", "only")
 _BUT_ONLY = _ONLY | near("payment", "but")
@@ -60,7 +60,9 @@ def unpaid_until(scan: Scan, at: int) -> bool:
     return any(
         negated(scan, one.at)
         or words[one.at - 2 : one.at] == ["no", "se"]
-        or not _NOTHING.isdisjoint(words[one.end : one.end + 1])
+        or not _NOTHING.isdisjoint(
+            (*words[max(first, one.at - 1) : one.at], *words[one.end : one.end + 1])
+        )
         for one in paid
     )
 
@@ -80,12 +82,12 @@ def unpaid_behind(scan: Scan, end: int) -> bool:
 
 
 def millions(scan: Scan) -> list[Number]:
-    """``Al milione di visualizzazioni``: a million that no number counts."""
+    """``Al milione di visualizzazioni``: a million, or half of one, that no number counts."""
     known = {at for one in scan.numbers for at in range(one.at, one.end + 1)}
     return [
         Number(mark.at, mark.end, mark.value * 100, "words")
         for mark in scan.marks["multiplier"]
-        if mark.value >= _MILLION and mark.at not in known and len(scan.text.words[mark.at]) > 1
+        if mark.value >= _LEAST_ALONE and mark.at not in known and len(scan.text.words[mark.at]) > 1
     ]
 
 
@@ -108,7 +110,8 @@ def price_at(scan: Scan, at: int) -> int:
         while beside > first and scan.text.words[beside - 1] in _BUT_ONLY:
             beside -= 1
     for mark in scan.within("currency", max(first, beside - PRICE_REACH - 1), beside):
-        if 0 <= beside - mark.end < PRICE_REACH:
+        end = mark.end + (scan.text.kinds[mark.end : mark.end + 1] == [NUMBER])
+        if 0 <= beside - end < PRICE_REACH:
             return mark.at - (mark.at > 0 and scan.text.kinds[mark.at - 1] == NUMBER)
     return at
 

@@ -25,8 +25,9 @@ _NEAR = lists("payment")
 _FOR, _WHOSE = {"pour", "for", "fur", "por", "per", "voor"}, {"notre", "nos", "our", "le", "the"}
 _LOOSE_REACH, _VIEWS_REACH, _SEEN_REACH, _CONDITION_REACH = 6, 3, 3, 10
 _GOAL_REACH, _STATISTIC_REACH, _CLAUSE_REACH = 5, 4, 12
-_THOUSAND, _LEAST_NOTED, _LABEL_REACH, _PRONOUN_REACH = 1_000, 100, 4, 4
+_THOUSAND, _LEAST_NOTED, _LABEL_REACH, _PRONOUN_REACH, _WATCHED_REACH = 1_000, 100, 4, 4, 6
 _AT, _PARTS = {"a", "at", "ab", "bei", "alle", "ai", "bij", "aux"}, ([","], [":"], ["="])
+_ANDS = ([","], ["and"], ["et"])
 _ABBREVIATED = {"tsd", "mio", "mln"}
 _Viewed = list[tuple[Number, Mark]]
 
@@ -111,7 +112,10 @@ def _viewed(scan: Scan) -> _Viewed:
 
 
 def _seen(scan: Scan, number: Number) -> list[Mark]:
-    """``seen 3,000 times``, ``12.000 keer bekeken``."""
+    """``seen 3,000 times``, ``12.000 keer bekeken``, ``5,000 people have watched it``."""
+    if not _NEAR["viewers"].isdisjoint(scan.text.words[number.end : number.end + 1]):
+        told = scan.within("seen", number.end + 1, number.end + _WATCHED_REACH)
+        return [one for one in told if scan.text.words[one.at - 1] in _NEAR["has"]]
     if times := scan.within("times", number.end, number.end + 1):
         behind = times[0].end
         if scan.within("seen", behind, behind + _SEEN_REACH):
@@ -180,8 +184,12 @@ def _reached(scan: Scan, end: int) -> bool:
     near = scan.within("reach", end, end + 2)
     behind = max((one.end for one in near if one.value == "link"), default=end)
     purpose = near or scan.text.words[end : end + 1] == ["to"]
+    # "Half a million views triggers the €900", "… et les 700 € sont à vous".
+    far = PRICE_REACH if scan.text.words[end : end + 1] in _ANDS else 1
+    pays = scan.within("pay", end, end + 2 * far)
+    pays = pays and scan.within("currency", end, end + PRICE_REACH)
     paid = bool(purpose) and bool(scan.within("pay", behind, behind + PRICE_REACH))
-    return paid or any(one.value == "verb" for one in near)
+    return paid or bool(pays) or any(one.value == "verb" for one in near)
 
 
 def _reach(scan: Scan, at: int, most: int) -> Mark | None:
@@ -294,7 +302,7 @@ def _opens_price(scan: Scan, number: Number, end: int) -> bool:
 
 
 def _unpaid_until(scan: Scan, at: int) -> bool:
-    """``No payment until the post has 10,000 views``, ``pas de paiement tant que …``."""
+    """``No payment until the post has 10,000 views``, ``tant que …, pas de paiement``."""
     first, _ = scan.bounds(at)
     until = scan.within("earlier", max(first, at - _CLAUSE_REACH), at)
-    return bool(until) and unpaid_until(scan, until[-1].at)
+    return bool(until) and (unpaid_until(scan, until[-1].at) or unpaid_behind(scan, at + 1))
