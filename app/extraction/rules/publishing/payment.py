@@ -37,6 +37,8 @@ _GETS = {"recebe", "receberá", "recebera", "cobra", "cobrará", "cobrara", "ric
 _EACH = {"a", "per", "pro", "par", "por", "je"}
 _YOU, _AND = near("other_day", "you"), near("other_day", "and") | {","}
 _LINK, _EQUALS, _TRADE_REACH = near("payment", "link"), frozenset("=→⇒"), 5
+_YOURS, _NO_PAY = near("prestation", "second_person"), near("payment", "discount")
+_IT, _PROMISE_REACH = near("payment", "it"), 12
 _THEN = {"then", "puis", "ensuite", "dann", "luego", "poi", "dan"}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
            "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
@@ -110,9 +112,17 @@ def _publications(scan: Scan) -> list[Trigger]:
             continue
         share = "%" in scan.text.words[max(at - 1, 0) : at]
         beside = paid_near(scan, at, mark.end) and not _is_of_another(scan, at, mark)
-        if share or price_at(scan, at) < at or beside:
+        if share or price_at(scan, at) < at or beside or _is_promised(scan, at, mark.end):
             found.append(Trigger(price_at(scan, at), mark.end, PUBLICATION))
     return found
+
+
+def _is_promised(scan: Scan, at: int, end: int) -> bool:
+    """``Once it's up I'll ping you the 120 euros``: a sum for "you" behind the moment."""
+    words, last = scan.text.words, scan.bounds(at)[1]
+    sums = scan.within("currency", end, min(last, end + _PROMISE_REACH))
+    said = words[end : sums[-1].end + 2] if sums else []
+    return not _YOURS.isdisjoint(said) and _NO_PAY.isdisjoint(said)
 
 
 def _is_of_shop(scan: Scan, start: int, mark: Mark) -> bool:
@@ -159,10 +169,17 @@ def _stood(scan: Scan) -> list[Trigger]:
         if moment is None or words[at - 1] not in _NEAR["to"] or "," in words[moment.end : at]:
             continue
         is_there = words[at - 2] in stands or (end < last and words[end] in stands)
-        named = is_there and scan.within("clip", moment.end, at - 1)
+        named = scan.within("clip", moment.end, at - 1) or not _IT.isdisjoint(
+            words[moment.end : at]
+        )
         price = price_at(scan, moment.at)
-        paid = price < moment.at or paid_near(scan, moment.at, end)
-        if named and paid and not (negated(scan, moment.at) or is_extra(scan, moment.at)):
+        paid = price < moment.at or paid_near(scan, moment.at, end) or _is_promised(scan, at, end)
+        if (
+            is_there
+            and named
+            and paid
+            and not (negated(scan, moment.at) or is_extra(scan, moment.at))
+        ):
             found.append(Trigger(price, end, PUBLICATION))
     return found
 

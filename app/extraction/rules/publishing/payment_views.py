@@ -1,6 +1,7 @@
 """Payment on views: "payé aux vues", a CPM, a number of views that must be reached."""
 
 from app.extraction.rules.phrases.negation import negated
+from app.extraction.rules.publishing.counted_views import Viewed, counted_views, counts_views
 from app.extraction.rules.publishing.payment_cues import (
     CLAUSE,
     PRICE_REACH,
@@ -8,7 +9,6 @@ from app.extraction.rules.publishing.payment_cues import (
     VIEWS,
     Trigger,
     is_extra,
-    millions,
     paid_near,
     price_at,
     unpaid_behind,
@@ -18,23 +18,20 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import WORD
 
 _TRIGGER = near("form", "trigger")
 _NEAR = lists("payment")
 _FOR, _WHOSE = {"pour", "for", "fur", "por", "per", "voor"}, {"notre", "nos", "our", "le", "the"}
-_LOOSE_REACH, _VIEWS_REACH, _SEEN_REACH, _CONDITION_REACH = 6, 3, 3, 10
+_LOOSE_REACH, _CONDITION_REACH = 6, 10
 _GOAL_REACH, _STATISTIC_REACH, _CLAUSE_REACH = 5, 4, 12
-_THOUSAND, _LEAST_NOTED, _LABEL_REACH, _PRONOUN_REACH, _WATCHED_REACH = 1_000, 100, 4, 4, 6
+_THOUSAND, _LEAST_NOTED, _LABEL_REACH, _PRONOUN_REACH = 1_000, 100, 4, 4
 _AT, _PARTS = {"a", "at", "ab", "bei", "alle", "ai", "bij", "aux"}, ([","], [":"], ["="])
 _ANDS = ([","], ["and"], ["et"])
-_ABBREVIATED = {"tsd", "mio", "mln"}
-_Viewed = list[tuple[Number, Mark]]
 
 
 def on_views(scan: Scan) -> list[Trigger]:
     """Every trigger of payment that is a matter of views."""
-    viewed = _viewed(scan)
+    viewed = counted_views(scan)
     found = _said(scan) + _labelled(scan, viewed) + _rates(scan, viewed)
     return found + _thresholds(scan, viewed, found)
 
@@ -58,7 +55,7 @@ def _said(scan: Scan) -> list[Trigger]:
     return found
 
 
-def _labelled(scan: Scan, viewed: _Viewed) -> list[Trigger]:
+def _labelled(scan: Scan, viewed: Viewed) -> list[Trigger]:
     """``Paiement : vues``, ``Trigger: 10k views``."""
     numbers = {number.at: number for number, _ in viewed}
     found: list[Trigger] = []
@@ -79,53 +76,10 @@ def _noted(scan: Scan, end: int) -> Number | None:
     """``aux vues (10k)``: the threshold noted behind."""
     noted = not SIGNS.isdisjoint(scan.text.words[end : end + 1])
     near = (one for one in scan.numbers if noted and one.at in {end + 1, end + 2})
-    return next((one for one in near if _counts_views(scan, one, _LEAST_NOTED)), None)
+    return next((one for one in near if counts_views(scan, one, _LEAST_NOTED)), None)
 
 
-def _viewed(scan: Scan) -> _Viewed:
-    """Numbers of views, each with its noun, which follows within a few words."""
-    elsewhere = scan.covered("not_views")
-    factors = {mark.at: mark for mark in scan.marks["multiplier"]}
-    rates = factors.keys() | {mark.at for mark in scan.marks["rate_link"]}
-    pairs: _Viewed = []
-    has_views = scan.marks["views"] or scan.marks["seen"]
-    for number in scan.numbers + millions(scan) if has_views else ():
-        one, factor = number, factors.get(number.end)
-        if factor is not None:
-            # "Un million de vues".
-            one = number._replace(end=factor.end, hundredths=number.hundredths * factor.value)
-        elif number.kind == "article":
-            continue
-        # "30 Tsd. Views" is cut as two sentences.
-        cut = scan.text.words[one.end - 1] in _ABBREVIATED
-        start = one.end + (cut and scan.text.words[one.end : one.end + 1] == ["."])
-        for mark in _seen(scan, one) or scan.within("views", start, start + _VIEWS_REACH):
-            between = range(start, mark.at)
-            # "7,500-view".
-            words_only = all(
-                scan.text.kinds[at] == WORD or scan.text.words[at] == "-" for at in between
-            )
-            if mark.at not in elsewhere and words_only and rates.isdisjoint(between):
-                pairs.append((one._replace(end=mark.end), mark))
-                break
-    return pairs
-
-
-def _seen(scan: Scan, number: Number) -> list[Mark]:
-    """``seen 3,000 times``, ``12.000 keer bekeken``, ``5,000 people have watched it``."""
-    if not _NEAR["viewers"].isdisjoint(scan.text.words[number.end : number.end + 1]):
-        told = scan.within("seen", number.end + 1, number.end + _WATCHED_REACH)
-        return [one for one in told if scan.text.words[one.at - 1] in _NEAR["has"]]
-    if times := scan.within("times", number.end, number.end + 1):
-        behind = times[0].end
-        if scan.within("seen", behind, behind + _SEEN_REACH):
-            return times
-    if scan.within("seen", number.at - _SEEN_REACH, number.at):
-        return scan.within("times", number.end, number.end + 1)
-    return []
-
-
-def _rates(scan: Scan, viewed: _Viewed) -> list[Trigger]:
+def _rates(scan: Scan, viewed: Viewed) -> list[Trigger]:
     """``10 € les 1000 vues``: so much for so many views, without a threshold."""
     found: list[Trigger] = []
     links = {mark.end for mark in scan.marks["rate_link"]}
@@ -145,15 +99,7 @@ def _rates(scan: Scan, viewed: _Viewed) -> list[Trigger]:
     return found
 
 
-def _counts_views(scan: Scan, number: Number, least: int) -> bool:
-    """Nothing beside the number says that it counts something else."""
-    large = number.kind != "article" and (number.whole or 0) >= least
-    last = min(scan.bounds(number.at)[1], number.end + 2)
-    unit = large and scan.within("not_views_unit", number.end, last)
-    return large and not unit and not scan.within("currency", number.at - 1, number.end + 2)
-
-
-def _thresholds(scan: Scan, viewed: _Viewed, on_views: list[Trigger]) -> list[Trigger]:
+def _thresholds(scan: Scan, viewed: Viewed, on_views: list[Trigger]) -> list[Trigger]:
     """Views that must be reached for the payment."""
     found: list[Trigger] = []
     rated = {at for one in on_views for at in range(one.at, one.end)}
@@ -172,7 +118,7 @@ def _thresholds(scan: Scan, viewed: _Viewed, on_views: list[Trigger]) -> list[Tr
         # "5 € per 1,000".
         if number.at in links and price_at(scan, number.at) < number.at:
             known.add(number.at)
-        if number.at not in known and _counts_views(scan, number, _THOUSAND):
+        if number.at not in known and counts_views(scan, number, _THOUSAND):
             start = _elided(scan, number, noted)
             if start is not None and _released(scan, start, number, on_views):
                 found.append(Trigger(start, number.end, VIEWS, number))
