@@ -5,7 +5,7 @@ PORT ?= 8000
 READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
 
-.PHONY: install run demo-gateway test check format-check lint types contracts eval bench soak fuzz docs pictures clients fix record lock clean
+.PHONY: install run demo-gateway test check format-check lint types contracts eval learn bench soak fuzz docs pictures clients fix record lock clean
 
 install: $(READY) $(NODE_READY)
 
@@ -56,6 +56,11 @@ EXTRACTOR ?= rules
 eval: $(READY)
 	$(BIN)/briefquote eval --extractor $(EXTRACTOR)
 
+# The weights of what no rule knows, from all labelled texts, in a few minutes; then how well they do on the unseen.
+learn: $(READY)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-learn.lock
+	$(BIN)/python -m tests.learning
+
 # Every figure beside a reference of the same run, in build/bench.html and build/bench.md: a quarter
 # of an hour on a quiet machine. BENCH=--quick measures little; BENCH="orders memory" these parts.
 BENCH ?=
@@ -99,6 +104,7 @@ fix: $(READY)
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+	$(BIN)/uv pip compile --group learn -c requirements-dev.lock --generate-hashes --no-emit-index-url --no-header -q -o requirements-learn.lock
 
 clean:
 	rm -rf $(VENV) build tests/node/node_modules tests/node/browser

@@ -6,7 +6,9 @@ A word of publishing or of views counts only as the moment of a payment ("payé 
 
 from itertools import pairwise
 
+from app.domain.campaign import PaymentTrigger
 from app.domain.reading import Evidence
+from app.extraction.rules.phrases.likely import guesses
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.publishing.payment_cues import (
     PUBLICATION,
@@ -18,7 +20,7 @@ from app.extraction.rules.publishing.payment_cues import (
     price_at,
     unpaid_until,
 )
-from app.extraction.rules.publishing.payment_views import on_views
+from app.extraction.rules.publishing.payment_views import on_views, threshold_in
 from app.extraction.rules.publishing.places import owned
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
@@ -39,6 +41,7 @@ _YOU, _AND = near("other_day", "you"), near("other_day", "and") | {","}
 _LINK, _EQUALS, _TRADE_REACH = near("payment", "link"), frozenset("=→⇒"), 5
 _YOURS, _NO_PAY = near("prestation", "second_person"), near("payment", "discount")
 _IT, _PROMISE_REACH = near("payment", "it"), 12
+_LEAST_SCORE = 1.0
 _THEN = {"then", "puis", "ensuite", "dann", "luego", "poi", "dan"}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
            "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
@@ -88,8 +91,18 @@ def triggers(scan: Scan) -> list[Trigger]:
     found += _traded(scan) if marks["pay"] else []
     if marks["views"] or marks["cpm"] or marks["seen"] or (marks["reach"] and marks["pay"]):
         found += on_views(scan)
-    fresh = [one for one in found if not scan.ignored(one.at)]
+    fresh = [one for one in found if not scan.ignored(one.at)] or _likely(scan)
     return sorted(scan.newest(fresh), key=lambda one: (one.at, -one.end))
+
+
+def _likely(scan: Scan) -> list[Trigger]:
+    """The trigger that no rule knows: the sentence that most likely tells one."""
+    told = [one for one in guesses(scan, list(PaymentTrigger)) if one.score > _LEAST_SCORE]
+    for one in told[:1]:
+        kind = PaymentTrigger(one.name)
+        number = threshold_in(scan, one.at, one.end) if kind is VIEWS else None
+        return [Trigger(one.at, one.end, kind, number)]
+    return []
 
 
 def _publications(scan: Scan) -> list[Trigger]:

@@ -36,6 +36,13 @@ def on_views(scan: Scan) -> list[Trigger]:
     return found + _thresholds(scan, viewed, found)
 
 
+def threshold_in(scan: Scan, at: int, end: int) -> Number | None:
+    """The number of views between tokens ``at`` and ``end``, where it is no rate."""
+    rated = {mark.end for mark in scan.marks["rate_link"]}
+    told = (number for number, _ in counted_views(scan) if at <= number.at < end)
+    return next((one for one in told if one.at not in rated), None)
+
+
 def _said(scan: Scan) -> list[Trigger]:
     """``Payé aux vues``, ``10 € CPM``."""
     found: list[Trigger] = []

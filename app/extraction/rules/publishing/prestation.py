@@ -8,6 +8,7 @@ beats hints; of two contradictory statements the last one holds.
 from app.domain.campaign import PaymentTrigger, Prestation
 from app.domain.reading import Evidence
 from app.extraction.rules.phrases.actors import CREATOR, actor
+from app.extraction.rules.phrases.likely import Guess, guesses
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.publishing.handover import handovers
 from app.extraction.rules.publishing.nowhere import nowhere
@@ -40,6 +41,7 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import merged, within
 
 _FEWEST_FOLLOWERS = 100
+_LEAST_ALONE, _LEAST_OVERRULING = 1.0, 2.5
 _ADDRESS, _TAGGED = "\x1f", 0.5
 _TELL_REACH = 6
 _LEAST = {"moins", "minimum", "min", "least", "mindestens", "menos", "almeno", "minstens"}
@@ -70,13 +72,26 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     past = {cue.at for cue in found if scan.ignored(cue.at) and cue.value is not PROVIDED}
     data = [cue for cue in found if cue.at not in past and not scan.ordered(cue.at)]
     cues = scan.newest(sorted(_settled(scan, data)))
-    value, done = _decide(scan, cues) if cues else UGC, 0
+    value, done = _decide(scan, cues) if cues else None, 0
+    if likely := _likely(scan, value):
+        return [Evidence("prestation", likely.name, scan.text.span(likely.at, likely.end))]
     evidence: list[Evidence] = []
     for cue in cues:
         if cue.value is value and cue.at >= done:
-            evidence.append(Evidence("prestation", value.value, scan.text.span(cue.at, cue.end)))
+            evidence.append(
+                Evidence("prestation", cue.value.value, scan.text.span(cue.at, cue.end))
+            )
             done = cue.end
     return evidence
+
+
+def _likely(scan: Scan, known: Prestation | None) -> Guess | None:
+    """What a sentence most likely asks for that no rule knows, or far more likely than ``known``."""
+    told = guesses(scan, list(Prestation))
+    if not told or any(one.name == known for one in told):
+        return None
+    least = _LEAST_ALONE if known is None else _LEAST_OVERRULING
+    return told[0] if told[0].score > least else None
 
 
 def _settled(scan: Scan, cues: list[Cue]) -> list[Cue]:

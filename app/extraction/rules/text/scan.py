@@ -93,13 +93,14 @@ class Scan:
     """Everything the readers share about one brief.
 
     ``language``: where it is known; else the words vote. ``marks`` holds, by kind, the meanings
-    found, in order of appearance. ``sentence[i]`` numbers the sentence (or line) of token ``i``;
+    found, in order of appearance. ``sentence[i]`` numbers the sentence (or line) of token ``i``, and
+    ``sentences`` holds the first and past-the-end token of each;
     ``breaks`` are the tokens that end one. ``clauses`` are those looked for so far, by token.
     """
 
     __slots__ = (
-        "_bounds", "_ignored", "_mails", "_not_data", "_ordered", "breaks", "clauses",
-        "earlier_mail", "fields", "language", "marks", "numbers", "sentence", "text",
+        "_ignored", "_mails", "_not_data", "_ordered", "breaks", "clauses",
+        "earlier_mail", "fields", "language", "marks", "numbers", "sentence", "sentences", "text",
     )  # fmt: skip
 
     def __init__(self, raw: str, language: Language | None = None) -> None:
@@ -122,7 +123,7 @@ class Scan:
         self.numbers = spoken_hundreds(told, self.text, self.marks, self.language)
         self.clauses: dict[int, tuple[int, int]] = {}
         self.breaks = [at for at, kind in enumerate(self.text.kinds) if kind == BREAK]
-        self.sentence, self._bounds = _sentences(self.breaks, len(self.text.kinds))
+        self.sentence, self.sentences = _sentences(self.breaks, len(self.text.kinds))
         self._mails = mails(
             self.text, self.marks["earlier_mail"], self.value_at("month"), self.numbers
         )
@@ -138,7 +139,7 @@ class Scan:
 
     def bounds(self, at: int) -> tuple[int, int]:
         """First and past-the-end token of the sentence or line of token ``at``."""
-        return self._bounds[self.sentence[at]]
+        return self.sentences[self.sentence[at]]
 
     def ignored(self, at: int) -> bool:
         """Token ``at`` speaks of a past campaign, a competitor or an order to the reader."""

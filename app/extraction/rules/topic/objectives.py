@@ -9,6 +9,7 @@ from app.domain.campaign import OBJECTIVES
 from app.domain.reading import Evidence
 from app.extraction.rules.days.other_days import clause_of
 from app.extraction.rules.phrases.actors import by_nobody
+from app.extraction.rules.phrases.likely import guesses
 from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
@@ -75,7 +76,7 @@ def objectives(scan: Scan) -> list[Evidence]:
         found[_LAUNCH] = (
             launches(scan) or named_launches(scan, labels) or launches_aside(scan, labels)
         )
-    found = without_others(scan, found, labels)
+    found = without_others(scan, found, labels) if any(found.values()) else _likely(scan)
     fresh = scan.newest([mark for marks in found.values() for mark in marks])
     return [
         Evidence("objectives", name, scan.span(mark))
@@ -83,6 +84,12 @@ def objectives(scan: Scan) -> list[Evidence]:
         for mark in found.get(name, ())
         if mark in fresh
     ]
+
+
+def _likely(scan: Scan) -> dict[str, list[Mark]]:
+    """The goals that no rule knows, each as the sentence that most likely tells it."""
+    told = guesses(scan, OBJECTIVES)
+    return {one.name: [Mark(one.at, one.end, one.name, one.score, ())] for one in told}
 
 
 def _whole(scan: Scan) -> list[Mark]:

@@ -1,0 +1,179 @@
+"""``make learn``: learn the weights of ``phrases/likely.py`` from labelled sentences, and report.
+
+Learnt from all labelled briefs, the lines of ``fixtures/lines`` and the sentences of
+``fixtures/learning``, but for ``unseen_*.yaml``, on which it is measured.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import yaml
+from rich.console import Console
+from rich.progress import track
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from app.evaluation.cases import load
+from app.extraction.rules.phrases.likely import features
+from app.extraction.rules.reader import read
+from app.extraction.rules.text.scan import Scan
+
+ROOT = Path(__file__).parents[2]
+WEIGHTS = ROOT / "app" / "extraction" / "rules" / "weights.json"
+TODAY = date(2026, 11, 29)
+FIELDS = {
+    "objectives": ("Awareness", "Conversions", "Traffic", "Engagement", "Product launch"),
+    "payment_trigger": ("publication", "views"),
+    "prestation": ("ugc_only", "video_post", "post_provided"),
+}
+NAMES = [name for names in FIELDS.values() for name in names]
+FIELD_OF = {name: field for field, names in FIELDS.items() for name in names}
+LEAST_SEEN, SPARSENESS, FIRMNESS, NEGLIGIBLE = 3, 3.0, 1.0, 0.005
+# A short text was written for what it tells, or only seems to tell.
+SHORT_WEIGHT = 3.0
+
+
+class Told(NamedTuple):
+    """A text, the names it tells of the ``fields`` that are labelled, and whether it is short."""
+
+    text: str
+    names: frozenset[str]
+    fields: frozenset[str]
+    is_short: bool
+    today: date
+
+
+class Example(NamedTuple):
+    """Words, and for each name whether they tell it; ``None`` where nobody knows."""
+
+    features: set[str]
+    tells: dict[str, bool | None]
+    weight: float
+
+
+def names_of(labels: dict[str, object]) -> frozenset[str]:
+    found: set[str] = set()
+    for field in FIELDS:
+        value = labels.get(field)
+        found.update(
+            map(str, value if isinstance(value, list | tuple | set | frozenset) else [value])
+        )
+    return frozenset(found) & set(NAMES)
+
+
+def from_briefs() -> Iterator[Told]:
+    for case in load(ROOT / "fixtures" / "briefs"):
+        yield Told(
+            case.brief,
+            names_of(dict(case.expected)),
+            frozenset(FIELDS),
+            is_short=False,
+            today=case.reference_date,
+        )
+
+
+def from_lines(pattern: str) -> Iterator[Told]:
+    for file in sorted((ROOT / "fixtures").glob(pattern)):
+        for line in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader):
+            fields = frozenset(line["told"]) & FIELDS.keys()
+            if fields:
+                yield Told(
+                    line["brief"], names_of(line["told"]), fields, is_short=True, today=TODAY
+                )
+
+
+def examples(told: Told) -> Iterator[Example]:
+    """A short text as a whole; and each sentence, alone and with the one before.
+
+    Of what a text tells, a sentence is known to tell what the rules see in it; of the rest of it
+    nobody knows which sentence does.
+    """
+    scan = Scan(told.text)
+    if told.is_short:
+        yield Example(
+            features(scan.text.words),
+            {name: name in told.names if FIELD_OF[name] in told.fields else None for name in NAMES},
+            SHORT_WEIGHT,
+        )
+    if told.is_short and len(scan.sentences) == 1:
+        return
+    seen = [
+        (str(one.value), one.span)
+        for one in read(told.text, told.today).evidence
+        if one.field in FIELDS
+    ]
+    before = None
+    for at, end in scan.sentences:
+        starts = [at] if before is None or told.is_short else [at, before]
+        for start in starts:
+            span = scan.text.span(start, end)
+            here = {
+                name for name, quote in seen if quote.start < span.end and quote.end > span.start
+            }
+            yield Example(
+                features(scan.text.words[start:end]),
+                {name: tells(name, told, here) for name in NAMES},
+                1.0,
+            )
+        before = at
+
+
+def tells(name: str, told: Told, here: set[str]) -> bool | None:
+    if FIELD_OF[name] not in told.fields:
+        return None
+    if name not in told.names:
+        return False
+    return True if name in here else None
+
+
+def learn(known: Sequence[Example]) -> dict[str, object]:
+    """Of each name, few features are chosen (L1) and then weighed (L2)."""
+    counted = Counter(feature for one in known for feature in one.features)
+    common = {feature for feature, times in counted.items() if times >= LEAST_SEEN}
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform(
+        [dict.fromkeys(sorted(one.features & common), 1) for one in known]
+    )
+    listed = vectorizer.get_feature_names_out()
+    weights: dict[str, dict[str, float]] = {}
+    biases: list[float] = []
+    for name in track(NAMES, "learning"):
+        rows = [at for at, one in enumerate(known) if one.tells[name] is not None]
+        truth = np.array([known[at].tells[name] for at in rows])
+        weight = np.array([known[at].weight for at in rows])
+        chosen = LogisticRegression(
+            C=SPARSENESS, l1_ratio=1, solver="liblinear", max_iter=300, random_state=0
+        )
+        chosen.fit(matrix[rows], truth, weight)
+        columns = np.flatnonzero(abs(chosen.coef_[0]) > NEGLIGIBLE)
+        weighed = LogisticRegression(C=FIRMNESS, solver="liblinear", max_iter=300, random_state=0)
+        weighed.fit(matrix[rows][:, columns], truth, weight)
+        biases.append(round(float(weighed.intercept_[0]), 3))
+        for column, weight in zip(columns, weighed.coef_[0], strict=True):
+            weights.setdefault(str(listed[column]), {})[name] = round(float(weight), 2)
+    return {"names": NAMES, "biases": biases, "weights": dict(sorted(weights.items()))}
+
+
+def write(learnt: dict[str, object]) -> None:
+    lines = json.dumps(learnt, ensure_ascii=False, indent=0, separators=(",", ":"))
+    WEIGHTS.write_text(lines + "\n", "utf-8")
+
+
+def main() -> None:
+    console = Console()
+    # What the rules see shall be theirs alone.
+    write({"names": [], "biases": [], "weights": {}})
+    told = [*from_briefs(), *from_lines("lines/*.yaml"), *from_lines("learning/told_*.yaml")]
+    known = [example for one in track(told, "reading") for example in examples(one)]
+    learnt = learn(known)
+    write(learnt)
+    console.print(f"{len(told)} texts, {len(known)} examples, {len(learnt['weights'])} features")
+
+
+if __name__ == "__main__":
+    main()
