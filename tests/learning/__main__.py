@@ -1,4 +1,4 @@
-"""``make learn``: learn the weights of ``phrases/likely.py`` from labelled sentences, and report.
+"""``make learn``: learn the weights of ``text/likely.py`` from labelled sentences, and report.
 
 Learnt from all labelled briefs, the lines of ``fixtures/lines`` and the sentences of
 ``fixtures/learning``, but for ``unseen_*.yaml``, on which it is measured.
@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 import numpy as np
 import yaml
@@ -18,9 +18,10 @@ from rich.progress import track
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from app.domain.reading import Span
 from app.evaluation.cases import load
-from app.extraction.rules.phrases.likely import features
 from app.extraction.rules.reader import read
+from app.extraction.rules.text.likely import features
 from app.extraction.rules.text.scan import Scan
 
 ROOT = Path(__file__).parents[2]
@@ -54,6 +55,12 @@ class Example(NamedTuple):
     features: set[str]
     tells: dict[str, bool | None]
     weight: float
+
+
+class Learnt(TypedDict):
+    names: list[str]
+    biases: list[float]
+    weights: dict[str, dict[str, float]]
 
 
 def names_of(labels: dict[str, object]) -> frozenset[str]:
@@ -94,44 +101,36 @@ def examples(told: Told) -> Iterator[Example]:
     nobody knows which sentence does.
     """
     scan = Scan(told.text)
+    sentences = [(span, features(scan.text.words[slice(*span)])) for span in scan.said()]
     if told.is_short:
-        yield Example(
-            features(scan.text.words),
-            {name: name in told.names if FIELD_OF[name] in told.fields else None for name in NAMES},
-            SHORT_WEIGHT,
-        )
-    if told.is_short and len(scan.sentences) == 1:
+        whole = set[str]().union(*(found for _, found in sentences))
+        tells = {one: one in told.names if FIELD_OF[one] in told.fields else None for one in NAMES}
+        yield Example(whole, tells, SHORT_WEIGHT)
+    if told.is_short and len(sentences) == 1:
         return
     seen = [
         (str(one.value), one.span)
         for one in read(told.text, told.today).evidence
         if one.field in FIELDS
     ]
-    before = None
-    for at, end in scan.sentences:
-        starts = [at] if before is None or told.is_short else [at, before]
-        for start in starts:
-            span = scan.text.span(start, end)
-            here = {
-                name for name, quote in seen if quote.start < span.end and quote.end > span.start
-            }
-            yield Example(
-                features(scan.text.words[start:end]),
-                {name: tells(name, told, here) for name in NAMES},
-                1.0,
-            )
-        before = at
+    at, before = 0, set[str]()
+    for index, ((start, end), found) in enumerate(sentences):
+        yield Example(found, _told_at(scan.text.span(start, end), seen, told), 1.0)
+        if index and not told.is_short:
+            yield Example(before | found, _told_at(scan.text.span(at, end), seen, told), 1.0)
+        at, before = start, found
 
 
-def tells(name: str, told: Told, here: set[str]) -> bool | None:
-    if FIELD_OF[name] not in told.fields:
-        return None
-    if name not in told.names:
-        return False
-    return True if name in here else None
+def _told_at(span: Span, seen: Sequence[tuple[str, Span]], told: Told) -> dict[str, bool | None]:
+    here = {name for name, quote in seen if quote.start < span.end and quote.end > span.start}
+    return {
+        name: (name in here or None) if name in told.names else False
+        for name in NAMES
+        if FIELD_OF[name] in told.fields
+    }
 
 
-def learn(known: Sequence[Example]) -> dict[str, object]:
+def learn(known: Sequence[Example]) -> Learnt:
     """Of each name, few features are chosen (L1) and then weighed (L2)."""
     counted = Counter(feature for one in known for feature in one.features)
     common = {feature for feature, times in counted.items() if times >= LEAST_SEEN}
@@ -143,7 +142,7 @@ def learn(known: Sequence[Example]) -> dict[str, object]:
     weights: dict[str, dict[str, float]] = {}
     biases: list[float] = []
     for name in track(NAMES, "learning"):
-        rows = [at for at, one in enumerate(known) if one.tells[name] is not None]
+        rows = [at for at, one in enumerate(known) if one.tells.get(name) is not None]
         truth = np.array([known[at].tells[name] for at in rows])
         weight = np.array([known[at].weight for at in rows])
         chosen = LogisticRegression(
@@ -159,7 +158,7 @@ def learn(known: Sequence[Example]) -> dict[str, object]:
     return {"names": NAMES, "biases": biases, "weights": dict(sorted(weights.items()))}
 
 
-def write(learnt: dict[str, object]) -> None:
+def write(learnt: Learnt) -> None:
     lines = json.dumps(learnt, ensure_ascii=False, indent=0, separators=(",", ":"))
     WEIGHTS.write_text(lines + "\n", "utf-8")
 

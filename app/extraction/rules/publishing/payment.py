@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from app.domain.campaign import PaymentTrigger
 from app.domain.reading import Evidence
-from app.extraction.rules.phrases.likely import guesses
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.publishing.payment_cues import (
     PUBLICATION,
@@ -41,7 +40,6 @@ _YOU, _AND = near("other_day", "you"), near("other_day", "and") | {","}
 _LINK, _EQUALS, _TRADE_REACH = near("payment", "link"), frozenset("=→⇒"), 5
 _YOURS, _NO_PAY = near("prestation", "second_person"), near("payment", "discount")
 _IT, _PROMISE_REACH = near("payment", "it"), 12
-_LEAST_SCORE = 1.0
 _THEN = {"then", "puis", "ensuite", "dann", "luego", "poi", "dan"}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
            "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
@@ -97,8 +95,7 @@ def triggers(scan: Scan) -> list[Trigger]:
 
 def _likely(scan: Scan) -> list[Trigger]:
     """The trigger that no rule knows: the sentence that most likely tells one."""
-    told = [one for one in guesses(scan, list(PaymentTrigger)) if one.score > _LEAST_SCORE]
-    for one in told[:1]:
+    for one in scan.likely(list(PaymentTrigger))[:1]:
         kind = PaymentTrigger(one.name)
         number = threshold_in(scan, one.at, one.end) if kind is VIEWS else None
         return [Trigger(one.at, one.end, kind, number)]

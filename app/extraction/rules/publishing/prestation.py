@@ -8,7 +8,6 @@ beats hints; of two contradictory statements the last one holds.
 from app.domain.campaign import PaymentTrigger, Prestation
 from app.domain.reading import Evidence
 from app.extraction.rules.phrases.actors import CREATOR, actor
-from app.extraction.rules.phrases.likely import Guess, guesses
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.publishing.handover import handovers
 from app.extraction.rules.publishing.nowhere import nowhere
@@ -36,12 +35,14 @@ from app.extraction.rules.publishing.publisher import is_contrasted
 from app.extraction.rules.publishing.standing import standing
 from app.extraction.rules.publishing.uses import only_granted
 from app.extraction.rules.text.lexicon import Mark
+from app.extraction.rules.text.likely import Guess
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import merged, within
 
 _FEWEST_FOLLOWERS = 100
-_LEAST_ALONE, _LEAST_OVERRULING = 1.0, 2.5
+# Odds of 12 to 1.
+_LEAST_OVERRULING = 2.5
 _ADDRESS, _TAGGED = "\x1f", 0.5
 _TELL_REACH = 6
 _LEAST = {"moins", "minimum", "min", "least", "mindestens", "menos", "almeno", "minstens"}
@@ -86,12 +87,11 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
 
 
 def _likely(scan: Scan, known: Prestation | None) -> Guess | None:
-    """What a sentence most likely asks for that no rule knows, or far more likely than ``known``."""
-    told = guesses(scan, list(Prestation))
+    """What a sentence most likely asks for, where no rule knows it or it is far likelier."""
+    told = scan.likely(list(Prestation))
     if not told or any(one.name == known for one in told):
         return None
-    least = _LEAST_ALONE if known is None else _LEAST_OVERRULING
-    return told[0] if told[0].score > least else None
+    return told[0] if known is None or told[0].score > _LEAST_OVERRULING else None
 
 
 def _settled(scan: Scan, cues: list[Cue]) -> list[Cue]:

@@ -3,7 +3,7 @@
 import tomllib
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import lru_cache
 from importlib.resources import files
 from operator import attrgetter
@@ -14,6 +14,7 @@ from app.extraction.rules.text.asides import asides, titles
 from app.extraction.rules.text.deeds import add_deeds
 from app.extraction.rules.text.form import formed
 from app.extraction.rules.text.lexicon import Lexicon, Mark, Meaning, load
+from app.extraction.rules.text.likely import Guess, guesses
 from app.extraction.rules.text.mails import mails
 from app.extraction.rules.text.nearby import listed
 from app.extraction.rules.text.not_data import not_data
@@ -93,13 +94,13 @@ class Scan:
     """Everything the readers share about one brief.
 
     ``language``: where it is known; else the words vote. ``marks`` holds, by kind, the meanings
-    found, in order of appearance. ``sentence[i]`` numbers the sentence (or line) of token ``i``, and
-    ``sentences`` holds the first and past-the-end token of each;
-    ``breaks`` are the tokens that end one. ``clauses`` are those looked for so far, by token.
+    found, in order of appearance. ``sentence[i]`` numbers the sentence (or line) of token ``i``;
+    ``sentences`` are the first and past-the-end token of each; ``breaks`` are the tokens that
+    end one. ``clauses`` are those looked for so far, by token.
     """
 
     __slots__ = (
-        "_ignored", "_mails", "_not_data", "_ordered", "breaks", "clauses",
+        "_ignored", "_likely", "_mails", "_not_data", "_ordered", "breaks", "clauses",
         "earlier_mail", "fields", "language", "marks", "numbers", "sentence", "sentences", "text",
     )  # fmt: skip
 
@@ -122,6 +123,7 @@ class Scan:
         told = numbers(self.text, self.marks, self.language, everyday)
         self.numbers = spoken_hundreds(told, self.text, self.marks, self.language)
         self.clauses: dict[int, tuple[int, int]] = {}
+        self._likely: list[Guess] | None = None
         self.breaks = [at for at, kind in enumerate(self.text.kinds) if kind == BREAK]
         self.sentence, self.sentences = _sentences(self.breaks, len(self.text.kinds))
         self._mails = mails(
@@ -166,6 +168,20 @@ class Scan:
         ages = [self._mails.age(place(one)) for one in found]
         newest = min(ages)
         return [one for one, age in zip(found, ages, strict=True) if age == newest]
+
+    def said(self) -> list[tuple[int, int]]:
+        """The sentences without what ends them."""
+        kinds = self.text.kinds
+        whole = ((at, end - (kinds[end - 1] == BREAK)) for at, end in self.sentences)
+        return [(at, end) for at, end in whole if end > at]
+
+    def likely(self, names: Container[str]) -> list[Guess]:
+        """What the text most likely tells of ``names``, the likeliest first."""
+        if self._likely is None:
+            told = [one for one in self.said() if not self.is_older(one[0])]
+            told = [one for one in told if not self.ignored(one[0])]
+            self._likely = guesses(self.text.words, told)
+        return [one for one in self._likely if one.name in names]
 
     @property
     def orders(self) -> list[Span]:

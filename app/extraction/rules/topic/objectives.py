@@ -9,7 +9,6 @@ from app.domain.campaign import OBJECTIVES
 from app.domain.reading import Evidence
 from app.extraction.rules.days.other_days import clause_of
 from app.extraction.rules.phrases.actors import by_nobody
-from app.extraction.rules.phrases.likely import guesses
 from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
@@ -88,7 +87,7 @@ def objectives(scan: Scan) -> list[Evidence]:
 
 def _likely(scan: Scan) -> dict[str, list[Mark]]:
     """The goals that no rule knows, each as the sentence that most likely tells it."""
-    told = guesses(scan, OBJECTIVES)
+    told = scan.likely(OBJECTIVES)
     return {one.name: [Mark(one.at, one.end, one.name, one.score, ())] for one in told}
 
 

@@ -1,0 +1,84 @@
+"""What a sentence most likely tells, where no rule knows its words.
+
+A linear model: each word of a sentence, its beginning and each pair of neighbours speak for or
+against what it may tell, as much as they did in labelled sentences (``weights.json``, made by
+``make learn``). It is asked only where the rules are silent, and quotes the sentence.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+_FILE = Path(__file__).parent.parent / "weights.json"
+_BEGINNING = 5
+_NUMBER = "0"
+# Odds of 2.7 to 1: an invented value is worse than a missed one.
+_LEAST_SCORE = 1.0
+
+
+class Guess(NamedTuple):
+    """Tokens ``at`` to ``end`` tell ``name``; the ``score`` is the logarithm of the odds."""
+
+    name: str
+    at: int
+    end: int
+    score: float
+
+
+class _Weights(NamedTuple):
+    names: list[str]
+    biases: list[float]
+    # By feature, how much it speaks for each of the names that it matters to.
+    weights: dict[str, dict[str, float]]
+
+
+@lru_cache(maxsize=1)
+def _weights() -> _Weights:
+    return _Weights(**json.loads(_FILE.read_text(encoding="utf-8")))
+
+
+def features(words: Sequence[str]) -> set[str]:
+    """The words, their beginnings and the pairs of neighbours; one number is as good as another."""
+    plain = [
+        word if word.isalpha() or not any(map(str.isdecimal, word)) else _NUMBER for word in words
+    ]
+    found = set(plain)
+    found.update([word[:_BEGINNING] + "…" for word in plain if len(word) > _BEGINNING])
+    found.update(map(" ".join, pairwise(["^", *plain, "$"])))
+    return found
+
+
+def guesses(words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[Guess]:
+    """What the sentences most likely tell, each name once, the likeliest first."""
+    best: dict[str, Guess] = {}
+    for at, end, found in _windows(words, sentences):
+        for name, score in _scores(found).items():
+            if score > _LEAST_SCORE and (name not in best or score > best[name].score):
+                best[name] = Guess(name, at, end, score)
+    return sorted(best.values(), key=lambda one: -one.score)
+
+
+def _windows(
+    words: Sequence[str], sentences: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int, set[str]]]:
+    """Each sentence of its own, and with the one before ("Nobody knows us. Change that.")."""
+    known = _weights().weights.keys()
+    before, found = -1, set[str]()
+    for at, end in sentences:
+        earlier, found = found, known & features(words[at:end])
+        yield at, end, found
+        if before >= 0:
+            yield before, end, earlier | found
+        before = at
+
+
+def _scores(found: set[str]) -> dict[str, float]:
+    known = _weights()
+    scores = dict(zip(known.names, known.biases, strict=True))
+    for feature in found:
+        for name, weight in known.weights[feature].items():
+            scores[name] += weight
+    return scores

@@ -1,0 +1,87 @@
+"""What no rule knows is read as what its sentence most likely tells."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import app.extraction.rules
+from app.domain.campaign import OBJECTIVES, PaymentTrigger, Prestation
+from app.extraction.rules.reader import read
+from app.extraction.rules.text.likely import features
+
+UNSEEN = Path(__file__).parents[3] / "fixtures" / "learning"
+TODAY = date(2026, 11, 29)
+RULES = Path(app.extraction.rules.__file__).parent
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("objectives", "Awareness", "It's there to get the Sudzy name into people's heads"),
+        ("objectives", "Product launch", "This campaign is its coming-out party, brand new it is"),
+        ("payment_trigger", "publication", "Nae money afore the thing's up on your page, pal"),
+        (
+            "prestation",
+            "post_provided",
+            "Rien à tourner ! Notre spot de 20 s, votre profil, et voilà",
+        ),
+    ],
+)
+def test_what_is_told_in_words_of_its_own_is_quoted_as_its_sentence(
+    field: str, value: str, told: str
+) -> None:
+    brief = f"We make soap. {told}. 3 creators, €120 each."
+
+    quoted = [brief[slice(*one.span)] for one in read(brief, TODAY).evidence if one.field == field]
+
+    assert read(brief, TODAY).values[field] in (value, [value])
+    assert len(quoted) == 1
+    assert quoted[0] in f"We make soap. {told}."
+
+
+def test_where_a_rule_knows_nothing_is_guessed() -> None:
+    brief = "Goal: visits to our site. Nobody south of Birmingham has the faintest idea we exist."
+
+    assert read(brief, TODAY).values["objectives"] == ["Traffic"]
+
+
+def test_what_is_no_part_of_the_campaign_is_not_guessed_from() -> None:
+    last = "Last year's campaign was to shrink the number of plumbers who have never heard of us."
+
+    assert "objectives" not in read(f"{last} 3 creators, €120 each.", TODAY).values
+
+
+def test_one_number_is_as_good_as_another() -> None:
+    assert features(["12", "jars"]) == features(["9,000", "jars"])
+
+
+def test_all_that_can_be_guessed_is_known_to_the_domain() -> None:
+    weights = json.loads((RULES / "weights.json").read_text("utf-8"))
+
+    assert set(weights["names"]) == {*OBJECTIVES, *PaymentTrigger, *Prestation}
+
+
+def unseen(field: str) -> Iterator[dict[str, Any]]:
+    for file in sorted(UNSEEN.glob("unseen_*.yaml")):
+        for line in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader):
+            if field in line["told"]:
+                yield line
+
+
+@pytest.mark.parametrize(
+    ("field", "least"), [("objectives", 0.62), ("payment_trigger", 0.58), ("prestation", 0.58)]
+)
+def test_sentences_never_learnt_from_are_read_as_often_as_was_measured(
+    field: str, least: float
+) -> None:
+    lines = list(unseen(field))
+    right = [
+        one for one in lines if read(one["brief"], TODAY).values.get(field) == one["told"][field]
+    ]
+
+    assert len(right) >= least * len(lines), f"{len(right)} of {len(lines)}"
