@@ -31,6 +31,8 @@ FIELDS = {
     "objectives": ("Awareness", "Conversions", "Traffic", "Engagement", "Product launch"),
     "payment_trigger": ("publication", "views"),
     "prestation": ("ugc_only", "video_post", "post_provided"),
+    # Any day is the one name.
+    "deadline": ("deadline",),
 }
 NAMES = [name for names in FIELDS.values() for name in names]
 FIELD_OF = {name: field for field, names in FIELDS.items() for name in names}
@@ -63,10 +65,14 @@ class Learnt(TypedDict):
     weights: dict[str, dict[str, float]]
 
 
+def _name(field: str, value: object) -> object:
+    return field if field == "deadline" and value else value
+
+
 def names_of(labels: dict[str, object]) -> frozenset[str]:
     found: set[str] = set()
     for field in FIELDS:
-        value = labels.get(field)
+        value = _name(field, labels.get(field))
         found.update(
             map(str, value if isinstance(value, list | tuple | set | frozenset) else [value])
         )
@@ -109,7 +115,7 @@ def examples(told: Told) -> Iterator[Example]:
     if told.is_short and len(sentences) == 1:
         return
     seen = [
-        (str(one.value), one.span)
+        (str(_name(one.field, one.value)), one.span)
         for one in read(told.text, told.today).evidence
         if one.field in FIELDS
     ]

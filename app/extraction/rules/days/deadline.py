@@ -50,6 +50,7 @@ _POSTED = 0.6
 _REACH_BEFORE, _REACH_AFTER, _REACH_SINCE = 14, 5, 1
 _LONGEST_CUE, _REACH_NEED, _NEXT = 12, 6, 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
+_ANOTHERS = -1.0
 _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "said", "feast"}
 _COUNTED = {"relative", "counted", "today"}
 _SPANS = {"relative", "counted"}  # "In all of the three days that follow"
@@ -93,13 +94,28 @@ def deadline(scan: Scan, today: date) -> Deadline:
     scored = scan.newest(scored, lambda pair: pair[0].at)
     scored = after_correction(scan, scored, {one.at for one, _ in told})
     cued = [pair for pair in scored if pair[1] >= _CUED] or scored
-    cued = [pair for pair in cued if pair[0].kind in _PRECISE] or cued
+    cued = [pair for pair in cued if pair[0].kind in _PRECISE] or cued or _likely(scan, kept, today)
     if not cued:
         return Deadline(None, [], cautions)
     chosen = max((one for one, _ in cued), key=lambda one: one.day)
     quote = scan.text.span(chosen.at, chosen.end)
     day = chosen.day.isoformat()
     return Deadline(day, [Evidence(_FIELD, day, quote)], cautions)
+
+
+def _likely(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, float]]:
+    """The days in the sentence that most likely tells the deadline, but for those of others."""
+    for told in scan.likely((_FIELD,)):
+        return [
+            (one, _CUED)
+            for index, one in enumerate(found)
+            if told.at <= one.at < told.end
+            and one.kind in _PRECISE
+            and not is_over(scan, one, today)
+            and not answers_another(scan, one)
+            and (told.is_sure or _score(scan, one, today, _own(scan, found, index)) > _ANOTHERS)
+        ]
+    return []
 
 
 def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, float]]:

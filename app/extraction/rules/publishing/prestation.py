@@ -41,8 +41,6 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import merged, within
 
 _FEWEST_FOLLOWERS = 100
-# Odds of 12 to 1.
-_LEAST_OVERRULING = 2.5
 _ADDRESS, _TAGGED = "\x1f", 0.5
 _TELL_REACH = 6
 _LEAST = {"moins", "minimum", "min", "least", "mindestens", "menos", "almeno", "minstens"}
@@ -91,7 +89,7 @@ def _likely(scan: Scan, known: Prestation | None) -> Guess | None:
     told = scan.likely(list(Prestation))
     if not told or any(one.name == known for one in told):
         return None
-    return told[0] if known is None or told[0].score > _LEAST_OVERRULING else None
+    return told[0] if known is None or told[0].is_sure else None
 
 
 def _settled(scan: Scan, cues: list[Cue]) -> list[Cue]:

@@ -17,6 +17,8 @@ _BEGINNING = 5
 _NUMBER = "0"
 # Odds of 2.7 to 1: an invented value is worse than a missed one.
 _LEAST_SCORE = 1.0
+# Odds of 12 to 1.
+_LEAST_SURE = 2.5
 
 
 class Guess(NamedTuple):
@@ -26,6 +28,11 @@ class Guess(NamedTuple):
     at: int
     end: int
     score: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Sure enough to overrule what rules say."""
+        return self.score > _LEAST_SURE
 
 
 class _Weights(NamedTuple):
