@@ -63,7 +63,7 @@ def test_one_number_is_as_good_as_another() -> None:
 def test_all_that_can_be_guessed_is_known_to_the_domain() -> None:
     weights = json.loads((RULES / "weights.json").read_text("utf-8"))
 
-    assert set(weights["names"]) == {*OBJECTIVES, *PaymentTrigger, *Prestation}
+    assert set(weights["names"]) == {*OBJECTIVES, *PaymentTrigger, *Prestation, "deadline"}
 
 
 def unseen(field: str) -> Iterator[dict[str, Any]]:

@@ -6,14 +6,21 @@ from typing import NamedTuple
 from app.domain.reading import Caution, Evidence
 from app.extraction.rules.days.agenda import listed
 from app.extraction.rules.days.answers import answers_another
-from app.extraction.rules.days.asked import asked, ends_delivery, is_due_said
+from app.extraction.rules.days.asked import asked, is_due_said
 from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.days.cues import (
+    LONGEST_CUE,
+    RANGE_WORDS,
+    REACH_AFTER,
+    REACH_BEFORE,
+    is_dutch_before,
+    strongest,
+)
 from app.extraction.rules.days.dates import dates
 from app.extraction.rules.days.lasting import (
     before_event,
     before_thing,
     expires,
-    is_date_of_event,
     is_denied,
     is_for_feast,
     is_restated,
@@ -32,10 +39,14 @@ from app.extraction.rules.days.other_days import (
 from app.extraction.rules.days.series import is_next_of_them, is_scheduled
 from app.extraction.rules.days.steps import is_step
 from app.extraction.rules.days.that_day import told_from
-from app.extraction.rules.days.told import begins_after, gives_reason, is_excepted, is_tomorrow
+from app.extraction.rules.days.told import (
+    begins_after,
+    gives_reason,
+    is_excepted,
+    is_tomorrow,
+)
 from app.extraction.rules.days.years import has_just_passed, is_over
 from app.extraction.rules.phrases.negation import negated
-from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 
@@ -47,22 +58,15 @@ _CUED = 2.0
 # "Let me know if 14 August works".
 _SUITS = near("date", "suits")
 _POSTED = 0.6
-_REACH_BEFORE, _REACH_AFTER, _REACH_SINCE = 14, 5, 1
-_LONGEST_CUE, _REACH_NEED, _NEXT = 12, 6, 0.5
+_REACH_NEED, _NEXT = 6, 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _ANOTHERS = -1.0
 _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "said", "feast"}
 _COUNTED = {"relative", "counted", "today"}
 _SPANS = {"relative", "counted"}  # "In all of the three days that follow"
-_RANGE_WORDS = {"on", "au", "et", "le", "to", "and", "the", "-", "al", "el", "bis", "zum", "tot",
-                "ao", "e", "y", "und", "en", "until", "t/m"}  # fmt: skip
 _THEMES = near("date", "theme")
-_BEFORE_OR_FOR, _NEXT_CLAUSE, _NEED = (
-    near("date", "before_or_for"), near("date", "next_clause"), near("other_day", "need"),
-)  # fmt: skip
-_STRESSED, _GOT, _FREE = "ó", {"hebben", "krijgen"}, near("other_day", "free")
-# Events that count in the clause of the date only.
-_IN_CLAUSE, _VERB_LAST = {"here", "takes"}, {"de", "nl"}  # "bis Freitag könnt ihr euch melden"
+_NEXT_CLAUSE, _NEED = near("date", "next_clause"), near("other_day", "need")
+_FREE = near("other_day", "free")
 _OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
         "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "said": 0.0,
         "today": 0.2, "year": -2.2}  # fmt: skip
@@ -132,7 +136,7 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
             if previous[1] >= _LEAST and is_restated(scan, found[index - 1], one):
                 continue
             between = scan.text.words[previous[0] : one.at]
-            is_range = between and all(word in _RANGE_WORDS for word in between)
+            is_range = between and all(word in RANGE_WORDS for word in between)
             is_next = is_next_of_them(scan, previous[0], one.at)
             if is_range or is_next or replaces(scan, previous[0], one.at):
                 score = max(score, previous[1])
@@ -178,10 +182,10 @@ def _own(scan: Scan, found: list[Dated], index: int) -> tuple[int, int]:
         first = turn if _is_asked(scan, turn, one.at) else first
         if any(scan.within(kind, first, one.at) for kind in ("clip", "posting", "story")):
             end = one.end  # What is named behind "before" is what it is told from.
-    if one.end <= after.at < end and _is_asked(scan, max(first, one.at - _REACH_BEFORE), one.at):
+    if one.end <= after.at < end and _is_asked(scan, max(first, one.at - REACH_BEFORE), one.at):
         turns = (at for at in range(one.end, after.at) if words[at] in _NEXT_CLAUSE)
         end = next(turns, end)
-    behind = range(one.end, min(end, one.end + _REACH_AFTER))
+    behind = range(one.end, min(end, one.end + REACH_AFTER))
     return first, next((at for at in behind if gives_reason(scan, at)), end)
 
 
@@ -208,10 +212,10 @@ def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
         return before
     clause = clause_of(scan, one.at)
     wanted = asked(scan, one, clause)
-    due = max(wanted, _strongest(scan, "due", one, lead, clause))
+    due = max(wanted, strongest(scan, "due", one, lead, clause))
     if one.kind == "month" and scan.within("posting", first, end):
         due = max(due, _POSTED)  # "in July" alone may be when anything happens
-    event = _strongest(scan, "event", one, lead, clause, own=own)
+    event = strongest(scan, "event", one, lead, clause, own=own)
     if not (before or due) and has_just_passed(scan, one, today):
         return -1.0
     counted = one.kind in _COUNTED and not is_tomorrow(scan, one)
@@ -250,7 +254,7 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
     """The weight of "avant" right before a date, negative when denied; and where it starts."""
     first, _ = scan.bounds(one.at)
     weight, lead = 0.0, one.at
-    for mark in scan.within("before", max(first, one.at - _LONGEST_CUE), one.at):
+    for mark in scan.within("before", max(first, one.at - LONGEST_CUE), one.at):
         if 0 <= one.at - mark.end <= 1:
             if is_denied(scan, mark, clause_of(scan, one.at)):
                 return -1.0, lead
@@ -260,7 +264,7 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
                 due.end == mark.at for due in scan.within("due", mark.at - _REACH_NEED, mark.at)
             )  # "need them for"
             themed = one.kind == "feast" and scan.text.words[mark.at] in _THEMES and not needed
-            themed = themed and not _is_dutch_before(scan, mark, one)
+            themed = themed and not is_dutch_before(scan, mark, one)
             weight = max(weight, 0.0 if themed else mark.weight)
             lead = min(lead, mark.at)
     of_event = None if weight else before_event(scan, one, clause_of(scan, one.at))
@@ -268,49 +272,3 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
     if of_event is not None:
         return (-1.0 if negated(scan, of_event.at) else of_event.weight), of_event.at
     return weight, lead
-
-
-def _is_dutch_before(scan: Scan, mark: Mark, one: Dated) -> bool:
-    """``vóór kerst``, ``moeten voor kerst online staan``; not "video's voor kerst"."""
-    if scan.text.words[mark.at] not in _BEFORE_OR_FOR:
-        return False
-    is_stressed = _STRESSED in scan.text.raw[slice(*scan.span(mark))].casefold()
-    start, stop = clause_of(scan, one.at)
-    got = not _GOT.isdisjoint(scan.text.words[one.end : stop])  # "alles voor kerst hebben"
-    return is_stressed or got or bool(scan.within("due", start, stop))
-
-
-def _strongest(
-    scan: Scan,
-    kind: str,
-    one: Dated,
-    lead: int,
-    clause: tuple[int, int],
-    *,
-    own: tuple[int, int] | None = None,
-) -> float:
-    """The nearest word of a kind around a date: the nearer, the stronger; before beats after."""
-    first, end = own or scan.bounds(one.at)
-    start, stop = clause
-    strongest = 0.0
-    farthest = max(first, lead - _REACH_BEFORE - _LONGEST_CUE)
-    for mark in scan.within(kind, farthest, one.end + _REACH_AFTER):
-        is_part = one.at <= mark.at and mark.end <= one.end  # "start of January"
-        if is_part or (mark.value in _IN_CLAUSE and not start <= mark.at < stop):
-            continue
-        if mark.value == "takes" and one.kind != "relative":
-            continue
-        if kind == "due" and is_date_of_event(scan, mark):
-            continue
-        if mark.value == "expiry" and (mark.at >= stop or ends_delivery(scan, mark, start)):
-            continue
-        is_span = not _RANGE_WORDS.isdisjoint(scan.text.words[one.at + 1 : one.end - 1])
-        if mark.value == "since" and (is_span or not 0 <= lead - mark.end <= _REACH_SINCE):
-            continue  # "dal 1 al 20 settembre" ends on a day
-        if first <= mark.at and mark.end <= lead + 1 and lead - mark.end < _REACH_BEFORE:
-            strongest = max(strongest, mark.weight - 0.2 * max(0, lead - mark.end))
-        elif one.end <= mark.at < min(end, one.end + _REACH_AFTER):
-            is_verb = mark.value == "reply" and scan.language in _VERB_LAST and mark.at < stop
-            far = 0.0 if is_verb else 1.0 + 0.3 * (mark.at - one.end)
-            strongest = max(strongest, mark.weight - far)
-    return strongest

@@ -87,7 +87,7 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
 def _likely(scan: Scan, known: Prestation | None) -> Guess | None:
     """What a sentence most likely asks for, where no rule knows it or it is far likelier."""
     told = scan.likely(list(Prestation))
-    if not told or any(one.name == known for one in told):
+    if not told or known is PROVIDED or any(one.name == known for one in told):
         return None
     return told[0] if known is None or told[0].is_sure else None
 

@@ -24,12 +24,12 @@ from app.extraction.rules.topic.aims import (
     is_part,
     uncounted,
 )
-from app.extraction.rules.topic.caused import FRAMES
 from app.extraction.rules.topic.compounds import compounds
 from app.extraction.rules.topic.goal_labels import labelled, named_launches, reaching
 from app.extraction.rules.topic.judged import is_judged, is_lacked
 from app.extraction.rules.topic.launches import launches
 from app.extraction.rules.topic.launches_aside import launches_aside
+from app.extraction.rules.topic.of_others import is_promised, sells_wares
 from app.extraction.rules.topic.preferred import is_lesser
 from app.extraction.rules.topic.sole_goals import without_others
 from app.extraction.rules.topic.wished import wished
@@ -39,8 +39,7 @@ _LAUNCH = "Product launch"
 _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 # No phrase of a goal is longer than what _GOAL_REACH leaves beside _WANT_REACH.
 _NEXT_REACH, _WANT_REACH, _GOAL_REACH = 4, 5, 24
-_LIKED_REACH = 16
-_VAIN_BEFORE, _VAIN_BEHIND, _YOUR_REACH, _FILMED_REACH, _HABIT_REACH = 6, 4, 3, 4, 3
+_VAIN_BEFORE, _VAIN_BEHIND, _HABIT_REACH = 6, 4, 3
 _MEANING = {"grow", "label", "closing"}
 _NEAR = lists("objectives")
 _ALREADY = {"already", "deja", "schon"}
@@ -58,7 +57,7 @@ def objectives(scan: Scan) -> list[Evidence]:
             continue
         if _is_had(scan, mark) or _is_indifferent(scan, mark):
             continue
-        if _is_promised(scan, mark) or _sells_wares(scan, mark):
+        if is_promised(scan, mark) or sells_wares(scan, mark):
             continue
         start = mark.at if mark.weight >= _GOAL_SAID else _aimed_at(scan, mark, labels)
         listed = 0 <= mark.at - end < _NEXT_REACH and _listed(scan, end, mark.at)
@@ -72,9 +71,8 @@ def objectives(scan: Scan) -> list[Evidence]:
         if mark.value not in found:
             found[mark.value] = [mark]
     if _LAUNCH not in found:
-        found[_LAUNCH] = (
-            launches(scan) or named_launches(scan, labels) or launches_aside(scan, labels)
-        )
+        told = launches(scan) or named_launches(scan, labels)
+        found[_LAUNCH] = told or launches_aside(scan, labels)
     found = without_others(scan, found, labels) if any(found.values()) else _likely(scan)
     fresh = scan.newest([mark for marks in found.values() for mark in marks])
     return [
@@ -173,42 +171,6 @@ def _is_indifferent(scan: Scan, mark: Mark) -> bool:
     first, end = clause_of(scan, mark.at)
     near = max(first, mark.at - _VAIN_BEFORE), min(end, mark.end + _VAIN_BEHIND)
     return bool(scan.within("indifferent", *near)) or is_lesser(scan, mark.at)
-
-
-def _sells_wares(scan: Scan, mark: Mark) -> bool:
-    """``a shop that sells puzzles``, ``une marque qui vend du thé``: what the brand does."""
-    words, (first, end) = scan.text.words, scan.bounds(mark.at)
-    sells = words[mark.at] in _NEAR["relatives"] and words[mark.end - 1] in _NEAR["sellers"]
-    if not sells or mark.end >= end or scan.text.kinds[mark.end] != WORD:
-        return False
-    if words[mark.end] in _NEAR["owners"]:
-        return False
-    low = max(first, mark.at - _FILMED_REACH)
-    filmed = any(scan.within(kind, low, mark.at) for kind in ("video", "clip"))
-    return not filmed and _NEAR["series"].isdisjoint(words[low : mark.at])
-
-
-def _is_promised(scan: Scan, mark: Mark) -> bool:
-    """``Want more followers for your page? Join us``, ``film your last order``: the creators'."""
-    words, (first, end) = scan.text.words, scan.bounds(mark.at)
-    low = max(first, mark.at - _YOUR_REACH)
-    yours = not _NEAR["yours"].isdisjoint(words[low : mark.at])
-    if yours and mark.weight < _GOAL_SAID and not scan.within("public", low, mark.end):
-        return True
-    if _is_theirs(scan, mark):
-        return True
-    asks = words[end - 1] == "?" and not _NEAR["tempting"].isdisjoint(words[first : first + 2])
-    return asks and not _NEAR["yours"].isdisjoint(words[first : min(end, mark.end + _GOAL_REACH)])
-
-
-def _is_theirs(scan: Scan, mark: Mark) -> bool:
-    """``On a aimé votre campagne de notoriété``, ``an awareness campaign you're proud of``."""
-    words, (first, end) = scan.text.words, scan.bounds(mark.at)
-    low, stop = max(first, mark.at - _LIKED_REACH), min(end, mark.end + _LIKED_REACH)
-    if _NEAR["liked"].isdisjoint(words[low:stop]) or _NEAR["yours"].isdisjoint(words[low:stop]):
-        return False
-    liked = next((at for at in range(low, mark.at) if words[at] in _NEAR["liked"]), mark.at)
-    return not any(one.value in FRAMES for one in scan.within("goal", liked, mark.at))
 
 
 def _is_offered(scan: Scan, mark: Mark) -> bool:
