@@ -23,7 +23,7 @@ RULES = Path(app.extraction.rules.__file__).parent
     ("field", "value", "told"),
     [
         ("objectives", "Awareness", "It's there to get the Sudzy name into people's heads"),
-        ("objectives", "Product launch", "This campaign is its coming-out party, brand new it is"),
+        ("objectives", "Traffic", "Client's objective: swipe-ups to the microsite, in sessions"),
         ("payment_trigger", "publication", "Nae money afore the thing's up on your page, pal"),
         (
             "prestation",

@@ -95,9 +95,7 @@ def triggers(scan: Scan) -> list[Trigger]:
 
 def _likely(scan: Scan) -> list[Trigger]:
     """The trigger that no rule knows: the sentence that most likely tells one."""
-    # All there is to a CPM the rules know.
-    told = [one for one in scan.likely(list(PaymentTrigger)) if not scan.within("cpm", *one[1:3])]
-    for one in told[:1]:
+    for one in scan.likely(list(PaymentTrigger))[:1]:
         kind = PaymentTrigger(one.name)
         number = threshold_in(scan, one.at, one.end) if kind is VIEWS else None
         return [Trigger(one.at, one.end, kind, number)]
