@@ -23,7 +23,7 @@ RULES = Path(app.extraction.rules.__file__).parent
     ("field", "value", "told"),
     [
         ("objectives", "Awareness", "It's there to get the Sudzy name into people's heads"),
-        ("objectives", "Traffic", "Client's objective: swipe-ups to the microsite, in sessions"),
+        ("objectives", "Traffic", "On aimerait que vos vidéos ramènent du passage à la mercerie"),
         ("payment_trigger", "publication", "Nae money afore the thing's up on your page, pal"),
         (
             "prestation",

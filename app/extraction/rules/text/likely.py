@@ -6,7 +6,7 @@ against what it may tell, as much as they did in labelled sentences (``weights.j
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -59,27 +59,26 @@ def features(words: Sequence[str]) -> set[str]:
 
 
 def guesses(words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[Guess]:
-    """What the sentences most likely tell, each name once, the likeliest first."""
+    """What the sentences most likely tell, each name once, the likeliest first.
+
+    Each sentence is asked alone; then, for what none tells alone, each with the one before
+    ("Nobody knows us. Change that.").
+    """
+    known = _weights().weights.keys()
+    alone = [(at, end, known & features(words[at:end])) for at, end in sentences]
+    joined = [(at, end, one | other) for (at, _, one), (_, end, other) in pairwise(alone)]
+    best = _best(alone)
+    together = [one for one in _best(joined) if all(one.name != other.name for other in best)]
+    return sorted(best + together, key=lambda one: -one.score)
+
+
+def _best(windows: Iterable[tuple[int, int, set[str]]]) -> list[Guess]:
     best: dict[str, Guess] = {}
-    for at, end, found in _windows(words, sentences):
+    for at, end, found in windows:
         for name, score in _scores(found).items():
             if score > _LEAST_SCORE and (name not in best or score > best[name].score):
                 best[name] = Guess(name, at, end, score)
-    return sorted(best.values(), key=lambda one: -one.score)
-
-
-def _windows(
-    words: Sequence[str], sentences: Iterable[tuple[int, int]]
-) -> Iterator[tuple[int, int, set[str]]]:
-    """Each sentence of its own, and with the one before ("Nobody knows us. Change that.")."""
-    known = _weights().weights.keys()
-    before, found = -1, set[str]()
-    for at, end in sentences:
-        earlier, found = found, known & features(words[at:end])
-        yield at, end, found
-        if before >= 0:
-            yield before, end, earlier | found
-        before = at
+    return list(best.values())
 
 
 def _scores(found: set[str]) -> dict[str, float]:
