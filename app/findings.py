@@ -51,7 +51,7 @@ def evidence(request: EstimateRequest, reading: Reading) -> list[EvidenceItem]:
             field=field, value=value, quote=brief[start:end], start=start, end=end, source=source
         )
         for source, evidence in by_reader
-        for field, value, (start, end) in evidence
+        for field, value, (start, end), _ in evidence
     ]
     if overrides is None:
         return found

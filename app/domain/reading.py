@@ -26,11 +26,15 @@ class Span(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """One contiguous quote that supports a field; ``value`` is what the quote says of it."""
+    """One contiguous quote that supports a field; ``value`` is what the quote says of it.
+
+    ``is_likely``: no rule knows its words, which most likely say so.
+    """
 
     field: str
     value: Value
     span: Span
+    is_likely: bool = False
 
 
 class Status(StrEnum):
@@ -120,3 +124,8 @@ class Reading:
     """The quotes of what only the model found; ``evidence`` holds those of the rules."""
     statuses: dict[str, Status] = field(default_factory=dict[str, Status])
     """By field, how the values of the two readers compare; empty when the rules read alone."""
+
+    @property
+    def guessed(self) -> frozenset[str]:
+        """The fields whose words no rule knows."""
+        return frozenset(one.field for one in self.evidence if one.is_likely)

@@ -77,6 +77,22 @@ def test_the_rules_win_and_the_disagreement_shows(model: Endpoint, serve: Serve)
     assert estimate["suggestion"]["budget_per_creator_cents"] == 12_000
 
 
+def test_what_the_rules_only_guess_gives_way_to_the_model(model: Endpoint, serve: Serve) -> None:
+    brief = (
+        "3 créateurs, 120 € chacun. On aimerait que vos vidéos ramènent du passage à la mercerie."
+    )
+    model.answer = says(
+        {"objectives": [{"quote": "ramènent du passage à la mercerie", "value": "Conversions"}]}
+    )
+    client = serve()
+    assert _estimate(client, brief, extractor="rules")["stated"]["objectives"] == ["Traffic"]
+    estimate = _estimate(client, brief)
+    assert estimate["stated"]["objectives"] == ["Conversions"]
+    assert [one["source"] for one in estimate["evidence"] if one["field"] == "objectives"] == [
+        "model"
+    ]
+
+
 def test_more_than_an_order_takes_is_stated_and_clamped(model: Endpoint, serve: Serve) -> None:
     brief = "On veut du monde pour notre harnais. Une poignée de gens, disons 60 têtes."
     model.answer = says({"creators_wanted": {"quote": "60 têtes", "value": 60}})

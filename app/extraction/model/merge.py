@@ -1,8 +1,9 @@
 """One reading out of two: the rules decide what they found, the model fills what they left open.
 
-The rules win because their precision is measured and a model's is not. What the model says is
-taken only when the words that it quotes say it. A brief that gives orders to its reader, or hides
-text from people, gets nothing from the model that the rules did not find.
+The rules win because their precision is measured and a model's is not; what they only hold for
+likely gives way to it. What the model says is taken only when the words that it quotes say it. A
+brief that gives orders to its reader, or hides text from people, gets nothing from the model that
+the rules did not find.
 """
 
 import re
@@ -46,8 +47,11 @@ _HIDDEN: Final = re.compile(
 
 def merge(ground: Ground, said: Extraction, asked: ModelAsked) -> Reading:
     """Return what the rules read in a brief with what the model adds to it."""
+    is_suspect = bool(ground.reading.orders or _HIDDEN.search(ground.scan.text.raw))
+    grounded = [(claim, ground.supported(claim)) for claim in claims(said)]
     reading = ground.reading
-    is_suspect = bool(reading.orders or _HIDDEN.search(ground.scan.text.raw))
+    if not is_suspect:
+        reading = _without_guesses(reading, [one for _, one in grounded if one is not None])
     merged = replace(
         reading,
         asked=asked,
@@ -57,8 +61,8 @@ def merge(ground: Ground, said: Extraction, asked: ModelAsked) -> Reading:
         cautions=list(reading.cautions),
         statuses=dict.fromkeys(reading.values, Status.STATED),
     )
-    for claim in claims(said):
-        if (supported := ground.supported(claim)) is None:
+    for claim, supported in grounded:
+        if supported is None:
             _warn(merged, "model_value_ungrounded", claim.field)
         else:
             _weigh(merged, reading, supported, is_suspect=is_suspect)
@@ -68,6 +72,16 @@ def merge(ground: Ground, said: Extraction, asked: ModelAsked) -> Reading:
         if merged.title:
             merged.statuses["title"] = Status.INFERRED
     return merged
+
+
+def _without_guesses(rules: Reading, said: list[Supported]) -> Reading:
+    """What the rules read, without what they guessed of the fields that the model speaks of."""
+    fields = rules.guessed & {one.claim.field for one in said}
+    if not fields:
+        return rules
+    kept = {name: value for name, value in rules.values.items() if name not in fields}
+    evidence = [one for one in rules.evidence if one.field not in fields]
+    return replace(rules, values=kept, evidence=evidence)
 
 
 def _warn(merged: Reading, code: str, field: str) -> None:

@@ -124,7 +124,7 @@ def _shared_out(counted: Creators, videos_each: int) -> Creators:
 def _values(evidence: list[Evidence]) -> dict[str, int | bool | str | list[str]]:
     """The value of each field; what several quotes say of a list is put together."""
     values: dict[str, int | bool | str | list[str]] = {}
-    for name, value, _ in evidence:
+    for name, value, *_ in evidence:
         if name in _LISTS:
             listed = values.setdefault(name, [])
             if isinstance(listed, list) and value not in listed:

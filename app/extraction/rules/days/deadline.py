@@ -98,13 +98,15 @@ def deadline(scan: Scan, today: date) -> Deadline:
     scored = scan.newest(scored, lambda pair: pair[0].at)
     scored = after_correction(scan, scored, {one.at for one, _ in told})
     cued = [pair for pair in scored if pair[1] >= _CUED] or scored
-    cued = [pair for pair in cued if pair[0].kind in _PRECISE] or cued or _likely(scan, kept, today)
+    cued = [pair for pair in cued if pair[0].kind in _PRECISE] or cued
+    is_known = bool(cued)
+    cued = cued or _likely(scan, kept, today)
     if not cued:
         return Deadline(None, [], cautions)
     chosen = max((one for one, _ in cued), key=lambda one: one.day)
     quote = scan.text.span(chosen.at, chosen.end)
     day = chosen.day.isoformat()
-    return Deadline(day, [Evidence(_FIELD, day, quote)], cautions)
+    return Deadline(day, [Evidence(_FIELD, day, quote, not is_known)], cautions)
 
 
 def _likely(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, float]]:

@@ -64,7 +64,7 @@ def payment(scan: Scan, found: list[Trigger]) -> list[Evidence]:
     for one in found:
         if one.kind is kind and one.at >= done:
             span = scan.text.span(one.at, one.end)
-            evidence.append(Evidence("payment_trigger", kind.value, span))
+            evidence.append(Evidence("payment_trigger", kind.value, span, one.is_likely))
             done = one.end
     thresholds = [
         (scan.sentence[one.at], one.threshold)
@@ -76,7 +76,9 @@ def payment(scan: Scan, found: list[Trigger]) -> list[Evidence]:
         beside = [number for sentence, number in thresholds if sentence == thresholds[-1][0]]
         lowest = min(beside, key=lambda number: number.hundredths)
         span = scan.text.span(lowest.at, lowest.end)
-        evidence.append(Evidence("views_threshold", lowest.hundredths // 100, span))
+        evidence.append(
+            Evidence("views_threshold", lowest.hundredths // 100, span, found[-1].is_likely)
+        )
     return evidence
 
 
@@ -98,7 +100,7 @@ def _likely(scan: Scan) -> list[Trigger]:
     for one in scan.likely(list(PaymentTrigger))[:1]:
         kind = PaymentTrigger(one.name)
         number = threshold_in(scan, one.at, one.end) if kind is VIEWS else None
-        return [Trigger(one.at, one.end, kind, number)]
+        return [Trigger(one.at, one.end, kind, number, is_likely=True)]
     return []
 
 

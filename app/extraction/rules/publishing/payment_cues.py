@@ -35,6 +35,7 @@ class Trigger(NamedTuple):
     end: int
     kind: PaymentTrigger
     threshold: Number | None = None
+    is_likely: bool = False
 
 
 def paid_near(scan: Scan, at: int, end: int, reach: int = _PAY_REACH) -> bool:

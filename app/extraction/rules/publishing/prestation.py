@@ -73,7 +73,8 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     cues = scan.newest(sorted(_settled(scan, data)))
     value, done = _decide(scan, cues) if cues else None, 0
     if likely := _likely(scan, value):
-        return [Evidence("prestation", likely.name, scan.text.span(likely.at, likely.end))]
+        span = scan.text.span(likely.at, likely.end)
+        return [Evidence("prestation", likely.name, span, is_likely=True)]
     evidence: list[Evidence] = []
     for cue in cues:
         if cue.value is value and cue.at >= done:

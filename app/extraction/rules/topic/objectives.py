@@ -73,10 +73,11 @@ def objectives(scan: Scan) -> list[Evidence]:
     if _LAUNCH not in found:
         told = launches(scan) or named_launches(scan, labels)
         found[_LAUNCH] = told or launches_aside(scan, labels)
-    found = without_others(scan, found, labels) if any(found.values()) else _likely(scan)
+    is_known = any(found.values())
+    found = without_others(scan, found, labels) if is_known else _likely(scan)
     fresh = scan.newest([mark for marks in found.values() for mark in marks])
     return [
-        Evidence("objectives", name, scan.span(mark))
+        Evidence("objectives", name, scan.span(mark), not is_known)
         for name in OBJECTIVES
         for mark in found.get(name, ())
         if mark in fresh
