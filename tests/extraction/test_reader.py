@@ -55,7 +55,7 @@ def telling_words() -> list[str]:
 
 def check(brief: str) -> None:
     reading = read(brief, TODAY)
-    for field, _, (start, end) in reading.evidence:
+    for field, _, (start, end), _ in reading.evidence:
         assert 0 <= start < end <= len(brief), field
     for score in reading.categories:
         assert all(0 <= start < end <= len(brief) for start, end in score.spans)

@@ -99,7 +99,7 @@ def test_two_counts_that_disagree_are_noticed() -> None:
 
 def test_each_part_of_a_sum_is_quoted() -> None:
     brief = "3 hommes et 2 femmes"
-    quotes = [brief[start:end] for _, _, (start, end) in read(brief, TODAY).evidence]
+    quotes = [brief[start:end] for _, _, (start, end), _ in read(brief, TODAY).evidence]
     assert quotes == ["3 hommes", "2 femmes"]
 
 

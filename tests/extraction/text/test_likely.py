@@ -22,7 +22,11 @@ RULES = Path(app.extraction.rules.__file__).parent
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
-        ("objectives", "Awareness", "It's there to get the Sudzy name into people's heads"),
+        (
+            "objectives",
+            "Product launch",
+            "It's the debut of our vegan biltong, never been sold before",
+        ),
         ("objectives", "Traffic", "On aimerait que vos vidéos ramènent du passage à la mercerie"),
         ("payment_trigger", "publication", "Nae money afore the thing's up on your page, pal"),
         (

@@ -132,7 +132,9 @@ def _publications(scan: Scan) -> list[Trigger]:
 def _is_promised(scan: Scan, at: int, end: int) -> bool:
     """``Once it's up I'll ping you the 120 euros``: a sum for "you" behind the moment."""
     words, last = scan.text.words, scan.bounds(at)[1]
-    sums = scan.within("currency", end, min(last, end + _PROMISE_REACH))
+    # Without its accent "dès" is an article.
+    reach = 0 if words[at] == "des" else _PROMISE_REACH
+    sums = scan.within("currency", end, min(last, end + reach))
     said = words[end : sums[-1].end + 2] if sums else []
     return not _YOURS.isdisjoint(said) and _NO_PAY.isdisjoint(said)
 

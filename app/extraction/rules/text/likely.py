@@ -15,8 +15,8 @@ from typing import NamedTuple
 _FILE = Path(__file__).parent.parent / "weights.json"
 _BEGINNING = 5
 _NUMBER = "0"
-# Odds of 2.7 to 1: an invented value is worse than a missed one.
-_LEAST_SCORE = 1.0
+# Odds of 7 to 1: an invented value is worse than a missed one.
+_LEAST_SCORE = 2.0
 # Odds of 12 to 1.
 _LEAST_SURE = 2.5
 
