@@ -25,11 +25,7 @@ def is_a_listed_trade(scan: Scan, mark: Mark) -> bool:
     low, high = mark.at, mark.end
     if mark.value in _PETS:
         low, high = _pet_trade(scan, mark)
-    elif (
-        mark.value not in {_CAR, _COOKING}
-        or high - low > 1
-        or scan.text.words[low] not in _NEAR["niche_trade"]
-    ):
+    elif mark.value not in {_CAR, _COOKING} or not _is_niche_trade(scan, mark):
         return False
     first, end = scan.bounds(mark.at)
     before = range(low - 1, max(first, low - _LIST_REACH) - 1, -1)
