@@ -61,8 +61,9 @@ class Example(NamedTuple):
 
 class Learnt(TypedDict):
     names: list[str]
-    biases: list[float]
-    weights: dict[str, dict[str, float]]
+    # In thousandths of the logarithm of the odds.
+    biases: list[int]
+    weights: dict[str, dict[str, int]]
 
 
 def _name(field: str, value: object) -> object:
@@ -145,8 +146,8 @@ def learn(known: Sequence[Example]) -> Learnt:
         [dict.fromkeys(sorted(one.features & common), 1) for one in known]
     )
     listed = vectorizer.get_feature_names_out()
-    weights: dict[str, dict[str, float]] = {}
-    biases: list[float] = []
+    weights: dict[str, dict[str, int]] = {}
+    biases: list[int] = []
     for name in track(NAMES, "learning"):
         rows = [at for at, one in enumerate(known) if one.tells.get(name) is not None]
         truth = np.array([known[at].tells[name] for at in rows])
@@ -158,9 +159,9 @@ def learn(known: Sequence[Example]) -> Learnt:
         columns = np.flatnonzero(abs(chosen.coef_[0]) > NEGLIGIBLE)
         weighed = LogisticRegression(C=FIRMNESS, solver="liblinear", max_iter=300, random_state=0)
         weighed.fit(matrix[rows][:, columns], truth, weight)
-        biases.append(round(float(weighed.intercept_[0]), 3))
+        biases.append(round(1000 * float(weighed.intercept_[0])))
         for column, weight in zip(columns, weighed.coef_[0], strict=True):
-            weights.setdefault(str(listed[column]), {})[name] = round(float(weight), 2)
+            weights.setdefault(str(listed[column]), {})[name] = 10 * round(100 * float(weight))
     return {"names": NAMES, "biases": biases, "weights": dict(sorted(weights.items()))}
 
 

@@ -15,19 +15,20 @@ from typing import NamedTuple
 _FILE = Path(__file__).parent.parent / "weights.json"
 _BEGINNING = 5
 _NUMBER = "0"
-# Odds of 7 to 1: an invented value is worse than a missed one.
-_LEAST_SCORE = 2.0
+# Odds of 7 to 1, in thousandths of their logarithm, whose sums no order of words changes: an
+# invented value is worse than a missed one.
+_LEAST_SCORE = 2_000
 # Odds of 12 to 1.
-_LEAST_SURE = 2.5
+_LEAST_SURE = 2_500
 
 
 class Guess(NamedTuple):
-    """Tokens ``at`` to ``end`` tell ``name``; the ``score`` is the logarithm of the odds."""
+    """Tokens ``at`` to ``end`` tell ``name``; ``score``: thousandths of the logarithm of the odds."""
 
     name: str
     at: int
     end: int
-    score: float
+    score: int
 
     @property
     def is_sure(self) -> bool:
@@ -37,9 +38,9 @@ class Guess(NamedTuple):
 
 class _Weights(NamedTuple):
     names: list[str]
-    biases: list[float]
+    biases: list[int]
     # By feature, how much it speaks for each of the names that it matters to.
-    weights: dict[str, dict[str, float]]
+    weights: dict[str, dict[str, int]]
 
 
 @lru_cache(maxsize=1)
@@ -81,7 +82,7 @@ def _best(windows: Iterable[tuple[int, int, set[str]]]) -> list[Guess]:
     return list(best.values())
 
 
-def _scores(found: set[str]) -> dict[str, float]:
+def _scores(found: set[str]) -> dict[str, int]:
     known = _weights()
     scores = dict(zip(known.names, known.biases, strict=True))
     for feature in found:
