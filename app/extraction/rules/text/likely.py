@@ -23,7 +23,7 @@ _LEAST_SURE = 2_500
 
 
 class Guess(NamedTuple):
-    """Tokens ``at`` to ``end`` tell ``name``; ``score``: thousandths of the logarithm of the odds."""
+    """Tokens ``at`` to ``end`` tell ``name``; ``score``: the logarithm of the odds, times 1,000."""
 
     name: str
     at: int
