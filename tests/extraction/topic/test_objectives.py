@@ -300,6 +300,8 @@ def test_goals_are_read_in_the_published_order(brief: str, expected: str) -> Non
         "créatrice avec une communauté engagée",
         "lancez-vous !",
         "la vidéo se lance sur un plan serré",
+        "on veut que les gens connaissent notre marque",
+        "convaincre les parents d'acheter notre couffin",
         "incite people to visit our store",
         "notre taux de conversion est déjà bon",
         "sales are down this year",
