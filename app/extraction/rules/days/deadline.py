@@ -39,12 +39,7 @@ from app.extraction.rules.days.other_days import (
 from app.extraction.rules.days.series import is_next_of_them, is_scheduled
 from app.extraction.rules.days.steps import is_step
 from app.extraction.rules.days.that_day import told_from
-from app.extraction.rules.days.told import (
-    begins_after,
-    gives_reason,
-    is_excepted,
-    is_tomorrow,
-)
+from app.extraction.rules.days.told import begins_after, gives_reason, is_excepted, is_tomorrow
 from app.extraction.rules.days.years import has_just_passed, is_over
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.nearby import near
@@ -111,17 +106,18 @@ def deadline(scan: Scan, today: date) -> Deadline:
 
 def _likely(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, float]]:
     """The days in the sentence that most likely tells the deadline, but for those of others."""
-    for told in scan.likely((_FIELD,)):
-        return [
-            (one, _CUED)
-            for index, one in enumerate(found)
-            if told.at <= one.at < told.end
-            and one.kind in _PRECISE
-            and not is_over(scan, one, today)
-            and not answers_another(scan, one)
-            and (told.is_sure or _score(scan, one, today, _own(scan, found, index)) > _ANOTHERS)
-        ]
-    return []
+    told = next(iter(scan.likely((_FIELD,))), None)
+    if told is None:
+        return []
+    return [
+        (one, _CUED)
+        for index, one in enumerate(found)
+        if told.at <= one.at < told.end
+        and one.kind in _PRECISE
+        and not is_over(scan, one, today)
+        and not answers_another(scan, one)
+        and (told.is_sure or _score(scan, one, today, _own(scan, found, index)) > _ANOTHERS)
+    ]
 
 
 def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, float]]:

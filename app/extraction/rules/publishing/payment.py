@@ -97,11 +97,12 @@ def triggers(scan: Scan) -> list[Trigger]:
 
 def _likely(scan: Scan) -> list[Trigger]:
     """The trigger that no rule knows: the sentence that most likely tells one."""
-    for one in scan.likely(list(PaymentTrigger))[:1]:
-        kind = PaymentTrigger(one.name)
-        number = threshold_in(scan, one.at, one.end) if kind is VIEWS else None
-        return [Trigger(one.at, one.end, kind, number, is_likely=True)]
-    return []
+    told = next(iter(scan.likely(list(PaymentTrigger))), None)
+    if told is None:
+        return []
+    kind = PaymentTrigger(told.name)
+    number = threshold_in(scan, told.at, told.end) if kind is VIEWS else None
+    return [Trigger(told.at, told.end, kind, number, is_likely=True)]
 
 
 def _publications(scan: Scan) -> list[Trigger]:
@@ -225,7 +226,8 @@ def _is_paid_next(scan: Scan, posted: Mark, day: Mark) -> bool:
     if posted.value == "noun" or not yours or not paid:
         return False
     turns = [at for at in range(posted.end, paid[0].at) if words[at] in _AND]
-    turns = turns or [at for at in (day.at,) if words[at] in _THEN]
+    if not turns and words[day.at] in _THEN:
+        turns = [day.at]
     if not turns or len(turns) > 1 + (not _LINK.isdisjoint(words[posted.end : paid[0].at])):
         return False
     return not scan.within("handover", posted.end, turns[0])
