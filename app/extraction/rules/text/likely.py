@@ -5,12 +5,14 @@ against what it may tell, as much as they did in labelled sentences (``weights.j
 ``make learn``). It is asked only where the rules are silent, and quotes the sentence.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.json import decode
 
 _FILE = Path(__file__).parent.parent / "weights.json"
 _BEGINNING = 5
@@ -36,7 +38,7 @@ class Guess(NamedTuple):
         return self.score > _LEAST_SURE
 
 
-class _Weights(NamedTuple):
+class _Weights(Struct):
     names: list[str]
     biases: list[int]
     # By feature, how much it speaks for each of the names that it matters to.
@@ -45,7 +47,7 @@ class _Weights(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _weights() -> _Weights:
-    return _Weights(**json.loads(_FILE.read_text(encoding="utf-8")))
+    return decode(_FILE.read_bytes(), type=_Weights)
 
 
 def features(words: Sequence[str]) -> set[str]:
