@@ -60,6 +60,7 @@ eval: $(READY)
 learn: $(READY)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-learn.lock
 	$(BIN)/python -m tests.learning
+	$(BIN)/python -m tests.learning.unseen
 
 # Every figure beside a reference of the same run, in build/bench.html and build/bench.md: a quarter
 # of an hour on a quiet machine. BENCH=--quick measures little; BENCH="orders memory" these parts.

@@ -1,7 +1,7 @@
-"""``make learn``: learn the weights of ``text/likely.py`` from labelled sentences, and report.
+"""``make learn``: learn the weights of ``text/likely.py`` from labelled sentences.
 
 Learnt from all labelled briefs, the lines of ``fixtures/lines`` and the sentences of
-``fixtures/learning``, but for ``unseen_*.yaml``, on which it is measured.
+``fixtures/learning``, but for ``unseen_*.yaml``, on which ``unseen.py`` measures.
 """
 
 import json
@@ -160,8 +160,8 @@ def learn(known: Sequence[Example]) -> Learnt:
         weighed = LogisticRegression(C=FIRMNESS, solver="liblinear", max_iter=300, random_state=0)
         weighed.fit(matrix[rows][:, columns], truth, weight)
         biases.append(round(1000 * float(weighed.intercept_[0])))
-        for column, weight in zip(columns, weighed.coef_[0], strict=True):
-            weights.setdefault(str(listed[column]), {})[name] = 10 * round(100 * float(weight))
+        for column, odds in zip(columns, weighed.coef_[0], strict=True):
+            weights.setdefault(str(listed[column]), {})[name] = 10 * round(100 * float(odds))
     return {"names": NAMES, "biases": biases, "weights": dict(sorted(weights.items()))}
 
 
@@ -171,14 +171,19 @@ def write(learnt: Learnt) -> None:
 
 
 def main() -> None:
-    console = Console()
+    told = [*from_briefs(), *from_lines("lines/*.yaml"), *from_lines("learning/told_*.yaml")]
+    before = WEIGHTS.read_text("utf-8")
     # What the rules see shall be theirs alone.
     write({"names": [], "biases": [], "weights": {}})
-    told = [*from_briefs(), *from_lines("lines/*.yaml"), *from_lines("learning/told_*.yaml")]
-    known = [example for one in track(told, "reading") for example in examples(one)]
-    learnt = learn(known)
+    try:
+        known = [example for one in track(told, "reading") for example in examples(one)]
+        learnt = learn(known)
+    except BaseException:
+        WEIGHTS.write_text(before, "utf-8")
+        raise
     write(learnt)
-    console.print(f"{len(told)} texts, {len(known)} examples, {len(learnt['weights'])} features")
+    found = f"{len(told)} texts, {len(known)} examples, {len(learnt['weights'])} features"
+    Console().print(found)
 
 
 if __name__ == "__main__":

@@ -1,20 +1,17 @@
 """What no rule knows is read as what its sentence most likely tells."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 import app.extraction.rules
 from app.domain.campaign import OBJECTIVES, PaymentTrigger, Prestation
 from app.extraction.rules.reader import read
 from app.extraction.rules.text.likely import features
+from tests.learning.unseen import measured
 
-UNSEEN = Path(__file__).parents[3] / "fixtures" / "learning"
 TODAY = date(2026, 11, 29)
 RULES = Path(app.extraction.rules.__file__).parent
 
@@ -70,22 +67,12 @@ def test_all_that_can_be_guessed_is_known_to_the_domain() -> None:
     assert set(weights["names"]) == {*OBJECTIVES, *PaymentTrigger, *Prestation, "deadline"}
 
 
-def unseen(field: str) -> Iterator[dict[str, Any]]:
-    for file in sorted(UNSEEN.glob("unseen_*.yaml")):
-        for line in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader):
-            if field in line["told"]:
-                yield line
-
-
 @pytest.mark.parametrize(
     ("field", "least"), [("objectives", 0.62), ("payment_trigger", 0.58), ("prestation", 0.58)]
 )
 def test_sentences_never_learnt_from_are_read_as_often_as_was_measured(
     field: str, least: float
 ) -> None:
-    lines = list(unseen(field))
-    right = [
-        one for one in lines if read(one["brief"], TODAY).values.get(field) == one["told"][field]
-    ]
+    right, sentences = measured(field)
 
-    assert len(right) >= least * len(lines), f"{len(right)} of {len(lines)}"
+    assert right >= least * sentences, f"{right} of {sentences}"
