@@ -7,7 +7,7 @@ _NEAR = lists("form")
 _SIGNS, _PARTS = {COLON, "="}, {",", "|", "/", ";", "•", "·", "-", ".", "!"}
 _ENDS = {".", "!"}
 _MOST_LABEL, _MOST_HEADING = 5, 6
-_LEAST_PAIRS = 3
+_LEAST_PAIRS, _MOST_DIGITS = 3, 2
 _MOST_DOTTED, _NUMBERED = 3, {"article", "art", "lot", "point", ")", "-", "("}
 LEAST_ALONE, LEAST_DOTTED = 2, 3
 """So many headings without a sign, or with a full stop, make a form."""
@@ -134,7 +134,8 @@ def unnumbered(lines: list[Line]) -> list[Line]:
 def _item(line: Line) -> int | None:
     """The number that opens a line right before a word."""
     opens = len(line) > 2 and line[0].kind == NUMBER and line[1].kind == WORD  # noqa: PLR2004
-    return int(line[0].word) if opens and line[0].word.isdecimal() else None
+    is_short = opens and line[0].word.isdecimal() and len(line[0].word) <= _MOST_DIGITS
+    return int(line[0].word) if is_short else None
 
 
 def dotted(lines: list[Line]) -> list[Line]:
