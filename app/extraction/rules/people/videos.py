@@ -28,6 +28,7 @@ _THEIRS, _GENITIVE = near("prestation", "theirs"), {"of", "der", "des", "degli",
 PER = near("form", "per") | {"a", "each", "every", "chaque", "al"}
 _SPANS = {"day", "week", "month", "year"}
 _AS = {"as", "als", "come", "como", "comme"}
+_LIKE, _IS = near("ads", "like"), near("prestation", "is") | {"be", "not"}
 _OF_VIDEOS = near("one_each", "by") | near("one_each", "about")
 _ONE, _MOST_ADDED, _BEFORE_TIMES = 100, 2_000, {"(", ","}
 _EACH_REACH = 4
@@ -58,12 +59,18 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
     if not of_one and is_to_everybody(scan.text.raw):
         return []
     for number in scan.numbers:
-        # "Use it as an ad".
-        is_one = number.kind == "article" and nouns.words[number.at - 1] not in _AS
-        end = nouns.of_videos(number.end) if is_one else None
-        if end is not None and not _each(nouns, end):
+        end = nouns.of_videos(number.end) if number.kind == "article" else None
+        if end is not None and not _each(nouns, end) and not _is_likened(nouns, number.at):
             return [Count(number.at, end, 1, 1, HUMAN, article=True)]
     return []
+
+
+def _is_likened(nouns: Nouns, at: int) -> bool:
+    """``Use it as an ad``, ``must not look like an ad``, ``is no ad``; not "we'd like an ad"."""
+    before = ["", "", *nouns.words[max(0, at - 2) : at]][-2:]
+    if before[1] in _IS:
+        return negated(nouns.scan, at)
+    return before[1] in _AS or (before[1] in _LIKE and before[0] in _LIKE)
 
 
 def _is_behind_each(nouns: Nouns, one: Amount) -> bool:
