@@ -44,7 +44,7 @@ def handovers(scan: Scan, places: list[Place]) -> list[Cue]:
         if ours and got and not negated(scan, mark.at):
             cues.append(Cue(mark.at, mark.end, UGC, LIKELY))
     for mark in _to_us(scan, 0, len(scan.text.words)):
-        first = max(scan.bounds(mark.at)[0], mark.at - _OBJECT_REACH)
+        first = _start(scan, mark.at)
         kind = "file" if mark.value == "for" else "clip"
         if given := scan.within(kind, first, mark.at):
             cues.append(Cue(given[-1].at, mark.end, UGC, LIKELY))
@@ -63,6 +63,15 @@ def _to_us(scan: Scan, first: int, end: int) -> list[Mark]:
         for one in scan.within("to_us", first, end)
         if one.value != "client" or any(client.at < one.at for client in clients)
     ]
+
+
+def _start(scan: Scan, at: int) -> int:
+    """As far back as what is given may stand; not before "3 videos (all of this is new to me)"."""
+    first = max(scan.bounds(at)[0], at - _OBJECT_REACH)
+    near = scan.text.words[first:at]
+    if "(" not in near or ")" in near:
+        return first
+    return first + near.index("(")
 
 
 def _clips_only(scan: Scan) -> list[Cue]:

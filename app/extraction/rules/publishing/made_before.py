@@ -16,6 +16,7 @@ from app.extraction.rules.text.scan import Scan, is_common
 _BEFORE_REACH, _BEHIND_REACH, _FROM_REACH = 6, 3, 8
 # A line, its number and its label are sentences of their own.
 _STORY_REACH, _CLAUSE_REACH, _STEPS, _OPENS = 60, 16, 4, {":", ",", "-"}
+_ABLE = near("made", "able")
 _LATER, _THAT = near("made", "later"), near("made", "that")
 # "Nos vidéos" is ours, not "to us".
 _NOT_US = {"nos"}
@@ -104,6 +105,7 @@ def unfilmed(scan: Scan) -> list[Cue]:
         Cue(mark.at, mark.end, PROVIDED, OUTRIGHT)
         for mark in scan.marks["filming"]
         if scan.text.words[mark.at] not in _EDITING
+        and scan.text.words[mark.at - 1] not in _ABLE  # "nobody here can film" asks for a film
         and _is_of_all(scan, mark.end)
         and denied(scan, mark.at, mark.end)
     ]

@@ -57,9 +57,9 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         after = next_post(posts, mark.end)
         end_of_post = scan.bounds(after.at)[1] if after is not None else last
         to_us = _is_to_us(scan, mark, end)
-        theirs = (
-            (to_us and not (by_us or for_us))
-            or negated(scan, mark.at)
+        theirs = (to_us and not (by_us or for_us)) or (
+            negated(scan, mark.at)
+            or scan.within("negation", mark.end, mark.end + 1)  # "we have never done this"
             or scan.within("by_creator", mark.end, mark.end + 2)
             or _is_sent_to_us(scan, first, at)
         )
