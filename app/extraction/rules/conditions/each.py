@@ -26,13 +26,13 @@ from app.extraction.rules.money.grammar import OF_PACK, PACKS
 from app.extraction.rules.money.of_one import is_of_each
 from app.extraction.rules.people.doers import MAKE, doer, may_be_subject
 from app.extraction.rules.people.indefinite import OR_SEVERAL
+from app.extraction.rules.phrases.closing import end_of_clause
 from app.extraction.rules.phrases.durations import Numbers
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.questions import question_above
 from app.extraction.rules.text.scan import Scan
 
-_FIELD = "videos_per_creator"
-_MOST, _MOST_ELIDED = 50, 10
+_FIELD, _MOST, _MOST_ELIDED = "videos_per_creator", 50, 10
 _AFTER_REACH, _BEFORE_REACH, _CUE_REACH, _WHOLE_REACH, _WHO_REACH = 7, 9, 2, 4, 5
 
 _SUBJECT = near("each", "subject")
@@ -156,8 +156,8 @@ def _single(scan: Scan, numbers: Numbers) -> set[int]:
 
 def is_whole(scan: Scan, end: int) -> bool:
     """``10 vidéos au total``; not the 2 videos of "5 × 2 videos = 10 in total"."""
-    _, stop = scan.bounds(end - 1)
-    after = scan.text.words[end : min(stop, end + _WHOLE_REACH)]
+    stop = min(scan.bounds(end - 1)[1], end + _WHOLE_REACH)
+    after = scan.text.words[end : end_of_clause(scan, end, stop)]
     if not RESULT.isdisjoint(after):
         after = after[: min(at for at, word in enumerate(after) if word in RESULT)]
     if "," in after[1:]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from app.extraction.rules.days.spelled import LAST_DAY
+from app.extraction.rules.phrases.closing import closes
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
-from app.extraction.rules.text.tokens import BREAK
 
 DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", "al", "zum", "am",
                 "ao", "giorno"}  # fmt: skip
@@ -68,8 +68,7 @@ def _ends_clause(scan: Scan, at: int, end: int, *, led: bool) -> bool:
 
 
 def _closes(scan: Scan, end: int) -> bool:
-    words = scan.text.words
-    return end >= len(words) or scan.text.kinds[end] == BREAK or words[end] in _ENDS
+    return closes(scan, end) or scan.text.words[end] in _ENDS
 
 
 def _follows_short_weekday(words: list[str], at: int) -> bool:

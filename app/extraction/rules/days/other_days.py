@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.told import gives_reason, is_made, names, tells, tells_result, we
+from app.extraction.rules.phrases.closing import opens_clause
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.scan import Scan
@@ -51,7 +52,7 @@ def _clause_of(scan: Scan, at: int) -> tuple[int, int]:
         depth += (words[start] == ")") - (words[start] == "(")
     stop = at
     while stop < end and words[stop] not in _COMMA and scan.text.kinds[stop] != BREAK:
-        if reasoned and stop > at and _turns(scan, stop):
+        if stop > at and ((reasoned and _turns(scan, stop)) or opens_clause(scan, stop)):
             break
         stop += 1
     return start, stop
@@ -91,7 +92,8 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     turn = next((at for at, word in enumerate(after) if word in _NEAR["and"]), len(after))
     if not _NEAR["need"].isdisjoint(before + after[:turn]):
         return False
-    # "Sat is our open day"
+    # "Sat is our open day", "from 6 to 9 October there is the fair"
+    after = after[after[:1] == ["there"] :]
     is_named = not (_NEAR["is"].isdisjoint(after[:1]) or _NEAR["article"].isdisjoint(after[1:2]))
     return bool(
         not _NEAR["was"].isdisjoint(after[:1])

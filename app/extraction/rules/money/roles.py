@@ -33,6 +33,7 @@ from app.extraction.rules.money.things import (
     thing_price,
     views_price,
 )
+from app.extraction.rules.money.unsaid import is_of_another
 from app.extraction.rules.money.withdrawn import withdrawn
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
@@ -45,14 +46,13 @@ _WINDOW = 20
 # A cue weighs so much beside the amount, and a little less with each word between.
 _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
 _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH, _ASIDE = 3.6, 0.7, 3, 1.0
-_BUDGETED = 1.5
 _AND = {"et", "and", "y", "und", "e", "en"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&", "dazu", "zzgl", "zuzuglich", "daarbij", "daarnaast"}
 _PACKAGES = {"forfait", "formule", "package"}
 _LISTED_ON = ([","], ["+"], ["plus"], ["or"], ["ou"], [",", "or"], [",", "ou"])
 _PIECES = {"unite", "piece", "stuck", "stuk", "pezzo", "pieza", "peca", "unidad", "unidade"}
-_DECISIVE, _LISTED_REACH, _TOUCH = 1.4, 3, 2
+_BUDGETED, _DECISIVE, _LISTED_REACH, _TOUCH = 1.5, 1.4, 3, 2
 
 
 class Judged(NamedTuple):
@@ -288,8 +288,9 @@ def _weigh_other(nouns: Nouns, mark: Mark, amount: Amount, first: int, weights: 
     distance = len(between) - (between[:1] == [":"] and nouns.words[mark.at - 1] == "(")
     if not after and (adds_to_no_pay(nouns, mark, first) or starts_pay(nouns, mark, amount)):
         return
-    if between and "(" not in between and nouns.words[mark.at : mark.end] == ["des"]:
-        return  # "des phares jaunis, 200 euros", not "dès 49 €"
+    is_des = bool(between) and nouns.words[mark.at : mark.end] == ["des"]
+    if (is_des and "(" not in between) or (after and is_of_another(between)):
+        return  # "des phares jaunis, 200 euros", not "dès 49 €"; "€150 (Claire is off then)"
     # "220 € et tu gardes le flacon"
     adding = _ADDING | _AND if after else _ADDING
     beside = adding.isdisjoint(between) and not is_more_than(nouns, mark)

@@ -5,12 +5,14 @@ Only where no currency stands in the brief at all, and beside a video or somebod
 
 from app.domain.campaign import MAX_BUDGET_CENTS, MIN_BUDGET_CENTS
 from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.closing import closes
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near
 
 _DO, _HAVE, _THIS = near("unsaid", "do"), near("unsaid", "have"), near("unsaid", "this")
 _THEREFOR, _ABOUT = near("unsaid", "therefor"), near("hint", "about") | {"just", "only", "nur"}
 _FOR = {"for", "pour", "fur", "por", "per", "voor", "para"}
+_IS, _IT = near("prestation", "is"), near("unsaid", "it") | {"(", ",", "-"}
 _LEAST_POT, _MOST_POT, _REACH = 10_000, 5_000_000, 8
 
 
@@ -29,7 +31,7 @@ def _is_asked_for(nouns: Nouns, one: Amount) -> bool:
         return False
     does = words[one.end : one.end + 1] != [] and words[one.end] in _DO
     behind = one.end + does
-    asks = behind < last and words[behind] == "?"
+    asks = behind < last and words[last - 1] == "?" and closes(nouns.scan, behind)
     return asks and (does or not _DO.isdisjoint(words[max(first, one.at - _REACH) : one.at]))
 
 
@@ -44,3 +46,8 @@ def _is_at_hand(nouns: Nouns, one: Amount) -> bool:
         return False
     behind = words[one.end : one.end + 2]
     return behind[0] in _THEREFOR or (behind[0] in _FOR and not _THIS.isdisjoint(behind[1:]))
+
+
+def is_of_another(between: list[str]) -> bool:
+    """``€150 (Claire is`` off then): between an amount and a word, which is said of a person."""
+    return len(between) > 1 and between[-1] in _IS and between[-2] not in _IT

@@ -6,6 +6,7 @@ from app.extraction.rules.people.parallel import more_of_them
 from app.extraction.rules.people.picked import is_of_seconds, is_picked, is_priced
 from app.extraction.rules.people.unhired import count_denied, is_ours
 from app.extraction.rules.phrases.amounts import Amount
+from app.extraction.rules.phrases.closing import closes
 from app.extraction.rules.phrases.negation import negated, turns_away
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, Nouns
 from app.extraction.rules.text.nearby import near, units
@@ -27,7 +28,7 @@ _SUFFICE, _FORMER, _FORMER_REACH = near("people", "suffice"), 4, 6
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"], ["von", "euch"], ["von", "ihnen"],
             ["di", "voi"], ["van", "jullie"], ["parmi", "vous"], ["of", "y"])  # fmt: skip
 _TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "parmi", "x", "@", "y"}
-_TURN_REACH, _DENIAL_REACH = 4, 3
+_TURN_REACH, _DENIAL_REACH, _CONTRAST_REACH, _MOST_DAYS = 4, 3, 5, 4
 _NOES = {"non", "no", "nein", "nee", "nao"}
 _CONTRAST, _MORE = near("people", "contrast"), near("people", "more")
 _NEW = near("objectives", "new")
@@ -39,7 +40,6 @@ _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins
 _VERB_ENDS = {"an", "draus", "daraus", "davon", "van"}
 _DAY_OPENERS = {"le", "am", "dia"}
 _RANGE_OPENERS = near("hint", "from")
-_CONTRAST_REACH, _MOST_DAYS = 5, 4
 _ARE = {"son", "sono", "sao"}
 # "La formule à 69 € en comprend 8".
 _HOLDING = {"comprend", "comprennent", "contient", "contiennent", "compte", "comporte"}
@@ -121,8 +121,8 @@ def _is_else(nouns: Nouns, one: Amount, former: list[Amount]) -> bool:
     if NUMBER in beside or (one.end + 1 in nouns.people and nouns.words[one.end] in _NEW):
         return True  # "55 01", "dix nouveaux clients" that are not counted as people
     is_day = nouns.words[one.at - 1] in _DAY_OPENERS or _is_first_day(nouns, one)
-    is_day = is_day or bool(nouns.scan.within("weekday", one.at - 1, one.at))
-    return is_day or counts_nobody(nouns, one, former)
+    on_day = nouns.scan.within("weekday", one.at - 1, one.at)
+    return is_day or bool(on_day) or counts_nobody(nouns, one, former)
 
 
 def _is_first_day(nouns: Nouns, one: Amount) -> bool:
@@ -212,12 +212,12 @@ def _stands_alone(nouns: Nouns, one: Amount) -> bool:
 
 
 def _sign_after(nouns: Nouns, one: Amount) -> bool:
-    return one.end < len(nouns.words) and nouns.words[one.end] in SIGNS
+    return not closes(nouns.scan, one.end) and nouns.words[one.end] in SIGNS
 
 
 def _closes_behind(nouns: Nouns, one: Amount) -> bool:
     """No noun, sign or span follows that the number would count."""
-    if one.end >= len(nouns.words):
+    if closes(nouns.scan, one.end):
         return True
     is_word = nouns.kinds[one.end] == WORD
     return nouns.words[one.end] in _ENDS or not (is_word or _sign_after(nouns, one))
@@ -272,7 +272,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     if after in nouns.things or after in nouns.videos:
         return False
     first, _ = scan.bounds(one.at)
-    if is_word and words[after] not in _ENDS:
+    if is_word and words[after] not in _ENDS and not closes(scan, after):
         opens = one.at == first or turns_away(scan, one.at - 1, one.at) or words[one.at - 1] == ","
         opens = opens or (one.at - 1 == first and words[first] in WITH)  # "Con 15 bastaría"
         return (opens and _suffices(nouns, one)) or _needs_more(nouns, one)
