@@ -26,8 +26,8 @@ from app.extraction.rules.money.grammar import OF_PACK, PACKS
 from app.extraction.rules.money.of_one import is_of_each
 from app.extraction.rules.people.doers import MAKE, doer, may_be_subject
 from app.extraction.rules.people.indefinite import OR_SEVERAL
-from app.extraction.rules.phrases.closing import end_of_clause
 from app.extraction.rules.phrases.durations import Numbers
+from app.extraction.rules.text.closing import end_of_clause
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.questions import question_above
 from app.extraction.rules.text.scan import Scan
@@ -157,7 +157,7 @@ def _single(scan: Scan, numbers: Numbers) -> set[int]:
 def is_whole(scan: Scan, end: int) -> bool:
     """``10 vidéos au total``; not the 2 videos of "5 × 2 videos = 10 in total"."""
     stop = min(scan.bounds(end - 1)[1], end + _WHOLE_REACH)
-    after = scan.text.words[end : end_of_clause(scan, end, stop)]
+    after = scan.text.words[end : end_of_clause(scan.text, end, stop)]
     if not RESULT.isdisjoint(after):
         after = after[: min(at for at, word in enumerate(after) if word in RESULT)]
     if "," in after[1:]:

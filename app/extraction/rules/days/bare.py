@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.extraction.rules.days.spelled import LAST_DAY
-from app.extraction.rules.phrases.closing import closes
+from app.extraction.rules.text.closing import closes
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 
@@ -68,7 +68,7 @@ def _ends_clause(scan: Scan, at: int, end: int, *, led: bool) -> bool:
 
 
 def _closes(scan: Scan, end: int) -> bool:
-    return closes(scan, end) or scan.text.words[end] in _ENDS
+    return closes(scan.text, end) or scan.text.words[end] in _ENDS
 
 
 def _follows_short_weekday(words: list[str], at: int) -> bool:

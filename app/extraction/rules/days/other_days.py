@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.told import gives_reason, is_made, names, tells, tells_result, we
-from app.extraction.rules.phrases.closing import opens_clause
+from app.extraction.rules.text.closing import opens_clause
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.scan import Scan
@@ -52,7 +52,7 @@ def _clause_of(scan: Scan, at: int) -> tuple[int, int]:
         depth += (words[start] == ")") - (words[start] == "(")
     stop = at
     while stop < end and words[stop] not in _COMMA and scan.text.kinds[stop] != BREAK:
-        if stop > at and ((reasoned and _turns(scan, stop)) or opens_clause(scan, stop)):
+        if stop > at and ((reasoned and _turns(scan, stop)) or opens_clause(scan.text, stop)):
             break
         stop += 1
     return start, stop

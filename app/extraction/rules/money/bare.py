@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from app.extraction.rules.money.grammar import FOR_LINKS, NET_WORDS, tied
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.closing import closes
 from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.closing import closes
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import MARK, WORD
@@ -100,7 +100,11 @@ def _may_follow_money(nouns: Nouns, cues: list[Cue], at: int, after: int) -> boo
         inches = word == '"' and nouns.scan.text.glued(after)
         # "ein 45-Sekunden-Clip"
         return word not in {"%", "°", "+"} and not inches and after + 1 not in nouns.units
-    if nouns.kinds[after] != WORD or word in NET_WORDS | FOR_LINKS or closes(nouns.scan, after):
+    if (
+        nouns.kinds[after] != WORD
+        or word in NET_WORDS | FOR_LINKS
+        or closes(nouns.scan.text, after)
+    ):
         return True
     if after in nouns.per_links or (word in _AND and after + 1 in nouns.numbers):
         return True

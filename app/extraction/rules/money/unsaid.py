@@ -5,8 +5,8 @@ Only where no currency stands in the brief at all, and beside a video or somebod
 
 from app.domain.campaign import MAX_BUDGET_CENTS, MIN_BUDGET_CENTS
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.closing import closes
 from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.closing import closes
 from app.extraction.rules.text.nearby import near
 
 _DO, _HAVE, _THIS = near("unsaid", "do"), near("unsaid", "have"), near("unsaid", "this")
@@ -31,7 +31,7 @@ def _is_asked_for(nouns: Nouns, one: Amount) -> bool:
         return False
     does = words[one.end : one.end + 1] != [] and words[one.end] in _DO
     behind = one.end + does
-    asks = behind < last and words[last - 1] == "?" and closes(nouns.scan, behind)
+    asks = behind < last and words[last - 1] == "?" and closes(nouns.scan.text, behind)
     return asks and (does or not _DO.isdisjoint(words[max(first, one.at - _REACH) : one.at]))
 
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 from app.domain.reading import Evidence, Span
 from app.extraction.rules.people.counted import WITH
 from app.extraction.rules.people.one_each import of_another
-from app.extraction.rules.phrases.closing import end_of_clause
 from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.phrases.nouns import Nouns
+from app.extraction.rules.text.closing import end_of_clause
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.tokens import WORD
@@ -130,7 +130,9 @@ def _is_an_item(nouns: Nouns, at: int, end: int) -> bool:
     """``150 € each, two videos (unboxing and review)``: named between what else is agreed."""
     first, stop = nouns.scan.bounds(at)
     opens = at == first or nouns.words[at - 1] in _ITEM_SIGNS or _is_factor(nouns, at)
-    if not opens or not _WHOLE.isdisjoint(nouns.words[end : end_of_clause(nouns.scan, end, stop)]):
+    if not opens or not _WHOLE.isdisjoint(
+        nouns.words[end : end_of_clause(nouns.scan.text, end, stop)]
+    ):
         return False
     while end < stop and nouns.words[end] in _SORT:
         end += 1

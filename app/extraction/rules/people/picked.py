@@ -2,8 +2,8 @@
 
 from app.extraction.rules.people.counted import FOR, WITH, Count, count_of
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.closing import closes
 from app.extraction.rules.phrases.nouns import CREATOR, GUESS, Nouns
+from app.extraction.rules.text.closing import closes
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.tokens import WORD
 
@@ -175,7 +175,7 @@ def _is_of_pieces(nouns: Nouns, one: Amount) -> bool:
 
 def _ends(nouns: Nouns, at: int) -> bool:
     """No noun, sign or span follows that the number would count."""
-    return at >= nouns.scan.bounds(at - 1)[1] or closes(nouns.scan, at)
+    return at >= nouns.scan.bounds(at - 1)[1] or closes(nouns.scan.text, at)
 
 
 def _precedes_people(nouns: Nouns, at: int) -> bool:

@@ -6,9 +6,9 @@ from app.extraction.rules.people.parallel import more_of_them
 from app.extraction.rules.people.picked import is_of_seconds, is_picked, is_priced
 from app.extraction.rules.people.unhired import count_denied, is_ours
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.closing import closes
 from app.extraction.rules.phrases.negation import negated, turns_away
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, Nouns
+from app.extraction.rules.text.closing import closes
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.tokens import NUMBER, WORD
 
@@ -212,12 +212,12 @@ def _stands_alone(nouns: Nouns, one: Amount) -> bool:
 
 
 def _sign_after(nouns: Nouns, one: Amount) -> bool:
-    return not closes(nouns.scan, one.end) and nouns.words[one.end] in SIGNS
+    return not closes(nouns.scan.text, one.end) and nouns.words[one.end] in SIGNS
 
 
 def _closes_behind(nouns: Nouns, one: Amount) -> bool:
     """No noun, sign or span follows that the number would count."""
-    if closes(nouns.scan, one.end):
+    if closes(nouns.scan.text, one.end):
         return True
     is_word = nouns.kinds[one.end] == WORD
     return nouns.words[one.end] in _ENDS or not (is_word or _sign_after(nouns, one))
@@ -272,7 +272,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
     if after in nouns.things or after in nouns.videos:
         return False
     first, _ = scan.bounds(one.at)
-    if is_word and words[after] not in _ENDS and not closes(scan, after):
+    if is_word and words[after] not in _ENDS and not closes(scan.text, after):
         opens = one.at == first or turns_away(scan, one.at - 1, one.at) or words[one.at - 1] == ","
         opens = opens or (one.at - 1 == first and words[first] in WITH)  # "Con 15 bastaría"
         return (opens and _suffices(nouns, one)) or _needs_more(nouns, one)

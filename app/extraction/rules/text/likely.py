@@ -14,6 +14,9 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.json import decode
 
+from app.extraction.rules.text.closing import parts
+from app.extraction.rules.text.tokens import Text
+
 _FILE = Path(__file__).parent.parent / "weights.json"
 _BEGINNING = 5
 _NUMBER = "0"
@@ -22,6 +25,7 @@ _NUMBER = "0"
 _LEAST_SCORE = 2_000
 # Odds of 12 to 1.
 _LEAST_SURE = 2_500
+_LEAST_OF_CLAUSE = 1_000
 
 
 class Guess(NamedTuple):
@@ -36,6 +40,15 @@ class Guess(NamedTuple):
     def is_sure(self) -> bool:
         """Sure enough to overrule what rules say."""
         return self.score > _LEAST_SURE
+
+
+class _Window(NamedTuple):
+    """What is weighed of tokens ``at`` to ``end``, and of each clause where there are several."""
+
+    at: int
+    end: int
+    found: set[str]
+    clauses: list[set[str]]
 
 
 class _Weights(Struct):
@@ -61,24 +74,37 @@ def features(words: Sequence[str]) -> set[str]:
     return found
 
 
-def guesses(words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[Guess]:
+def guesses(text: Text, sentences: Iterable[tuple[int, int]]) -> list[Guess]:
     """What the sentences most likely tell, each name once, the likeliest first.
 
-    Each sentence is asked alone; then, for what none tells alone, each with the one before
-    ("Nobody knows us. Change that.").
+    Each sentence is asked alone, and its clauses; then, for what none tells alone, each with the
+    one before ("Nobody knows us. Change that.").
     """
-    known = _weights().weights.keys()
-    alone = [(at, end, known & features(words[at:end])) for at, end in sentences]
-    joined = [(at, end, one | other) for (at, _, one), (_, end, other) in pairwise(alone)]
-    best = _best(alone)
+    told = [_Window(at, end, *_known(text, at, end)) for at, end in sentences]
+    joined = [_Window(one.at, two.end, one.found | two.found, []) for one, two in pairwise(told)]
+    best = _best(told)
     together = [one for one in _best(joined) if all(one.name != other.name for other in best)]
     return sorted(best + together, key=lambda one: -one.score)
 
 
-def _best(windows: Iterable[tuple[int, int, set[str]]]) -> list[Guess]:
+def _known(text: Text, at: int, end: int) -> tuple[set[str], list[set[str]]]:
+    """What is weighed of a sentence, and of its clauses if it has several."""
+    known, words, cut = _weights().weights.keys(), text.words, parts(text, at, end)
+    clauses = [known & features(words[one:two]) for one, two in cut] if len(cut) > 1 else []
+    return known & features(words[at:end]), clauses
+
+
+def _best(windows: Iterable[_Window]) -> list[Guess]:
+    """What a clause tells, or a sentence of which one clause tells about half of it.
+
+    Without that, words that each mean little would add up over clauses that tell nothing.
+    """
     best: dict[str, Guess] = {}
-    for at, end, found in windows:
-        for name, score in _scores(found).items():
+    for at, end, found, clauses in windows:
+        by_clause = [_scores(clause) for clause in clauses]
+        for name, whole in _scores(found).items():
+            most = max((scores[name] for scores in by_clause), default=whole)
+            score = max(whole, most) if most > _LEAST_OF_CLAUSE else most
             if score > _LEAST_SCORE and (name not in best or score > best[name].score):
                 best[name] = Guess(name, at, end, score)
     return list(best.values())

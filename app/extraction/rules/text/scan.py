@@ -180,7 +180,7 @@ class Scan:
         if self._likely is None:
             told = [one for one in self.said() if not self.is_older(one[0])]
             told = [one for one in told if not self.ignored(one[0])]
-            self._likely = guesses(self.text.words, told)
+            self._likely = guesses(self.text, told)
         return [one for one in self._likely if one.name in names]
 
     @property
