@@ -62,10 +62,10 @@ def is_age(nouns: Nouns, one: Amount) -> bool:
 def are_ages(nouns: Nouns, one: Amount) -> bool:
     """``runners and cyclists, 20-45``, ``teenagers (16 to 19)``: that counts nobody."""
     words, is_range = nouns.words, _LEAST_YEARS <= one.low < one.high <= _MOST_YEARS
-    if not is_range:
-        return False
-    is_wide = one.low >= _ADULT and one.high - one.low >= _WIDE
     before = one.at - 1 - (words[one.at - 1] in _RANGE_OPENERS)
+    if not is_range:
+        return one.low < one.high and words[before] in _AGED  # "kids aged 6 to 8"
+    is_wide = one.low >= _ADULT and one.high - one.low >= _WIDE
     opened = words[before] == "("
     who = next((mark for mark in nouns.people.values() if mark.end == before + 1 - opened), None)
     # "Creators (20 to 30)" are so many.

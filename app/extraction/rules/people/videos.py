@@ -183,5 +183,8 @@ def _has_own(nouns: Nouns, at: int) -> bool:
 def _speaks_of_several(nouns: Nouns) -> bool:
     """A plural noun for people, or a price for each: then "a video" is each one's."""
     ends = (nouns.words[mark.end - 1] for mark in nouns.people.values())
-    plural = any(end.endswith(_PLURALS) or end in _SEVERAL for end in ends)
+    # "My boss" is one.
+    plural = any(
+        (end.endswith(_PLURALS) and not end.endswith("ss")) or end in _SEVERAL for end in ends
+    )
     return plural or any(link + 1 in nouns.people for link in nouns.per_links)
