@@ -6,6 +6,7 @@ what goes on with it, speaks of the campaign. All else is read as if it were not
 
 from collections.abc import Mapping, Sequence
 
+from app.extraction.rules.text.closing import end_of_clause
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.stretches import merged, within
@@ -17,6 +18,8 @@ _SOLD = _WISHED | _NEAR["maker"]
 _SOUGHT = _NEAR["campaign"] | _NEAR["wish"]
 _THE = _NEAR["known"] - _NEAR["ours"] - _NEAR["my"]
 _ANY = _NEAR["known"] | _NEAR["any"]
+_CAMPAIGN = _NEAR["campaign"] | _NEAR["handles"] | _NEAR["ours"] | _NEAR["your"]
+_PASSING = _NEAR["wish"] | _NEAR["maker"]
 _WHOLE, _ASKED = {"apart", "charged"}, ("video", "prestation", "person")
 _BARE = {"office", "somebody"}
 _MINE, _COMPOUND = {"relative", "pet", "mine"}, {"office", "branch", "belonging"}
@@ -176,8 +179,13 @@ def _is_beside(text: Text, cue: Mark, sentence: tuple[int, int]) -> bool:
         following = _sentence(text, end + 1)
         end = following[1] if following else end + _LONGEST
     said = [word for word in words[first : cue.at] if word not in _ANY] + words[cue.end : end]
+    kept = _KEPT_BY.get(cue.value, _WISHED)
+    # "The interns moved in, and it must not get loud": a clause behind that speaks of no order.
+    tail = words[end_of_clause(text, cue.end, end) : end]
+    if _CAMPAIGN.isdisjoint(tail):
+        said = said[: len(said) - len(tail)] + [word for word in tail if word not in _PASSING]
     granted = not (_NEAR["lets"].isdisjoint(said) or _NEAR["money"].isdisjoint(said))
-    return not granted and _KEPT_BY.get(cue.value, _WISHED).isdisjoint(said)
+    return not granted and kept.isdisjoint(said)
 
 
 def _whole(text: Text, wanted: set[int], sentence: tuple[int, int]) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from app.extraction.rules.text.closing import end_of_clause
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.tokens import BREAK, COLON, WORD
@@ -172,6 +173,7 @@ def _of_seasons(scan: "Scan") -> list[tuple[int, int]]:
         beside = range(first, min(end, at + _SEASON_REACH))
         dated = any(one in months or words[one] in _NEAR["season"] for one in beside)
         went = not _NEAR["went"].isdisjoint(words[at + 1 : min(end, at + _WENT_REACH)])
+        end = end_of_clause(scan.text, at, end)  # "(all fine with Tom)" is told besides
         if dated and went and not scan.within("wanted", at, end):
             found.append((first, min([end, *_turns(scan, at, end)])))
     return found
