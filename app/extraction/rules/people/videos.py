@@ -108,7 +108,7 @@ def _counts_nobody(nouns: Nouns, one: Amount, end: int) -> bool:
     words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
     if _are_there(words, first, one, end) or _are_of_podcast(nouns, one, end, first):
         return True
-    if words[one.at - 1] in _OF and words[one.at - 2] in _BOXES:
+    if one.at > 1 and words[one.at - 1] in _OF and words[one.at - 2] in _BOXES:
         return True  # "a parcel of ten pieces"
     if not _FIRST.isdisjoint(words[max(first, one.at - 1) : end]):
         return True  # "les deux premières vidéos", of all that are counted elsewhere
@@ -124,7 +124,8 @@ def _are_there(words: list[str], first: int, one: Amount, end: int) -> bool:
     """``your last 3 videos``, ``der letzten 3 Posts``, ``tes 3 dernières``."""
     before = words[max(first, one.at - 3) : one.at]
     told = [*(word for word in words[end : end + 3] if word not in _THAT), "", ""]
-    made = words[one.at - 1] in _MADE or (before[-1:] == ["fait"] and before[-2] in _HAD)
+    had = before[-1:] == ["fait"] and not _HAD.isdisjoint(before[-2:-1])
+    made = had or not _MADE.isdisjoint(before[-1:])
     if made or (told[0] in _YOU and told[1] in _DID):
         return True  # "she did 3 videos", "the 3 clips you shot", "3 vidéos que tu avais faites"
     if _PAST.isdisjoint(before[-1:] + words[one.end : end]):
