@@ -10,13 +10,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from app.domain.estimate import Estimate, Price
-from app.domain.reading import Reading
+from app.domain.reading import Caution, Reading
 from app.domain.request import EstimateRequest
 from app.findings import categories, confidence, evidence, stated
 from app.known import (
     Known,
     cautions,
     defaulted_fields,
+    doubtful,
     gather,
     priced_facts,
     pricing_facts,
@@ -163,7 +164,14 @@ class Estimator:
                 language=language,
             ),
             warnings=warnings(
-                [*reading.cautions, *cautions(values, known, campaign.order, days.reference)],
+                [
+                    *reading.cautions,
+                    *(
+                        Caution("likely_value", name, {})
+                        for name in sorted(doubtful(reading, known))
+                    ),
+                    *cautions(values, known, campaign.order, days.reference),
+                ],
                 values,
                 reading.foreign_amounts,
                 words,

@@ -14,7 +14,7 @@ from app.domain.estimate import (
 )
 from app.domain.reading import CANDIDATE_SCORE, SUGGESTED_SCORE, Evidence, Reading, Value
 from app.domain.request import EstimateRequest, Overrides
-from app.known import Known, niche_evidence
+from app.known import Known, doubtful, niche_evidence
 
 _HIGH_SCORE: Final = 0.8
 _CONFIDENCES: Final[tuple[Confidence, ...]] = ("high", "medium", "low")
@@ -92,15 +92,16 @@ def _score_confidence(score: float) -> Confidence:
 
 
 def confidence(known: Known, reading: Reading) -> Confidence:
-    """Count what is known of what decides the price; a contradiction costs one step."""
+    """Count what is known of what decides the price, guesses not; a contradiction costs a step."""
+    doubted = doubtful(reading, known)
     is_known = [
         known.has_creators,
-        known.has("prestation"),
+        known.has("prestation") and "prestation" not in doubted,
         known.has("target_categories"),
         known.has("platforms"),
         known.has_rights,
         known.has("level"),
-        known.has("deadline"),
+        known.has("deadline") and "deadline" not in doubted,
     ]
     if known.payment_trigger == PaymentTrigger.VIEWS:
         is_known.append(known.has("views_threshold"))

@@ -192,6 +192,11 @@ def cautions(
         yield Caution("ugc_only_with_views", "payment_trigger", {})
 
 
+def doubtful(reading: Reading, known: Known) -> frozenset[str]:
+    """Name the fields that the text most likely means so, and no override settles."""
+    return reading.guessed - known.overridden
+
+
 def _given(overrides: Overrides | None) -> dict[str, object]:
     if overrides is None:
         return {}

@@ -47,7 +47,9 @@ def _written(field: str, value: Value, words: Wording) -> str:
         return words.money(value) if field.endswith("_cents") else words.number(value)
     if isinstance(value, list):
         return ", ".join(value)
-    return words.day(value) if field == "deadline" else value
+    if field == "deadline":
+        return words.day(value)
+    return words.say(f"condition.{value}") if words.knows(f"condition.{value}") else value
 
 
 def _foreign(stated: ForeignAmount, words: Wording) -> str:
