@@ -45,12 +45,13 @@ def kept(module: Path, sources: Iterable[Path], make: Callable[[], _Made]) -> _M
 
 
 def _unpickled(content: bytes) -> object:
-    # All of it stays: to look through it for garbage takes longer than to read it.
+    # All of it stays: to look through it for garbage, now and later, takes longer than to read it.
     collects = gc.isenabled()
     gc.disable()
     try:
         return pickle.loads(content)  # noqa: S301 - see above
     finally:
+        gc.freeze()
         if collects:
             gc.enable()
 

@@ -7,13 +7,14 @@ Forms are separated by commas; ``créateur(s)`` stands for both forms; several w
 """
 
 import itertools
+import pickle
 import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from msgspec import Struct
 
@@ -57,17 +58,28 @@ class Mark(Struct, frozen=True, order=True, gc=False):
 # The words that must follow the first two (None: no more do), how many words it has in all, whether
 # it hides them, and what it means. There are so many that a class of its own would slow the start.
 Phrase = tuple[list[str] | None, int, bool, tuple[Meaning, ...]]
+# The phrases that a word begins, by their second word, the longest first.
+Opened = dict[str, tuple[Phrase, ...]]
+_Known = dict[str, tuple[Opened | bytes | None, tuple[Meaning, ...]]]
 
 
 class Lexicon(NamedTuple):
     """What single words mean; and by each word that begins something, both it and the phrases.
 
-    Phrases are by their second word, the longest first. ``listed`` has every word of both.
+    The phrases of a word stay packed until it is first met: few ever are. ``listed`` has every
+    word of both.
     """
 
     words: dict[str, tuple[Meaning, ...]]
-    known: dict[str, tuple[dict[str, tuple[Phrase, ...]] | None, tuple[Meaning, ...]]]
+    known: _Known
     listed: frozenset[str]
+
+    def opened(self, word: str) -> Opened:
+        """The phrases that a word begins whose phrases are packed."""
+        packed, meanings = self.known[word]
+        phrases: Opened = pickle.loads(cast("bytes", packed))  # noqa: S301 - packed below
+        self.known[word] = (phrases, meanings)
+        return phrases
 
 
 def _forms(listed: str) -> Iterator[str]:
@@ -145,5 +157,8 @@ def _compiled() -> Lexicon:
         }
         for first, following in by_opening.items()
     }
-    known = {word: (opening.get(word), single.get(word, ())) for word in single.keys() | opening}
+    packed = {word: pickle.dumps(found, pickle.HIGHEST_PROTOCOL) for word, found in opening.items()}
+    known: _Known = {
+        word: (packed.get(word), single.get(word, ())) for word in single.keys() | packed
+    }
     return Lexicon(single, known, frozenset(single).union(*phrases))

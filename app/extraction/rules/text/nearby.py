@@ -39,8 +39,8 @@ def lists(section: str) -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def listed() -> frozenset[str]:
     """The folded words of all lists."""
-    return frozenset(
-        word for section in _lists().values() for words in section.values() for word in words
+    return frozenset[str]().union(
+        *(words for lists in _lists().values() for words in lists.values())
     )
 
 

@@ -237,6 +237,8 @@ def mark(text: Text, lexicon: Lexicon, language: str) -> defaultdict[str, list[M
         if found is None or at < hidden_until:
             continue
         by_second, meanings = found
+        if isinstance(by_second, bytes):
+            by_second = lexicon.opened(words[at])
         if by_second is not None and (phrases := by_second.get(following[at])) is not None:
             for rest, length, hides, meant in phrases:
                 if rest is None or words[at + 2 : at + length] == rest:

@@ -212,8 +212,8 @@ def _unlisted(scan: Scan) -> list[Mark]:
     compounding = is_compounding(scan)
     meant = {
         word: told
-        for word in scan.text.vocabulary - _known()
-        if _SHORTEST_SLIP <= len(word) <= _LONGEST_SLIP
+        for word in scan.text.vocabulary
+        if _SHORTEST_SLIP <= len(word) <= _LONGEST_SLIP and not _is_listed(word)
         if (told := (compounding and niches_of(word)) or _meant_by_slip(word))
     }
     return couples(scan) + [
@@ -223,18 +223,9 @@ def _unlisted(scan: Scan) -> list[Mark]:
     ]
 
 
-@lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    """The words that a lexicon lists for themselves, not as a part of compounds."""
-    words = load().words.items()
-    return frozenset(
-        # Nearly all are told by their first meaning.
-        [
-            word
-            for word, told in words
-            if told[0].kind not in _PARTS or any(one.kind not in _PARTS for one in told)
-        ]
-    )
+def _is_listed(word: str) -> bool:
+    """A lexicon lists the word for itself, not as a part of compounds."""
+    return any(one.kind not in _PARTS for one in load().words.get(word, ()))
 
 
 @lru_cache(maxsize=1)
