@@ -11,7 +11,13 @@ from app.extraction.rules.text.tokens import DATE, NUMBER, WORD
 from app.extraction.rules.topic.aims import comes_from
 from app.extraction.rules.topic.comings_out import comings_out
 from app.extraction.rules.topic.named_things import is_apposed, names_by_name
-from app.extraction.rules.topic.openings import is_noted, is_of_hours, openings
+from app.extraction.rules.topic.openings import (
+    OPENS,
+    is_noted,
+    is_of_hours,
+    openings,
+    split_openings,
+)
 from app.extraction.rules.topic.outings import is_an_outing
 
 _LAUNCH_REACH, _PARTICLE_REACH, _AGO_REACH = 5, 8, 20
@@ -41,7 +47,7 @@ def launches(scan: Scan) -> list[Mark]:
         found
         or comings_out(scan)
         or openings(scan)
-        or [one for one in _split_openings(scan) + _brought_out(scan) if holds(scan, one.at)]
+        or [one for one in split_openings(scan) + _brought_out(scan) if holds(scan, one.at)]
     )
 
 
@@ -220,7 +226,10 @@ def _is_ours(verb: str, before: list[str]) -> bool:
 
 
 def _names_a_thing(scan: Scan, ahead: range, *, kin: bool) -> bool:
-    """``notre gamme``, ``en septembre notre gamme``, ``le 18 juin``; not ``le samedi``."""
+    """``notre gamme``, ``en septembre notre gamme``, ``le 18 juin``; not ``le samedi``.
+
+    "The" thing that is opened is a shop or the like, if no day tells of an opening.
+    """
     words, kinds = scan.text.words, scan.text.kinds
     months = {mark.at for mark in scan.marks["month"]}
     # "A quarta unidade" is no Wednesday.
@@ -235,7 +244,8 @@ def _names_a_thing(scan: Scan, ahead: range, *, kin: bool) -> bool:
         if words[at] in _NEAR["a"] and at + 1 < len(words):
             # "Wir starten um 9 Uhr", "om een uur": no thing.
             return kinds[at + 1] == WORD and at + 1 not in weekdays
-        if words[at] in _NEAR["own"]:
+        known = words[at] in _NEAR["definite"] and words[ahead.start - 1].startswith(OPENS)
+        if words[at] in _NEAR["own"] and not (known and things.isdisjoint(range(at + 1, at + 4))):
             following = kinds[at + 1 : at + 2]
             return following in ([WORD], [NUMBER]) and at + 1 not in weekdays
         # "Op 3 juni openen we de nieuwe hal"
@@ -258,23 +268,6 @@ def _names_a_thing(scan: Scan, ahead: range, *, kin: bool) -> bool:
 def _is_same_week(words: list[str]) -> bool:
     """``that same week``, ``la même semaine``: of a day that was told."""
     return any(one in _NEAR["same"] and other in _WEEKS for one, other in pairwise(words))
-
-
-def _split_openings(scan: Scan) -> list[Mark]:
-    """``Am 5. September macht unser Laden auf``: a thing of ours, a day, a verb in two parts."""
-    words, found = scan.text.words, list[Mark]()
-    for mark in scan.marks["opens_split"]:
-        first, end = scan.bounds(mark.at)
-        stop = min(end, mark.end + _PARTICLE_REACH)
-        at = next((one for one in range(mark.end, stop) if words[one] == mark.value), None)
-        if at is None or _NEAR["own"].isdisjoint(words[first:at]):
-            continue
-        # "Onze campagne wordt op 3 juni gelanceerd", "jeden Montag"
-        if scan.within("launch_not", first, at) or not _NEAR["weekly"].isdisjoint(words[first:at]):
-            continue
-        if scan.within("month", first, end) or scan.within("weekday", first, end):
-            found.append(Mark(mark.at, at + 1, None, 1.0, ()))
-    return found
 
 
 def _brought_out(scan: Scan) -> list[Mark]:

@@ -8,9 +8,9 @@ from app.extraction.rules.text.tokens import NUMBER, WORD
 
 _NEAR = lists("objectives")
 _DAY_REACH, _DOOR_REACH, _WAIT_REACH, _OFTEN_REACH, _THING_REACH = 14, 8, 2, 6, 4
-_HOURS_REACH, _NOTE_REACH = 5, 9
+_HOURS_REACH, _NOTE_REACH, _PARTICLE_REACH = 5, 9, 8
 _HOUR = near("unit", "hour") | {":"}
-_OPENS = ("open", "opent", "ouvr", "abr", "apr", "eroffn", "offn", "gaat")
+OPENS = ("open", "opent", "ouvr", "abr", "apr", "eroffn", "offn", "gaat")
 # "Abre as portas"
 _OFTEN = _NEAR["often"] - {"as"}
 _WHOSE = _NEAR["its"] | _NEAR["own"] | _NEAR["definite"] | {"de", "as"}
@@ -43,7 +43,7 @@ def openings(scan: Scan) -> list[Mark]:
     """What opens its doors on a day, or opens at last; not "doors open at 8", nor every day."""
     words, found = scan.text.words, list[Mark]()
     for mark in scan.marks["launch_out"]:
-        if not words[mark.at].startswith(_OPENS):
+        if not words[mark.at].startswith(OPENS):
             continue
         first, last = scan.bounds(mark.at)
         doors = _opens_doors(words, mark.end, last)
@@ -81,3 +81,20 @@ def _is_once(scan: Scan, mark: Mark, bounds: tuple[int, int]) -> bool:
         words[at] in _NEAR["on"] and scan.text.kinds[at + 1] == NUMBER
         for at in range(mark.end, stop - 1)
     )
+
+
+def split_openings(scan: Scan) -> list[Mark]:
+    """``Am 5. September macht unser Laden auf``: a thing of ours, a day, a verb in two parts."""
+    words, found = scan.text.words, list[Mark]()
+    for mark in scan.marks["opens_split"]:
+        first, end = scan.bounds(mark.at)
+        stop = min(end, mark.end + _PARTICLE_REACH)
+        at = next((one for one in range(mark.end, stop) if words[one] == mark.value), None)
+        if at is None or _NEAR["own"].isdisjoint(words[first:at]):
+            continue
+        # "Onze campagne wordt op 3 juni gelanceerd", "jeden Montag"
+        if scan.within("launch_not", first, at) or not _NEAR["weekly"].isdisjoint(words[first:at]):
+            continue
+        if scan.within("month", first, end) or scan.within("weekday", first, end):
+            found.append(Mark(mark.at, at + 1, None, 1.0, ()))
+    return found
