@@ -3,7 +3,7 @@
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.scan import Scan, is_common
 
 _ADDING, _ADDED_REACH = frozenset({"+", "plus", "&"}), 6
 _IF = near("money", "conditional")
@@ -14,6 +14,10 @@ _I_AM = frozenset({"suis", "sommes", "tresorier", "tresoriere", "secretaire", "p
 _OWED = near("money", "owed")
 _UNLESS, _ASIDE = near("money", "unless"), near("money", "aside")
 _SO_MUCH = near("money", "so_much")
+_IS, _THE = near("objectives", "copula"), near("objectives", "definite")
+_SUBJECT_REACH = 3
+# "La prestation est gratuite".
+_WORK_NOUNS = {"prestation", "collaboration", "collab", "travail", "tournage", "participation"}
 _BEHIND_REACH, _ASIDE_REACH, _SENTENCE_REACH = 2, 6, 30
 _RELATIVE, _RELATIVE_REACH = near("each", "relative") - {"to"}, 2
 _WORK = ("clip", "video", "posting", "handover", "due")
@@ -28,9 +32,19 @@ def unpaid(scan: Scan, amounts: list[Amount]) -> set[str]:
         mark.value
         for mark in scan.marks["unpaid"]
         if not scan.ignored(mark.at)
-        if mark.end - mark.at > 1 or scan.text.words[mark.at - 1] not in _FREE | _I_AM
+        if mark.end - mark.at > 1 or not _is_of_another(scan, mark.at)
         if not (_depends(scan, mark) if mark.value == "none" else _on_top(scan, mark, amounts))
     }
+
+
+def _is_of_another(scan: Scan, at: int) -> bool:
+    """``essai gratuit``, ``le parking est gratuit``; not ``la vidéo est gratuite``."""
+    words = scan.text.words
+    if words[at - 1] not in _IS or at < _SUBJECT_REACH:
+        return words[at - 1] in _FREE | _I_AM
+    made = any(scan.within(kind, at - 2, at - 1) for kind in ("clip", "video", "prestation"))
+    named = words[at - _SUBJECT_REACH] in _THE and not is_common(words[at - 2])
+    return words[at - 2] in _FREE or (named and not made and words[at - 2] not in _WORK_NOUNS)
 
 
 def _depends(scan: Scan, mark: Mark) -> bool:

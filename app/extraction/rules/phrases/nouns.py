@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.extraction.rules.phrases.followers import before_followers
-from app.extraction.rules.phrases.person_words import ENDINGS, is_compound
+from app.extraction.rules.phrases.person_words import ENDINGS, is_compound, nobody
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.scan import Scan, is_common
@@ -45,7 +45,7 @@ class Nouns:
         self.numbers = {number.at: number for number in scan.numbers}
         self.people = scan.value_at("person")
         self.videos = scan.value_at("video")
-        refused = scan.marks["not_person"]
+        refused = scan.marks["not_person"] + nobody(scan.text)
         for mark in refused:
             if mark.at in self.people and mark.end >= self.people[mark.at].end:
                 del self.people[mark.at]
