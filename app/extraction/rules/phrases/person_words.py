@@ -26,7 +26,7 @@ def is_compound(word: str) -> bool:
 
 
 def nobody(text: Text) -> list[Mark]:
-    """``on n'a personne en interne``, ``personne ne filme``; not ``je ne cherche qu'une personne``."""
+    """``on n'a personne``, ``personne ne filme``; not ``je ne cherche qu'une personne``."""
     found: list[Mark] = []
     for at in text.where(_NOBODY):
         before = text.words[max(0, at - _NE_REACH) : at]

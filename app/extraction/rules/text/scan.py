@@ -20,6 +20,7 @@ from app.extraction.rules.text.nearby import listed
 from app.extraction.rules.text.not_data import not_data
 from app.extraction.rules.text.numbers import numbers
 from app.extraction.rules.text.pairs import split_pairs, spoken_hundreds
+from app.extraction.rules.text.passing import without_remarks
 from app.extraction.rules.text.questions import denied
 from app.extraction.rules.text.slips import mend
 from app.extraction.rules.text.stretches import merged, within
@@ -110,6 +111,7 @@ class Scan:
         unlisted = text.vocabulary.difference(load().listed).difference(listed())
         mend(text, unlisted.difference(_votes()))
         self.text = split_pairs(text, load())
+        without_remarks(self.text)
         self.fields = formed(self.text)
         self.language: Language = language or vote(self.text.words, raw)
         read_alike(self.text, self.language)
