@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import app.extraction.rules
-from app.domain.campaign import OBJECTIVES, PaymentTrigger, Prestation
+from app.domain.campaign import OBJECTIVES, Category, PaymentTrigger, Prestation
 from app.extraction.rules.reader import read
-from app.extraction.rules.text.likely import features
+from app.extraction.rules.text.scan import Scan
 from tests.learning.unseen import measured
 
 TODAY = date(2026, 11, 29)
@@ -58,13 +58,16 @@ def test_what_is_no_part_of_the_campaign_is_not_guessed_from() -> None:
 
 
 def test_one_number_is_as_good_as_another() -> None:
-    assert features(["12", "jars"]) == features(["9,000", "jars"])
+    twelve, many = (Scan(brief).featured() for brief in ("12 jars", "900 jars"))
+
+    assert twelve[0].features == many[0].features
 
 
 def test_all_that_can_be_guessed_is_known_to_the_domain() -> None:
     weights = json.loads((RULES / "weights.json").read_text("utf-8"))
 
-    assert set(weights["names"]) == {*OBJECTIVES, *PaymentTrigger, *Prestation, "deadline"}
+    fields = {*OBJECTIVES, *PaymentTrigger, *Prestation, *Category, "deadline"}
+    assert set(weights["names"]) == fields
 
 
 @pytest.mark.parametrize(

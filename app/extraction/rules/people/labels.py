@@ -24,7 +24,7 @@ _ENDING = CLOSED | near("people", "suffice") | {"dont", "including", "davon"}
 _IS, _PLURALS = {"is", "est"}, ("s", "x", "n")
 _LABEL_REACH, _LINES_AWAY = 6, 4
 _CONTENT, _NOT_COUNT, _SUMS = (near("form", name) for name in ("content", "not_count", "sum"))
-_STAFF, _BEFORE_LABEL = near("people", "staff"), {",", "(", "-", ":"}
+_STAFF, _BEFORE_LABEL = near("people", "staff"), {",", "(", "-", ":", "/"}
 _QUANTITY = {"quantite", "qte", "quantity", "qty", "cantidad", "menge", "quantita", "aantal"}
 _RANGE_OPENERS = near("hint", "from") | near("hint", "about")
 # "How many: around fifteen".
@@ -41,8 +41,8 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     money = {mark.at for kind in ("budget_word", "total_word") for mark in nouns.scan.marks[kind]}
     found: list[Count] = []
     for mark in (*nouns.people.values(), *nouns.scan.marks["count_label"]):
-        if mark.at - 1 in nouns.per_links and nouns.words[mark.end : mark.end + 2] != ["(", "x"]:
-            continue  # "pay_per_creator: 190", but "350 € par créateur (x5)"
+        if mark.at - 1 in nouns.per_links and not _is_apart(nouns, mark):
+            continue  # "pay_per_creator: 190"
         if mark.at in nouns.people and _tells_age(nouns.words, mark):
             continue
         if mark.at in inside:
@@ -69,6 +69,13 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             found.append(count_of(one, mark.at, one.end, CREATOR))
             taken.add(one.at)
     return found
+
+
+def _is_apart(nouns: Nouns, mark: Mark) -> bool:
+    """``350 € par créateur (x5)``, ``UGC video / qty 12``."""
+    if nouns.words[mark.at - 1] == "/" and nouns.words[mark.at] in _QUANTITY:
+        return not nouns.scan.text.glued(mark.at - 1)
+    return nouns.words[mark.end : mark.end + 2] == ["(", "x"]
 
 
 def labelled_videos(nouns: Nouns, plain: list[Amount]) -> list[Count]:
@@ -105,12 +112,15 @@ def _is_one_each(nouns: Nouns, one: Amount) -> bool:
 
 
 def _is_quantity(nouns: Nouns, mark: Mark) -> bool:
-    """``Créateurs UGC, quantité 6``: behind the noun for creators; not "samples, qty 12"."""
+    """``Créateurs UGC, quantité 6``, ``UGC video / qty 12``: behind what is ordered.
+
+    Not "samples, qty 12".
+    """
     if nouns.words[mark.at] not in _QUANTITY or nouns.words[mark.at - 1] not in _BEFORE_LABEL:
         return False
-    nearest = range(mark.at - 2, max(-1, mark.at - _LABEL_REACH), -1)
-    noun = next((one for one in nearest if one in nouns.people), None)
-    return noun is not None and nouns.people[noun].end >= mark.at - 2
+    ordered = {one.end for one in nouns.scan.marks["video"]}
+    ordered |= {one.end for one in nouns.people.values()}
+    return mark.at - 1 in ordered or mark.at - 2 in ordered
 
 
 def _tells_age(words: list[str], mark: Mark) -> bool:

@@ -1,13 +1,10 @@
 """Where a clause is over: a pause, or what opens another clause with a subject of its own."""
 
-from itertools import pairwise
-
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.tokens import BREAK, WORD, Text
 
 _PAUSES, _LONGEST_NOTE = {",", ";", "(", ")"}, 3
 _AND, _BECAUSE, _SUBJECTS = near("people", "and"), near("clause", "because"), near("clause", "who")
-_TURNS, _HERE = near("clause", "turn"), near("clause", "here")
 
 
 def closes(text: Text, at: int) -> bool:
@@ -35,26 +32,6 @@ def end_of_clause(text: Text, at: int, last: int) -> int:
     """Where, from token ``at`` up to ``last``, another clause opens: ``(all fine with Tom)``."""
     cuts = (one for one in range(at, last) if opens_clause(text, one) or _opens_aside(text, one))
     return next(cuts, last)
-
-
-def parts(text: Text, first: int, last: int) -> list[tuple[int, int]]:
-    """A sentence, cut where it may turn to other things: ``, which …``, ``and nobody …``.
-
-    What "we" or "you" do besides belongs to it.
-    """
-    cuts = [at for at in range(first + 1, last) if _turns_away(text, at)]
-    return list(pairwise([first, *cuts, last]))
-
-
-def _turns_away(text: Text, at: int) -> bool:
-    words = text.words
-    if words[at] == ",":
-        return not _TURNS.isdisjoint(words[at + 1 : at + 2])
-    if words[at] == "-":
-        return closes(text, at)
-    return _opens_aside(text, at) or (
-        opens_clause(text, at) and _HERE.isdisjoint(words[at + 1 : at + 2])
-    )
 
 
 def _opens_aside(text: Text, at: int) -> bool:

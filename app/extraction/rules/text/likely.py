@@ -1,31 +1,36 @@
-"""What a sentence most likely tells, where no rule knows its words.
+"""What a sentence most likely tells, where no rule knows its words, and what it hardly does.
 
 A linear model: each word of a sentence, its beginning and each pair of neighbours speak for or
 against what it may tell, as much as they did in labelled sentences (``weights.json``, made by
-``make learn``). It is asked only where the rules are silent, and quotes the sentence.
+``make learn``). It is asked where the rules are silent, and then quotes the sentence; and whether
+it is against what they say.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.json import decode
 
-from app.extraction.rules.text.closing import parts
-from app.extraction.rules.text.tokens import Text
+from app.extraction.rules.text.lexicon import Mark
 
 _FILE = Path(__file__).parent.parent / "weights.json"
 _BEGINNING = 5
 _NUMBER = "0"
+_BEFORE = "«"
+# What rules count for a niche: what else speaks for it is asked of its words.
+_NICHE_KINDS = {"category", "category_opening", "category_ending", "category_veto"}
+_START = attrgetter("at")
 # Odds of 7 to 1, in thousandths of their logarithm, whose sums no order of words changes: an
 # invented value is worse than a missed one.
 _LEAST_SCORE = 2_000
-# Odds of 12 to 1.
-_LEAST_SURE = 2_500
-_LEAST_OF_CLAUSE = 1_000
+# Odds of 12 to 1 for what rules do not say, of 20 to 1 against what they do.
+_LEAST_SURE, _LEAST_AGAINST = 2_500, 3_000
 
 
 class Guess(NamedTuple):
@@ -42,15 +47,6 @@ class Guess(NamedTuple):
         return self.score > _LEAST_SURE
 
 
-class _Window(NamedTuple):
-    """What is weighed of tokens ``at`` to ``end``, and of each clause where there are several."""
-
-    at: int
-    end: int
-    found: set[str]
-    clauses: list[set[str]]
-
-
 class _Weights(Struct):
     names: list[str]
     biases: list[int]
@@ -63,7 +59,34 @@ def _weights() -> _Weights:
     return decode(_FILE.read_bytes(), type=_Weights)
 
 
-def features(words: Sequence[str]) -> set[str]:
+class Sentence(NamedTuple):
+    """Tokens ``at`` to ``end``, and what speaks for or against what they may tell."""
+
+    at: int
+    end: int
+    features: set[str]
+
+
+def featured(
+    words: Sequence[str], sentences: Iterable[tuple[int, int]], marks: Mapping[str, Iterable[Mark]]
+) -> list[Sentence]:
+    """Each sentence with its words, what they mean (``<payment>``), and both of the one before."""
+    found = [Sentence(at, end, _said(words[at:end])) for at, end in sentences]
+    for kind, meanings in marks.items():
+        for one in meanings if kind not in _NICHE_KINDS else ():
+            index = bisect_right(found, one.at, key=_START) - 1
+            if index >= 0 and one.at < found[index].end:
+                meant = (
+                    {f"<{kind}>"} if one.value is None else {f"<{kind}>", f"<{kind}={one.value}>"}
+                )
+                found[index].features.update(meant)
+    before = [[one for one in each.features if " " not in one] for each in found]
+    for each, told in zip(found[1:], before, strict=False):
+        each.features.update([_BEFORE + one for one in told])
+    return found
+
+
+def _said(words: Sequence[str]) -> set[str]:
     """The words, their beginnings and the pairs of neighbours; one number is as good as another."""
     plain = [
         word if word.isalpha() or not any(map(str.isdecimal, word)) else _NUMBER for word in words
@@ -74,40 +97,32 @@ def features(words: Sequence[str]) -> set[str]:
     return found
 
 
-def guesses(text: Text, sentences: Iterable[tuple[int, int]]) -> list[Guess]:
-    """What the sentences most likely tell, each name once, the likeliest first.
+class Odds:
+    """How likely a text tells what, which is how likely its likeliest sentence does."""
 
-    Each sentence is asked alone, and its clauses; then, for what none tells alone, each with the
-    one before ("Nobody knows us. Change that.").
-    """
-    told = [_Window(at, end, *_known(text, at, end)) for at, end in sentences]
-    joined = [_Window(one.at, two.end, one.found | two.found, []) for one, two in pairwise(told)]
-    best = _best(told)
-    together = [one for one in _best(joined) if all(one.name != other.name for other in best)]
-    return sorted(best + together, key=lambda one: -one.score)
+    __slots__ = ("_best", "_most")
 
+    def __init__(self, sentences: Iterable[Sentence], is_aside: Callable[[int], bool]) -> None:
+        """``is_aside``: what begins at this token tells nothing of this campaign."""
+        known = _weights().weights.keys()
+        self._best: dict[str, Guess] = {}
+        self._most: dict[str, int] = {}
+        for at, end, told in sentences:
+            scores = _scores(known & told)
+            for name, score in scores.items():
+                self._most[name] = max(score, self._most.get(name, score))
+            for name, score in () if is_aside(at) else scores.items():
+                if name not in self._best or score > self._best[name].score:
+                    self._best[name] = Guess(name, at, end, score)
 
-def _known(text: Text, at: int, end: int) -> tuple[set[str], list[set[str]]]:
-    """What is weighed of a sentence, and of its clauses if it has several."""
-    known, words, cut = _weights().weights.keys(), text.words, parts(text, at, end)
-    clauses = [known & features(words[one:two]) for one, two in cut] if len(cut) > 1 else []
-    return known & features(words[at:end]), clauses
+    def guesses(self, names: Container[str]) -> list[Guess]:
+        """What of ``names`` the text most likely tells, the likeliest first."""
+        told = [one for one in self._best.values() if one.score > _LEAST_SCORE]
+        return sorted([one for one in told if one.name in names], key=lambda one: -one.score)
 
-
-def _best(windows: Iterable[_Window]) -> list[Guess]:
-    """What a clause tells, or a sentence of which one clause tells about half of it.
-
-    Without that, words that each mean little would add up over clauses that tell nothing.
-    """
-    best: dict[str, Guess] = {}
-    for at, end, found, clauses in windows:
-        by_clause = [_scores(clause) for clause in clauses]
-        for name, whole in _scores(found).items():
-            most = max((scores[name] for scores in by_clause), default=whole)
-            score = max(whole, most) if most > _LEAST_OF_CLAUSE else most
-            if score > _LEAST_SCORE and (name not in best or score > best[name].score):
-                best[name] = Guess(name, at, end, score)
-    return list(best.values())
+    def against(self, name: str) -> bool:
+        """The text most likely does not tell ``name``, whatever rules say."""
+        return self._most.get(name, 0) < -_LEAST_AGAINST
 
 
 def _scores(found: set[str]) -> dict[str, int]:

@@ -14,7 +14,7 @@ from app.extraction.rules.text.asides import asides, titles
 from app.extraction.rules.text.deeds import add_deeds
 from app.extraction.rules.text.form import formed
 from app.extraction.rules.text.lexicon import Lexicon, Mark, Meaning, load
-from app.extraction.rules.text.likely import Guess, guesses
+from app.extraction.rules.text.likely import Guess, Odds, Sentence, featured
 from app.extraction.rules.text.mails import mails
 from app.extraction.rules.text.nearby import listed
 from app.extraction.rules.text.not_data import not_data
@@ -101,7 +101,7 @@ class Scan:
     """
 
     __slots__ = (
-        "_ignored", "_likely", "_mails", "_not_data", "_ordered", "breaks", "clauses",
+        "_ignored", "_mails", "_not_data", "_odds", "_ordered", "breaks", "clauses",
         "earlier_mail", "fields", "language", "marks", "numbers", "sentence", "sentences", "text",
     )  # fmt: skip
 
@@ -125,7 +125,7 @@ class Scan:
         told = numbers(self.text, self.marks, self.language, everyday)
         self.numbers = spoken_hundreds(told, self.text, self.marks, self.language)
         self.clauses: dict[int, tuple[int, int]] = {}
-        self._likely: list[Guess] | None = None
+        self._odds: Odds | None = None
         self.breaks = [at for at, kind in enumerate(self.text.kinds) if kind == BREAK]
         self.sentence, self.sentences = _sentences(self.breaks, len(self.text.kinds))
         self._mails = mails(
@@ -179,11 +179,20 @@ class Scan:
 
     def likely(self, names: Container[str]) -> list[Guess]:
         """What the text most likely tells of ``names``, the likeliest first."""
-        if self._likely is None:
-            told = [one for one in self.said() if not self.is_older(one[0])]
-            told = [one for one in told if not self.ignored(one[0])]
-            self._likely = guesses(self.text, told)
-        return [one for one in self._likely if one.name in names]
+        return self._odds_of_it().guesses(names)
+
+    def unlikely(self, name: str) -> bool:
+        """The text most likely does not tell ``name``."""
+        return self._odds_of_it().against(name)
+
+    def _odds_of_it(self) -> Odds:
+        if self._odds is None:
+            self._odds = Odds(self.featured(), lambda at: self.is_older(at) or self.ignored(at))
+        return self._odds
+
+    def featured(self) -> list[Sentence]:
+        """The sentences, each with what it may tell by."""
+        return featured(self.text.words, self.said(), self.marks)
 
     @property
     def orders(self) -> list[Span]:

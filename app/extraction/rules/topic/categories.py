@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from app.domain.campaign import Category
-from app.domain.reading import CategoryScore
+from app.domain.reading import SUGGESTED_SCORE, CategoryScore
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark, Meaning, load
 from app.extraction.rules.text.nearby import lists
@@ -34,6 +34,8 @@ _LEAST_SCORE = 0.3
 _TRUST, _REPEATED, _DENIED = 0.95, 0.3, 0.35
 # Cues of colour, however many, and a weak cue, however often, do not enter a suggestion (0.5).
 _TELLING, _MOST_WEAK = 0.45, 0.32
+# Below it, a sentence that most likely does not tell the niche counts as a denial.
+_SURE = 0.8
 _NAMING, _ASIDE_REACH = 0.5, 4
 _COOKED_REACH, _WITH = 6, {"with", "avec", "con", "mit", "met", "com"}
 _SELF_DESCRIPTION, _SELF_WORDS = 0.5, 8
@@ -92,11 +94,27 @@ def _scores(
             score = _score(cues)
             if category in denied and denied[category] > _least_denied(named[category]):
                 score *= _DENIED
+            if score < _SURE and scan.unlikely(category):
+                score *= _DENIED
             if score >= _LEAST_SCORE:
                 spans = tuple([scan.span(cue.mark) for cue in cues])
                 found.append(CategoryScore(category, round(score, 3), spans))
+    found = _with_likely(scan, found, denied)
     found.sort(key=_by_score, reverse=True)
     return found
+
+
+def _with_likely(
+    scan: Scan, found: list[CategoryScore], denied: dict[str, int]
+) -> list[CategoryScore]:
+    """The niches too that the words of a sentence most likely tell, though no cue does."""
+    known = {one.category for one in found}
+    likely = {
+        one.name: CategoryScore(one.name, SUGGESTED_SCORE, (scan.text.span(one.at, one.end),))
+        for one in scan.likely(_CATEGORIES)
+        if one.name not in known and one.name not in denied
+    }
+    return [one for one in found if one.category not in likely] + list(likely.values())
 
 
 def _least_denied(named: int) -> int:

@@ -244,9 +244,10 @@ def _names_a_thing(scan: Scan, ahead: range, *, kin: bool) -> bool:
         if words[at] in _NEAR["a"] and at + 1 < len(words):
             # "Wir starten um 9 Uhr", "om een uur": no thing.
             return kinds[at + 1] == WORD and at + 1 not in weekdays
+        following = kinds[at + 1 : at + 2]
         known = words[at] in _NEAR["definite"] and words[ahead.start - 1].startswith(OPENS)
+        known = known and following == [WORD]
         if words[at] in _NEAR["own"] and not (known and things.isdisjoint(range(at + 1, at + 4))):
-            following = kinds[at + 1 : at + 2]
             return following in ([WORD], [NUMBER]) and at + 1 not in weekdays
         # "Op 3 juni openen we de nieuwe hal"
         article = words[at] == "de" and words[at + 1 : at + 2] and words[at + 1] in _NEAR["new"]

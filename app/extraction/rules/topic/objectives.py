@@ -73,6 +73,7 @@ def objectives(scan: Scan) -> list[Evidence]:
     if _LAUNCH not in found:
         told = launches(scan) or named_launches(scan, labels)
         found[_LAUNCH] = told or launches_aside(scan, labels)
+    found = {name: marks for name, marks in found.items() if not scan.unlikely(name)}
     is_known = any(found.values())
     found = without_others(scan, found, labels) if is_known else _likely(scan)
     fresh = scan.newest([mark for marks in found.values() for mark in marks])
