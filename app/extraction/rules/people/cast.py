@@ -1,9 +1,13 @@
-"""One who is named in a line of its own as whom a video shows: ``Une vétérinaire face cam.``."""
+"""One who is named in a line of its own as whom a video shows: ``Une vétérinaire face cam.``.
+
+So are those of a pair that opens a sentence with what each is paid.
+"""
 
 from bisect import bisect_left
 from operator import attrgetter
 
 from app.extraction.rules.people.counted import JOINING, WITH, Count
+from app.extraction.rules.people.unhired import is_paid_each
 from app.extraction.rules.phrases.nouns import GUESS, HUMAN, Nouns
 from app.extraction.rules.text.nearby import near
 
@@ -12,7 +16,7 @@ _CASTING, _TARGETS = near("people", "casting"), near("people", "targets")
 _OURS, _LONGEST = near("actor", "ours") | near("actor", "we"), 60
 _BULLETS, _MOST_LINES = {"-", "•", "*", "·", ">"}, 12
 _PLACE, _LEAST = attrgetter("at"), 3
-_OPENS, _REACH, _CAMERA_REACH = {";", ":", "-", "•"}, 14, 6
+_OPENS, _REACH, _CAMERA_REACH, _PAIR_REACH = {";", ":", "-", "•"}, 14, 6, 4
 _WHO, _DEED_REACH = {"who", "qui", "die", "que", "che"}, 7
 _FILMS = near("people", "filming") | near("people", "films") | near("each", "make")
 _HAVING, _PER = near("people", "has") | {"a", "ha", "did"}, near("form", "per") | {"a"}
@@ -24,12 +28,25 @@ def is_cast(nouns: Nouns, count: Count) -> bool:
     if _is_on_list(nouns, count.at, first, last) or _films_several(nouns, count, last):
         return True
     opens = count.at == first or words[count.at - 1] in _OPENS
+    if opens and _are_paid_pair(nouns, count):
+        return True
     if not opens or last - count.end > _REACH:
         return False
     behind = words[count.end : min(last, count.end + _CAMERA_REACH)]
     # "À la caméra", "a cámara"; "a" is "has", too.
     to_it = behind[:1] == ["a"] and not (_CAMERA | {"la", "l"}).isdisjoint(behind[1:2])
     return (to_it or _TELLS.isdisjoint(behind[:1])) and not _CAMERA.isdisjoint(behind)
+
+
+def _are_paid_pair(nouns: Nouns, count: Count) -> bool:
+    """``One dog owner and one cat owner, €110 each``: of two articles, the first."""
+    for at in range(count.end, count.end + _PAIR_REACH):
+        second = nouns.numbers.get(at)
+        if second is not None:
+            noun = nouns.of_people(second.end)
+            listed = second.kind == "article" and nouns.words[at - 1] in JOINING
+            return listed and noun is not None and noun[1] > GUESS and is_paid_each(nouns, noun[0])
+    return False
 
 
 def _films_several(nouns: Nouns, count: Count, last: int) -> bool:

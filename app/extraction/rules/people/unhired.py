@@ -261,10 +261,10 @@ def _is_of_game(nouns: Nouns, count: Count) -> bool:
     hired = before[-1:] == [":"] and count.at - 2 in nouns.people
     if hired or nouns.scan.within("posting", count.end, count.end + 1):
         return not (hired or nouns.scan.within("platform", count.end, count.end + _FILMING_REACH))
-    return not _is_paid_each(nouns, count.end) and not asked(nouns, count, outright=True)
+    return not is_paid_each(nouns, count.end) and not asked(nouns, count, outright=True)
 
 
-def _is_paid_each(nouns: Nouns, end: int) -> bool:
+def is_paid_each(nouns: Nouns, end: int) -> bool:
     """``75 € chacun``, ``at 75 €``, ``je 60 €`` behind those counted, before other people."""
     words, last = nouns.words, min(nouns.scan.bounds(end - 1)[1], end + _PAID_REACH)
     while end < last and end in nouns.people:
