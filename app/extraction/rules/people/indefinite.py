@@ -20,7 +20,9 @@ _GOES_ON = CLOSED | {"to", "wanted", "needed", "aged", "living", "near", "based"
 _SOMEBODY, _ANYBODY = near("somebody", "word"), near("somebody", "asked")
 _SEEKING, _FIND, _NOT_US = (near("somebody", name) for name in ("seeking", "find", "not_us"))
 _OURS, _YOURS, _FILM = (near("somebody", name) for name in ("ours", "yours", "film"))
-_PART = near("somebody", "part")
+_PART, _ANSWERS = near("somebody", "part"), near("somebody", "answers")
+_WHETHER = near("open_posting", "asking") | near("somebody", "how")
+_ANSWER_REACH, _WHETHER_REACH = 8, 4
 _OPENS, _PRICE = near("somebody", "opens"), near("count", "price")
 _EACH = near("actor", "each")
 _ONLY = lists("only_one")
@@ -212,8 +214,18 @@ def _is_called(nouns: Nouns, at: int) -> bool:
     ):
         return False
     clips = [one for one in range(at, last) if one in nouns.videos]
+    if is_to_answer(words[at + 1 : min(last, at + 1 + _ANSWER_REACH)]):
+        return False
     if words[at] in _ANYBODY and any(words[one].endswith("s") for one in clips):
         return False  # "Anyone here up for filming little clips?" is put to all
     makes = bool(clips) or any(words[one] in _FILM for one in range(at, last))
     asks_price = not _PRICE.isdisjoint(words[first:last])
     return makes and not asks_price and asking(nouns.scan).isdisjoint(nouns.scan.text.vocabulary)
+
+
+def is_to_answer(words: list[str]) -> bool:
+    """``tell me whether``, ``sait comment``; not "tell in a short video how your day goes"."""
+    verb = next((at for at, word in enumerate(words) if word in _ANSWERS), None)
+    if verb is None:
+        return False
+    return not _WHETHER.isdisjoint(words[verb + 1 : verb + 1 + _WHETHER_REACH])

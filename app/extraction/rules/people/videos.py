@@ -3,6 +3,7 @@
 from app.extraction.rules.people.addressed import speaks_of_creators
 from app.extraction.rules.people.counted import WITH, Count, count_of
 from app.extraction.rules.people.doers import MAKE
+from app.extraction.rules.people.indefinite import is_to_answer
 from app.extraction.rules.people.labels import labelled_videos
 from app.extraction.rules.people.readers import is_to_everybody
 from app.extraction.rules.phrases.amounts import Amount
@@ -31,7 +32,7 @@ _AS = {"as", "als", "come", "como", "comme"}
 _LIKE, _IS = near("ads", "like"), near("prestation", "is") | {"be", "not"}
 _OF_VIDEOS = near("one_each", "by") | near("one_each", "about")
 _ONE, _MOST_ADDED, _BEFORE_TIMES = 100, 2_000, {"(", ","}
-_EACH_REACH = 4
+_EACH_REACH, _ASKED_REACH = 4, 9
 
 
 def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[Count]:
@@ -60,6 +61,9 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
         return []
     for number in scan.numbers:
         end = nouns.of_videos(number.end) if number.kind == "article" else None
+        first = max(scan.bounds(number.at)[0], number.at - _ASKED_REACH)
+        if end is not None and is_to_answer(nouns.words[first : number.at]):
+            continue  # "Tell me how a UGC video works"
         if end is not None and not _each(nouns, end) and not _is_likened(nouns, number.at):
             return [Count(number.at, end, 1, 1, HUMAN, article=True)]
     return []
