@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.extraction.rules.phrases.currencies import currencies_of
+from app.extraction.rules.phrases.currencies import currencies_of, grand_end
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan
@@ -101,6 +101,8 @@ def _priced(
     after += 2 * (words[after : after + 2] == [",", "-"] and scan.text.glued(after))  # "450,- €"
     if after in currencies and not _is_of_next(scan, after, currencies, at, free_from):
         end, currency = currencies[after]
+        if stop := grand_end(scan, after, currencies):
+            return _Priced(at, stop, value * 1_000, "EUR")
         cents = words[end] if scan.text.glued(end) else ""
         if minor := _minor(scan, numbers, after, end):
             return _Priced(at, minor[1], value + minor[0], currency)
