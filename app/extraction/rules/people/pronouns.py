@@ -4,7 +4,7 @@ from app.extraction.rules.people.counted import SIGNS, WITH, Count, count_of, co
 from app.extraction.rules.people.hinted import brought_to, is_hinted
 from app.extraction.rules.people.parallel import more_of_them
 from app.extraction.rules.people.picked import is_of_seconds, is_picked, is_priced
-from app.extraction.rules.people.unhired import count_denied, is_ours
+from app.extraction.rules.people.unhired import MOVED_TO, count_denied, is_ours
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated, turns_away
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, Nouns
@@ -38,8 +38,8 @@ _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins
           ["mais", "ou", "menos"])  # fmt: skip
 # "Fangen wir mit vier an", "laten we er 8 van maken": the rest of the verb.
 _VERB_ENDS = {"an", "draus", "daraus", "davon", "van"}
-_DAY_OPENERS = {"le", "am", "dia"}
-_RANGE_OPENERS = near("hint", "from")
+_DAY_OPENERS, _RANGE_OPENERS = {"le", "am", "dia"}, near("hint", "from")
+_CONTRAST_REACH, _MOST_DAYS = 5, 4
 _ARE = {"son", "sono", "sao"}
 # "La formule à 69 € en comprend 8".
 _HOLDING = {"comprend", "comprennent", "contient", "contiennent", "compte", "comporte"}
@@ -158,10 +158,12 @@ def _stands_against(nouns: Nouns, one: Amount, numbers: dict[int, Amount]) -> bo
 
 def _replaces(nouns: Nouns, one: Amount, replaced: set[int]) -> bool:
     """``pas 5 créateurs mais 7``, ``no son 5 creadores, son 7``."""
-    ends = (end for end in range(one.at - _CONTRAST_REACH, one.at) if end in replaced)
-    return _closes_behind(nouns, one) and any(
-        all(word in _CONTRAST for word in nouns.words[end : one.at]) for end in ends
-    )
+    words = nouns.words
+    at = one.at - (words[one.at - 1] in MOVED_TO)  # "plus sur 8 cuisiniers amateurs mais sur 5"
+    ends = [end for end in range(at - _CONTRAST_REACH, at) if end in replaced]
+    told = [words[end + (words[end] not in _CONTRAST) : at] for end in ends]
+    turns = any(between and _CONTRAST.issuperset(between) for between in told)
+    return turns and _closes_behind(nouns, one)
 
 
 def _noes(nouns: Nouns) -> set[int]:
@@ -287,8 +289,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
             and _EVERY.isdisjoint(words[first : one.at])  # "chaque créatrice en fait deux"
         )
         or (scan.language == "nl" and before == "er")
-        or words[max(first, one.at - 3) : one.at] in _THERE
-        or words[max(first, one.at - 2) : one.at] in _THERE
+        or any(words[max(first, one.at - back) : one.at] in _THERE for back in (2, 3))
         or _in_brackets(nouns, one)
         or (before in _STANDING_IN and not is_of_seconds(nouns, one.at))
         or (before not in _WITH and _is_wanted(nouns, one))

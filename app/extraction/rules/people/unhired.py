@@ -22,8 +22,7 @@ _US = near("actor", "we") | near("people", "being") | {"us", "uns", "ons"}
 _ABOUT_US = _US | near("people", "about_us")
 _OUR, _HAS, _STAFF = near("actor", "ours"), near("people", "has"), near("people", "staff")
 _OTHERS, _NEEDED = near("actor", "we"), near("people", "needed")
-_BEYOND, _BEYOND_LINKS = near("people", "more_than"), near("people", "beyond")
-_TOLD = near("people", "told")
+_BEYOND, _BEYOND_LINKS, _TOLD = (near("people", name) for name in ("more_than", "beyond", "told"))
 _AUXILIARY = {"a", "avait", "hat", "hatte", "ha", "heeft", "had", "ont", "haben", "han", "hanno",
               "hebben", "have"}  # fmt: skip
 _RELATIVE, _ADVICE_REACH, _VERB_REACH = {"who", "qui", "that", "que", "die", "che"}, 10, 4
@@ -33,6 +32,7 @@ _HOLDER_OF, _PER = {"de", "of", "von", "van", "di", "d"}, {"per", "par", "pro", 
 _PLAYER, _GAME = near("people", "player"), near("people", "game")
 _NO_MORE, _NO_MORE_REACH = near("people", "no_more"), 2
 _WITH_HAND, _SOUGHT_REACH = {"mit", "con", "met", "com", "with", "avec", "a"}, 16
+MOVED_TO = {"a", "sur", "at", "on"}
 _NE, _PAS, _FOR_US, _PAGES = {"ne", "n"}, {"pas", "jamais"}, ["voor", "ons"], {"page", "pages"}
 _TOLD_REACH, _PREFER_REACH, _FILMING_REACH, _DENIED_REACH, _OWN_REACH = 4, 12, 10, 6, 6
 
@@ -98,8 +98,8 @@ def count_denied(nouns: Nouns, at: int) -> bool:
     """``pas 5 créateurs``, ``il ne veut plus de 12``; not ``can't take more than 6``."""
     words, (first, _) = nouns.words, nouns.scan.bounds(at)
     before = words[max(first, at - _DENIED_REACH) : at]
-    if before[-1:] == ["de"]:
-        before.pop()
+    if before and before[-1] in MOVED_TO | {"de"}:
+        before.pop()  # "nous ne sommes plus à 12 testeurs"
     if is_rejected(nouns.scan, at):
         return True
     if before[-1:] == ["plus"] and not _NE.isdisjoint(before) and _PAS.isdisjoint(before):
