@@ -15,6 +15,7 @@ _SHORT_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:[1-9]|1[0-2])")
 _DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])")
 _DASH, _SIGNS = frozenset("-"), {"%", "°"}
 _MAIL_REACH, _FOUR_DIGITS, _MOST_JOINS = 3, 5, 2
+_OF_FRACTION, _MONTHS = 2, 12
 _LEADS, _SHORT_WEEKDAYS = near("date", "leads"), near("date", "weekday_short")
 _DASH_LEADS, _DASH_ENDS = near("date", "dash_lead"), near("date", "dash_end")
 _DEADLINES, _DEADLINE_JOINS = near("date", "deadline"), near("date", "deadline_join")
@@ -22,16 +23,24 @@ _COUNTED = ("video", "person", "currency")
 
 
 def written(scan: Scan, today: date) -> Iterator[tuple[int, int, date | None]]:
-    """Where each stands, and the day; ``None``: no calendar has it. "2/3 vidéos" is no date."""
+    """Where each stands, and the day; ``None``: no calendar has it."""
     words = scan.text.words
     counted = {mark.at for kind in _COUNTED for mark in scan.marks[kind]}
     behind = _behind_weekdays(scan)
     slashed = [at for at, kind in enumerate(scan.text.kinds) if kind == DATE]
     for at in slashed + _dotted(scan, behind):
-        if at + 1 not in counted:
+        if at + 1 not in counted or _is_day(words[at]):
             yield at, at + 1, parse_date(words[at], today)
     for at in _dashed(scan, behind):
         yield at, at + 3, parse_date(f"{words[at]}/{words[at + 2]}", today)
+
+
+def _is_day(written: str) -> bool:
+    """``30/12 Reels online``, ``04/01 vidéos``; "2/3 vidéos" are two or three."""
+    parts = written.split("/")
+    return (
+        len(parts) != _OF_FRACTION or int(parts[0]) > _MONTHS or "0" in {one[:1] for one in parts}
+    )
 
 
 def _behind_weekdays(scan: Scan) -> set[int]:
