@@ -61,7 +61,8 @@ _COUNTED = {"relative", "counted", "today"}
 _SPANS = {"relative", "counted"}  # "In all of the three days that follow"
 _THEMES = near("date", "theme")
 _NEXT_CLAUSE, _NEED = near("date", "next_clause"), near("other_day", "need")
-_FREE = near("other_day", "free")
+_FREE, _LAST_DAY = near("other_day", "free"), near("date", "last_day")
+_LAST = _LAST_DAY | near("asked", "last") | {","}
 _OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
         "counted": 2.0, "relative": 1.5, "feast": -2.0, "bare": 1.0, "said": 0.0,
         "today": 0.2, "year": -2.2}  # fmt: skip
@@ -134,7 +135,10 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
             if previous[1] >= _LEAST and is_restated(scan, found[index - 1], one):
                 continue
             between = scan.text.words[previous[0] : one.at]
-            is_range = between and all(word in RANGE_WORDS for word in between)
+            # "In the week of the 15th, last day Sunday the 21st"
+            is_last = not _LAST_DAY.isdisjoint(between) and between[0] == ","
+            ranging = RANGE_WORDS | _LAST if is_last else RANGE_WORDS
+            is_range = between and ranging.issuperset(between)
             is_next = is_next_of_them(scan, previous[0], one.at)
             if is_range or is_next or replaces(scan, previous[0], one.at):
                 score = max(score, previous[1])

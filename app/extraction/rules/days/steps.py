@@ -16,6 +16,8 @@ def is_step(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     """``contrat à signer avant le 9 juin``, ``bikes returned by 10 July``: no videos are due."""
     start, stop = _with_topic(scan, one, clause)
     ends = [mark.end for mark in scan.within("step", start, stop)]
+    # "What we want is sign ups by the end of June"
+    ends = [end for end in ends if scan.text.words[end : end + 1] not in (["up"], ["ups"])]
     ends = ends or _sent_back(scan.text.words, start, one)
     if not ends or _is_made_beside(scan, start, stop):
         return False
