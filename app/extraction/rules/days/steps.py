@@ -9,6 +9,7 @@ _NEAR = lists("other_day")
 _LONGEST_TOPIC, _LONGEST_LABEL = 4, 6
 # "Facture à nous envoyer".
 _TO_US = {"a", "to", "zu", "an", "nous", "us", "me", "uns", "nos", "ci", "ons", "be", "back"}
+_JOINING = (["sign", "up"], ["sign", "ups"])
 _MADE = ("clip", "video", "posting")
 
 
@@ -17,7 +18,7 @@ def is_step(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     start, stop = _with_topic(scan, one, clause)
     ends = [mark.end for mark in scan.within("step", start, stop)]
     # "What we want is sign ups by the end of June"
-    ends = [end for end in ends if scan.text.words[end : end + 1] not in (["up"], ["ups"])]
+    ends = [end for end in ends if scan.text.words[end - 1 : end + 1] not in _JOINING]
     ends = ends or _sent_back(scan.text.words, start, one)
     if not ends or _is_made_beside(scan, start, stop):
         return False

@@ -63,7 +63,8 @@ def _opens(line: Line, at: int) -> bool:
 
 def _is_of_one(line: Line, at: int) -> bool:
     """The stroke of ``Nb vidéos / créateur``."""
-    return line[at].word == "/" and line[at + 1].word in _NEAR["of_one"]
+    behind = line[at + 1 : at + 2]
+    return line[at].word == "/" and bool(behind) and behind[0].word in _NEAR["of_one"]
 
 
 # --- Boxes
