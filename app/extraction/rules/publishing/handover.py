@@ -25,6 +25,7 @@ _WE, _POSITION, _KEPT_REACH = near("actor", "we"), attrgetter("at"), 6
 # "No need to be an influencer, we only need the content": of whatever kind.
 _ANY = {"content", "contenu", "contenus", "contenido", "contenidos", "contenuto", "contenuti"}
 _SOLELY = near("ads", "solely") - {"que", "qu", "100"}
+_TO_BE, _FILMED_BEFORE = {"a", "m", "nous", "to", "be", "und", "da", "para", "te"}, 20
 _CLITIC = ("nos", "ci")
 _ALL, _ALL_REACH = {"all", "tout", "alles", "todo", "tutto", "tudo"}, 6
 _ADDRESS, _THAT_REACH, _FILMED_REACH = "\x1f", 4, 6
@@ -172,13 +173,21 @@ def _is_given(scan: Scan, mark: Mark) -> bool:
         named = bool(behind or scan.within("clip", first, mark.at) or mark.value == "videos")
         # "Mandateci le vostre candidature": behind such a form "le" is an article.
         them = before if words[mark.end - 1].endswith(_CLITIC) else before + after
-        named = named or not NEAR["all"].isdisjoint(them)
+        named = named or not NEAR["all"].isdisjoint(them) or _is_filmed(scan, mark.at)
         return named or _is_what_they_film(scan, mark.end, last)
     # "Send the videos to the atelier", "you hand over the video".
     sent_to = words[behind : behind + 2] if behind else []
     if sent_to[:1] == ["to"]:
         return sent_to[1:] in (["the"], ["our"], ["my"]) or sent_to[-1][:1] == _ADDRESS
     return (bool(behind) and actor(scan, mark.at) == CREATOR) or _is_sent(scan, mark)
+
+
+def _is_filmed(scan: Scan, at: int) -> bool:
+    """``pour filmer l'escalade, 60 € chacun, à m'envoyer``; not "a fair to film, quotes sent"."""
+    words, start = scan.text.words, max(scan.bounds(at)[0], at - _FILMED_BEFORE)
+    while at > start and words[at - 1] in _TO_BE:
+        at -= 1
+    return words[at - 1] == "," and bool(scan.within("filming", start, at))
 
 
 def _is_what_they_film(scan: Scan, at: int, last: int) -> bool:
