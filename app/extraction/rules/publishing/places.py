@@ -83,7 +83,9 @@ def _is_of_ads(words: list[str], owner: int, end: int) -> bool:
 
 
 def _orders(scan: Scan, at: int, *, is_owner: bool) -> bool:
-    """``the library's Facebook page``, where it ``is_owner``; ``the club Facebook``."""
+    """``the library's page``, where it ``is_owner``; ``our city pages``, ``the club Facebook``."""
+    if at and not is_owner and scan.text.words[at - 1] in _NEAR["ours"]:
+        return bool(scan.within("house", at, at + 1))
     # "The bus company's TikTok".
     if not at or "the" not in scan.text.words[max(0, at - 1 - is_owner) : at]:
         return False
