@@ -8,7 +8,7 @@ _NEAR = lists("platforms")
 ROADS = _NEAR["places"] | _NEAR["possessives"] | _NEAR["roads"]
 _YOURS, _YOU = _NEAR["yours"], _NEAR["you"]
 _REACH, _FAR_REACH, _BEHIND = 7, 9, 2
-_TOLD_REACH, _SOMEBODY_REACH = 14, 4
+_TOLD_REACH, _SOMEBODY_REACH, _OF_A_KIND, _OF_REACH = 14, 4, near("platforms", "of_a_kind"), 3
 _MADE = _YOU | _NEAR["you_made"]
 _FOR = {"pour", "for", "about", "concernant", "fur", "wegen", "para", "per", "voor"}
 _PURPOSES = {"collab", "collaboration", "campagne", "campaign", "partenariat", "partnership"}
@@ -45,6 +45,8 @@ def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
         road = road and mark.value == "near" and latest <= mark.end
         # "J'ai vu passer beaucoup de vidéos de parents sur TikTok"
         reach = _FAR_REACH if scan.within("video", mark.end, first) else _REACH
+        # "De jolies choses de ce genre sur TikTok"
+        reach += 0 if _OF_A_KIND.isdisjoint(words[mark.end : first]) else _OF_REACH
         if _is_of_yours(scan, mark.end, first) or _is_of_somebody(scan, mark.end, first):
             reach = _TOLD_REACH
         # "I noticed the reel you did for the bakery".
