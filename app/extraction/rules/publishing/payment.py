@@ -40,6 +40,8 @@ _YOU, _AND = near("other_day", "you"), near("other_day", "and") | {","}
 _LINK, _EQUALS, _TRADE_REACH = near("payment", "link"), frozenset("=→⇒"), 5
 _YOURS, _NO_PAY = near("prestation", "second_person"), near("payment", "discount")
 _IT, _PROMISE_REACH = near("payment", "it"), 12
+_GIVE, _THEM, _OPENS_REACH, _SUM_REACH = near("payment", "give"), {"les", "los", "li"}, 8, 30
+_PLURAL = {"les", "des", "nos", "mes", "ces", "los", "las", "i", "le", "gli"}
 _THEN = {"then", "puis", "ensuite", "dann", "luego", "poi", "dan"}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
            "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
@@ -125,7 +127,8 @@ def _publications(scan: Scan) -> list[Trigger]:
             continue
         share = "%" in scan.text.words[max(at - 1, 0) : at]
         beside = paid_near(scan, at, mark.end) and not _is_of_another(scan, at, mark)
-        if share or price_at(scan, at) < at or beside or _is_promised(scan, at, mark.end):
+        promised = _is_promised(scan, at, mark.end) or _is_given(scan, at)
+        if share or price_at(scan, at) < at or beside or promised:
             found.append(Trigger(price_at(scan, at), mark.end, PUBLICATION))
     return found
 
@@ -138,6 +141,18 @@ def _is_promised(scan: Scan, at: int, end: int) -> bool:
     sums = scan.within("currency", end, min(last, end + reach))
     said = words[end : sums[-1].end + 2] if sums else []
     return not _YOURS.isdisjoint(said) and _NO_PAY.isdisjoint(said)
+
+
+def _is_given(scan: Scan, at: int) -> bool:
+    """``600 € à se partager, je vous les donne`` quand; not "les lampes, je vous les donne"."""
+    words = scan.text.words
+    if words[at - 1] not in _GIVE or words[at - 2] not in _THEM:
+        return False
+    comma = next(
+        (one for one in range(at - 3, max(0, at - _OPENS_REACH), -1) if words[one] == ","), at
+    )
+    named = comma < at and words[comma - 2] in _PLURAL
+    return not named and bool(scan.within("currency", max(0, at - _SUM_REACH), at))
 
 
 def _is_of_shop(scan: Scan, start: int, mark: Mark) -> bool:
