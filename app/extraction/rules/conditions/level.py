@@ -5,6 +5,7 @@ from app.domain.reading import Evidence
 from app.extraction.rules.conditions.level_let import (
     OR,
     is_let,
+    is_minded,
     is_more,
     is_of_maker,
     is_of_others,
@@ -49,6 +50,7 @@ def level(scan: Scan) -> list[Evidence]:
         mark.end: mark
         for mark in scan.marks["person"]
         if mark.value == "creator"
+        or scan.text.words[mark.at - 1] == _UGC
         or mark.end in levels  # "un couple confirmé"
         or (mark.at in ends and scan.text.words[mark.at] == "ones")
         or (ends.get(mark.at) in numbered and scan.text.words[mark.at] in _ANYBODY)
@@ -141,11 +143,8 @@ def _is_age(scan: Scan, mark: Mark) -> bool:
     words, end = scan.text.words, scan.bounds(mark.at)[1]
     if words[mark.at] not in _SENIOR:
         return False
-    return any(
-        number.whole is not None and number.whole >= _OLD
-        for number in scan.numbers
-        if mark.end <= number.at < min(end, mark.end + _AGE_REACH)
-    )
+    behind = range(mark.end, min(end, mark.end + _AGE_REACH))
+    return any((one.whole or 0) >= _OLD for one in scan.numbers if one.at in behind)
 
 
 def _is_of_a_pursuit(scan: Scan, mark: Mark) -> bool:
@@ -164,8 +163,9 @@ def _is_of_a_pursuit(scan: Scan, mark: Mark) -> bool:
 
 def _is_refused(scan: Scan, mark: Mark) -> bool:
     """``pas de débutants``, but not the other part of ``pas de débutants, des confirmés``."""
-    first = refused_from(scan, mark.at)
-    return first is not None and "," not in scan.text.words[first : mark.at]
+    first, start = refused_from(scan, mark.at), scan.bounds(mark.at)[0]
+    minded = mark.value == _BEGINNER and is_minded(scan.text.words, mark, start)
+    return not minded and first is not None and "," not in scan.text.words[first : mark.at]
 
 
 def _longest(marks: list[Mark]) -> list[Mark]:
@@ -228,7 +228,7 @@ def _is_apposed(scan: Scan, mark: Mark, first: int, makers: dict[int, Mark]) -> 
     while comma > first and words[comma] in _SOMEWHAT:
         comma -= 1
     closes = mark.end >= len(words) or scan.text.kinds[mark.end] != WORD
-    if words[comma] != "," or not closes:
+    if words[comma] not in {",", "("} or not closes:
         return False
     if first + 1 in makers and comma - first <= _FIELD_REACH:
         return True  # "Creators 4, travel, experienced"

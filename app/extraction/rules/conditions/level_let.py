@@ -9,11 +9,16 @@ _CONTRAST, _CONTRAST_REACH, _OWED_REACH = near("level", "contrast"), 8, 6
 _IF, _EVEN, _WORKS = near("level", "if"), near("level", "even"), near("level", "works")
 _CRAFT = near("level", "craft") | {"prior", "previous", "any", "no", "professional"}
 _WELCOME, _LET_REACH, _NEXT = near("level", "welcome"), 8, 2
+_MIND, _THEY = (
+    near("level", "mind"),
+    {"they", "ils", "elles", "ceux", "celles", "those", "people", "gens"},
+)
 _EXPERT, _ABOVE = "expert", {"confirmed", "expert"}
 _AT = {"at", "in", "en", "au", "aux", "bei", "a"}
 _BY, _MAKER_REACH = {"par", "by", "von", "da", "door", "por"}, 8
 _FRIENDS, _DONE = near("level", "friend"), {"was", "were", "been", "ete", "wurde", "wurden", "fue"}
-_LIGHT = {"if", "re", "ve", "are", "vont", "sind", "chi", "anche", "qui", "who", "they"}
+_LIGHT = {"if", "re", "ve", "are", "vont", "sind", "chi", "anche", "qui", "who", "they", "doesn",
+          "don", "t", "m", "peu", "gens", "ceux", "celles"}  # fmt: skip
 OR = near("form", "range") | {"or", "ou", "oder", "o", "of", "/", "et", "and", "und", "e", "y",
                               "en", "tot"}  # fmt: skip
 
@@ -62,6 +67,11 @@ def is_more(scan: Scan, mark: Mark, other: Mark) -> bool:
     return other.at < mark.at and OR.isdisjoint(between) and not counted
 
 
+def is_minded(words: list[str], mark: Mark, first: int) -> bool:
+    """``I don't mind if they have`` never filmed: what is denied is that it matters."""
+    return not _MIND.isdisjoint(words[max(first, mark.at - _LET_REACH) : mark.at])
+
+
 def is_let(words: list[str], mark: Mark, first: int, stop: int) -> bool:
     """``okay if they are beginners``, ``un débutant convient tout à fait``: they will do.
 
@@ -72,12 +82,14 @@ def is_let(words: list[str], mark: Mark, first: int, stop: int) -> bool:
     start = max(first, mark.at - _LET_REACH)
     start = next((at + 1 for at in range(mark.at - 1, start, -1) if words[at] == ","), start)
     before, behind = words[start : mark.at], words[mark.end : min(stop, mark.end + _LET_REACH)]
-    fit = _WELCOME | _WORKS
+    fit = _WELCOME | _WORKS | _MIND
     if not (_IF | _EVEN).isdisjoint(before):
         # "Our course is fine even if you are a beginner".
         light = all(is_common(word) or word in fit | _IF | _EVEN | _LIGHT for word in before)
         # "If you've never done this before that's fine": what is fine follows at once.
         even = before[-1] in _EVEN or not _WORKS.isdisjoint(behind)
+        # "Même s'ils n'ont jamais filmé"; "simple even if you never filmed" is told of a product.
+        even = even or not (_EVEN.isdisjoint(before) or _THEY.isdisjoint(before))
         return light and (even or not fit.isdisjoint(before))
     comma = behind.index(",") if "," in behind else len(behind)
     return len(before) == 1 and not _WORKS.isdisjoint(behind[:comma])
