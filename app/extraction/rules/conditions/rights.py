@@ -40,7 +40,7 @@ _DEFAULT_WHITELISTING_DAYS = 30
 _LIKE_REACH, _FREE_REACH, _VIDEO_REACH, _SHARE_REACH = 4, 3, 4, 3
 
 _JOIN, _OTHERS = near("clause", "join"), near("duration", "other")
-_STYLE = near("ads", "style")
+_STYLE, _MONEY, _MONEY_REACH = near("ads", "style"), near("ads", "money"), 3
 _FOR = near("ads", "for_whom")
 _LIKE, _FREE = near("ads", "like"), near("ads", "free")
 _WOULD = {"would", "d"}  # "we'd like ad rights"
@@ -240,8 +240,12 @@ def _refused(scan: Scan, alone: list[Cue], lasting: list[Term]) -> list[Evidence
 
 
 def _is_other_refusal(scan: Scan, first: int, cue: Cue) -> bool:
-    """``une appli sans pub``, ``this is not an ad``."""
+    """``une appli sans pub``, ``this is not an ad``, ``no money for advertising``."""
     words = scan.text.words
+    low = max(scan.bounds(cue.at)[0], cue.at - _MONEY_REACH)
+    low = next((at for at in range(cue.at - 1, low, -1) if words[at] == ","), low)
+    if not _MONEY.isdisjoint(words[low : cue.end + 1]):
+        return True
     # "Pas en mode pub", "not in ad mode".
     beside = {words[cue.at - 1], *words[cue.end : cue.end + 1]}
     # "Une appli de quiz (gratuite, sans pub)".
