@@ -52,7 +52,7 @@ _KEPT_ARTICLES = frozenset(
         "aussi",
     }
 )
-_YOURS = near("platforms", "yours")
+_YOURS, _HANDED = near("platforms", "yours"), near("count", "handed")
 _BEING, _VERBS_REACH = near("refusal", "being"), 6
 _DENIED, _NEEDED = near("refusal", "word"), near("refusal", "of")
 _RANGE, _KEEPS = near("duration", "range"), near("refusal", "keeps")
@@ -72,7 +72,10 @@ def raw_footage(scan: Scan) -> list[Evidence]:
     """``avec les rushes``; ``pas de rushes`` is known to be none."""
     found: list[Evidence] = []
     for mark in _places(scan, "raw_footage"):
+        behind = scan.text.words[mark.end : mark.end + _REACH]
         if scan.within("undecided", mark.end, mark.end + _REACH):
+            continue
+        if mark.value == "material" and _HANDED.isdisjoint(behind):
             continue
         first, end = refused_from(scan, mark.at), refused_until(scan, mark.end)
         end = _not_needed(scan, mark.end) if end is None else end
