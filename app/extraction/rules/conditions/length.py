@@ -32,6 +32,8 @@ _DECADE, _THEIR = 10, {"their", "her", "his", "your", "my"}
 _ROUNDS, _ABOUT, _MOST_APART = near("length", "round"), near("length", "about"), 180
 _SPOKEN, _NOTE = near("length", "spoken"), near("length", "note")
 _OF_TIME = near("place", "of")
+_OURS, _THEIRS = near("actor", "ours"), {"leur", "leurs", "their", "sa", "son", "ses", "his", "her"}
+_US = {"us", "me", "nous", "moi", "uns", "ons", "mir"}
 _OPENING, _RANGE = near("length", "opening"), near("duration", "range")
 
 
@@ -116,6 +118,7 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
         # "Chacun raconte ce qu'il payait, en soixante secondes maximum".
         each = bool(scan.within("each_cue", first, one.at)) and (one.seconds or 0) <= _MOST_APART
         told = told or (each and not _TELLING.isdisjoint(words[first : one.at]))
+        told = told or _is_told_in(scan, one, first)
         if other < _FAR:  # "Recettes en moins de 10 minutes, vidéos de 40 s"
             comma = next((at for at in range(one.end, stop) if words[at] == ","), stop)
             video = _nearest_video(one, videos, first, comma)
@@ -131,6 +134,20 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
     # "Un enfant qui garde ses lunettes plus de dix secondes".
     part = longer or _nearest(before, after, _SEEN) < _FAR
     return cue < _FAR or (not part and (other == _FAR or each or _is_labelled(scan, one)))
+
+
+def _is_told_in(scan: Scan, one: Duration, first: int) -> bool:
+    """``racontant en une minute``, ``tell us in one minute``: the verb opens on the time.
+
+    Not "our app explains in 2 minutes", nor "en une minute et quelques".
+    """
+    words, low = scan.text.words, max(first, one.at - _MOST_JOINS)
+    verb = next((at for at in range(one.at - 1, low, -1) if words[at] in _PREP), first) - 1
+    verb -= verb > first and words[verb] in _US
+    told = verb >= first and words[verb] in _TELLING and (one.seconds or 0) <= _MOST_APART
+    thing = verb - 1 > first and words[verb - 2] in _OURS and scan.text.kinds[verb - 1] == WORD
+    thing = thing and not scan.within("person", verb - 1, verb)
+    return told and not thing and words[one.end : one.end + 2] != ["et", "quelques"]
 
 
 def _is_possible(scan: Scan, one: Duration) -> bool:
@@ -243,8 +260,8 @@ def _is_of_opening(words: list[str], one: Duration, first: int, stop: int) -> bo
     after = words[one.end : min(stop, one.end + _OPENING_REACH)]
     if before and before[-1] in _PARTS:
         before = []
-    if after and after[0] in _PARTS:
-        after = []
+    if after and after[0] in _PARTS | _THEIRS:
+        after = []  # "En une minute leur première distribution"
     return not _OPENING.isdisjoint((*before, *inside, *after))
 
 
