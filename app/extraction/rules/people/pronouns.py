@@ -39,7 +39,6 @@ _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins
 # "Fangen wir mit vier an", "laten we er 8 van maken": the rest of the verb.
 _VERB_ENDS = {"an", "draus", "daraus", "davon", "van"}
 _DAY_OPENERS, _RANGE_OPENERS = {"le", "am", "dia"}, near("hint", "from")
-_CONTRAST_REACH, _MOST_DAYS = 5, 4
 _ARE = {"son", "sono", "sao"}
 # "La formule à 69 € en comprend 8".
 _HOLDING = {"comprend", "comprennent", "contient", "contiennent", "compte", "comporte"}
