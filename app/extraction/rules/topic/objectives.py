@@ -67,13 +67,14 @@ def objectives(scan: Scan) -> list[Evidence]:
             quote = replace(mark, at=mark.at if start is None or start < end else start)
             found.setdefault(mark.value, []).append(quote)
         end, name = mark.end, mark.value
+    said = {name for name, marks in found.items() if any(map(_is_said, marks))}
     for mark in wished(scan):
         if mark.value not in found:
             found[mark.value] = [mark]
     if _LAUNCH not in found:
         told = launches(scan) or named_launches(scan, labels)
         found[_LAUNCH] = told or launches_aside(scan, labels)
-    found = {name: marks for name, marks in found.items() if not scan.unlikely(name)}
+    found = {one: told for one, told in found.items() if one in said or not scan.unlikely(one)}
     is_known = any(found.values())
     found = without_others(scan, found, labels) if is_known else _likely(scan)
     fresh = scan.newest([mark for marks in found.values() for mark in marks])
@@ -83,6 +84,11 @@ def objectives(scan: Scan) -> list[Evidence]:
         for mark in found.get(name, ())
         if mark in fresh
     ]
+
+
+def _is_said(mark: Mark) -> bool:
+    """``raise awareness``: words that are a goal wherever they stand."""
+    return mark.weight >= _GOAL_SAID
 
 
 def _likely(scan: Scan) -> dict[str, list[Mark]]:
