@@ -28,7 +28,7 @@ from app.extraction.rules.people.doers import MAKE, doer, may_be_subject
 from app.extraction.rules.people.indefinite import OR_SEVERAL
 from app.extraction.rules.phrases.durations import Numbers
 from app.extraction.rules.text.closing import end_of_clause
-from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.questions import question_above
 from app.extraction.rules.text.scan import Scan
 
@@ -39,6 +39,7 @@ _SUBJECT = near("each", "subject")
 _YOU, _AND, _OPENS = near("each", "you"), near("each", "and"), near("each", "opens")
 _OF, _PRICED = near("each", "of"), {"(", ")", "€", "a", "at", ":", "zu", "euro", "euros"}
 # Videos are feminine in French: "3 vidéos chacune de 30 s".
+_CONTENT, _WEEKLY_REACH = near("each", "content"), 3
 _HERS, _WITH = {"chacune"}, {"avec", "with"}
 _ALONG = {"with", "avec", "mit", "met", "con", "com"}
 # "4 Creator à 3 Videos".
@@ -120,15 +121,10 @@ def _listed(scan: Scan, items: list[_Item]) -> tuple[int, int]:
         alike = alike and (made > 1 or len(between) > 1) and _LISTS.issuperset(between[1:])
         if not between or stories or not (alike or _LISTS.issuperset(between)):
             break
-        if one.value > _MOST_OF_A_KIND or _told_whole(scan, one.at):
-            break
+        if one.value > _MOST_OF_A_KIND or (one.at and words[one.at - 1] in _WHOLE):
+            break  # "Total 10 vidéos et 2 vidéos chacun"
         whole, first = whole + one.value, one.at
     return whole, first
-
-
-def _told_whole(scan: Scan, at: int) -> bool:
-    """``Total 10 vidéos et 2 vidéos chacun``."""
-    return at > 0 and scan.text.words[at - 1] in _WHOLE
 
 
 def _single(scan: Scan, numbers: Numbers) -> set[int]:
@@ -284,17 +280,19 @@ def _labelled(scan: Scan, cues: dict[int, int], numbers: Numbers) -> list[Eviden
 
 
 def _elided(scan: Scan, cues: dict[int, int]) -> list[Evidence]:
-    """``des vidéos verticales, 2 chacun``, ``Une ou deux vidéos ?`` over ``Deux par personne``."""
-    found: list[Evidence] = []
+    """``des vidéos verticales, 2 chacun``, ``one recipe each``, ``Deux par personne`` in answer."""
+    found, words = list[Evidence](), scan.text.words
     for number in scan.numbers:
-        value = number.whole or 0
-        if number.end in cues and 1 <= value <= _MOST_ELIDED:
-            first, _ = scan.bounds(number.at)
-            asked = question_above(scan, number.at) or range(0)
-            named = scan.within("video", first, number.at)
+        end = number.end + (not _CONTENT.isdisjoint(words[number.end : number.end + 1]))
+        if end in cues and 1 <= (number.whole or 0) <= _MOST_ELIDED:
+            first, asked = scan.bounds(number.at)[0], question_above(scan, number.at) or range(0)
+            # Not "3 recipes per person a week", the box that is sold.
+            behind = words[cues[end] : cues[end] + _WEEKLY_REACH]
+            named = end > number.end and units().keys().isdisjoint(behind)
+            named = named or scan.within("video", first, number.at)
             # "20 comptes qui en publient un chacun"
             named = named or scan.within("posting", number.at - 2, number.at)
             if named or scan.within("video", asked.start, asked.stop):
-                span = scan.text.span(number.at, cues[number.end])
-                found.append(Evidence(_FIELD, value, span))
+                span = scan.text.span(number.at, cues[end])
+                found.append(Evidence(_FIELD, number.whole or 0, span))
     return found
