@@ -3,6 +3,7 @@
 from app.domain.reading import Evidence
 from app.extraction.rules.conditions.counted_videos import counted_videos, is_timed
 from app.extraction.rules.conditions.each import is_whole
+from app.extraction.rules.conditions.each_cues import each_cues
 from app.extraction.rules.phrases.durations import Numbers
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.numbers import Number
@@ -12,6 +13,7 @@ from app.extraction.rules.text.tokens import WORD
 _EACH_BEFORE, _OF_LENGTH = {"je", "jeweils"}, {"a", "zu", "mit", "@"}
 _CONTENT = near("form", "content")
 # "One TikTok and one Reel" are two; "un", "une" and "ein" are articles.
+_THE = {"the", "la", "el", "das", "il", "de", "o"}
 _ONE, _SIGNS = {"one", "1", "een"}, {",", ":", "-", "(", ";", "•"}
 _PLUS, _RAW_REACH = {"+", "and", "et", "und", "y", "e", "en", "&", "plus"}, 4
 _BEHIND = near("each", "behind")
@@ -30,7 +32,23 @@ def labelled_content(scan: Scan, creators: int) -> list[Evidence]:
         end = counted.get(at) or (_times(scan, one, numbers) if at > field.value else 0)
         if end and not is_whole(scan, end) and (one.whole == 1 or one.whole < creators):
             return [Evidence("videos_per_creator", one.whole, scan.text.span(at, end))]
-    return _only_one(scan, creators, counted)
+    return _the_one(scan) or _only_one(scan, creators, counted)
+
+
+def _the_one(scan: Scan) -> list[Evidence]:
+    """``From every parent: the video plus two hooks``: one, with what is added to it."""
+    words, cues = scan.text.words, dict[int, int]()
+    for field in scan.fields:
+        video = field.value + 1
+        if words[field.value] not in _THE or not scan.within("video", video, video + 1):
+            continue
+        behind = words[video + 1 : video + 3]
+        added = not _PLUS.isdisjoint(behind[:1] if behind[:1] != [","] else behind)
+        cues = cues or each_cues(scan)
+        told = any(field.at <= at and end == field.colon for at, end in cues.items())
+        if told and added and not words[video].endswith("s"):
+            return [Evidence("videos_per_creator", 1, scan.text.span(field.at, video + 1))]
+    return []
 
 
 def _only_one(scan: Scan, creators: int, counted: dict[int, int]) -> list[Evidence]:
