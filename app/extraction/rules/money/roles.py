@@ -40,9 +40,8 @@ from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.tokens import WORD
 
-_BEFORE, _AFTER = 8, 7
-# As far as a cue may begin before the amount or the end of the one before it.
-_WINDOW = 20
+# As far as a cue may begin before the amount or the end of the one before it: _WINDOW.
+_BEFORE, _AFTER, _WINDOW = 8, 7, 20
 # A cue weighs so much beside the amount, and a little less with each word between.
 _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
 _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH, _ASIDE = 3.6, 0.7, 3, 1.0
@@ -253,12 +252,15 @@ def _weigh(
     if not after and not (first <= mark.at and 0 <= amount.at - mark.end < _BEFORE):
         return
     distance = mark.at - amount.end if after else amount.at - mark.end
-    if distance and nouns.words[mark.at] == "je" and nouns.scan.language != "de":
+    between = nouns.words[amount.end : mark.at] if after else []
+    # "Notre couteau (118 €) et nous transmettent la vidéo"
+    apart = kind == "per_word" and ")" in between[:-1] and "(" not in between
+    if apart or (distance and nouns.words[mark.at] == "je" and nouns.scan.language != "de"):
         return
     if kind == "total_word" and not after and leads(nouns, mark, amount):
         distance = 0
     weight = (_AFTER_WEIGHT if after else _BEFORE_WEIGHT) - _DISTANCE * distance
-    if after and "," in nouns.words[amount.end : mark.at]:
+    if "," in between:
         weight -= _COMMA
     if kind == "budget_word":
         of_ware = nouns.words[mark.at] in _PACKAGES and not after and is_thing(nouns, mark.end)
