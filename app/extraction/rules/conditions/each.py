@@ -289,9 +289,9 @@ def _elided(scan: Scan, cues: dict[int, int]) -> list[Evidence]:
             # Not "3 recipes per person a week", the box that is sold.
             behind = words[cues[end] : cues[end] + _WEEKLY_REACH]
             named = end > number.end and units().keys().isdisjoint(behind)
-            named = named or scan.within("video", first, number.at)
+            named = named or bool(scan.within("video", first, number.at))
             # "20 comptes qui en publient un chacun"
-            named = named or scan.within("posting", number.at - 2, number.at)
+            named = named or bool(scan.within("posting", number.at - 2, number.at))
             if named or scan.within("video", asked.start, asked.stop):
                 span = scan.text.span(number.at, cues[end])
                 found.append(Evidence(_FIELD, number.whole or 0, span))

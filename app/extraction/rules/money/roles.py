@@ -40,7 +40,7 @@ from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.tokens import WORD
 
-# As far as a cue may begin before the amount or the end of the one before it: _WINDOW.
+# The last is as far as a cue may begin before the amount or the end of the one before it.
 _BEFORE, _AFTER, _WINDOW = 8, 7, 20
 # A cue weighs so much beside the amount, and a little less with each word between.
 _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
@@ -253,7 +253,7 @@ def _weigh(
         return
     distance = mark.at - amount.end if after else amount.at - mark.end
     between = nouns.words[amount.end : mark.at] if after else []
-    # "Notre couteau (118 €) et nous transmettent la vidéo"
+    # Behind a bracket: "notre couteau (118 €) et nous transmettent la vidéo".
     apart = kind == "per_word" and ")" in between[:-1] and "(" not in between
     if apart or (distance and nouns.words[mark.at] == "je" and nouns.scan.language != "de"):
         return
