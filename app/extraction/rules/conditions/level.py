@@ -76,15 +76,11 @@ def level(scan: Scan) -> list[Evidence]:
             found.append(mark)
     # "3 experienced creators and 5 beginners".
     counted = {number.end for number in scan.numbers if number.kind != "article"}
-    both = (
-        [
-            mark
-            for mark in scan.marks["level"]
-            if (mark.at in counted or _ends_range(scan, mark, found)) and not scan.ignored(mark.at)
-        ]
-        if found
-        else []
-    )
+    both = [
+        mark
+        for mark in scan.marks["level"]
+        if (mark.at in counted or _ends_range(scan, mark, found)) and not scan.ignored(mark.at)
+    ]
     told = [mark for mark in found if mark.value and not is_waived(scan, mark)]
     told = [mark for mark in told if not _has_rival(scan, mark, found + both)]
     told = [mark for mark in told if mark in sure_ones or not _is_of_some(scan, mark, counted)]
