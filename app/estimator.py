@@ -10,14 +10,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from app.domain.estimate import Estimate, Price
-from app.domain.reading import Caution, Reading
+from app.domain.reading import Reading
 from app.domain.request import EstimateRequest
 from app.findings import categories, confidence, evidence, stated
 from app.known import (
     Known,
     cautions,
     defaulted_fields,
-    doubtful,
+    doubts,
     gather,
     priced_facts,
     pricing_facts,
@@ -166,10 +166,7 @@ class Estimator:
             warnings=warnings(
                 [
                     *reading.cautions,
-                    *(
-                        Caution("likely_value", name, {})
-                        for name in sorted(doubtful(reading, known))
-                    ),
+                    *doubts(reading, known),
                     *cautions(values, known, campaign.order, days.reference),
                 ],
                 values,

@@ -197,6 +197,12 @@ def doubtful(reading: Reading, known: Known) -> frozenset[str]:
     return reading.guessed - known.overridden
 
 
+def doubts(reading: Reading, known: Known) -> Iterator[Caution]:
+    """Notice what is only most likely meant."""
+    for name in sorted(doubtful(reading, known)):
+        yield Caution("likely_value", name, {})
+
+
 def _given(overrides: Overrides | None) -> dict[str, object]:
     if overrides is None:
         return {}
