@@ -17,7 +17,6 @@ from app.known import (
     Known,
     cautions,
     defaulted_fields,
-    doubts,
     gather,
     priced_facts,
     pricing_facts,
@@ -164,11 +163,7 @@ class Estimator:
                 language=language,
             ),
             warnings=warnings(
-                [
-                    *reading.cautions,
-                    *doubts(reading, known),
-                    *cautions(values, known, campaign.order, days.reference),
-                ],
+                cautions(reading, known, campaign.order, days.reference),
                 values,
                 reading.foreign_amounts,
                 words,

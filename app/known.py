@@ -154,10 +154,11 @@ def _obsolete(
     return obsolete
 
 
-def cautions(
-    values: Mapping[str, Value], known: Known, order: Proposal, reference: date
-) -> Iterator[Caution]:
-    """Notice what the order does not take as it was stated."""
+def cautions(reading: Reading, known: Known, order: Proposal, reference: date) -> Iterator[Caution]:
+    """Notice what the reader did, what is only likely, and what no order takes as it is stated."""
+    yield from reading.cautions
+    for name in sorted(doubtful(reading, known)):
+        yield Caution("likely_value", name, {})
     if "BUDGET_CLAMPED" in order.flags:
         yield Caution(
             "budget_clamped",
@@ -181,7 +182,7 @@ def cautions(
                 "used": order.creators,
             },
         )
-    deadline = values.get("deadline")
+    deadline = reading.values.get("deadline")
     if isinstance(deadline, str) and known.deadline is None:
         yield Caution(
             "deadline_past",
@@ -195,12 +196,6 @@ def cautions(
 def doubtful(reading: Reading, known: Known) -> frozenset[str]:
     """Name the fields that the text most likely means so, and no override settles."""
     return reading.guessed - known.overridden
-
-
-def doubts(reading: Reading, known: Known) -> Iterator[Caution]:
-    """Notice what is only most likely meant."""
-    for name in sorted(doubtful(reading, known)):
-        yield Caution("likely_value", name, {})
 
 
 def _given(overrides: Overrides | None) -> dict[str, object]:

@@ -45,10 +45,9 @@ _BEFORE, _AFTER, _WINDOW = 8, 7, 20
 # A cue weighs so much beside the amount, and a little less with each word between.
 _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
 _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH, _ASIDE = 3.6, 0.7, 3, 1.0
-_AND = {"et", "and", "y", "und", "e", "en"}
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&", "dazu", "zzgl", "zuzuglich", "daarbij", "daarnaast"}
-_PACKAGES = {"forfait", "formule", "package"}
+_PACKAGES, _AND = {"forfait", "formule", "package"}, {"et", "and", "y", "und", "e", "en"}
 _LISTED_ON = ([","], ["+"], ["plus"], ["or"], ["ou"], [",", "or"], [",", "ou"])
 _PIECES = {"unite", "piece", "stuck", "stuk", "pezzo", "pieza", "peca", "unidad", "unidade"}
 _BUDGETED, _DECISIVE, _LISTED_REACH, _TOUCH = 1.5, 1.4, 3, 2
@@ -253,8 +252,7 @@ def _weigh(
         return
     distance = mark.at - amount.end if after else amount.at - mark.end
     between = nouns.words[amount.end : mark.at] if after else []
-    # Behind a bracket: "notre couteau (118 €) et nous transmettent la vidéo".
-    apart = kind == "per_word" and ")" in between[:-1] and "(" not in between
+    apart = kind == "per_word" and ")" in between[:-1] and "(" not in between  # "(118 €) et …"
     if apart or (distance and nouns.words[mark.at] == "je" and nouns.scan.language != "de"):
         return
     if kind == "total_word" and not after and leads(nouns, mark, amount):
