@@ -1,7 +1,7 @@
 """How many labelled briefs are read otherwise once their text is damaged: ``-m tests.bench.noise``.
 
-A slip of the hand, lines broken at 72 characters, the shape of JSON or another word for the same
-change nothing that a brief says; what is read should not change, either.
+A slip of the hand, lines broken at 72 characters, the shape of JSON, another word for the same or
+a remark beside the point change nothing that a brief says; what is read should not change, either.
 """
 
 import json
@@ -25,9 +25,12 @@ _WIDTH: Final = 72
 _EVERY: Final = 4
 _SLIPS_A_BRIEF: Final = 6
 _SWAPS_A_BRIEF: Final = 6
+_CLAUSES_A_BRIEF: Final = 6
 _WORDS: Final = Path(__file__).with_name("words.yaml")
+_BESIDE: Final = ROOT / "fixtures" / "learning" / "beside.yaml"
 _ALONE: Final = r"(?<![\w'’-]){}(?![\w'’-])"
 _WORD: Final = re.compile(r"[^\W\d_]{5,}")
+_SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_])[.!?](?=\s|$)")
 _SENTENCE: Final = re.compile(r"(?<=[.!?]) (?=[A-ZÀ-Þ])")
 
 
@@ -79,10 +82,26 @@ def _in_letters_of(other: str, said: re.Match[str]) -> str:
     return other[0].upper() + other[1:] if said[0][0].isupper() else other
 
 
+def remarked(text: str) -> Iterator[str]:
+    """Some texts in each of which a sentence ends with a clause that changes nothing."""
+    chance = random.Random(text)  # noqa: S311 - the same each time
+    clauses = _clauses().get(language_of(text), {}).get("behind", [])
+    ends = [end.start() for end in _SENTENCE_END.finditer(text)] if clauses else []
+    for at in chance.sample(ends, min(_CLAUSES_A_BRIEF, len(ends))):
+        yield text[:at] + chance.choice(clauses) + text[at:]
+
+
+@cache
+def _clauses() -> dict[str, dict[str, list[str]]]:
+    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(_BESIDE.read_text(encoding="utf-8"))
+    return loaded
+
+
 _NOISES: Final[dict[str, Callable[[str], Iterator[str]]]] = {
     f"lines broken at {_WIDTH} characters": lambda text: iter([wrapped(text)]),
     "one slip in one word": slips,
     "one word said otherwise": said_otherwise,
+    "a clause beside the point": remarked,
     "as the text of a JSON object": lambda text: iter(
         [json.dumps({"brief": text}, ensure_ascii=False)]
     ),
