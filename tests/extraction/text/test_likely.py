@@ -8,6 +8,7 @@ import pytest
 
 import app.extraction.rules
 from app.domain.campaign import OBJECTIVES, Category, PaymentTrigger, Prestation
+from app.domain.reading import SUGGESTED_SCORE
 from app.extraction.rules.reader import read
 from app.extraction.rules.text.scan import Scan
 from tests.learning.unseen import measured
@@ -55,6 +56,45 @@ def test_what_is_no_part_of_the_campaign_is_not_guessed_from() -> None:
     last = "Last year's campaign was to shrink the number of plumbers who have never heard of us."
 
     assert "objectives" not in read(f"{last} 3 creators, €120 each.", TODAY).values
+
+
+@pytest.mark.parametrize(
+    ("brief", "niches"),
+    [
+        (
+            "Une personne pour filmer mon smash burger, 150 €. Je mets ça sur l'Insta du camion.",
+            ["cooking"],
+        ),
+        (
+            "Ma campagne : 4 € les 1 000 vues. Tu remontes un extrait à ta sauce, sur TikTok.",
+            [],
+        ),
+        (
+            "Surf school in Ericeira: 8 people who never stood on a board, one video each.",
+            ["sport"],
+        ),
+    ],
+)
+def test_a_word_of_colour_is_no_niche_where_its_sentence_tells_none(
+    brief: str, niches: list[str]
+) -> None:
+    told = [one.category for one in read(brief, TODAY).categories if one.score >= SUGGESTED_SCORE]
+
+    assert told == niches
+
+
+def test_a_goal_that_only_grammar_tells_is_none_where_no_sentence_tells_it() -> None:
+    ships = "Objective: brand awareness (orders ship in 48h, but don't talk about shipping)."
+    opens = "We teach bookkeeping. 4 short videos for our website, before the course opens."
+
+    assert read(ships, TODAY).values["objectives"] == ["Awareness"]
+    assert "objectives" not in read(opens, TODAY).values
+
+
+def test_what_is_a_goal_wherever_it_stands_is_never_left_out() -> None:
+    brief = "8 creators visit, meet an animal and publish a video, in order to raise awareness."
+
+    assert read(brief, TODAY).values["objectives"] == ["Awareness"]
 
 
 def test_one_number_is_as_good_as_another() -> None:
