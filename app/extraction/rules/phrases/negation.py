@@ -51,6 +51,8 @@ _VERB_REACH = 4
 _IF = {"si", "if", "wenn", "falls", "als", "indien"}
 # "If" in Italian and Portuguese, where it opens a clause; else it is "itself".
 _IF_OR_ITSELF = "se"
+# "A no-pull harness", "non-slip bowls".
+_PREFIXES = {"no", "non", "zero"}
 _ITEM_ENDS = {",", ")", "please", "svp", "stp", "merci", "thanks", "bitte"}
 _COPULAS = {"is", "s", "are", "be", "est", "sont", "ist", "sind", "zijn", "e", "es", "sono", "sao"}
 _NONE: set[str] = set()
@@ -169,7 +171,7 @@ def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
     joints = _JOINTS | _JOINTS_OF.get(scan.language, _NONE)
     purposes = _PURPOSES if cue.value == "noun" else _NONE
     # "Pour chat" may be one cue.
-    if words[at] in purposes or _ended(scan, cue.end, at):
+    if words[at] in purposes or _ended(scan, cue.end, at) or _is_prefix(scan, cue, at):
         return False
     left = _NOUN_WORDS if purposes else _CLAUSE_WORDS
     purposes = purposes | _turns(scan, cue, joints)
@@ -192,6 +194,14 @@ def _reaches(scan: Scan, cue: Mark, at: int) -> bool:
             if left < 0:
                 return False
     return True
+
+
+def _is_prefix(scan: Scan, cue: Mark, at: int) -> bool:
+    """``a no-pull dog harness``: what a hyphen joins to its denial is all that it denies."""
+    if at == cue.end or scan.text.words[cue.end - 1] not in _PREFIXES:
+        return False
+    behind = scan.text.span(cue.at, cue.end).end
+    return scan.text.raw[behind : behind + 1] in {"-", "\N{NON-BREAKING HYPHEN}"}
 
 
 def _turns(scan: Scan, cue: Mark, joints: set[str]) -> set[str]:

@@ -58,7 +58,11 @@ def categories(scan: Scan) -> list[CategoryScore]:
     """The niches of a brief that score at least 0.3, best first."""
     wanted: defaultdict[str, list[_Cue]] = defaultdict(list)
     denied: defaultdict[str, int] = defaultdict(int)
-    told = meant(scan, _unambiguous(scan, scan.marks.get("category", []) + _unlisted(scan)))
+    named = scan.marks.get("category", []) + _unlisted(scan)
+    kept = _unambiguous(scan, named)
+    # What only looks like a niche ("dog-eared") needs no guess.
+    denied.update(dict.fromkeys({one.value for one in named} - {one.value for one in kept}, 0))
+    told = meant(scan, kept)
     for mark in with_tools(scan, told):
         if scan.ignored(mark.at):
             continue
@@ -150,7 +154,7 @@ def _share_pets(wanted: dict[str, list[_Cue]], denied: dict[str, int]) -> None:
         if any(cue.weight >= _NAMING for cue in wanted.get(species, ()))
     ]
     if not named and not others:
-        named = [species for species in _PETS if species not in denied] or list(_PETS)
+        named = [species for species in _PETS if not denied.get(species)] or list(_PETS)
     for species in named:
         wanted[species] = [*wanted.get(species, ()), *pets]
 

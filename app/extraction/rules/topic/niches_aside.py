@@ -253,12 +253,16 @@ def _is_passed(scan: Scan, mark: Mark) -> bool:
 
 
 def _is_pictured(scan: Scan, mark: Mark) -> bool:
-    """``a T-shirt with a cat print``, ``un pyjama imprimé chiens``."""
+    """``a T-shirt with a cat print``, ``un pyjama imprimé chiens``, ``in the shape of a cat``."""
     words = scan.text.words
-    behind = words[mark.end : mark.end + 1]
-    return (bool(behind) and behind[0] in _NEAR["pictured"]) or (
-        mark.at > 0 and words[mark.at - 1] in _NEAR["picture_of"]
-    )
+    if not _NEAR["pictured"].isdisjoint(words[mark.end : mark.end + 1]):
+        return True
+    at, first = mark.at - 1, max(0, mark.at - _BESIDE)
+    if not _NEAR["picture_of"].isdisjoint(words[max(0, at) : mark.at]):
+        return True
+    while at > first and words[at] in _NEAR["of_a"]:
+        at -= 1
+    return first <= at < mark.at - 1 and words[at] in _NEAR["shape"]
 
 
 def _is_a_setting(scan: Scan, mark: Mark) -> bool:
