@@ -236,10 +236,12 @@ def _is_a_name(scan: Scan, at: int) -> bool:
 
 
 def _is_a_sleeper(scan: Scan, mark: Mark) -> bool:
-    """``two campers to spend a night in our tent``; not ``campers and tents for rent``."""
-    if scan.text.words[mark.at] not in _NEAR["camper"]:
+    """``two campers in our tent``, the caravans of a circus; not ``campers and tents for rent``."""
+    word, known = scan.text.words[mark.at], scan.text.vocabulary
+    if word in _NEAR["wagon"]:
+        return not _NEAR["circus"].isdisjoint(known)
+    if word not in _NEAR["camper"]:
         return False
-    known = scan.text.vocabulary
     return not _NEAR["outdoors"].isdisjoint(known) and _NEAR["vehicle"].isdisjoint(known)
 
 
