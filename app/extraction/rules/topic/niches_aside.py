@@ -28,7 +28,7 @@ _PODCAST, _COOKING = Category.PODCAST.value, Category.COOKING.value
 _CAR, _SPORT = Category.CAR.value, Category.SPORT.value
 _MOVING_REACH, _ROOM_REACH, _STAY_REACH = 6, 3, 3
 _PASSING_REACH, _SET_REACH, _CHOICE_REACH = 9, 2, 24
-_BESIDE, _SHORTEST_TEXT, _MOST_SIGNED = 4, 12, 40
+_BESIDE, _DAY_REACH, _SHORTEST_TEXT, _MOST_SIGNED = 4, 14, 12, 40
 _SELF_REACH, _NAMED_REACH = 10, 4
 _WARE_REACH, _WARE_BEHIND, _CAST_REACH, _TRADE_REACH = 8, 3, 2, 20
 _MOTORCYCLES = tuple(_NEAR["motorcycle_edge"])
@@ -58,8 +58,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (one.value == _SPORT and motors and words[one.at] in _NEAR["bike"])
         and not (one.value == _SPORT and movers and _is_a_motion(scan, one, movers))
         and not (one.value in _PETS and (_is_house_rule(scan, one) or _is_our_pet(scan, one, pets)))
-        and not (one.value == _CAR and _is_a_sleeper(scan, one))
-        and not (one.value == _CAR and _is_a_kitchen(scan, one))
+        and not (one.value == _CAR and (_is_a_sleeper(scan, one) or _is_a_kitchen(scan, one)))
         and not (one.value not in _PETS and _is_own_trade(scan, one, placed))
         and not (one.value == _SPORT and _is_left_to_run(scan, one))
         and not is_no_sport(scan, one, pets, sports)
@@ -108,12 +107,10 @@ def _is_included(scan: Scan, mark: Mark) -> bool:
     # The "por" of "por nuestra cuenta" seeks nobody, as "invitamos" may.
     phrases = [one for one in told if one.end - one.at > 1]
     words, own = scan.text.words, {at for one in phrases for at in range(one.at, one.end)}
-    return (
-        bool(told)
-        and _NEAR["our"].isdisjoint(words[at] for at in range(start, stop) if at not in own)
-        and not scan.within("clip", start, stop)
-        and not any(one.at not in own for one in scan.within("wanted", start, stop))
-    )
+    if not told or scan.within("clip", start, stop):
+        return False
+    ours = not _NEAR["our"].isdisjoint(words[at] for at in range(start, stop) if at not in own)
+    return not (ours or any(one.at not in own for one in scan.within("wanted", start, stop)))
 
 
 def _is_of_a_ware(scan: Scan, mark: Mark) -> bool:
@@ -268,14 +265,23 @@ def _is_pictured(scan: Scan, mark: Mark) -> bool:
 
 
 def _is_a_setting(scan: Scan, mark: Mark) -> bool:
-    """``film at the beach, on a bike ride or over lunch``: one of several places to choose from."""
+    """``film at the beach, on a bike ride or over lunch``: one of several places or moments."""
     words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    if _is_of_a_day(words, max(first, mark.at - _DAY_REACH), mark):
+        return True
     first, end = max(first, mark.at - _CHOICE_REACH), min(end, mark.at + _CHOICE_REACH)
     filmed = next((at for at in range(first, mark.at) if words[at] in _FILMED), None)
     if filmed is None or _NEAR["or"].isdisjoint(words[filmed:end]):
         return False
     before = words[max(filmed + 1, mark.at - _SET_REACH) : mark.at + 1]
     return not _NEAR["set_in"].isdisjoint(before)
+
+
+def _is_of_a_day(words: list[str], first: int, mark: Mark) -> bool:
+    """``worn through your day (coffee, office, bike)``: an item of a list of moments."""
+    opens = next((at for at in range(mark.at, first, -1) if words[at] in {"(", ":"}), first)
+    listed = "," in words[opens : mark.at] or "," in words[mark.end : mark.end + 1]
+    return listed and not _NEAR["daily"].isdisjoint(words[max(first, opens - _BESIDE) : opens])
 
 
 def _is_genre(scan: Scan, mark: Mark) -> bool:
