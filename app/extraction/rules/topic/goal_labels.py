@@ -29,6 +29,7 @@ _FILLS = _NEAR["and"] | _NEAR["wanted"] | _NEAR["towards"]
 # What parts a heading from its text, and what opens a text that names a goal.
 _HEADS = _NEAR["copula"] | {":", "?", "\n", "="}
 _GOALS = ("objective", "public", "deed", "cause", "leads")
+_BE = {"are", "sont", "c"}
 _PARTS = {",", ";", ":", "-", "("}
 # A heading opens a line, or stands behind the "Q:" of one.
 _OPENS_LINE = _NEAR["question"] | {"\n"}
@@ -43,6 +44,8 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
     for mark in scan.marks["goal"]:
         reached += _apart(scan, mark)
         if mark.value != "label" or scan.ignored(mark.at) or is_hour(scan, mark):
+            continue
+        if _is_behind(scan, mark):
             continue
         own = set(words[mark.at : mark.end]) - ({"t"} if scan.language == "fr" else set())
         denied = negated(scan, mark.at) or not _NEAR["denies"].isdisjoint(own)
@@ -69,6 +72,16 @@ def labelled(scan: Scan) -> list[tuple[int, int]]:
             end += 1
         reached.append((begin, end))
     return sorted(reached + _asked(scan))
+
+
+def _is_behind(scan: Scan, goal: Mark) -> bool:
+    """``Engagement is the whole goal, sales will do what they do``: it names what is before."""
+    words, first = scan.text.words, scan.bounds(goal.at)[0]
+    if "," not in words[goal.end : goal.end + 2]:
+        return False
+    near = range(goal.at, max(first, goal.at - _SAID_REACH) - 1, -1)
+    link = next((at for at in near if words[at] in _NEAR["copula"] | _BE), first)
+    return bool(scan.within("objective", max(first, link - _SAID_REACH), link))
 
 
 def _asked(scan: Scan) -> list[tuple[int, int]]:

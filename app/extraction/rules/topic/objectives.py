@@ -9,7 +9,7 @@ from app.domain.campaign import OBJECTIVES
 from app.domain.reading import Evidence
 from app.extraction.rules.days.other_days import clause_of
 from app.extraction.rules.phrases.actors import by_nobody
-from app.extraction.rules.phrases.negation import holds
+from app.extraction.rules.phrases.negation import holds, negated
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan, is_common
@@ -40,6 +40,7 @@ _GOAL_SAID, _GOAL_MEANT = 1.0, 0.5
 # No phrase of a goal is longer than what _GOAL_REACH leaves beside _WANT_REACH.
 _NEXT_REACH, _WANT_REACH, _GOAL_REACH = 4, 5, 24
 _VAIN_BEFORE, _VAIN_BEHIND, _HABIT_REACH = 6, 4, 3
+_PLACE_REACH = 9
 _MEANING = {"grow", "label", "closing"}
 _NEAR = lists("objectives")
 _ALREADY = {"already", "deja", "schon"}
@@ -61,7 +62,8 @@ def objectives(scan: Scan) -> list[Evidence]:
             continue
         start = mark.at if mark.weight >= _GOAL_SAID else _aimed_at(scan, mark, labels)
         listed = 0 <= mark.at - end < _NEXT_REACH and _listed(scan, end, mark.at)
-        if start is None and not listed:
+        beside = mark.value != name and _is_beside_goal(scan, end, mark)
+        if not listed and (start is None or beside):
             continue
         if mark.at >= end or mark.value != name:
             quote = replace(mark, at=mark.at if start is None or start < end else start)
@@ -93,7 +95,8 @@ def _is_said(mark: Mark) -> bool:
 
 def _likely(scan: Scan) -> dict[str, list[Mark]]:
     """The goals that no rule knows, each as the sentence that most likely tells it."""
-    told = scan.likely(OBJECTIVES)
+    denied = {one.value for one in scan.marks["objective"] if negated(scan, one.at)}
+    told = [one for one in scan.likely(OBJECTIVES) if one.name not in denied]
     return {one.name: [Mark(one.at, one.end, one.name, one.score, ())] for one in told}
 
 
@@ -194,6 +197,19 @@ def _is_offered(scan: Scan, mark: Mark) -> bool:
 def _listed(scan: Scan, end: int, at: int) -> bool:
     """The next of a list: ``booster les ventes et le trafic``."""
     return all(word in _NEAR["and"] for word in scan.text.words[end:at])
+
+
+def _is_beside_goal(scan: Scan, end: int, mark: Mark) -> bool:
+    """``visibility among visitors``, ``clicks on the page of the trial``: where, or with whom.
+
+    ``end``: where the goal before ends.
+    """
+    if mark.weight >= _GOAL_SAID or not 0 < mark.at - end <= _PLACE_REACH:
+        return False
+    between = scan.text.words[end : mark.at]
+    apart = scan.sentence[end - 1] != scan.sentence[mark.at] or scan.within("goal", end, mark.at)
+    parted = apart or not _NEAR["parting"].isdisjoint(between)
+    return between[0] in _NEAR["placed"] and not parted
 
 
 def _is_beside(scan: Scan, goal: Mark, end: int) -> bool:
