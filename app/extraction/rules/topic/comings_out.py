@@ -12,7 +12,7 @@ from app.extraction.rules.topic.aims import is_of_campaign, is_past
 _NEAR = lists("objectives")
 _THING_REACH, _OWNER_REACH, _DAY_REACH, _NEW_REACH, _ONCE_REACH = 4, 4, 7, 14, 4
 _FAR_DAY, _NAMED_REACH, _NAMED, _BRACKETS, _SOON_REACH = 12, 10, 2, 16, 5
-_OPENING, _LET_REACH = 3, 2
+_OPENING, _LET_REACH = 3, 3
 
 
 def comings_out(scan: Scan) -> list[Mark]:

@@ -96,6 +96,9 @@ def _is_said(mark: Mark) -> bool:
 def _likely(scan: Scan) -> dict[str, list[Mark]]:
     """The goals that no rule knows, each as the sentence that most likely tells it."""
     denied = {one.value for one in scan.marks["objective"] if negated(scan, one.at)}
+    # "We're opening an affiliate group"
+    opened = [scan.within("launch_not", one.end, one.end + 4) for one in scan.marks["launch"]]
+    denied.update({_LAUNCH} if opened and all(opened) else ())
     told = [one for one in scan.likely(OBJECTIVES) if one.name not in denied]
     return {one.name: [Mark(one.at, one.end, one.name, one.score, ())] for one in told}
 
