@@ -4,6 +4,7 @@ from app.extraction.rules.phrases.negation import holds
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
 from app.extraction.rules.topic.caused import FRAMES
 
 _NEAR = lists("objectives")
@@ -16,7 +17,7 @@ _KNOWN, _WISHES = _NEAR["known"], _NEAR["wanting"] | _NEAR["hoping"] | _NEAR["mu
 
 def made_known(scan: Scan) -> list[Mark]:
     """Marks where somebody wishes that a brand gets known, or is told that nobody knows it."""
-    return [*_told_known(scan), *_fame(scan), *_known(scan)]
+    return [*_told_known(scan), *_fame(scan), *_known(scan), *_existing(scan)]
 
 
 def _told_known(scan: Scan) -> list[Mark]:
@@ -109,4 +110,23 @@ def _known(scan: Scan) -> list[Mark]:
         framed = at is not None and any(first <= one.at < at for one in wishes)
         if at is not None and framed and holds(scan, mark.at):
             found.append(Mark(at - 1, mark.end, _AWARENESS, 1.0, ()))
+    return found
+
+
+def _existing(scan: Scan) -> list[Mark]:
+    """``I want people to know the show exists``; not "that it exists in two colours"."""
+    words, found = scan.text.words, list[Mark]()
+    for at in scan.text.where(_NEAR["exists"]):
+        first = scan.bounds(at)[0]
+        known = scan.within("knows", max(first, at - _SUBJECT_REACH), at)
+        begin = known[0].at if known else first
+        people = scan.within("public", max(first, begin - _SUBJECT_REACH), begin)
+        if not people or scan.text.kinds[at + 1 : at + 2] == [WORD]:
+            continue
+        ours = not (_NEAR["articles"] | _NEAR["own"]).isdisjoint(words[begin:at])
+        if not ours or not _NEAR["who"].isdisjoint(words[people[-1].end : begin]):
+            continue
+        goals = scan.within("goal", max(first, begin - _WISH_REACH), people[-1].at)
+        if any(one.value in FRAMES for one in goals) and holds(scan, begin):
+            found.append(Mark(people[-1].at, at + 1, _AWARENESS, 1.0, ()))
     return found
