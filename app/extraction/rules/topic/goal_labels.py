@@ -13,7 +13,7 @@ from app.extraction.rules.topic.aims import contrasted
 _NEAR = lists("objectives")
 _LABEL_REACH, _LIST_REACH, _WHY_REACH = 14, 24, 8
 _OPEN_REACH, _HEADING_REACH, _POINT_REACH, _ASK_REACH = 7, 8, 8, 6
-_QUESTION, _QUESTION_REACH = frozenset({"?"}), 14
+_QUESTION, _QUESTION_REACH = frozenset({"?", ":"}), 14
 _ABOUT, _ABOUT_REACH, _SAID_REACH = {"um", "om"}, 3, 4
 _WHERE = (
     _NEAR["into"]
@@ -85,7 +85,10 @@ def _is_behind(scan: Scan, goal: Mark) -> bool:
 
 
 def _asked(scan: Scan) -> list[tuple[int, int]]:
-    """What answers ``And what do you need it to do?``, ``Vous voulez obtenir quoi ?``: at once."""
+    """What answers ``What do you need it to do?``, ``What should the videos achieve?``: at once.
+
+    In a form, a colon may stand for the question mark.
+    """
     words = scan.text.words
     found: list[tuple[int, int] | None] = []
     for at in scan.text.where(_QUESTION):
@@ -93,9 +96,19 @@ def _asked(scan: Scan) -> list[tuple[int, int]]:
         told = words[first:at]
         brief = at - first <= _ASK_REACH and not _NEAR["asks_noun"].isdisjoint(told)
         asks = all(not _NEAR[one].isdisjoint(told) for one in ("asks_what", "asks_aim"))
-        if (brief or asks) and (_NEAR["films"] | _NEAR["filmed"]).isdisjoint(told):
+        asks = (brief or asks) and words[at] == "?"
+        asks = asks and (_NEAR["films"] | _NEAR["filmed"]).isdisjoint(told)
+        if asks or _asks_outcome(scan, first, at):
             found.append(_led(scan, _answer(words, at + 1)))
     return [one for one in found if one is not None]
+
+
+def _asks_outcome(scan: Scan, first: int, at: int) -> bool:
+    """``What should the videos achieve``; not "what should the creator bring"."""
+    told = scan.text.words[first:at]
+    if _NEAR["outcome"].isdisjoint(told) or _NEAR["asks_what"].isdisjoint(told):
+        return False
+    return not scan.within("person", first, at)
 
 
 def _apart(scan: Scan, goal: Mark) -> list[tuple[int, int]]:
