@@ -7,6 +7,7 @@ from app.extraction.rules.text.scan import Scan
 _NEAR = lists("objectives")
 _JUDGE_REACH, _WILL_REACH, _SOLE_REACH, _ON_REACH, _OF_REACH = 14, 4, 6, 1, 4
 _COPULA_REACH, _NAMED_REACH, _WANT_REACH = 8, 4, 9
+_TRACK_REACH, _WE = 2, {"we", "i", "nous", "on", "je", "ll"}
 _LACK_REACH, _ADVERBS = 4, ("ment", "ly")
 _IF_REACH, _VERDICT_REACH, _AFTER_REACH, _DENIED_REACH = 12, 8, 16, 4
 _JUDGES = _NEAR["judges"] | _NEAR["judges_ahead"] | _NEAR["watches"]
@@ -38,6 +39,10 @@ def _is_measured(scan: Scan, at: int, end: int) -> bool:
     low = max(first, at - _JUDGE_REACH)
     judge = next((one for one in range(at - 1, low - 1, -1) if words[one] in _JUDGES), None)
     behind = words[end : min(stop, end + _OF_REACH)]  # "the downloads of your raw files"
+    # "We measure downloads with a personal link"
+    ours = judge is not None and at - judge <= _TRACK_REACH and words[judge - 1] in _WE
+    if ours and not _NEAR["tracer"].isdisjoint(words[end : min(stop, end + _SOLE_REACH)]):
+        return True
     if judge is None or not _OF_WORK.isdisjoint(words[judge + 1 : at] + behind):
         return False
     before = words[max(first, judge - _WILL_REACH) : judge]
