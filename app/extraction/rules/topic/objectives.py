@@ -63,7 +63,7 @@ def objectives(scan: Scan) -> list[Evidence]:
         start = mark.at if mark.weight >= _GOAL_SAID else _aimed_at(scan, mark, labels)
         listed = 0 <= mark.at - end < _NEXT_REACH and _listed(scan, end, mark.at)
         beside = mark.value != name and _is_beside_goal(scan, end, mark)
-        if not listed and (start is None or beside):
+        if beside or (start is None and not listed):
             continue
         if mark.at >= end or mark.value != name:
             quote = replace(mark, at=mark.at if start is None or start < end else start)
@@ -212,7 +212,8 @@ def _is_beside_goal(scan: Scan, end: int, mark: Mark) -> bool:
     between = scan.text.words[end : mark.at]
     apart = scan.sentence[end - 1] != scan.sentence[mark.at] or scan.within("goal", end, mark.at)
     parted = apart or not _NEAR["parting"].isdisjoint(between)
-    return between[0] in _NEAR["placed"] and not parted
+    # "Traffic to" is one phrase.
+    return not parted and not _NEAR["placed"].isdisjoint(scan.text.words[end - 1 : end + 1])
 
 
 def _is_beside(scan: Scan, goal: Mark, end: int) -> bool:
