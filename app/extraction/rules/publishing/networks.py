@@ -12,6 +12,9 @@ PLACES = _NEAR["places"]
 INSIDE = PLACES | {"in"}
 JOINTS = _NEAR["alternatives"] | _NEAR["links"] | _NEAR["joints"]
 _REEL_OPENERS = JOINTS | PLACES | _NEAR["reels"]
+_LINKS = _NEAR["alternatives"] | _NEAR["links"]
+_DETERMINED = _NEAR["possessives"] | {"the", "la", "le", "les", "die", "el", "il", "de", "het", "o"}
+_LINKED_REACH, _LISTED_REACH = 4, 9
 _LONGEST_JOINT, _POSTED_REACH = 5, 6
 _ARTICLE = {"a", "one", "un", "une", "ein", "einem", "uno", "um", "een"}
 _VERB_LAST, _SEEN_BEHIND, _SEEN_REACH = {"de", "nl"}, 2, 6
@@ -123,6 +126,9 @@ def _is_made(scan: Scan, at: int, after: str, *, alone: bool) -> bool:
     """A counted "réel" is a video: "un réel chacun", "3 réels par", "ils publient un réel"."""
     if after in _NEAR["shared_out"] or (alone and scan.text.words[at] == "reels"):
         return True
+    # "Un réel sur ton compte": no noun that it goes with follows.
+    if scan.text.words[at] == "reel" and after in _NEAR["behind_reel"]:
+        return True
     return not after.isalpha() and bool(scan.within("posting", at - _POSTED_REACH, at))
 
 
@@ -207,6 +213,31 @@ def is_spared(scan: Scan, at: int) -> bool:
     return placed and not (
         scan.within("negation", element + 1, at) or scan.within("posting", element + 1, at)
     )
+
+
+def first_listed(scan: Scan, owner: int, end: int) -> int:
+    """Where the list begins that the page at tokens ``owner`` to ``end`` closes, or ``owner``.
+
+    ``Sur notre chaîne et notre page Facebook``, ``for the product page and our Facebook page``.
+    """
+    words = scan.text.words
+    link = owner - 1 - (words[owner - 1] == "a")  # "… et à notre chaîne YouTube"
+    # "En" is "in" where it is not Dutch.
+    if words[link] not in _LINKS or (words[link] == "en" and scan.language != "nl"):
+        return owner
+    low = scan.bounds(owner)[0]
+    mine = range(link - 1, max(link - _LINKED_REACH, 0) - 1, -1)
+    nearest = next((at for at in mine if words[at] in _NEAR["possessives"]), owner)
+    # "Merci pour votre message et notre page Facebook vous attend".
+    while end < len(words) and scan.within("page_noun", end, end + 1):
+        end += 1
+    behind = words[end : end + 1]
+    if behind and scan.text.kinds[end] == WORD and behind[0] not in _NEAR["light"]:
+        return nearest
+    for at in range(link - 1, max(link - _LISTED_REACH, low + 1, 1) - 1, -1):
+        if words[at] in _DETERMINED and words[at - 1] in INSIDE | {"for"}:
+            return at
+    return nearest
 
 
 def is_in_need(scan: Scan, end: int) -> bool:

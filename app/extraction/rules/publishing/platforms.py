@@ -15,6 +15,7 @@ from app.extraction.rules.publishing.networks import (
     PLACES,
     SHARED,
     Mention,
+    first_listed,
     foremost,
     is_in_need,
     is_in_one_of,
@@ -34,7 +35,6 @@ _NETWORKS = {
     "Meta": (Platform.INSTAGRAM.value, Platform.FACEBOOK.value),
 }
 _NEAR = lists("platforms")
-_LINKS = _NEAR["alternatives"] | _NEAR["links"]
 _CONNECTING = _NEAR["light"] | ROADS | {","}
 _LIGHT_BEHIND = _NEAR["light"] - {"ads", "ad", "creators"}
 _WHERE = near("form", "where")
@@ -43,7 +43,6 @@ _RUNS = {"tient", "gere", "anime", "alimente", "runs", "manages", "handles", "af
 _OPENS, _CLOSES = {",", ":", "(", "-"}, {",", ".", ")", ";", "\n"}
 _BLANK, _WITH = "\x1f", {"with", "avec", "con", "mit", "met", "com"}
 _CORRECTION_REACH, _PUT_REACH, _SHARED_REACH, _GROUP_REACH, _INTO_REACH = 4, 6, 3, 2, 8
-_LINKED_REACH = 4
 
 
 def platforms(scan: Scan) -> list[Evidence]:
@@ -189,16 +188,13 @@ def _is_page(scan: Scan, first: int, end: int, pages: set[int]) -> bool:
     follows = end < len(words) and scan.text.kinds[end] == WORD and end not in pages
     if owner == first - 1 and follows and words[end] not in _LIGHT_BEHIND:
         return False
-    fed = any(mark.end == owner for mark in scan.marks["feeds_page"])
-    # "Sur notre chaîne YouTube et notre page Facebook"; "en" is "in" where it is not Dutch.
-    link = owner - 1 - (words[owner - 1] == "a")  # "… et à notre chaîne YouTube"
-    linked = words[link] in _LINKS and (words[link] != "en" or scan.language == "nl")
-    earlier = range(link - 1, max(link - _LINKED_REACH, 0) - 1, -1) if linked else ()
-    start = next((at for at in earlier if words[at] in _NEAR["possessives"]), owner)
+    start = first_listed(scan, owner, end)
+    fed = any(mark.end in {owner, start} for mark in scan.marks["feeds_page"])
     # "Para o nosso Instagram".
     articled = start > 1 and words[start - 1] in _NEAR["article_of_ours"]
     start -= articled and words[start - 2] in PLACES
-    placed = start > 0 and (words[start - 1] in INSIDE or _is_put(scan, start - 1))
+    into = INSIDE | {"for"} if start < owner else INSIDE
+    placed = start > 0 and (words[start - 1] in into or _is_put(scan, start - 1))
     placed = placed or (start > 1 and _is_shared(words, start - 1)) or is_in_one_of(words, start)
     placed = placed or _is_told_apart(scan, start, end)
     return not (fed or placed or is_in_need(scan, end))
