@@ -26,8 +26,7 @@ from app.extraction.rules.text.scan import Scan, is_common
 
 _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
 _FILM_REACH, _ALIKE_REACH, _IS = 16, 4, NEAR["is"] | {"was", "were"}
-_BESIDE, _POSITION = 2, attrgetter("at")
-_GIVEN = {"given", "attached"}
+_GIVEN, _BESIDE, _POSITION = {"given", "attached"}, 2, attrgetter("at")
 _NOS_IS_US, _VERB_LAST = {"es", "pt"}, {"de", "nl"}
 _TO_REACH, _GOES_ON = 6, near("people", "and") | near("actor", "they")
 _HAD_REACH, _ABOUT_REACH, _AGENT_REACH, _SHARED_REACH = 3, 10, 3, 9
@@ -259,6 +258,7 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
         return 0, 0
     between = words[mark.end + 1 + (words[mark.end] in NEAR["is"]) : after[0].at]
     apart = mark.value == "attached" and not TO_OBJECT.isdisjoint(between)
+    apart = apart or words[mark.end : after[0].at] == ["en"]  # "remise en fichier": how it is sent
     return (0, 0) if apart else (mark.at, after[0].end)
 
 

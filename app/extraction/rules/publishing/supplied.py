@@ -48,7 +48,10 @@ def supplied(scan: Scan, posts: list[Cue]) -> list[Cue]:
             clip = clip if _is_itself(scan, mark) else 0
         elif not clip and _is_file(scan, mark, posts):
             clip = scan.within("file", mark.end, mark.end + _FILE_REACH)[0].end
-        clip = 0 if _is_of_money(scan, mark) else clip
+        between = words[mark.end : clip]
+        # "Sinon on vous remet dedans) en une vidéo": the bracket ends what is told there.
+        parted = ")" in between and "(" not in between and not held
+        clip = 0 if parted or _is_of_money(scan, mark) else clip
         theirs = mark.value in {"some", "itself"} and actor(scan, mark.at) == CREATOR
         theirs = theirs or negated(scan, mark.at) or (clip > 0 and negated(scan, clip - 1))
         anew = clip and (made_anew(scan, clip, posts) or _filmed_before(scan, mark.at))
