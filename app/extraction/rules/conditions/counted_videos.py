@@ -17,6 +17,7 @@ TIMES = {"x", "*"}
 RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi", "dus", "also",
           "seja", "macht"}  # fmt: skip
 _AT = {"a", "at", "zu", "por", "per", "voor", "for", "@"}
+_FILMED = {"filme", "filmes", "filmee", "filmees", "filmed", "gefilmte", "filmadas", "filmados"}
 _RANGE, _FROM, _OPENING = near("duration", "range"), near("hint", "from"), near("length", "opening")
 
 
@@ -39,7 +40,9 @@ def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]
         if (end := _told_by_length(scan, number, start)) is not None:
             yield number, end
             continue
-        if (noun := _paid_as_video(scan, number, numbers, videos)) is not None:
+        noun = _paid_as_video(scan, number, numbers, videos)
+        noun = _filmed(scan, number) if noun is None else noun
+        if noun is not None:
             yield number, noun
             continue
         for at in range(start, min(len(kinds), start + _NOUN_REACH)):
@@ -93,6 +96,15 @@ def _paid_as_video(
     behind = sign or scan.within("currency", price.end, price.end + 1)
     per = max(price.end, behind[0].end) if behind else -1
     return noun + 1 if per + 1 in videos and scan.within("per_link", per, per + 1) else None
+
+
+def _filmed(scan: Scan, number: Number) -> int | None:
+    """``2 recettes filmées``, ``two filmed recipes``: where what each video shows ends."""
+    words, end = scan.text.words, number.end + 2
+    if number.kind == "article" or _FILMED.isdisjoint(words[number.end : end]):
+        return None
+    people = scan.within("person", number.end, end) + scan.within("video", number.end, end)
+    return None if people or scan.text.kinds[number.end : end] != [WORD, WORD] else end
 
 
 def _past_restated(scan: Scan, number: Number, numbers: Numbers) -> int:

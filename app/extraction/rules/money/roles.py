@@ -40,13 +40,14 @@ from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.tokens import WORD
 
-# The last is as far as a cue may begin before the amount or the end of the one before it.
+# The window: as far as a cue may begin before the amount or the end of the one before it.
 _BEFORE, _AFTER, _WINDOW = 8, 7, 20
 # A cue weighs so much beside the amount, and a little less with each word between.
 _AFTER_WEIGHT, _BEFORE_WEIGHT, _DISTANCE, _COMMA = 3.0, 2.5, 0.25, 0.8
 _OTHER_WEIGHT, _OTHER_DISTANCE, _OTHER_REACH, _ASIDE = 3.6, 0.7, 3, 1.0
 # "75 € + produits offerts": two things, of which the amount is the pay.
 _ADDING = {"+", "plus", "&", "dazu", "zzgl", "zuzuglich", "daarbij", "daarnaast"}
+_AT_HOME = {"chez", "moi", "nous", "at", "ours", "boutique", "shop", "store"}
 _PACKAGES, _AND = {"forfait", "formule", "package"}, {"et", "and", "y", "und", "e", "en"}
 _LISTED_ON = ([","], ["+"], ["plus"], ["or"], ["ou"], [",", "or"], [",", "ou"])
 _PIECES = {"unite", "piece", "stuck", "stuk", "pezzo", "pieza", "peca", "unidad", "unidade"}
@@ -284,15 +285,15 @@ def _weigh(
 def _weigh_other(nouns: Nouns, mark: Mark, amount: Amount, first: int, weights: _Weights) -> None:
     after = amount.end <= mark.at
     between = nouns.words[amount.end : mark.at] if after else nouns.words[mark.end : amount.at]
-    # "(valeur : 420 € par personne)" is as near as "valeur".
-    distance = len(between) - (between[:1] == [":"] and nouns.words[mark.at - 1] == "(")
+    # "(valeur : 420 € par personne)" is as near as "valeur", "le panier moyen chez moi" as without.
+    named = between[:1] == [":"] and nouns.words[mark.at - 1] == "("
+    distance = sum(word not in _AT_HOME for word in between) - named
     if not after and (adds_to_no_pay(nouns, mark, first) or starts_pay(nouns, mark, amount)):
         return
     is_des = bool(between) and nouns.words[mark.at : mark.end] == ["des"]
     if (is_des and "(" not in between) or (after and is_of_another(between)):
         return  # "des phares jaunis, 200 euros", not "dès 49 €"; "€150 (Claire is off then)"
-    # "220 € et tu gardes le flacon"
-    adding = _ADDING | _AND if after else _ADDING
+    adding = _ADDING | _AND if after else _ADDING  # "220 € et tu gardes le flacon"
     beside = adding.isdisjoint(between) and not is_more_than(nouns, mark)
     if beside and (mark.value == "after") == after and distance <= _OTHER_REACH:
         aside = not after and nouns.words[mark.at - 1] == "("  # "(list price €480), one each"

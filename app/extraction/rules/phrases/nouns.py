@@ -230,9 +230,9 @@ class Nouns:
         return adjective and not _EFFORTS.isdisjoint(self.words[at:video])
 
     def is_for_each(self, at: int) -> bool:
-        """``par créateur`` at ``at``; "par des créateurs" only says who makes the videos."""
+        """``par créateur`` at ``at``; "par" or "à des créateurs" only says who makes the videos."""
         mark = self.people.get(at + 1) or self.people.get(at + 2)
-        if at not in self.per_links or mark is None:
+        if at not in self.per_links or mark is None or self.words[at + 1] == "des":
             return False
         return self.words[at] not in _BY or not self.words[mark.end - 1].endswith("s")
 
