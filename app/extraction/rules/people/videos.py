@@ -32,7 +32,8 @@ _AS = {"as", "als", "come", "como", "comme"}
 _LIKE, _IS = near("ads", "like"), near("prestation", "is") | {"be", "not"}
 _OF_VIDEOS = near("one_each", "by") | near("one_each", "about")
 _ONE, _MOST_ADDED, _BEFORE_TIMES = 100, 2_000, {"(", ","}
-_EACH_REACH, _ASKED_REACH = 4, 9
+_EACH_REACH, _ASKED_REACH, _REST_REACH = 4, 9, 8
+_REST, _NEXT = near("other_day", "rest"), near("asked", "next_one") | near("asked", "last")
 
 
 def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[Count]:
@@ -56,7 +57,7 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
         elif (at := _multiplied(nouns, one, ends)) is not None:
             found.append(count_of(one, at, one.end, HUMAN))
     if found or (not of_one and _speaks_of_several(nouns)) or _only_asks_price(nouns):
-        return found
+        return _without_parts(nouns, plain, found)
     if not of_one and is_to_everybody(scan.text.raw):
         return []
     for number in scan.numbers:
@@ -67,6 +68,21 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
         if end is not None and not _each(nouns, end) and not _is_likened(nouns, number.at):
             return [Count(number.at, end, 1, 1, HUMAN, article=True)]
     return []
+
+
+def _without_parts(nouns: Nouns, plain: list[Amount], found: list[Count]) -> list[Count]:
+    """``15 clips, two batches: 8 clips on 15 June, the remaining 7 on the 29th`` are 15."""
+    whole, rests, kept = found[0].high if found else 0, set[int](), found[:1]
+    for one in plain if len(found) > 1 else ():
+        beside = nouns.words[max(0, one.at - 1) : one.at] + nouns.words[one.end : one.end + 1]
+        if not (_REST | _NEXT).isdisjoint(beside):
+            rests.add(one.high // _ONE)
+    for part in found[1:]:
+        # "10 on 1 May and the rest on the 15th"
+        behind = nouns.words[part.end : min(nouns.scan.bounds(part.at)[1], part.end + _REST_REACH)]
+        if part.high >= whole or (whole - part.high not in rests and _REST.isdisjoint(behind)):
+            kept.append(part)
+    return kept
 
 
 def _is_likened(nouns: Nouns, at: int) -> bool:
