@@ -229,7 +229,7 @@ class _Reader:
         self.add(part.at if part else mark.at, end, day, kind, last.replace(day=1))
 
     def named_days(self) -> None:
-        for at, end, day, kind in weekdays(self.scan, self.number_at, self.today):
+        for at, end, day, kind in weekdays(self.scan, self.number_at, self.today, self.found):
             self.add(at, end, day, kind)
         months = {mark.at for mark in self.scan.marks["month"]}
         for mark in self.scan.marks["period"]:

@@ -88,9 +88,13 @@ def _is_habit(scan: Scan, mark: Mark) -> bool:
 
 
 def weekdays(
-    scan: Scan, numbers: Mapping[int, Number], today: date
+    scan: Scan, numbers: Mapping[int, Number], today: date, named: list[Dated]
 ) -> Iterator[tuple[int, int, date, str]]:
-    """Each weekday, with the words that tell which, and the Friday of each numbered week."""
+    """Each weekday, with the words that tell which, and the Friday of each numbered week.
+
+    ``named``: the days that the text tells with their month.
+    """
+    named = sorted(one for one in named if one.kind == "day")
     next_ends = {one.end: one.at for one in scan.marks["next"]}
     next_starts = {one.at: one.end for one in scan.marks["next"]}
     weeks = {one.end: one for one in scan.marks["period"] if one.value in _WEEKS}
@@ -109,6 +113,7 @@ def weekdays(
             day, end = day + timedelta(7), later
         elif (dated := _day_of_month(scan, numbers, mark, today)) is not None:
             day, end = dated
+            day = _soon_after(scan, named, mark, day)
         yield at, end, day, "weekday"
     for mark in scan.marks["week_number"]:
         number = numbers.get(mark.end)
@@ -197,6 +202,16 @@ def _day_of_month(
         return None
     day = next_bare_day(number.whole or 0, today, mark.value)
     return None if day is None else (day, end)
+
+
+def _soon_after(scan: Scan, named: list[Dated], mark: Mark, day: date) -> date:
+    """``on ouvre le samedi 5 juin, la vidéo dimanche 6 au plus tard``: the one behind that day."""
+    index = bisect_left(named, mark.at, key=_PLACE) - 1
+    if index < 0 or scan.sentence[mark.at] - scan.sentence[named[index].at] > 1:
+        return day
+    above = named[index].day
+    near = weekday_on_or_after(above, mark.value)
+    return near if near.day == day.day and near > above else day
 
 
 def _are_hours(words: list[str], weekday: int, start: Number, end: Number) -> bool:
