@@ -29,6 +29,7 @@ _SEEN = near("length", "seen")
 _LONGER, _THAN = near("length", "longer"), near("length", "than")
 _NOT_LONGER = near("length", "not_longer")
 _DECADE, _THEIR = 10, {"their", "her", "his", "your", "my"}
+_HAVE = {"avez", "as", "have", "got", "habt", "hast", "tienes", "hai", "hebt", "tens"}
 _ROUNDS, _ABOUT, _MOST_APART = near("length", "round"), near("length", "about"), 180
 _SPOKEN, _NOTE = near("length", "spoken"), near("length", "note")
 _OF_TIME = near("place", "of")
@@ -127,7 +128,9 @@ def _is_length(scan: Scan, one: Duration, videos: list[int]) -> bool:
     if one.at > first and words[one.at - 1] in _DURING:
         return cue <= min(other, _REACH)
     if one.unit == "minute":
-        is_bare = stop - first <= _REACH or _is_apart(scan, one, _ABOUT)
+        # "Vous avez une minute ?"
+        is_short = stop - first <= _REACH and _HAVE.isdisjoint(before[-1:])
+        is_bare = is_short or _is_apart(scan, one, _ABOUT) or _is_filmed(scan, one)
         return cue <= min(other, _REACH) or (is_bare and other == _FAR)
     # "Une recette chacun, 50 secondes".
     each = _is_apart(scan, one) and bool(scan.within("each_cue", first, one.at))
@@ -177,6 +180,15 @@ def _is_apart(scan: Scan, one: Duration, least: frozenset[str] = frozenset()) ->
         return False
     opens = at == first or words[at - 1] == ","
     return opens and (one.end >= stop or kinds[one.end] != WORD)
+
+
+def _is_filmed(scan: Scan, one: Duration) -> bool:
+    """``they film that, a short minute, and send it``; ``One minute each, no ads`` that opens."""
+    first = scan.bounds(one.at)[0]
+    if one.at == first:
+        return any(mark.at == one.end for mark in scan.within("each", one.end, one.end + 1))
+    filmed = scan.within("filming", max(first, one.at - _REACH), one.at)
+    return bool(filmed) and (one.seconds or 0) <= _MOST_APART and _is_apart(scan, one)
 
 
 def _is_labelled(scan: Scan, one: Duration) -> bool:
