@@ -18,6 +18,7 @@ RESULT = {"=", "soit", "donc", "so", "thus", "making", "sea", "cioe", "quindi", 
           "seja", "macht"}  # fmt: skip
 _AT = {"a", "at", "zu", "por", "per", "voor", "for", "@"}
 _FILMED = {"filme", "filmes", "filmee", "filmees", "filmed", "gefilmte", "filmadas", "filmados"}
+_FILES = {"file", "files", "fichier", "fichiers", "datei", "dateien", "archivo", "archivos"}
 _RANGE, _FROM, _OPENING = near("duration", "range"), near("hint", "from"), near("length", "opening")
 
 
@@ -99,8 +100,11 @@ def _paid_as_video(
 
 
 def _filmed(scan: Scan, number: Number) -> int | None:
-    """``2 recettes filmées``, ``two filmed recipes``: where what each video shows ends."""
+    """``2 recettes filmées``, ``two filmed recipes``, ``one file of 25 seconds``: where it ends."""
     words, end = scan.text.words, number.end + 2
+    if words[number.end : number.end + 1] != [] and words[number.end] in _FILES:
+        unit = words[number.end + 3 : number.end + 4]
+        return number.end + 1 if unit and units().get(unit[0]) in {"second", "minute"} else None
     if number.kind == "article" or _FILMED.isdisjoint(words[number.end : end]):
         return None
     people = scan.within("person", number.end, end) + scan.within("video", number.end, end)
