@@ -263,8 +263,7 @@ def _weigh(
         weight -= _COMMA
     if kind == "budget_word":
         of_ware = nouns.words[mark.at] in _PACKAGES and not after and is_thing(nouns, mark.end)
-        told = not (of_ware or is_for_other(nouns, mark, amount))
-        weights.budgeted = weights.budgeted or told
+        weights.budgeted |= not (of_ware or is_for_other(nouns, mark, amount))
     elif kind == "not_budget":
         _weigh_other(nouns, mark, amount, first, weights)
     else:
