@@ -39,7 +39,7 @@ _SUBJECT = near("each", "subject")
 _YOU, _AND, _OPENS = near("each", "you"), near("each", "and"), near("each", "opens")
 _OF, _PRICED = near("each", "of"), {"(", ")", "€", "a", "at", ":", "zu", "euro", "euros"}
 # Videos are feminine in French: "3 vidéos chacune de 30 s".
-_CONTENT, _WEEKLY_REACH = near("each", "content"), 3
+_CONTENT, _SAME, _WEEKLY_REACH = near("each", "content"), near("objectives", "same"), 3
 _HERS, _WITH = {"chacune"}, {"avec", "with"}
 _ALONG = {"with", "avec", "mit", "met", "con", "com"}
 # "4 Creator à 3 Videos".
@@ -286,9 +286,9 @@ def _elided(scan: Scan, cues: dict[int, int]) -> list[Evidence]:
         end = number.end + (not _CONTENT.isdisjoint(words[number.end : number.end + 1]))
         if end in cues and 1 <= (number.whole or 0) <= _MOST_ELIDED:
             first, asked = scan.bounds(number.at)[0], question_above(scan, number.at) or range(0)
-            # Not "3 recipes per person a week", the box that is sold.
+            # Not "3 recipes per person a week", the box that is sold, nor "in the same video".
             behind = words[cues[end] : cues[end] + _WEEKLY_REACH]
-            named = end > number.end and units().keys().isdisjoint(behind)
+            named = end > number.end and (units().keys() | _SAME).isdisjoint(behind)
             named = named or bool(scan.within("video", first, number.at))
             # "20 comptes qui en publient un chacun"
             named = named or bool(scan.within("posting", number.at - 2, number.at))
