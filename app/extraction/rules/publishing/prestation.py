@@ -88,9 +88,10 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
 def _likely(scan: Scan, known: Prestation | None) -> Guess | None:
     """What a sentence most likely asks for, where no rule knows it or it is far likelier."""
     told = scan.likely(list(Prestation))
-    if not told or known is PROVIDED or any(one.name == known for one in told):
+    if not told or known is PROVIDED:
         return None
-    return told[0] if known is None or told[0].is_sure else None
+    overrules = known is None or (told[0].is_sure and scan.unlikely(known, at_all=True))
+    return told[0] if overrules else None
 
 
 def _settled(scan: Scan, cues: list[Cue]) -> list[Cue]:

@@ -120,9 +120,9 @@ class Odds:
         told = [one for one in self._best.values() if one.score > _LEAST_SCORE]
         return sorted([one for one in told if one.name in names], key=lambda one: -one.score)
 
-    def against(self, name: str) -> bool:
-        """The text most likely does not tell ``name``, whatever rules say."""
-        return self._most.get(name, 0) < -_LEAST_AGAINST
+    def against(self, name: str, *, at_all: bool = False) -> bool:
+        """The text most likely does not tell ``name``; with ``at_all``, by however small odds."""
+        return self._most.get(name, 0) < (0 if at_all else -_LEAST_AGAINST)
 
 
 def _scores(found: set[str]) -> dict[str, int]:

@@ -181,9 +181,9 @@ class Scan:
         """What the text most likely tells of ``names``, the likeliest first."""
         return self._odds_of_it().guesses(names)
 
-    def unlikely(self, name: str) -> bool:
-        """The text most likely does not tell ``name``."""
-        return self._odds_of_it().against(name)
+    def unlikely(self, name: str, *, at_all: bool = False) -> bool:
+        """The text most likely does not tell ``name``; with ``at_all``, by however small odds."""
+        return self._odds_of_it().against(name, at_all=at_all)
 
     def _odds_of_it(self) -> Odds:
         if self._odds is None:
