@@ -71,7 +71,8 @@ class Learnt(TypedDict):
     names: list[str]
     # In thousandths of the logarithm of the odds.
     biases: list[int]
-    weights: dict[str, dict[str, int]]
+    # Of each feature, the places of names and the weights.
+    weights: dict[str, list[tuple[int, int]]]
 
 
 def _name(field: str, value: object) -> object:
@@ -167,22 +168,23 @@ def learn(known: Sequence[Example]) -> Learnt:
         [dict.fromkeys(sorted(one.features & common), 1) for one in known]
     )
     listed = vectorizer.get_feature_names_out()
-    weights: dict[str, dict[str, int]] = {}
+    weights: dict[str, list[tuple[int, int]]] = {}
     biases: list[int] = []
-    for name in track(NAMES, "learning"):
+    for place, name in enumerate(track(NAMES, "learning")):
         rows = [at for at, one in enumerate(known) if one.tells.get(name) is not None]
         truth = np.array([known[at].tells[name] for at in rows])
-        weight = np.array([known[at].weight for at in rows])
+        worth = np.array([known[at].weight for at in rows])
         chosen = LogisticRegression(
             C=SPARSENESS, l1_ratio=1, solver="liblinear", max_iter=300, random_state=0
         )
-        chosen.fit(matrix[rows], truth, weight)
+        chosen.fit(matrix[rows], truth, worth)
         columns = np.flatnonzero(abs(chosen.coef_[0]) > NEGLIGIBLE)
         weighed = LogisticRegression(C=FIRMNESS, solver="liblinear", max_iter=300, random_state=0)
-        weighed.fit(matrix[rows][:, columns], truth, weight)
+        weighed.fit(matrix[rows][:, columns], truth, worth)
         biases.append(round(1000 * float(weighed.intercept_[0])))
         for column, odds in zip(columns, weighed.coef_[0], strict=True):
-            weights.setdefault(str(listed[column]), {})[name] = 10 * round(100 * float(odds))
+            weight = 10 * round(100 * float(odds))
+            weights.setdefault(str(listed[column]), []).append((place, weight))
     return {"names": NAMES, "biases": biases, "weights": dict(sorted(weights.items()))}
 
 

@@ -50,8 +50,8 @@ class Guess(NamedTuple):
 class _Weights(Struct):
     names: list[str]
     biases: list[int]
-    # By feature, how much it speaks for each of the names that it matters to.
-    weights: dict[str, dict[str, int]]
+    # By feature, the places of the names that it matters to, and how much it speaks for each.
+    weights: dict[str, list[tuple[int, int]]]
 
 
 @lru_cache(maxsize=1)
@@ -108,11 +108,10 @@ class Odds:
         self._best: dict[str, Guess] = {}
         self._most: dict[str, int] = {}
         for at, end, told in sentences:
-            scores = _scores(known & told)
-            for name, score in scores.items():
+            aside = is_aside(at)
+            for name, score in zip(_weights().names, _scores(known & told), strict=True):
                 self._most[name] = max(score, self._most.get(name, score))
-            for name, score in () if is_aside(at) else scores.items():
-                if name not in self._best or score > self._best[name].score:
+                if not aside and (name not in self._best or score > self._best[name].score):
                     self._best[name] = Guess(name, at, end, score)
 
     def guesses(self, names: Container[str]) -> list[Guess]:
@@ -125,10 +124,11 @@ class Odds:
         return self._most.get(name, 0) < (0 if at_all else -_LEAST_AGAINST)
 
 
-def _scores(found: set[str]) -> dict[str, int]:
+def _scores(found: set[str]) -> list[int]:
+    """The score of each name, in their order."""
     known = _weights()
-    scores = dict(zip(known.names, known.biases, strict=True))
+    scores = list(known.biases)
     for feature in found:
-        for name, weight in known.weights[feature].items():
-            scores[name] += weight
+        for place, weight in known.weights[feature]:
+            scores[place] += weight
     return scores
