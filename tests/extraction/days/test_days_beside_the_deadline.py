@@ -41,6 +41,14 @@ _TODAY = date(2026, 11, 29)
         ("Ouvert du mardi au samedi 9 à 19.", {"deadline": None}),
         ("Livraison vendredi 11.", {"deadline": "2026-12-11"}),
         ("Filming Friday 11 to Sunday 13, videos by Friday 18.", {"deadline": "2026-12-18"}),
+        (
+            "The files come to us by 26/06/2027 and are not shown on the makers' own profiles.",
+            {"deadline": "2027-06-26"},
+        ),
+        (
+            "The clips reach us before 3 February and are never shown on TV. 4 creators.",
+            {"deadline": "2027-02-03"},
+        ),
     ],
 )
 def test_the_day_that_videos_are_due(brief: str, told: dict[str, object]) -> None:

@@ -263,6 +263,8 @@ def _denied_behind(scan: Scan, cues: list[Mark], index: int, at: int) -> bool:
             continue
         if cue.value == "closing" and kinds[cue.end : cue.end + 1] == [WORD]:
             continue  # "For the dog we don't need a leash"
+        if words[cue.at - 1] in _AND:
+            continue  # "They come by 26 June and are not shown": of whom, was said before
         between = range(at + 1, cue.at)
         # "Les rushs, on n'en a pas besoin"
         stops = (_STOPS if "en" in words[cue.at : cue.end] else _STOPS | {","}) | _WHO
