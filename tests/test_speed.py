@@ -24,7 +24,6 @@ def test_the_service_starts_in_seconds() -> None:
     assert min(import_s() for _ in range(3)) <= SLACK * bars.IMPORT_S
 
 
-@pytest.mark.skipif("sys.platform != 'linux'", reason="memory is read from /proc")
 def test_the_service_stays_small_after_many_requests() -> None:
     with serving("app") as server:
         load(server.port, estimate_requests(briefs(CHARACTERS, 200)))

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -11,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Final, Literal, NamedTuple
+
+from psutil import Process
 
 from app.asgi import SERVER_OPTIONS
 
@@ -26,6 +27,7 @@ _MADE_BY: Final[dict[Kind, str]] = {
     "tool": "tests.bench.tooled:tool",
 }
 _NS_PER_S: Final = 1_000_000_000
+_BYTES_PER_MB: Final = 1 << 20
 NO_LIMITS: Final = {"key_per_minute": "1000000", "drafts_per_day": "1000000"}
 """The counters count, but never refuse."""
 
@@ -37,13 +39,8 @@ class Server(NamedTuple):
     process_ids: tuple[int, ...]
 
     def rss_mb(self) -> float:
-        """Return the memory that its largest process holds now (Linux)."""
-        held = []
-        for number in self.process_ids:
-            status = Path(f"/proc/{number}/status").read_text("ascii")
-            (kib,) = re.findall(r"VmRSS:\s+(\d+) kB", status)
-            held.append(int(kib) / 1024)
-        return max(held)
+        """Return the memory that its largest process holds now."""
+        return max(Process(number).memory_info().rss for number in self.process_ids) / _BYTES_PER_MB
 
     def cpu_s(self) -> float:
         """Return the seconds of a core that its threads have used so far (Linux)."""
