@@ -18,6 +18,8 @@ from app.known import Known, doubtful, niche_evidence
 
 _HIGH_SCORE: Final = 0.8
 _CONFIDENCES: Final[tuple[Confidence, ...]] = ("high", "medium", "low")
+# Of what decides the price, what is known as it stands.
+_DECIDING: Final = ("prestation", "target_categories", "platforms", "level", "deadline")
 # The share that must be known for the first confidence, and for the second.
 _CONFIDENCE_SHARES: Final = (0.8, 0.5)
 # The brief against itself, and the model against the rules.
@@ -94,15 +96,8 @@ def _score_confidence(score: float) -> Confidence:
 def confidence(known: Known, reading: Reading) -> Confidence:
     """Count what is known of what decides the price, guesses not; a contradiction costs a step."""
     doubted = doubtful(reading, known)
-    is_known = [
-        known.has_creators,
-        known.has("prestation") and "prestation" not in doubted,
-        known.has("target_categories"),
-        known.has("platforms"),
-        known.has_rights,
-        known.has("level"),
-        known.has("deadline") and "deadline" not in doubted,
-    ]
+    is_known = [known.has_creators, known.has_rights]
+    is_known += [known.has(field) and field not in doubted for field in _DECIDING]
     if known.payment_trigger == PaymentTrigger.VIEWS:
         is_known.append(known.has("views_threshold"))
     share = sum(is_known) / len(is_known)

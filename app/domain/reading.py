@@ -63,12 +63,16 @@ class ForeignAmount(NamedTuple):
 
 
 class CategoryScore(NamedTuple):
-    """How strongly a niche is meant, 0 to 1, with the spans that say so."""
+    """How strongly a niche is meant, 0 to 1, with the spans that say so.
+
+    ``is_likely``: as of ``Evidence``.
+    """
 
     category: str
     score: float
     spans: tuple[Span, ...]
     source: Literal["rules", "model"] = "rules"
+    is_likely: bool = False
 
 
 class Caution(NamedTuple):
@@ -128,4 +132,7 @@ class Reading:
     @property
     def guessed(self) -> frozenset[str]:
         """The fields whose words no rule knows."""
-        return frozenset(one.field for one in self.evidence if one.is_likely)
+        fields = {one.field for one in self.evidence if one.is_likely}
+        if any(one.is_likely for one in self.categories):
+            fields.add("target_categories")
+        return frozenset(fields)

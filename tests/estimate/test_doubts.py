@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.reading import Evidence, Reading, Span, Value
+from app.domain.reading import CategoryScore, Evidence, Reading, Span, Value
 from app.extraction.rules.reader import read
 from tests.estimate.estimating import estimate, warning
 
@@ -55,3 +55,17 @@ def test_words_that_no_rule_knows_are_warned_about_in_the_language_of_the_brief(
     assert "« Traffic »" in warning(answer, "likely_value").detail.replace("\u00a0", " ")
     # What is said plainly is not doubted.
     assert {one.field for one in answer.warnings} == {"objectives"}
+
+
+def test_a_niche_that_no_word_of_it_names_is_a_guess_too() -> None:
+    reading = Reading(
+        language="en",
+        values={name: value for name, value in KNOWN.items() if name != "level"},
+        categories=[CategoryScore("car", 0.5, (Span(0, 4),), is_likely=True)],
+    )
+
+    answer = estimate("Show it", reading=reading)
+
+    assert answer.suggestion.target_categories == ["car"]
+    assert "“car”" in warning(answer, "likely_value").detail
+    assert answer.confidence == "low"

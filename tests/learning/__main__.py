@@ -129,9 +129,9 @@ def examples(told: Told) -> Iterator[Example]:
     nobody knows which sentence does.
     """
     scan = Scan(told.text)
-    sentences = [((one.at, one.end), one.features) for one in scan.featured()]
+    sentences = scan.featured()
     if told.is_short:
-        whole = set[str]().union(*(found for _, found in sentences))
+        whole = set[str]().union(*(one.features for one in sentences))
         tells = {one: one in told.names if FIELD_OF[one] in told.fields else None for one in NAMES}
         yield Example(whole, tells, SHORT_WEIGHT)
     if told.is_short and len(sentences) == 1:
@@ -143,7 +143,7 @@ def examples(told: Told) -> Iterator[Example]:
         if one.field in FIELDS
     ]
     at, before = 0, set[str]()
-    for index, ((start, end), found) in enumerate(sentences):
+    for index, (start, end, found) in enumerate(sentences):
         yield Example(found, _told_at(scan.text.span(start, end), seen, told), 1.0)
         if index and not told.is_short:
             yield Example(before | found, _told_at(scan.text.span(at, end), seen, told), 1.0)

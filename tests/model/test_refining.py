@@ -93,6 +93,19 @@ def test_what_the_rules_only_guess_gives_way_to_the_model(model: Endpoint, serve
     ]
 
 
+def test_a_guessed_niche_gives_way_to_those_of_the_model(model: Endpoint, serve: Serve) -> None:
+    brief = "Pet hotel near Ghent, dogs and cats welcome, €24 a night, 35 places. 3 creators."
+    model.answer = says({"target_categories": [{"quote": "dogs", "value": "dog"}]})
+    client = serve()
+
+    rules = _estimate(client, brief, extractor="rules")
+    assert [one["field"] for one in rules["warnings"]] == ["target_categories"]
+    assert set(rules["stated"]["target_categories"]) == {"dog", "cat"}
+    estimate = _estimate(client, brief)
+    assert estimate["stated"]["target_categories"] == ["dog"]
+    assert estimate["warnings"] == []
+
+
 def test_more_than_an_order_takes_is_stated_and_clamped(model: Endpoint, serve: Serve) -> None:
     brief = "On veut du monde pour notre harnais. Une poignée de gens, disons 60 têtes."
     model.answer = says({"creators_wanted": {"quote": "60 têtes", "value": 60}})

@@ -81,7 +81,9 @@ def _without_guesses(rules: Reading, said: list[Supported]) -> Reading:
         return rules
     kept = {name: value for name, value in rules.values.items() if name not in fields}
     evidence = [one for one in rules.evidence if one.field not in fields]
-    return replace(rules, values=kept, evidence=evidence)
+    sure = [one for one in rules.categories if not one.is_likely]
+    categories = sure if _CATEGORIES in fields else rules.categories
+    return replace(rules, values=kept, evidence=evidence, categories=categories)
 
 
 def _warn(merged: Reading, code: str, field: str) -> None:

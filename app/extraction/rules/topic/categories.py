@@ -103,22 +103,18 @@ def _scores(
             if score >= _LEAST_SCORE:
                 spans = tuple([scan.span(cue.mark) for cue in cues])
                 found.append(CategoryScore(category, round(score, 3), spans))
-    found = _with_likely(scan, found, denied)
+    found += _likely(scan, {one.category for one in found} | denied.keys())
     found.sort(key=_by_score, reverse=True)
     return found
 
 
-def _with_likely(
-    scan: Scan, found: list[CategoryScore], denied: dict[str, int]
-) -> list[CategoryScore]:
-    """The niches too that the words of a sentence most likely tell, though no cue does."""
-    known = {one.category for one in found}
-    likely = {
-        one.name: CategoryScore(one.name, SUGGESTED_SCORE, (scan.text.span(one.at, one.end),))
+def _likely(scan: Scan, known: set[str]) -> list[CategoryScore]:
+    """The niches that the words of a sentence most likely tell, though no cue does."""
+    return [
+        CategoryScore(one.name, SUGGESTED_SCORE, (scan.text.span(one.at, one.end),), is_likely=True)
         for one in scan.likely(_CATEGORIES)
-        if one.name not in known and one.name not in denied
-    }
-    return [one for one in found if one.category not in likely] + list(likely.values())
+        if one.name not in known
+    ]
 
 
 def _least_denied(named: int) -> int:
