@@ -6,17 +6,16 @@ against what it may tell, as much as they did in labelled sentences (``weights.j
 it is against what they say.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from operator import attrgetter
 from pathlib import Path
+from struct import Struct
 from typing import NamedTuple
 
-from msgspec import Struct
-from msgspec.json import decode
+import msgspec
 
+from app.extraction.rules.text.kept import kept
 from app.extraction.rules.text.lexicon import Mark
 
 _FILE = Path(__file__).parent.parent / "weights.json"
@@ -25,7 +24,9 @@ _NUMBER = "0"
 _BEFORE = "«"
 # What rules count for a niche: what else speaks for it is asked of its words.
 _NICHE_KINDS = {"category", "category_opening", "category_ending", "category_veto"}
-_START = attrgetter("at")
+# Sums of whole weights stay far below half of what a lane of 32 bits (``I`` of struct) holds.
+_LANE = 32
+_ZERO = 1 << (_LANE - 1)
 # Odds of 7 to 1, in thousandths of their logarithm, whose sums no order of words changes: an
 # invented value is worse than a missed one.
 _LEAST_SCORE = 2_000
@@ -47,16 +48,34 @@ class Guess(NamedTuple):
         return self.score > _LEAST_SURE
 
 
-class _Weights(Struct):
+class _Weights(msgspec.Struct):
     names: list[str]
     biases: list[int]
     # By feature, the places of the names that it matters to, and how much it speaks for each.
     weights: dict[str, list[tuple[int, int]]]
 
 
+class _Packed(NamedTuple):
+    """The weights of all names in one number each, ``_LANE`` bits a name: one sum adds them all."""
+
+    names: list[str]
+    biases: int
+    weights: dict[str, int]
+
+
 @lru_cache(maxsize=1)
-def _weights() -> _Weights:
-    return decode(_FILE.read_bytes(), type=_Weights)
+def _weights() -> _Packed:
+    return kept(Path(__file__), (Path(__file__), _FILE), _packed)
+
+
+def _packed() -> _Packed:
+    read = msgspec.json.decode(_FILE.read_bytes(), type=_Weights)
+    biases = sum((_ZERO + bias) << _LANE * place for place, bias in enumerate(read.biases))
+    weights = {
+        feature: sum(weight << _LANE * place for place, weight in told)
+        for feature, told in read.weights.items()
+    }
+    return _Packed(read.names, biases, weights)
 
 
 class Sentence(NamedTuple):
@@ -71,64 +90,60 @@ def featured(
     words: Sequence[str], sentences: Iterable[tuple[int, int]], marks: Mapping[str, Iterable[Mark]]
 ) -> list[Sentence]:
     """Each sentence with its words, what they mean (``<payment>``), and both of the one before."""
-    found = [Sentence(at, end, _said(words[at:end])) for at, end in sentences]
-    for kind, meanings in marks.items():
-        for one in meanings if kind not in _NICHE_KINDS else ():
-            index = bisect_right(found, one.at, key=_START) - 1
-            if index >= 0 and one.at < found[index].end:
-                meant = (
-                    {f"<{kind}>"} if one.value is None else {f"<{kind}>", f"<{kind}={one.value}>"}
-                )
-                found[index].features.update(meant)
-    before = [[one for one in each.features if " " not in one] for each in found]
-    for each, told in zip(found[1:], before, strict=False):
-        each.features.update([_BEFORE + one for one in told])
-    return found
-
-
-def _said(words: Sequence[str]) -> set[str]:
-    """The words, their beginnings and the pairs of neighbours; one number is as good as another."""
     plain = [
         word if word.isalpha() or not any(map(str.isdecimal, word)) else _NUMBER for word in words
     ]
-    found = set(plain)
-    found.update([word[:_BEGINNING] + "…" for word in plain if len(word) > _BEGINNING])
-    found.update(map(" ".join, pairwise(["^", *plain, "$"])))
+    found: list[Sentence] = []
+    told_at: list[set[str]] = [set()] * len(plain)
+    for at, end in sentences:
+        said = set(plain[at:end])
+        said.update([word[:_BEGINNING] + "…" for word in said if len(word) > _BEGINNING])
+        found.append(Sentence(at, end, said))
+        told_at[at:end] = [said] * (end - at)
+    for kind, meanings in marks.items():
+        for one in meanings if kind not in _NICHE_KINDS else ():
+            told_at[one.at].update(_meant(kind, one.value))
+    before: list[str] = []
+    for at, end, told in found:
+        alone = [_BEFORE + one for one in told if " " not in one]
+        told.update(map(" ".join, pairwise(["^", *plain[at:end], "$"])))
+        told.update(before)
+        before = alone
     return found
+
+
+@lru_cache(maxsize=None)
+def _meant(kind: str, value: str | None) -> tuple[str, ...]:
+    return (f"<{kind}>",) if value is None else (f"<{kind}>", f"<{kind}={value}>")
 
 
 class Odds:
     """How likely a text tells what, which is how likely its likeliest sentence does."""
 
-    __slots__ = ("_best", "_most")
+    __slots__ = ("_most", "_scored")
 
     def __init__(self, sentences: Iterable[Sentence], is_aside: Callable[[int], bool]) -> None:
         """``is_aside``: what begins at this token tells nothing of this campaign."""
-        known = _weights().weights.keys()
-        self._best: dict[str, Guess] = {}
-        self._most: dict[str, int] = {}
+        names, biases, weights = _weights()
+        lanes = Struct(f"<{len(names)}I")
+        scored: list[tuple[int, int, tuple[int, ...]]] = []
         for at, end, told in sentences:
-            aside = is_aside(at)
-            for name, score in zip(_weights().names, _scores(known & told), strict=True):
-                self._most[name] = max(score, self._most.get(name, score))
-                if not aside and (name not in self._best or score > self._best[name].score):
-                    self._best[name] = Guess(name, at, end, score)
+            packed = sum(filter(None, map(weights.get, told)), biases)
+            scored.append((at, end, lanes.unpack(packed.to_bytes(lanes.size, "little"))))
+        most = map(max, zip(*(scores for _, _, scores in scored), strict=True))
+        self._most = {name: score - _ZERO for name, score in zip(names, most, strict=False)}
+        self._scored = [one for one in scored if not is_aside(one[0])]
 
     def guesses(self, names: Container[str]) -> list[Guess]:
         """What of ``names`` the text most likely tells, the likeliest first."""
-        told = [one for one in self._best.values() if one.score > _LEAST_SCORE]
-        return sorted([one for one in told if one.name in names], key=lambda one: -one.score)
+        found: list[Guess] = []
+        for place, (name, most) in enumerate(self._most.items()):
+            if most > _LEAST_SCORE and name in names and self._scored:
+                at, end, scores = max(self._scored, key=lambda one: one[2][place])
+                found.append(Guess(name, at, end, scores[place] - _ZERO))
+        told = [one for one in found if one.score > _LEAST_SCORE]
+        return sorted(told, key=lambda one: -one.score)
 
     def against(self, name: str, *, at_all: bool = False) -> bool:
         """The text most likely does not tell ``name``; with ``at_all``, by however small odds."""
         return self._most.get(name, 0) < (0 if at_all else -_LEAST_AGAINST)
-
-
-def _scores(found: set[str]) -> list[int]:
-    """The score of each name, in their order."""
-    known = _weights()
-    scores = list(known.biases)
-    for feature in found:
-        for place, weight in known.weights[feature]:
-            scores[place] += weight
-    return scores
