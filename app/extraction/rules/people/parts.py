@@ -6,9 +6,11 @@ from app.extraction.rules.people.counted import Count
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
 
-_OF_THESE = (["of", "these"], ["of", "which"], ["von", "ihnen"], ["unter", "ihnen"],
-             ["von", "diesen"], ["de", "estos"], ["de", "estas"], ["di", "questi"],
-             ["di", "queste"], ["onder", "wie"], ["van", "deze"])  # fmt: skip
+_OF_THESE = {
+    ("of", "these"), ("of", "which"), ("von", "ihnen"), ("unter", "ihnen"), ("von", "diesen"),
+    ("de", "estos"), ("de", "estas"), ("di", "questi"), ("di", "queste"), ("onder", "wie"),
+    ("van", "deze"),
+}  # fmt: skip
 _PART, _LEAST = near("people", "part"), near("people", "least")
 _SUMMING, _LEAST_SUMMED = near("people", "summing"), 3
 
@@ -28,7 +30,7 @@ def is_named_part(scan: Scan, count: Count) -> bool:
     # "Deux hommes, eux-mêmes aidants", "3 men (two of whom bearded)".
     after = list(takewhile(lambda word: word not in {",", "("}, words[end : end + 3]))
     around = [before, words[count.at : end] + after]
-    of_these = any(list(two) in _OF_THESE for said in around for two in pairwise(said))
+    of_these = any(not _OF_THESE.isdisjoint(pairwise(said)) for said in around)
     return of_these or any(not _PART.isdisjoint(said) for said in around)
 
 
