@@ -148,7 +148,7 @@ def test_what_the_container_copies_is_all_that_it_needs(tmp_path: Path) -> None:
         check=True,
     ).stdout.splitlines()
 
-    assert kept == {"lexicon", "nearby"}
+    assert kept == {"lexicon", "likely", "nearby"}
     assert Path(printed[0]).is_relative_to(tmp_path / "site")
     assert json.loads(printed[1])["suggestion"]["target_categories"] == ["dog"]
 

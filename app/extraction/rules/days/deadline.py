@@ -117,6 +117,7 @@ def _likely(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
         and one.kind in _PRECISE
         and not is_over(scan, one, today)
         and not answers_another(scan, one)
+        and not is_step(scan, one, clause_of(scan, one.at))
         and (told.is_sure or _score(scan, one, today, _own(scan, found, index)) > _ANOTHERS)
     ]
 
