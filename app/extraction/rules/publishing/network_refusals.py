@@ -17,10 +17,14 @@ _LINKS = _ALTERNATIVES | _NEAR["links"]
 _AN = _NEAR["articles"] | {"o", "l", "il", "el", "das", "using", "doing", ":"}
 _A = {"un", "une", "a", "an", "ein", "eine", "einen", "uno", "una"}
 _NOTHING = near("prestation", "nothing")
+# "On laisse tomber, on y est nuls", "we'll skip because …": another clause begins.
+_CLAUSE = near("clause", "because") | (near("clause", "who") - {"this", "that", "ce", "dat", "das"})
+_WE, _LEADS = near("actor", "we"), near("platforms", "refusal_leads")
 # What is refused is told behind: "pas besoin de sous-titres".
 _TOLD = {"que", "qu", "that", "che", "dass", "dat", "de", "d", "di", "to", "zu", "om", "of", "for"}
 _LATER = {"later", "denied", "rather"}
 _ASIDE_REACH, _REFUSAL_REACH, _JOINT_REACH, _GIVEN_UP_REACH, _CORRECTED_REACH = 7, 4, 4, 12, 5
+_LEAD_REACH = 3
 
 
 def wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
@@ -133,11 +137,15 @@ def _refused_behind(scan: Scan, end: int) -> bool:
     if after > end and words[end] == "," and scan.within("platform", after, after + _JOINT_REACH):
         return False  # "TikTok, surtout pas Instagram"
     refusals = scan.marks["platform_refusal"]
-    here = [one for one in refusals if one.at == after and _refuses_here(scan, one)]
+    lead = after
+    while refusals and lead < min(len(words), after + _LEAD_REACH) and words[lead] in _LEADS:
+        lead += 1
+    near = [one for one in refusals if after <= one.at <= lead]
+    here = [one for one in near if _refuses_here(scan, one)]
     # "Sur notre Insta, pas besoin qu'ils publient": something else is refused.
     if here and not (after > end and _TOLD.intersection(words[here[-1].end : here[-1].end + 1])):
         return True
-    if refusals and _given_up(scan, end):
+    if refusals and (_is_fronted(scan, end) or _given_up(scan, end)):
         return True
     # "Instagram (no stories)" refuses stories.
     aside = after > end and words[end] == "(" and kinds[after + 1 : after + 2] == [WORD]
@@ -157,6 +165,15 @@ def _refuses_here(scan: Scan, mark: Mark) -> bool:
     return bool(mark.value == "closing") and _closes(scan, mark)
 
 
+def _is_fronted(scan: Scan, end: int) -> bool:
+    """``Instagram we'll skip``; not "on Instagram we'll skip the stories"."""
+    words = scan.text.words
+    if words[end : end + 1] == [] or words[end] not in _WE:
+        return False
+    marks = scan.within("platform_refusal", end + 1, end + 1 + _LEAD_REACH)
+    return any(one.value in {"before", "against"} and _closes(scan, one) for one in marks)
+
+
 def _has_object(scan: Scan, mark: Mark) -> bool:
     """``Du TikTok, on laisse tomber Pinterest``: what is refused is named behind."""
     twice = scan.within("platform_refusal", mark.at, mark.at + 1)
@@ -166,7 +183,9 @@ def _has_object(scan: Scan, mark: Mark) -> bool:
 
 def _closes(scan: Scan, mark: Mark) -> bool:
     """The clause ends behind these words."""
-    return mark.end >= scan.bounds(mark.at)[1] or scan.text.kinds[mark.end] != WORD
+    if mark.end >= scan.bounds(mark.at)[1] or scan.text.kinds[mark.end] != WORD:
+        return True
+    return scan.text.words[mark.end] in _CLAUSE
 
 
 def _given_up(scan: Scan, end: int) -> bool:

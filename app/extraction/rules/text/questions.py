@@ -84,10 +84,19 @@ def denied_below(scan: "Scan", at: int) -> int | None:
     return answer[0] - 1
 
 
+def _below_name(scan: "Scan", line: int) -> int:
+    """Where the text begins whose line above tells only who writes, and when: ``Ana, 19:02:``."""
+    words = scan.text.words
+    near = range(line, min(len(words) - 1, line + _MOST_PREFIX))
+    end = next((at for at in near if words[at] == LINE), line)
+    named = end > line and words[end - 1] == COLON
+    return end + 1 if named else line
+
+
 def _denial(scan: "Scan", line: int) -> tuple[int, int] | None:
     """What an answer in the line says behind its "no"."""
     words, kinds = scan.text.words, scan.text.kinds
-    first = end = line
+    first = end = _below_name(scan, line)
     while end < len(words) and words[end] != LINE and end - line < _MOST_QUESTION:
         # Behind the name, or the time, in front of the line.
         if (words[end] == COLON or kinds[end] == OPAQUE) and end - line < _MOST_PREFIX:
