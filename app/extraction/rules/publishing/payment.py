@@ -15,6 +15,7 @@ from app.extraction.rules.publishing.payment_cues import (
     VIEWS,
     Trigger,
     is_extra,
+    is_given,
     paid_near,
     price_at,
     unpaid_until,
@@ -39,9 +40,8 @@ _EACH = {"a", "per", "pro", "par", "por", "je"}
 _YOU, _AND = near("other_day", "you"), near("other_day", "and") | {","}
 _LINK, _EQUALS, _TRADE_REACH = near("payment", "link"), frozenset("=→⇒"), 5
 _YOURS, _NO_PAY = near("prestation", "second_person"), near("payment", "discount")
+_NO_POST = near("payment", "no_post")
 _IT, _PROMISE_REACH = near("payment", "it"), 12
-_GIVE, _THEM, _OPENS_REACH, _SUM_REACH = near("payment", "give"), {"les", "los", "li"}, 8, 30
-_PLURAL = {"les", "des", "nos", "mes", "ces", "los", "las", "i", "le", "gli"}
 _THEN = {"then", "puis", "ensuite", "dann", "luego", "poi", "dan"}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
            "dimentica", "vergeet", "esquece", "esquecam"}  # fmt: skip
@@ -100,7 +100,7 @@ def triggers(scan: Scan) -> list[Trigger]:
 def _likely(scan: Scan) -> list[Trigger]:
     """The trigger that no rule knows: the sentence that most likely tells one."""
     told = next(iter(scan.likely(list(PaymentTrigger))), None)
-    if told is None:
+    if told is None or _is_of_a_thing(scan, told.at, told.end):
         return []
     kind = PaymentTrigger(told.name)
     number = threshold_in(scan, told.at, told.end) if kind is VIEWS else None
@@ -121,13 +121,14 @@ def _publications(scan: Scan) -> list[Trigger]:
                 found.append(Trigger(sooner.at, mark.end, PUBLICATION))
             continue
         at = opening.at if opening is not None else _labelled(scan, mark)
-        if opening is not None and _is_of_shop(scan, opening.end, mark):
+        if at is None or is_extra(scan, at) or _is_unit(scan, at, mark):
             continue
-        if at is None or negated(scan, at) or is_extra(scan, at) or _is_unit(scan, at, mark):
+        other = opening is not None and mark.value != "noun"
+        if _is_denied(scan, at, mark) or (other and _is_of_a_thing(scan, at, mark.at)):
             continue
         share = "%" in scan.text.words[max(at - 1, 0) : at]
         beside = paid_near(scan, at, mark.end) and not _is_of_another(scan, at, mark)
-        promised = _is_promised(scan, at, mark.end) or _is_given(scan, at)
+        promised = _is_promised(scan, at, mark.end) or is_given(scan, at)
         if share or price_at(scan, at) < at or beside or promised:
             found.append(Trigger(price_at(scan, at), mark.end, PUBLICATION))
     return found
@@ -143,25 +144,18 @@ def _is_promised(scan: Scan, at: int, end: int) -> bool:
     return not _YOURS.isdisjoint(said) and _NO_PAY.isdisjoint(said)
 
 
-def _is_given(scan: Scan, at: int) -> bool:
-    """``600 € à se partager, je vous les donne`` quand; not "les lampes, je vous les donne"."""
-    words = scan.text.words
-    if words[at - 1] not in _GIVE or words[at - 2] not in _THEM:
-        return False
-    comma = next(
-        (one for one in range(at - 3, max(0, at - _OPENS_REACH), -1) if words[one] == ","), at
-    )
-    named = comma < at and words[comma - 2] in _PLURAL
-    return not named and bool(scan.within("currency", max(0, at - _SUM_REACH), at))
+def _is_denied(scan: Scan, at: int, mark: Mark) -> bool:
+    """``Not paid on posting``; what "are out" says of the videos denies nothing here."""
+    out = any(one.value == "behind" for one in scan.within("negation", mark.at, mark.end))
+    return not out and negated(scan, at)
 
 
-def _is_of_shop(scan: Scan, start: int, mark: Mark) -> bool:
-    """``Invoice us when the site is up``: no video is."""
-    shops = any(one.value == "shop" for one in scan.within("place", start, mark.at))
+def _is_of_a_thing(scan: Scan, start: int, end: int) -> bool:
+    """``Invoice us when the site is up``, ``paid when the album's out``: no video is."""
+    shops = any(one.value == "shop" for one in scan.within("place", start, end))
     made = ("clip", "posting", "platform")
-    return (
-        mark.value is None and shops and not any(scan.within(one, start, mark.at) for one in made)
-    )
+    other = shops or not _NO_POST.isdisjoint(scan.text.words[start:end])
+    return other and not any(scan.within(one, start, end) for one in made)
 
 
 def _is_of_another(scan: Scan, at: int, mark: Mark) -> bool:

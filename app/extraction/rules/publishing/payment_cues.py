@@ -26,6 +26,8 @@ _LEAST_ALONE = 500_000
 _ONLY = near("payment", "only")
 _BUT_ONLY = _ONLY | near("payment", "but")
 _IT = {"it", "this", "il", "ce", "es", "lo", "het", "o"}
+_GIVE, _THEM, _OPENS_REACH, _SUM_REACH = near("payment", "give"), {"les", "los", "li"}, 8, 30
+_PLURAL = {"les", "des", "nos", "mes", "ces", "los", "las", "i", "le", "gli"}
 
 
 class Trigger(NamedTuple):
@@ -159,3 +161,15 @@ def _is_extra_behind(scan: Scan, at: int, end: int, last: int) -> bool:
         if not (other or len(amounts) > 1 or negated(scan, extra.at)):
             return True
     return False
+
+
+def is_given(scan: Scan, at: int) -> bool:
+    """``600 € à se partager, je vous les donne`` quand; not "les lampes, je vous les donne"."""
+    words = scan.text.words
+    if words[at - 1] not in _GIVE or words[at - 2] not in _THEM:
+        return False
+    comma = next(
+        (one for one in range(at - 3, max(0, at - _OPENS_REACH), -1) if words[one] == ","), at
+    )
+    named = comma < at and words[comma - 2] in _PLURAL
+    return not named and bool(scan.within("currency", max(0, at - _SUM_REACH), at))
