@@ -13,7 +13,7 @@ from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan, is_common
 
-_BEFORE_REACH, _BEHIND_REACH, _FROM_REACH = 6, 3, 8
+_BEFORE_REACH, _BEHIND_REACH, _FROM_REACH, _AGENT_REACH = 6, 3, 8, 3
 # A line, its number and its label are sentences of their own.
 _STORY_REACH, _CLAUSE_REACH, _STEPS, _OPENS = 60, 16, 4, {":", ",", "-"}
 _ABLE = near("made", "able")
@@ -35,6 +35,23 @@ def done_for_us(scan: Scan, mark: Mark) -> bool:
         return False
     is_ours = not _US.isdisjoint(before) or not NEAR["us_after"].isdisjoint(behind[:1])
     return is_ours and not NEAR["already"].isdisjoint((*before, *behind))
+
+
+def is_by_us(scan: Scan, mark: Mark) -> bool:
+    """``ein von uns bereitgestelltes Video``: German and Dutch say by whom before it."""
+    agents = scan.within("by_brand", mark.at - _AGENT_REACH, mark.at)
+    return any(one.value == "agent" and one.end == mark.at for one in agents)
+
+
+def our_clip(scan: Scan, posts: list[Cue]) -> list[Cue]:
+    """``Unser Trailer soll auf euren Kanälen laufen``: what a sentence of publishing opens with."""
+    words, found = scan.text.words, list[Cue]()
+    for post in posts:
+        at = scan.bounds(post.at)[0]
+        clip = scan.within("clip", at + 1, at + 2) if words[at] in NEAR["ours"] else []
+        if clip and is_common(words[clip[0].end]) and "," not in words[at : post.at]:
+            found.append(Cue(at, clip[0].end, PROVIDED, OUTRIGHT))
+    return found
 
 
 def handed_on(scan: Scan, posts: list[Cue]) -> list[Cue]:

@@ -5,7 +5,14 @@ from operator import attrgetter
 
 from app.extraction.rules.phrases.actors import BRAND, actor, pronoun_before, subject_behind
 from app.extraction.rules.phrases.negation import negated
-from app.extraction.rules.publishing.made_before import done_for_us, from_us, handed_on, unfilmed
+from app.extraction.rules.publishing.made_before import (
+    done_for_us,
+    from_us,
+    handed_on,
+    is_by_us,
+    our_clip,
+    unfilmed,
+)
 from app.extraction.rules.publishing.prestation_cues import (
     LATER,
     NEAR,
@@ -19,17 +26,24 @@ from app.extraction.rules.publishing.prestation_cues import (
     only_posted,
     they_film,
 )
-from app.extraction.rules.publishing.supplied import TO_OBJECT, is_attached, is_it, supplied
+from app.extraction.rules.publishing.supplied import (
+    TO_OBJECT,
+    filmed_before,
+    is_attached,
+    is_it,
+    supplied,
+)
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.scan import Scan, is_common
+from app.extraction.rules.text.scan import Scan
 
 _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
 _FILM_REACH, _ALIKE_REACH, _IS = 16, 4, NEAR["is"] | {"was", "were"}
 _GIVEN, _BESIDE, _POSITION = {"given", "attached"}, 2, attrgetter("at")
 _NOS_IS_US, _VERB_LAST = {"es", "pt"}, {"de", "nl"}
 _TO_REACH, _GOES_ON = 6, near("people", "and") | near("actor", "they")
-_HAD_REACH, _ABOUT_REACH, _AGENT_REACH, _SHARED_REACH = 3, 10, 3, 9
+_FINISHED, _THAT, _OF = NEAR["finished"], near("made", "that"), near("place", "of")
+_HAD_REACH, _ABOUT_REACH, _SHARED_REACH, _AGAIN = 3, 10, 9, (0, 1, 2, 3, 4)
 
 
 def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
@@ -39,7 +53,7 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
     passed_on = posts or scan.marks["posting"] or scan.marks["repost"]
     for mark in scan.marks["provided"] + (scan.marks["made"] if passed_on else []):
         at, end = _noun_of(scan, mark)
-        by_us, for_us = _is_by_us(scan, mark), done_for_us(scan, mark)
+        by_us, for_us = is_by_us(scan, mark), done_for_us(scan, mark)
         alike = not NEAR["alike"].isdisjoint(scan.text.words[max(0, at - _ALIKE_REACH) : at])
         if (
             at == end
@@ -54,7 +68,7 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
             continue
         first, last = scan.bounds(mark.at)
         after = next_post(posts, mark.end)
-        end_of_post = scan.bounds(after.at)[1] if after is not None else last
+        end_of_post = scan.bounds(after.at)[1] if after else last
         to_us = _is_to_us(scan, mark, end)
         theirs = (to_us and not (by_us or for_us)) or (
             negated(scan, mark.at)
@@ -75,7 +89,7 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
         ):
             found.append(Cue(at, end, PROVIDED, OUTRIGHT))
     found += (unfilmed(scan) if posted else []) + _given_out(scan, posts) + handed_on(scan, posts)
-    return found + _passed_on(scan) + (from_us(scan) + _our_clip(scan, posts) if posted else [])
+    return found + _passed_on(scan) + (from_us(scan) + our_clip(scan, posts) if posted else [])
 
 
 def _is_preposition(scan: Scan, mark: Mark) -> bool:
@@ -120,17 +134,6 @@ def _is_sent_to_us(scan: Scan, first: int, clip: int) -> bool:
     )
 
 
-def _our_clip(scan: Scan, posts: list[Cue]) -> list[Cue]:
-    """``Unser Trailer soll auf euren Kanälen laufen``: what a sentence of publishing opens with."""
-    words, found = scan.text.words, list[Cue]()
-    for post in posts:
-        at = scan.bounds(post.at)[0]
-        clip = scan.within("clip", at + 1, at + 2) if words[at] in NEAR["ours"] else []
-        if clip and is_common(words[clip[0].end]) and "," not in words[at : post.at]:
-            found.append(Cue(at, clip[0].end, PROVIDED, OUTRIGHT))
-    return found
-
-
 def _given_out(scan: Scan, posts: list[Cue]) -> list[Cue]:
     """``Notre spot est monté. Nous l'envoyons à 25 créateurs, qui le publient``: a file of ours."""
     words, found = scan.text.words, list[Cue]()
@@ -166,12 +169,6 @@ def _posted_later(scan: Scan, mark: Mark, posts: list[Cue], end: int) -> bool:
     return not (any(one.at in counted for one in made) or made_anew(scan, end, posts))
 
 
-def _is_by_us(scan: Scan, mark: Mark) -> bool:
-    """``ein von uns bereitgestelltes Video``: German and Dutch say by whom before it."""
-    agents = scan.within("by_brand", mark.at - _AGENT_REACH, mark.at)
-    return any(one.value == "agent" and one.end == mark.at for one in agents)
-
-
 def _is_ours(scan: Scan, mark: Mark, clip: int, posts: list[Cue]) -> bool:
     """Made before by the brand: ``déjà montée``, ``that I cut``, ``the film is ready``."""
     if mark.value == "by":
@@ -180,22 +177,22 @@ def _is_ours(scan: Scan, mark: Mark, clip: int, posts: list[Cue]) -> bool:
         return bool(
             actor(scan, mark.at) == BRAND or scan.within("brand_noun", mark.end, mark.end + 2)
         )
-    beside = scan.text.words[max(mark.at - 2, 0) : mark.at + 3]
-    if scan.text.words[mark.at - 1] in NEAR["will"]:
+    words = scan.text.words
+    if words[mark.at - 1] in NEAR["will"]:
         return False
-    first, named = scan.bounds(clip)[0], scan.text.words[clip + 1] in _IS
-    opening = clip - first <= 1 + (named and scan.text.words[first] in NEAR["the"])
+    first, named = scan.bounds(clip)[0], words[clip + 1] in _IS
+    opening = clip - first <= 1 + (named and words[first] in NEAR["the"])
     after = next_post(posts, mark.end) if opening and mark.value is None else None
     # "Fertiges Video, nur posten".
-    if after and scan.sentence[after.at] == scan.sentence[clip]:
-        # "Video ready, you post it".
-        it = after.at - mark.end <= _BESIDE and is_it(scan, after)
-        if it or only_posted(scan, after):
-            return True
-    opens = mark.value != "have" and clip < mark.at and opening
+    here = after if after and scan.sentence[after.at] == scan.sentence[clip] else None
+    # "Video ready, you post it".
+    if here and (only_posted(scan, here) or (here.at - mark.end <= _BESIDE and is_it(scan, here))):
+        return True
+    opens = words[mark.at] in _FINISHED and clip < mark.at and opening
+    opens = opens and words[mark.at - 1] in _IS and not filmed_before(scan, mark.at)
+    beside = words[max(mark.at - 2, 0) : mark.at + 3]
     return bool(
-        mark.value == "before"
-        or (opens and scan.text.words[mark.at - 1] in _IS)
+        (mark.value == "before" or opens)
         or not (NEAR["already"] | NEAR["we_have"]).isdisjoint(beside)
         or scan.within("by_brand", mark.end, mark.end + 2)
         or actor(scan, mark.at) == BRAND
@@ -218,8 +215,10 @@ def _published(scan: Scan, mark: Mark) -> bool:
                 low = max(scan.bounds(one.at)[0], one.at - _ABOUT_REACH)
                 it = it or not them.isdisjoint(words[low : one.at])
             named = it or kind == "posting" or scan.within("clip", one.end, one.end + _SHARED_REACH)
-            later = sentence[one.at] - sentence[mark.at]
-            if later in ((0, 1) if it else (0,)) and named and not negated(scan, one.at):
+            later, near_it = sentence[one.at] - sentence[mark.at], (0, 1) if it else (0,)
+            # "The film is finished. … 8 people who would publish this film".
+            again = one.end < len(words) and words[one.end] in _THAT
+            if later in (_AGAIN if again else near_it) and named and not negated(scan, one.at):
                 return True
     return False
 
@@ -249,12 +248,13 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
     after = scan.within("clip", mark.end, min(mark.end + reach, scan.bounds(mark.at)[1]))
     if not after or others or scan.within("not_clip", mark.end, after[0].end + 1):
         return 0, 0
-    # "Pis a en parler sur leur TikTok": a place of theirs.
-    if mark.value == "have" and words[after[0].at - 1] in NEAR["theirs"]:
-        return 0, 0
-    # "Unsere Wallbox (wird gestellt) in einem Video", "suits provided, and make a video".
+    # "Pis a en parler sur leur TikTok": a place of theirs; "la remise des vidéos": not the brand's.
     between = words[mark.end : after[0].at]
-    if ")" in between or (between[:1] == [","] and not _GOES_ON.isdisjoint(between[1:2])):
+    other = mark.value == "have" and words[after[0].at - 1] in NEAR["theirs"]
+    other = other or (mark.value == "given" and not _OF.isdisjoint(between[:1]))
+    # "Unsere Wallbox (wird gestellt) in einem Video", "suits provided, and make a video".
+    parted = between[:1] == [","] and not _GOES_ON.isdisjoint(between[1:2])
+    if other or parted or ")" in between:
         return 0, 0
     between = words[mark.end + 1 + (words[mark.end] in NEAR["is"]) : after[0].at]
     apart = mark.value == "attached" and not TO_OBJECT.isdisjoint(between)

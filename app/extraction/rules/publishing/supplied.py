@@ -54,7 +54,7 @@ def supplied(scan: Scan, posts: list[Cue]) -> list[Cue]:
         clip = 0 if parted or _is_of_money(scan, mark) else clip
         theirs = mark.value in {"some", "itself"} and actor(scan, mark.at) == CREATOR
         theirs = theirs or negated(scan, mark.at) or (clip > 0 and negated(scan, clip - 1))
-        anew = clip and (made_anew(scan, clip, posts) or _filmed_before(scan, mark.at))
+        anew = clip and (made_anew(scan, clip, posts) or filmed_before(scan, mark.at))
         if clip and not (theirs or anew or _goes_in(scan, clip)):
             found.append(Cue(mark.at, clip, PROVIDED, OUTRIGHT))
     return found
@@ -68,7 +68,7 @@ def _is_of_money(scan: Scan, mark: Mark) -> bool:
     return relative is not None and bool(scan.within("currency", relative - _THAT_REACH, relative))
 
 
-def _filmed_before(scan: Scan, at: int) -> bool:
+def filmed_before(scan: Scan, at: int) -> bool:
     """``They react to an episode on camera. We send the files``: those are what they work with.
 
     Not "you film it … no: we send the clip", which is corrected.
