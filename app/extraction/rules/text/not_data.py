@@ -106,6 +106,8 @@ def _told_of_people(scan: "Scan", one: Mark) -> tuple[int, int] | None:
 def _is_meant(scan: "Scan", one: Mark, sentence: tuple[int, int]) -> bool:
     """``competitor X used 20 creators``, ``they spent 400 €``, ``CPM in this category``."""
     words, (first, end) = scan.text.words, sentence
+    if one.value == "accented" and scan.text.raw[slice(*scan.text.span(one.at, one.end))].isascii():
+        return False
     if one.value not in _NAMED:
         if not _NEAR["keep"].isdisjoint(words[max(first, one.at - _KEPT_REACH) : one.at]):
             return False  # "Stick with the €110 from last time"
