@@ -27,7 +27,13 @@ from app.extraction.rules.days.lasting import (
     lasts_until,
     without_own_launch,
 )
-from app.extraction.rules.days.moved import after_correction, in_force, is_event_moved, replaces
+from app.extraction.rules.days.moved import (
+    after_correction,
+    in_force,
+    is_event_moved,
+    renews,
+    replaces,
+)
 from app.extraction.rules.days.other_days import (
     clause_of,
     is_another_day,
@@ -39,7 +45,13 @@ from app.extraction.rules.days.other_days import (
 from app.extraction.rules.days.series import is_next_of_them, is_scheduled
 from app.extraction.rules.days.steps import is_step
 from app.extraction.rules.days.that_day import told_from
-from app.extraction.rules.days.told import begins_after, gives_reason, is_excepted, is_tomorrow
+from app.extraction.rules.days.told import (
+    begins_after,
+    explains,
+    gives_reason,
+    is_excepted,
+    is_tomorrow,
+)
 from app.extraction.rules.days.years import has_just_passed, is_over
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.nearby import near
@@ -132,6 +144,10 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
         if scan.within("date_moved", scan.bounds(one.at)[0], one.at):
             score = score if is_event_moved(scan, one) else max(score, _CUED)
         score = min(score, _UNSURE) if one.kind == "said" else score
+        since = renews(scan, found, index)
+        former = [] if since is None else [pair for pair in scored if pair[0].at >= since]
+        score = max([score, *(told for _, told in former)])
+        scored = scored[: len(scored) - len(former)]
         if previous is not None:
             if previous[1] >= _LEAST and is_restated(scan, found[index - 1], one):
                 continue
@@ -241,9 +257,11 @@ def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:
     # "Les lundis"; not "les 9 et 10 juin".
     if every in _EVERY and one.kind not in _SPANS and (every != "les" or one.kind == "weekday"):
         return True
-    if is_excepted(scan, one.at) or begins_after(scan, one.at, clause_of(scan, one.at)):
+    clause = clause_of(scan, one.at)
+    other = is_excepted(scan, one.at) or begins_after(scan, one.at, clause)
+    if other or explains(scan, one, clause):
         return True
-    if one.kind == "said" and not is_due_said(scan, one, clause_of(scan, one.at)):
+    if one.kind == "said" and not is_due_said(scan, one, clause):
         return True
     if not _FREE.isdisjoint(scan.text.words[one.end : one.end + 1]):
         return True  # "Termine haben wir noch am 26. September frei"

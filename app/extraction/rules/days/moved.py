@@ -5,16 +5,27 @@ from itertools import zip_longest
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.kin import EVENTS
 from app.extraction.rules.days.other_days import clause_of
+from app.extraction.rules.text.form import field_at
 from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.questions import question_above
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import open_bracket
-from app.extraction.rules.text.tokens import DATE, NUMBER
+from app.extraction.rules.text.tokens import DATE, NUMBER, WORD
 
 # How far apart the two days of "20 July, no wait, 25 July" stand, and the last one from "wait".
 _CORRECTED_REACH, _CORRECTION_REACH = 10, 4
 _FORMER, _ASIDE = near("money", "former"), 5
 _SAID_REACH, _SAID, _AT_FIRST = 14, near("asked", "told"), near("asked", "at_first")
 _TOLD_LEADS = near("asked", "lead") | near("asked", "us") | near("other_day", "you") | {"dia"}
+# "So 19 June", "du coup le 30 mai", "on a mis le 12".
+_SO, _SO_LEADS = near("asked", "so_now"), near("asked", "so_lead")
+_PLANNED, _FIRST_PAIRS = near("asked", "planned"), {
+    ("d", "abord"), ("au", "depart"), ("au", "debut"), ("at", "first"), ("to", "begin"),
+    ("to", "start"), ("al", "principio"), ("all", "inizio"), ("no", "inicio"),
+}  # fmt: skip
+_LITTLE, _IT_IS = near("chat", "little"), {"it", "is", "donc", "du", "coup", "dann", "s"}
+_LABELS = ("event", "step", "pay", "launch_out", "filming")
+_SO_REACH, _FIRST_REACH, _THREAD_REACH = 5, 4, 80
 _FROM = {"from", "du", "vom", "del", "dal", "van", "do"}
 _SURE, _NAMED_REACH = 2.0, 14
 
@@ -46,6 +57,56 @@ def _without_first(scan: Scan, found: list[Dated]) -> list[Dated]:
         or _AT_FIRST.isdisjoint(words[one.end : one.end + 1])
         or "," not in words[one.end : other.at]
     ]
+
+
+def renews(scan: Scan, found: list[Dated], index: int) -> int | None:
+    """Where the days begin that this one takes the place of.
+
+    ``First 12 June, but the stock lands on the 8th, so 19 June``; below other messages ``1 July
+    then``, where nothing else is said of that day.
+    """
+    one, words = found[index], scan.text.words
+    first = scan.bounds(one.at)[0]
+    lead = one.at
+    while lead > max(first, one.at - _SO_REACH) and words[lead - 1] in _SO_LEADS:
+        lead -= 1
+    if lead > first and words[lead - 1] in _SO and not scan.within("event", lead, one.at):
+        row = [other for other in found[:index] if other.at >= first]
+        return next((other.at for other in row if _is_at_first(scan, other)), None)
+    if index == 0 or not _is_settled(scan, one):
+        return None
+    # "Can we call on 3 June?" above "4 June then".
+    asked = question_above(scan, one.at)
+    proposed = asked is not None and found[index - 1].at in asked
+    return None if proposed else max(0, one.at - _THREAD_REACH)
+
+
+def _is_at_first(scan: Scan, one: Dated) -> bool:
+    """``d'abord le 12 juin``, ``5 April at first``; not "first draft 12 June"."""
+    words, first = scan.text.words, scan.bounds(one.at)[0]
+    at = one.at
+    while at > max(first, one.at - _FIRST_REACH) and words[at - 1] in _SO_LEADS | _PLANNED:
+        at -= 1
+    before, behind = words[max(first, at - 2) : at], words[one.end : one.end + 2]
+    pairs = {tuple(before), tuple(behind)}
+    return bool(
+        pairs & _FIRST_PAIRS or _AT_FIRST & {*before[-1:], *behind[:1]} or before[-1:] == ["first"]
+    )
+
+
+def _is_settled(scan: Scan, one: Dated) -> bool:
+    """``1er juillet alors.``, ``ok 1 July it is then`` as a message of its own."""
+    words, field = scan.text.words, field_at(scan.fields, one.at)
+    if field is None or any(scan.within(kind, field.at, field.colon) for kind in _LABELS):
+        return False
+    start, end = max(field.value, scan.bounds(one.at)[0]), one.end
+    small = _LITTLE | _SO_LEADS | {",", "le"}
+    stop = min(len(words), end + _SO_REACH)
+    while end < stop and scan.text.kinds[end] == WORD and words[end] in _LITTLE | _IT_IS:
+        end += 1
+    ends = end >= len(words) or words[end] in {".", ",", "!", "\n"}
+    then = _SO & {*words[start : one.at], *words[one.end : end]}
+    return ends and bool(then) and all(word in small | _SO for word in words[start : one.at])
 
 
 def is_event_moved(scan: Scan, one: Dated) -> bool:

@@ -242,8 +242,10 @@ def _has_own_subject(scan: Scan, start: int, at: int) -> bool:
 
 
 def is_set_for(scan: Scan, mark: Mark) -> bool:
-    """``The opening is set for 5 September``: what happens that day is no video."""
+    """``The opening is set for 5 September``, ``tickets for Saturday``: no video is."""
     start, stop = clause_of(scan, mark.at)
+    if scan.text.words[mark.at - 1] in _NEAR["sold"]:
+        return not is_made(scan, start, stop)
     if scan.text.words[mark.at - 1] not in _NEAR["set"]:
         return False
     due = any(scan.within(kind, start, stop) for kind in _DUE_KINDS)

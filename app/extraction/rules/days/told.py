@@ -1,6 +1,7 @@
 """What the clause of a day tells: ``granny turns 90 on 3 March`` asks for nothing by then."""
 
 from app.extraction.rules.days.calendar import Dated
+from app.extraction.rules.text.form import field_at
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import WORD
@@ -99,6 +100,14 @@ def is_excepted(scan: Scan, at: int) -> bool:
     while one > at - _REACH_ROW and (words[one] in row or words[one].isdecimal() or one in months):
         one -= 1
     return one >= 0 and words[one] in _NEAR["except"] and words[one - 1] != "o"
+
+
+def explains(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
+    """``Why: Saturday is half empty``: a label of reasons, where nothing is due."""
+    field = field_at(scan.fields, one.at)
+    if field is None or _NEAR["why"].isdisjoint(scan.text.words[field.at : field.colon]):
+        return False
+    return not is_made(scan, *clause)
 
 
 def is_morning(scan: Scan, at: int) -> bool:
