@@ -25,6 +25,7 @@ _PLANNED, _FIRST_PAIRS = near("asked", "planned"), {
 }  # fmt: skip
 _LITTLE, _IT_IS = near("chat", "little"), {"it", "is", "donc", "du", "coup", "dann", "s"}
 _LABELS = ("event", "step", "pay", "launch_out", "filming")
+_FIRST = {"first", "primero", "zuerst", "primeiro", "eerst"}
 _SO_REACH, _FIRST_REACH, _THREAD_REACH = 5, 4, 80
 _FROM = {"from", "du", "vom", "del", "dal", "van", "do"}
 _SURE, _NAMED_REACH = 2.0, 14
@@ -71,8 +72,9 @@ def renews(scan: Scan, found: list[Dated], index: int) -> int | None:
     while lead > max(first, one.at - _SO_REACH) and words[lead - 1] in _SO_LEADS:
         lead -= 1
     if lead > first and words[lead - 1] in _SO and not scan.within("event", lead, one.at):
-        row = [other for other in found[:index] if other.at >= first]
-        return next((other.at for other in row if _is_at_first(scan, other)), None)
+        row = (other for other in found[:index] if other.at >= first)
+        if former := next((other for other in row if _is_at_first(scan, other)), None):
+            return former.at
     if index == 0 or not _is_settled(scan, one):
         return None
     # "Can we call on 3 June?" above "4 June then".
@@ -90,16 +92,22 @@ def _is_at_first(scan: Scan, one: Dated) -> bool:
     before, behind = words[max(first, at - 2) : at], words[one.end : one.end + 2]
     pairs = {tuple(before), tuple(behind)}
     return bool(
-        pairs & _FIRST_PAIRS or _AT_FIRST & {*before[-1:], *behind[:1]} or before[-1:] == ["first"]
+        pairs & _FIRST_PAIRS or _AT_FIRST & {*before[-1:], *behind[:1]} or _FIRST & {*before[-1:]}
     )
 
 
 def _is_settled(scan: Scan, one: Dated) -> bool:
     """``1er juillet alors.``, ``ok 1 July it is then`` as a message of its own."""
     words, field = scan.text.words, field_at(scan.fields, one.at)
-    if field is None or any(scan.within(kind, field.at, field.colon) for kind in _LABELS):
+    start, end = scan.bounds(one.at)[0], one.end
+    named = words[start - 2 : start] == [":", "\n"]  # The name may stand on the line above.
+    if field is not None:
+        named = not any(scan.within(kind, field.at, field.colon) for kind in _LABELS)
+        start = max(field.value, start)
+    if not named:
         return False
-    start, end = max(field.value, scan.bounds(one.at)[0]), one.end
+    # "28/05 19:50 - Jeanne : 1er juillet alors".
+    start = max((at + 1 for at in range(start, one.at) if words[at] == ":"), default=start)
     small = _LITTLE | _SO_LEADS | {",", "le"}
     stop = min(len(words), end + _SO_REACH)
     while end < stop and scan.text.kinds[end] == WORD and words[end] in _LITTLE | _IT_IS:

@@ -18,7 +18,7 @@ _AN = _NEAR["articles"] | {"o", "l", "il", "el", "das", "using", "doing", ":"}
 _A = {"un", "une", "a", "an", "ein", "eine", "einen", "uno", "una"}
 _NOTHING = near("prestation", "nothing")
 # "On laisse tomber, on y est nuls", "we'll skip because …": another clause begins.
-_CLAUSE = near("clause", "because") | (near("clause", "who") - {"this", "that", "ce", "dat", "das"})
+_CLAUSE = near("clause", "because") | (near("clause", "who") - {"this", "that", "it", "das", "dat"})
 _WE, _LEADS = near("actor", "we"), near("platforms", "refusal_leads")
 # What is refused is told behind: "pas besoin de sous-titres".
 _TOLD = {"que", "qu", "that", "che", "dass", "dat", "de", "d", "di", "to", "zu", "om", "of", "for"}
@@ -171,21 +171,24 @@ def _is_fronted(scan: Scan, end: int) -> bool:
     if words[end : end + 1] == [] or words[end] not in _WE:
         return False
     marks = scan.within("platform_refusal", end + 1, end + 1 + _LEAD_REACH)
-    return any(one.value in {"before", "against"} and _closes(scan, one) for one in marks)
+    return any(one.value in {"before", "against"} and not _leads_on(scan, one) for one in marks)
 
 
 def _has_object(scan: Scan, mark: Mark) -> bool:
     """``Du TikTok, on laisse tomber Pinterest``: what is refused is named behind."""
     twice = scan.within("platform_refusal", mark.at, mark.at + 1)
     may = any(one.value == "before" and one.end == mark.end for one in twice)
-    return may and not _closes(scan, mark)
+    return may and _leads_on(scan, mark)
+
+
+def _leads_on(scan: Scan, mark: Mark) -> bool:
+    """Something is named behind; not "on laisse tomber on y est nuls"."""
+    return not (_closes(scan, mark) or scan.text.words[mark.end] in _CLAUSE)
 
 
 def _closes(scan: Scan, mark: Mark) -> bool:
     """The clause ends behind these words."""
-    if mark.end >= scan.bounds(mark.at)[1] or scan.text.kinds[mark.end] != WORD:
-        return True
-    return scan.text.words[mark.end] in _CLAUSE
+    return mark.end >= scan.bounds(mark.at)[1] or scan.text.kinds[mark.end] != WORD
 
 
 def _given_up(scan: Scan, end: int) -> bool:
