@@ -32,7 +32,7 @@ _NEAR = lists("form")
 # What a form has anywhere, or else in several lines; other texts are not looked at any further.
 _LAYOUT = {COLON, "=", "{", COLUMN, "→", "➡", "➔", "⇒", "►", "[", "☐", "☑", "◻", "⬜", "☒"}
 _LINED = {"?", "-", ";", "#"}
-_SPACED = re.compile(r"\t|   |\.\.\.|[^\W\d],[^\W_]|[^\W_],[^\W\d]")
+_SPACED = re.compile(r"\t|   |\.\.\.|,(?:(?<=[^\W\d],)[^\W_]|(?<=[^\W_],)[^\W\d])")
 # A short line without a sign, below a gap or behind a number, and above a line.
 _HEADING = re.compile(r"(?:\A|\n[^\S\n]*\n|(?:\A|\n)\d\d?[.)] )[^\n.,:;!?()|\d]{2,60}\n(?=[^\s])")
 # A few words and a full stop that open a line, with more behind.

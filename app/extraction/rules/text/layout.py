@@ -29,6 +29,8 @@ _PAIRS = re.compile(r"^[^\S\n]*[^\W\d]\w{1,40}=\S+(?:[^\S\n]+[^\W\d]\w{1,40}=\S+
 _PAIR = re.compile(r"(?<!\S)[^\W\d]")
 _LEAST_KEYS, _MOST_KEY = 2, 6
 _CAMEL = re.compile(r"(?<![^\W_])[a-zß-ÿ]{2,30}(?:[A-ZÀ-Þ][a-zß-ÿ0-9]{0,30}){1,8}(?![^\W_])")
+# What each of these has; there are few capitals to look at.
+_HUMPED = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)")
 _HUMP = re.compile(r"[A-ZÀ-Þ]+(?![a-zß-ÿ])|[A-ZÀ-Þ]")
 _OPENS, _CLOSES = {"{": "}", "[": "]"}, {"}", "]"}
 _QUOTE, _WIDE_GAP = '"', 3
@@ -37,7 +39,7 @@ _QUOTE, _WIDE_GAP = '"', 3
 def laid_out(text: Text) -> list[Line]:
     """The lines of a text, each with its break, whatever they are laid out as."""
     tokens = list(map(Token, text.words, text.kinds, text.starts, text.ends))
-    if _CAMEL.search(text.raw):
+    if _HUMPED.search(text.raw):
         tokens = _uncamelled(text, tokens)
     if "{" in text.vocabulary and len(_KEY.findall(text.folded)) >= _LEAST_KEYS:
         tokens = _unnested(tokens)

@@ -7,7 +7,7 @@ it is against what they say.
 """
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from struct import Struct
@@ -112,7 +112,7 @@ def featured(
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _meant(kind: str, value: str | None) -> tuple[str, ...]:
     return (f"<{kind}>",) if value is None else (f"<{kind}>", f"<{kind}={value}>")
 
@@ -131,7 +131,9 @@ class Odds:
             packed = sum(filter(None, map(weights.get, told)), biases)
             scored.append((at, end, lanes.unpack(packed.to_bytes(lanes.size, "little"))))
         most = map(max, zip(*(scores for _, _, scores in scored), strict=True))
-        self._most = {name: score - _ZERO for name, score in zip(names, most, strict=False)}
+        self._most: dict[str, int] = {
+            name: score - _ZERO for name, score in zip(names, most, strict=False)
+        }
         self._scored = [one for one in scored if not is_aside(one[0])]
 
     def guesses(self, names: Container[str]) -> list[Guess]:

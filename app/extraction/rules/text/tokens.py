@@ -18,7 +18,7 @@ COLON, COLUMN, LINE = ":", "|", "\n"
 
 # Addresses are blanked before the tokens are cut, keeping their length; only when a cheap search
 # has seen that there may be one. Quantifiers are bounded: the cost is linear whatever is sent.
-_MAY_HOLD_ADDRESS = re.compile(r"\.[a-z]{2}|[@#]|//")
+_MAY_HOLD_ADDRESS = re.compile(r"\.[a-z]{2}|@|#|//")
 _ADDRESS = re.compile(
     r"""
     \bhttps?://[^\s<>"]{0,2000}[^\s<>".,;:!?]
@@ -40,7 +40,10 @@ _MARKUP = re.compile(
     r"|</?[a-z!][^<>]{0,300}>|&(?:nbsp|amp|lt|gt);"
 )
 # Behind three letters or digits, which no initial, no "St." and no day has, and before a capital.
-_STUCK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{3})|(?<=[€)]))[.!?;](?=[A-ZÀ-Þ][^\W\d_])")
+# The sign comes first: a search then leaps from one to the next.
+_STUCK = re.compile(
+    r"[.!?;](?=[A-ZÀ-Þ][^\W\d_])(?:(?<=[^\W\d_]{3}.)|(?<=\d{3}.)|(?<=[€)].))", re.DOTALL
+)
 _ENDS = frozenset(".!?;")
 # What JSON writes for the end of a line, a tabulator and a quote; in a text with lines or quotes.
 _ESCAPE = re.compile(r'\\[nrt"]')
