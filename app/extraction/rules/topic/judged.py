@@ -12,7 +12,7 @@ _LACK_REACH, _ADVERBS = 4, ("ment", "ly")
 _IF_REACH, _VERDICT_REACH, _AFTER_REACH, _DENIED_REACH = 12, 8, 16, 4
 _JUDGES = _NEAR["judges"] | _NEAR["judges_ahead"] | _NEAR["watches"]
 # "One thing" in French, and what somebody picked in English.
-_CHOSE = {"chose"}
+_CHOSE, _ELIDED = {"chose"}, {"s"}
 # What is done with a work, or by whoever is hired: "we'll judge you by the way you film it".
 _OF_WORK = _NEAR["yours"] | _NEAR["papers"] | _NEAR["films"] | _NEAR["letters"]
 _VERDICTS = _NEAR["verdict"] | _NEAR["verdict_ahead"]
@@ -99,7 +99,7 @@ def _is_success(scan: Scan, at: int, end: int) -> bool:
     if shown or not _NEAR["in_frame"].isdisjoint(words[at : end + _OF_REACH]):
         return False  # "If customers walk into the frame, it worked"
     low = max(first, at - _IF_REACH)
-    start = next((one for one in range(at - 1, low - 1, -1) if words[one] in _NEAR["if"]), None)
+    start = next((one for one in range(at - 1, low - 1, -1) if words[one] in _ifs(scan)), None)
     if start is None or not _NEAR["yours"].isdisjoint(words[start:at]):
         return False
     ahead = range(max(first, start - _VERDICT_REACH), start)
@@ -109,6 +109,11 @@ def _is_success(scan: Scan, at: int, end: int) -> bool:
         and words[one + 1 : one + 2] != ["to"]
         for one in (*ahead, *behind)
     ) and _NEAR["was"].isdisjoint(words[ahead.start : start])
+
+
+def _ifs(scan: Scan) -> frozenset[str]:
+    """The "s" of "s'il" is an "if", that of "it's not about donations" none."""
+    return _NEAR["if"] if scan.language == "fr" else _NEAR["if"] - _ELIDED
 
 
 def feared(scan: Scan) -> list[Mark]:
@@ -126,7 +131,7 @@ def feared(scan: Scan) -> list[Mark]:
 def _is_feared(scan: Scan, mark: Mark) -> bool:
     words, (first, stop) = scan.text.words, scan.bounds(mark.at)
     low, last = max(first, mark.at - _IF_REACH), min(stop, mark.end + _AFTER_REACH)
-    if _NEAR["failure"].isdisjoint(words[low:last]) or _NEAR["if"].isdisjoint(words[low:last]):
+    if _NEAR["failure"].isdisjoint(words[low:last]) or _ifs(scan).isdisjoint(words[low:last]):
         return False
     if not _NEAR["shoot"].isdisjoint(words[low:last]):
         return False  # "If nobody is in the shop the shoot is wasted"
