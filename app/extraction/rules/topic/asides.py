@@ -1,4 +1,4 @@
-"""Niches of what is only at hand: the writer's kitchen, a cake beside the pay, a cat that walks in.
+"""Niches of what is only at hand: the writer's kitchen, a cake beside the pay.
 
 So are a dog of the neighbour's, a word inside brackets, where the niche is told outside, and the
 trade of who writes.
@@ -19,7 +19,7 @@ _COOKING, _BUSINESS = Category.COOKING.value, Category.BUSINESS.value
 _PODCAST, _SPORT = Category.PODCAST.value, Category.SPORT.value
 _OWN_REACH, _FOND_REACH = 6, 3
 _FILMING = near("people", "filming") | _NEAR["film"]
-_IF_REACH, _STROLL_REACH, _PAY_REACH, _FILM_REACH = 8, 4, 16, 3
+_PAY_REACH, _FILM_REACH = 16, 3
 _HERE_REACH, _SELF_REACH, _CLOSED_REACH, _ITEM_REACH = 3, 4, 3, 4
 _AS_REACH, _I_REACH, _THEIR_REACH = 2, 8, 12
 _THEIRS = near("objectives", "theirs")
@@ -42,7 +42,6 @@ def without_asides(scan: Scan, marks: list[Mark]) -> list[Mark]:
         if not _is_of_a_saint(scan, one)
         and not (one.value == _COOKING and (_is_own_kitchen(scan, one) or _is_a_treat(scan, one)))
         and not (one.value == _BUSINESS and _is_of_us(scan, one))
-        and not (one.value in _PETS and _strolls_in(scan, one, marks))
         and not (one.value in _PETS and pets == 1 and _is_a_mascot(scan, one))
         and not (
             in_all[one.value] == told[one.value, scan.sentence[one.at]] and _is_theirs(scan, one)
@@ -200,20 +199,6 @@ def _is_pet_of(before: list[str], behind: list[str]) -> bool:
     # "My wife owns a dog salon"
     named = behind[:1] and behind[0].isalpha() and not is_common(behind[0])
     return owned or (not named and _is_fond(before, _NEAR["owning"]))
-
-
-def _strolls_in(scan: Scan, mark: Mark, marks: list[Mark]) -> bool:
-    """``with pets and kids if they happen to walk in``, spoken of nowhere else."""
-    words, (first, end) = scan.text.words, scan.bounds(mark.at)
-    low = max(first, mark.at - _STROLL_REACH)
-    stop = min(end, mark.end + _IF_REACH)
-    at = next((one for one in range(low, stop) if words[one] in _NEAR["in_case"]), None)
-    if at is None or _NEAR["strolling"].isdisjoint(words[max(at, mark.end) : stop]):
-        return False
-    if at >= mark.end and ":" in words[mark.end : at]:
-        return False  # "We need cats: if yours walks in, film it"
-    # Of "our dog beds: if your dog walks in" the first is no dog that walks in.
-    return all(abs(one.at - mark.at) <= _STROLL_REACH for one in marks if one.value in _PETS)
 
 
 def _without_brackets(scan: Scan, marks: list[Mark]) -> list[Mark]:

@@ -20,6 +20,7 @@ from app.extraction.rules.text.slips import Slips
 from app.extraction.rules.text.tokens import NUMBER
 from app.extraction.rules.topic.compounds import couples, is_compounding, niches_of
 from app.extraction.rules.topic.niches_aside import meant
+from app.extraction.rules.topic.passers_by import without_passers_by
 from app.extraction.rules.topic.professionals import with_tools
 
 _CATEGORIES = tuple(category.value for category in Category)
@@ -37,7 +38,7 @@ _TELLING, _MOST_WEAK = 0.45, 0.32
 # Below it, a sentence that most likely does not tell the niche counts as a denial.
 _SURE = 0.8
 _NAMING, _ASIDE_REACH = 0.5, 4
-_COOKED_REACH, _PERSON_REACH, _WITH = 6, 8, {"with", "avec", "con", "mit", "met", "com"}
+_COOKED_REACH, _WITH = 6, {"with", "avec", "con", "mit", "met", "com"}
 _SELF_DESCRIPTION, _SELF_WORDS = 0.5, 8
 _SLIP, _MOST_SLIP = 0.75, 0.44
 _SHORTEST_SLIP, _LONGEST_SLIP, _STRONG = 6, 24, 0.9
@@ -59,7 +60,7 @@ def categories(scan: Scan) -> list[CategoryScore]:
     wanted: defaultdict[str, list[_Cue]] = defaultdict(list)
     denied: defaultdict[str, int] = defaultdict(int)
     named = scan.marks.get("category", []) + _unlisted(scan)
-    kept = [one for one in _unambiguous(scan, named) if not _is_of_unwanted(scan, one.at)]
+    kept = without_passers_by(scan, _unambiguous(scan, named))
     # What only looks like a niche ("dog-eared") needs no guess.
     denied.update(dict.fromkeys({one.value for one in named} - {one.value for one in kept}, 0))
     told = meant(scan, kept)
@@ -80,16 +81,6 @@ def _is_behind_count(scan: Scan, at: int) -> bool:
     opens = next((one for one in near if words[one] == "("), 0)
     # "Gota Cero (lavado de coches)" is a name.
     return opens > 0 and (scan.text.kinds[opens - 1] == NUMBER or words[opens - 1] in _ZERO)
-
-
-def _is_of_unwanted(scan: Scan, at: int) -> bool:
-    """``not a youtuber with a test car``: a person is denied, and no niche."""
-    words, low = scan.text.words, max(scan.bounds(at)[0], at - _PERSON_REACH)
-    joined = next((one for one in range(at - 1, low, -1) if words[one] in _WITH), None)
-    if joined is None or "," in words[joined:at]:
-        return False
-    person = (one for one in scan.within("person", low, joined) if one.end == joined)
-    return any(negated(scan, one.at) for one in person)
 
 
 def _scores(
