@@ -213,14 +213,8 @@ def _judge(nouns: Nouns, cues: list[Cue], amount: Amount, first: int, end: int) 
     if weights.other >= _DECISIVE and weights.other > best:
         return None
     role = "per" if weights.per >= weights.total else "total"
-    return Judged(
-        amount,
-        role if best >= _DECISIVE else "bare",
-        weights.unit,
-        weights.heads,
-        weights.end,
-        weights.budgeted,
-    )
+    role = role if best >= _DECISIVE else "bare"
+    return Judged(amount, role, weights.unit, weights.heads, weights.end, weights.budgeted)
 
 
 def _weigh_price(
@@ -268,11 +262,13 @@ def _weigh(
         _weigh_other(nouns, mark, amount, first, weights)
     else:
         if kind == "per_word":
+            # "2 vidéos par créateur, sous-titrées, 400 € la vidéo": the nearer says what is paid.
+            if weight > weights.per or not weights.unit:
+                weights.unit = nouns.inside(mark.at, mark.end) or weights.unit
             weights.per = max(weights.per, weight)
             of_pieces = weights.of_piece = not _PIECES.isdisjoint(nouns.words[mark.at : mark.end])
             if of_pieces and nouns.scan.within("video", first, amount.at):
                 weights.piece = True
-            weights.unit = weights.unit or nouns.inside(mark.at, mark.end)
         elif not nouns.scan.within("per_word", mark.end, mark.end + 1) and not (
             (mark.end in nouns.per_links and nouns.noun(mark.end + 1))
             or (mark.end - 1 in nouns.numbers and names_things(nouns, mark.end))
