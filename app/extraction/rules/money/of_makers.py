@@ -184,8 +184,11 @@ def _is_told_of(nouns: Nouns, one: Judged) -> bool:
 
 
 def _is_apart(nouns: Nouns, one: Judged) -> bool:
-    """``The agency bills €500 separately``, ``310 €, hors enveloppe``."""
+    """``The agency bills €500 separately``, ``Média (hors créateurs) : 310 €``."""
     if one.heads is not None or one.unit in {"person", "video"}:
         return False
-    end = min(nouns.scan.bounds(one.amount.at)[1], one.amount.end + _APART_REACH)
-    return bool(nouns.scan.within("apart", one.amount.end, end))
+    scan, field = nouns.scan, field_at(nouns.scan.fields, one.amount.at)
+    named = scan.within("apart", field.at, field.colon) if field is not None else []
+    end = min(scan.bounds(one.amount.at)[1], one.amount.end + _APART_REACH)
+    behind = scan.within("apart", one.amount.end, end)
+    return any(mark.value is None for mark in behind) or any(mark.value for mark in named)

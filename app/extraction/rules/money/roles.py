@@ -262,19 +262,23 @@ def _weigh(
         _weigh_other(nouns, mark, amount, first, weights)
     else:
         if kind == "per_word":
-            # "2 vidéos par créateur, sous-titrées, 400 € la vidéo": the nearer says what is paid.
-            if weight > weights.per or not weights.unit:
-                weights.unit = nouns.inside(mark.at, mark.end) or weights.unit
-            weights.per = max(weights.per, weight)
-            of_pieces = weights.of_piece = not _PIECES.isdisjoint(nouns.words[mark.at : mark.end])
-            if of_pieces and nouns.scan.within("video", first, amount.at):
-                weights.piece = True
+            _weigh_each(nouns, mark, range(first, amount.at), weight, weights)
         elif not nouns.scan.within("per_word", mark.end, mark.end + 1) and not (
             (mark.end in nouns.per_links and nouns.noun(mark.end + 1))
             or (mark.end - 1 in nouns.numbers and names_things(nouns, mark.end))
         ):
             weights.total = max(weights.total, weight)  # not the "all in" of "all in per creator"
         weights.end = mark.end if after else weights.end
+
+
+def _weigh_each(nouns: Nouns, mark: Mark, before: range, weight: float, weights: _Weights) -> None:
+    """``2 vidéos par créateur, soignées, 400 € la vidéo``: the nearer unit is what is paid."""
+    if weight > weights.per or not weights.unit:
+        weights.unit = nouns.inside(mark.at, mark.end) or weights.unit
+    weights.per = max(weights.per, weight)
+    weights.of_piece = not _PIECES.isdisjoint(nouns.words[mark.at : mark.end])
+    if weights.of_piece and nouns.scan.within("video", before.start, before.stop):
+        weights.piece = True
 
 
 def _weigh_other(nouns: Nouns, mark: Mark, amount: Amount, first: int, weights: _Weights) -> None:

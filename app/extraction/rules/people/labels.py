@@ -53,7 +53,8 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
         if field is not None and (_counts_else(nouns, field, mark) or _speaks(nouns, field, mark)):
             continue
         limit = field.end if field is not None else mark.end + _LABEL_REACH
-        at = _labelled_number(nouns, mark.end, limit, by_start, money)
+        end = field.colon if field is not None and _is_aside(nouns, field, mark) else mark.end
+        at = _labelled_number(nouns, end, limit, by_start, money)
         if at is None and _is_quantity(nouns, mark):
             at = mark.end
         one = by_start.get(at) if at is not None else None
@@ -69,6 +70,15 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             found.append(count_of(one, mark.at, one.end, CREATOR))
             taken.add(one.at)
     return found
+
+
+def _is_aside(nouns: Nouns, field: Field, mark: Mark) -> bool:
+    """``Creators (any age, near Leeds): 6``; not "creators (videos each)"."""
+    aside = range(mark.end, field.colon)
+    if len(aside) <= 1 or nouns.words[aside[0]] != "(" or nouns.words[aside[-1]] != ")":
+        return False
+    kinds = ("video", "budget_word", "per_word", "currency", "each")
+    return not any(nouns.scan.within(kind, aside.start, aside.stop) for kind in kinds)
 
 
 def _is_apart(nouns: Nouns, mark: Mark) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from app.extraction.rules.text.layout import laid_out
+from app.extraction.rules.text.layout import laid_out, unlettered
 from app.extraction.rules.text.lines import LEAST_ALONE, LEAST_DOTTED, latest
 from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.tokens import (
@@ -42,12 +42,11 @@ _IN_TURN = re.compile(r"\s*(?:[^\W\d_][^\n.,:;!?()|\d]{1,40}\n[^\n]{1,200}(?:\n|
 _START = attrgetter("at")
 _LEADER = [".", "."]
 _QUOTE, _NO, _ASK, _ASKS_FIRST = '"', "no", "?", "¿"
-_Q, _A = re.compile(r"q(?:uestion)?\d{0,2}"), {"a", "r", "answer", "reponse", "antwort"}
 _LETTERED = re.compile(r"(?im)^\W{0,3}q(?:uestion)?\d{0,2}\s?[.:)]")
 _ANSWERS = _NEAR["yes"] | _NEAR["never"] | near("chat", "denial")
 _MOST_ASKED = 4
 _LENGTH = near("length", "cue")
-_MOST_LABEL, _LEAST_WORD, _LEAST_CENTS, _MOST_SHORT = 8, 3, 3, 4
+_MOST_LABEL, _MOST_BRACKET, _LEAST_WORD, _LEAST_CENTS, _MOST_SHORT = 8, 14, 3, 3, 4
 _SIGNS = {COLON, "=", "?", "→", "➡", "➔", "⇒", "►"}
 _SECOND = {COLON, ">", "=", "-"}
 # A question, or a dash, parts a label from its value only where several lines have one.
@@ -78,7 +77,7 @@ def formed(text: Text) -> list[Field]:
     """Rewrite the tokens of a text that has lines of labels; the labels with their values."""
     if _ASK in text.vocabulary:
         if _LETTERED.search(text.raw):
-            text.rewrite(_unlettered(text))
+            text.rewrite(unlettered(text))
         _label_questions(text)
     in_lines = LINE in text.vocabulary and (
         not text.vocabulary.isdisjoint(_LINED) or _SPACED.search(text.raw)
@@ -116,20 +115,6 @@ def _is_headed(text: Text) -> bool:
         or len(_DOTTED.findall(raw)) >= LEAST_DOTTED
         or _IN_TURN.match(raw) is not None
     )
-
-
-def _unlettered(text: Text) -> Line:
-    """Without the letters of ``Q. How many? A. Five``."""
-    words, dropped, before = text.words, set[int](), LINE
-    for at, word in enumerate(words):
-        is_led = words[at + 1 : at + 2] in ([COLON], ["."], [")"]) and at not in dropped
-        asks = before == LINE and _Q.fullmatch(word) is not None
-        if is_led and (asks or (before == _ASK and word in _A)):
-            dropped |= {at, at + 1}
-        elif at not in dropped and (word, before) != (LINE, _ASK):
-            before = word  # past "?", the answer may stand in the next line
-    tokens = map(Token, words, text.kinds, text.starts, text.ends)
-    return [token for at, token in enumerate(tokens) if at not in dropped]
 
 
 def _label_questions(text: Text) -> None:
@@ -171,8 +156,12 @@ def _is_sure(line: Line, first: int, sign: int, *, asking: bool) -> bool:
 
 def _sign(line: Line) -> tuple[int, int] | None:
     """Where the label of a line starts, and the sign that parts it from its value."""
-    first = _past_bullet(line)
-    for at in range(first, min(len(line) - 1, first + _MOST_LABEL + 1)):
+    first = at = _past_bullet(line)
+    stop = first + _MOST_LABEL + 1
+    while at < min(len(line) - 1, stop):
+        if at > first and (length := _bracketed(line, at)):
+            at, stop = at + length, stop + length
+            continue
         token = line[at]
         is_sign = token.word in _SIGNS or (token.word == "-" and _is_apart(line, at))
         is_sign = is_sign or [one.word for one in line[at : at + 2]] == _LEADER
@@ -181,7 +170,16 @@ def _sign(line: Line) -> tuple[int, int] | None:
         is_short = token.word == "." and at > first and len(line[at - 1].word) <= _MOST_SHORT
         if (token.kind in {BREAK, NUMBER} and not is_short) or token.word in _NEAR["no_label"]:
             return None
+        at += 1
     return None
+
+
+def _bracketed(line: Line, at: int) -> int:
+    """How many tokens the ``(EUR, not for creators)`` of a label is long."""
+    inside = line[at : at + _MOST_BRACKET] if line[at].word == "(" else []
+    words = [one.word for one in inside]
+    length = words.index(")") + 1 if ")" in words else 0
+    return 0 if any(one.kind in {BREAK, NUMBER} for one in inside[:length]) else length
 
 
 def _past_bullet(line: Line) -> int:
@@ -235,7 +233,7 @@ def _answer(value: Line) -> Line:
     words = [one.word for one in value]
     at = 1 + (words[1:2] == ["."])
     if words[0] in _NEAR["number"] and value[at : at + 1] and value[at].kind == NUMBER:
-        if at > 1 and words[0] == _NO and _is_counted(value, at):
+        if at > 1 and words[0] == _NO and [one.kind for one in value[at + 1 : at + 2]] == [WORD]:
             # "Raw footage: no. 4 creators": the dot ends a sentence.
             return [value[0], value[1]._replace(kind=BREAK), *value[at:]]
         return value[at:]
@@ -247,11 +245,6 @@ def _answer(value: Line) -> Line:
         if length > 1 or words[0] in _NEAR[listed]:
             return [value[0]._replace(word=answer, kind=WORD), *value[length:]]
     return value
-
-
-def _is_counted(value: Line, at: int) -> bool:
-    """A word follows the number at ``at``, which is more than a value then."""
-    return [one.kind for one in value[at + 1 : at + 2]] == [WORD]
 
 
 def _affirmed(value: Line) -> Line:
@@ -290,7 +283,10 @@ def _measured(label: Line, value: Line) -> Line:
 
 def _unit(label: Line) -> Token | None:
     """The unit that a label ends with: ``length_sec``, ``Durée (s)``; not of ``per month``."""
-    named = [one for one in label if one.kind == WORD or one.word in _NEAR["sign"]]
+    # "Budget (EUR, VAT included)", "Cachet (€ HT)": what goes on in the bracket is none.
+    comma = next((at for at, one in enumerate(label) if one.word == ","), len(label))
+    named = [one for one in label[:comma] if one.kind == WORD or one.word in _NEAR["sign"]]
+    named = [one for one in named if one.word not in _NEAR["net"]]
     if not named or (len(named) > 1 and named[-2].word in _NEAR["per"]):
         return None
     word = named[-1].word

@@ -34,6 +34,8 @@ _HUMPED = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)")
 _HUMP = re.compile(r"[A-ZÀ-Þ]+(?![a-zß-ÿ])|[A-ZÀ-Þ]")
 _OPENS, _CLOSES = {"{": "}", "[": "]"}, {"}", "]"}
 _QUOTE, _WIDE_GAP = '"', 3
+_Q, _A = re.compile(r"q(?:uestion)?\d{0,2}"), {"a", "r", "answer", "reponse", "antwort"}
+_ASK = "?"
 
 
 def laid_out(text: Text) -> list[Line]:
@@ -55,6 +57,20 @@ def laid_out(text: Text) -> list[Line]:
     if "\n " in text.folded:
         lines = _unindented(text, lines)
     return tabled(joined(parted(dotted(unnumbered(lines)))))
+
+
+def unlettered(text: Text) -> Line:
+    """Without the letters of ``Q. How many? A. Five``."""
+    words, dropped, before = text.words, set[int](), LINE
+    for at, word in enumerate(words):
+        is_led = words[at + 1 : at + 2] in ([COLON], ["."], [")"]) and at not in dropped
+        asks = before == LINE and _Q.fullmatch(word) is not None
+        if is_led and (asks or (before == _ASK and word in _A)):
+            dropped |= {at, at + 1}
+        elif at not in dropped and (word, before) != (LINE, _ASK):
+            before = word  # past "?", the answer may stand in the next line
+    tokens = map(Token, words, text.kinds, text.starts, text.ends)
+    return [token for at, token in enumerate(tokens) if at not in dropped]
 
 
 def _uncamelled(text: Text, tokens: list[Token]) -> list[Token]:
