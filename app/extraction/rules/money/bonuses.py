@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from app.extraction.rules.money.grammar import ON_TOP
+from app.extraction.rules.money.grammar import NET_WORDS, ON_TOP
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.text.nearby import near
 from app.extraction.rules.text.scan import Scan
@@ -26,17 +26,47 @@ _SHARES = _PER | {"%"}
 _EACH_RESULT = _RESULT - {"lead", "leads"}
 _EVERY = {"each", "every", "chaque", "cada", "ogni", "jede", "jeder", "elke"}
 _MAIN, _ADD_ON_REACH = ("person", "video", "budget_word", "currency"), 8
+_JOINED, _GIFT_REACH = near("people", "and") | {"+", "plus", "avec", "with", "mit"}, 10
 _REACH, _TOP_REACH, _RESULT_REACH, _SHARE_REACH = 7, 3, 4, 9
 
 
 def without_extras(scan: Scan, judged: list["Judged"]) -> list["Judged"]:
     """The amounts without what some get on top; a commission is no pay, even alone."""
+    judged = _beside_gifts(scan, judged)
     judged = [one for one in judged if not _is_commission(scan, one.amount)]
     kept = [one for one in judged if not _is_extra(scan, one.amount)]
     sure = any(one.role != "bare" or one.budgeted for one in kept)
     # "Our candles go for €18, I can stretch to €60 a video": alone, that is the pay.
     is_pay = not sure and any(one.role == "per" for one in judged)
     return judged if is_pay or not kept else kept
+
+
+def _beside_gifts(scan: Scan, judged: list["Judged"]) -> list["Judged"]:
+    """``110 € + la paire de gants (169 €) / créateur``: the pay, and what the gift is worth."""
+    kept: list[Judged] = []
+    for two in judged:
+        one = kept[-1] if kept else None
+        if one is not None and one.role == "bare" and _is_gift_beside(scan, one.amount, two):
+            kept[-1] = one._replace(role=two.role, unit=two.unit, end=two.end)
+        else:
+            kept.append(two)
+    return kept
+
+
+def _is_gift_beside(scan: Scan, pay: Amount, two: "Judged") -> bool:
+    """A thing joined to the pay and no video, its price in brackets, and behind it whose it is."""
+    words, gift = scan.text.words, two.amount
+    if two.role != "per" or words[gift.end : gift.end + 1] != [")"] or two.end <= gift.end + 1:
+        return False
+    at = pay.end
+    while at < gift.at and words[at] in NET_WORDS - _JOINED:
+        at += 1
+    thing = range(at + 1, gift.at)
+    opens = [one for one in thing if words[one] == "("]
+    if not 0 < len(thing) <= _GIFT_REACH or words[at] not in _JOINED or len(opens) != 1:
+        return False
+    makers = any(scan.within(kind, thing.start, thing.stop) for kind in ("video", "person"))
+    return opens[0] > thing.start and not makers and scan.sentence[pay.at] == scan.sentence[gift.at]
 
 
 def _is_extra(scan: Scan, amount: Amount) -> bool:
