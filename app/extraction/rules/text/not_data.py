@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.extraction.rules.text.bygones import bygones, withdrawn
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
-from app.extraction.rules.text.past_clauses import past_from, said, unsaid
+from app.extraction.rules.text.past_clauses import past_from, said, to_us, unsaid
 from app.extraction.rules.text.stretches import open_bracket
 from app.extraction.rules.text.tokens import BREAK, COLON, LINE
 
@@ -20,6 +20,7 @@ _LABEL_BEFORE, _LABEL_BEHIND = 6, 9
 _DEED_REACH, _PLAN_REACH, _KEPT_REACH, _WE_REACH = 4, 2, 8, 5
 _HASH, _OPEN, _SHUT = "#", "[", "]"
 _LABELS, _NAMED = {"aside", "label", "open"}, {"rival", "spent", "market"}
+_RIVALS = {"rival", "competitor"}
 _HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
 _WITH = near("bygone", "using")
 _AS = near("aside", "as")
@@ -88,6 +89,8 @@ def _past(scan: "Scan", one: Mark, present: list[int]) -> tuple[int, int] | None
         return None
     if first == one.at and words[end - 1] == "?" and words[end : end + 1] not in ([], [LINE]):
         end = scan.bounds(end)[1]  # "Have you run UGC before? Yes, 3 creators"
+    if one.value in _RIVALS:
+        end = to_us(scan, one, first, end)
     return first, min((at for at in present if one.end <= at < end), default=end)
 
 
@@ -114,7 +117,11 @@ def _is_meant(scan: "Scan", one: Mark, sentence: tuple[int, int]) -> bool:
         # "The same as last time: 5 creators" says what is wanted now.
         return words[one.at - 1] not in _AS or words[one.end : one.end + 1] != [COLON]
     if one.value == "rival":
-        return not _NEAR["deed"].isdisjoint(words[one.end : min(end, one.end + _DEED_REACH)])
+        behind = one.end
+        if words[behind : behind + 1] == [","]:  # "competitors, whom I won't name, pay"
+            aside = range(behind + 1, min(end, behind + _RELATIVE_REACH))
+            behind = next((at + 1 for at in aside if words[at] == ","), behind)
+        return not _NEAR["deed"].isdisjoint(words[behind : min(end, behind + _DEED_REACH)])
     if one.value == "spent":
         return _NEAR["plan"].isdisjoint(words[max(first, one.at - _PLAN_REACH) : one.at])
     return bool(scan.within("cpm", first, end))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from app.extraction.rules.text.scan import Scan
 
 _NEAR = lists("aside")
+_US = near("actor", "we") | {"nos", "our"}
 _WHO = near("actor", "we") | {
     "they",
     "he",
@@ -68,3 +69,17 @@ def unsaid(scan: "Scan", one: Mark, end: int) -> tuple[int, int]:
     turns = _NEAR["but"] | {";", "-"}
     behind = range(one.end, end)
     return one.at, next((at for at in behind if scan.text.words[at] in turns), end)
+
+
+def to_us(scan: "Scan", rival: Mark, first: int, end: int) -> int:
+    """Where those who write go on: ``Unlike our rivals, we pay 200 €``, ``they pay badly, we …``.
+
+    Not "our competitors, whom we know well, pay €300".
+    """
+    words, deeds = scan.text.words, _NEAR["deed"] | _NEAR["pays"]
+    contrasted = not _NEAR["unlike"].isdisjoint(words[first : rival.at])
+    for at in range(rival.end, end):
+        told = contrasted or not deeds.isdisjoint(words[rival.end : min(at, rival.end + _LONGEST)])
+        if words[at] in _NEAR["joint"] and not _US.isdisjoint(words[at + 1 : at + 3]) and told:
+            return at
+    return end
