@@ -20,6 +20,7 @@ _AT_HOUSE = (["au"], ["aux"], ["dans"], ["chez"])
 _NUMBERED, _RATED, _UNITS = near("people", "numbered"), near("people", "rated"), units()
 _ORDINALS = {"e", "eme", "er", "ere", "th", "st", "nd", "rd", "o", "a", "°"}
 _COMES_TO, _IF, _WHOLE = near("people", "comes_to"), near("people", "if"), 100
+_THE, _ALL, _FEW = {"los", "las", "os", "as", "les", "the", "alle"}, {"tutti", "tutte"}, 300
 # Of people, in hundredths of a year as numbers are.
 _LEAST_YEARS, _MOST_YEARS, _ADULT, _WIDE = 1_300, 9_900, 1_800, 500
 _LEGAL_AGES = {1_600, _ADULT, 2_100}
@@ -82,6 +83,14 @@ def counts_nobody(nouns: Nouns, one: Amount, former: list[Amount]) -> bool:
     is_told = is_age(nouns, one) or are_ages(nouns, one) or _is_at_house(nouns, one)
     is_told = is_told or _is_numbered(nouns, one) or _is_measured(nouns, one)
     return is_told or _is_item(nouns, one, former) or _is_product(nouns, one, former)
+
+
+def is_both(nouns: Nouns, one: Amount) -> bool:
+    """``meglio tutti e due``, ``mejor los dos``: all of what was named; "the two of you" are two."""
+    words = nouns.words
+    before = words[max(0, one.at - 2) : one.at]
+    named = before[-1:] != [] and (before[-1] in _THE or (before[0] in _ALL and before[1:] == ["e"]))
+    return named and one.high <= _FEW and words[one.end : one.end + 1] != ["of"]
 
 
 def _is_numbered(nouns: Nouns, one: Amount) -> bool:

@@ -1,6 +1,6 @@
 """Numbers of people without a noun of their own: ``il m'en faut 5``, ``non, plutôt 8``."""
 
-from app.extraction.rules.people.counted import SIGNS, WITH, Count, count_of, counts_nobody
+from app.extraction.rules.people.counted import SIGNS, WITH, Count, count_of, counts_nobody, is_both
 from app.extraction.rules.people.hinted import brought_to, is_hinted
 from app.extraction.rules.people.parallel import more_of_them
 from app.extraction.rules.people.picked import is_of_seconds, is_picked, is_priced
@@ -180,7 +180,7 @@ def _turned_to(nouns: Nouns, one: Amount, known: set[int], turns: list[int]) -> 
     """``5 créateurs, non, plutôt 8``: a bare number right after a correction."""
     scan, after = nouns.scan, one.end
     noun = after + (nouns.words[after : after + 1] != [] and nouns.words[after] in _MORE)
-    of_us = nouns.words[after : after + 2] == ["of", "us"]
+    of_us = nouns.words[after : after + 2] == ["of", "us"] or is_both(nouns, one)
     if of_us or noun in nouns.things or nouns.of_videos(noun) or _sign_after(nouns, one):
         return False  # "We would like 2 additional revisions", "wir wollen 5 kurze Videos"
     denials = scan.within("negation", one.at - _DENIAL_REACH, one.at)
