@@ -155,7 +155,9 @@ def _somebody(nouns: Nouns) -> Mark | None:
         if _is_ours(words[end : end + 2]) or not holds(scan, at):
             continue
         is_sought = words[at] in _SOMEBODY and _is_sought(nouns, at, seekers)
-        if is_sought or _is_called(nouns, at) or _does(nouns, at, end):
+        # "Wir bräuchten wen", not "Wen wir suchen: …".
+        asked = words[at] != "wen" and (_is_called(nouns, at) or _does(nouns, at, end))
+        if is_sought or asked:
             return Mark(at, end, None, 1.0, ())
     return None
 
