@@ -18,6 +18,7 @@ _CHACUN = {"chacun", "chacune", "chaque", "toutes", "tous"}
 _PAID, _AT = near("money", "paid"), {"at", "a", "zu", "@", "for", "fur", "por", "per", "voor"}
 _EACH_ONES, _FRONTED = 3.0, 2.6
 _FOR = {"for", "pour", "fur", "por", "per", "voor"}
+_OF_A_FIRM = {"notre", "nos", "mon", "de", "du", "le", "un", "son", "leur"}
 _FLAT = {"a", "an", "un", "une", "ein", "einen", "flat", "fee", "of", "fixed", "forfait", "de"}
 
 
@@ -158,7 +159,7 @@ def starts_pay(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
     So is what stands behind a bracket: ``(119 € prix public), 300 euros``.
     """
     between = nouns.words[mark.end : amount.at]
-    if ")" in between and "(" not in between:
+    if _is_that(nouns, mark) or (")" in between and "(" not in between):
         return True
     if nouns.words[mark.end - 1] == "a" and not _CHACUN.isdisjoint(between[:1]):
         return True  # "j'offre à chacun 110 €"
@@ -169,6 +170,14 @@ def starts_pay(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
     if mark.value != "from" or not nouns.is_for_each(amount.end):
         return False
     return _ANYBODY.isdisjoint(nouns.words[amount.end + 1 : amount.end + 3])
+
+
+def _is_that(nouns: Nouns, mark: Mark) -> bool:
+    """``un seul ça suffit, 200 €``; not ``CA 300 k€`` nor ``notre ca``."""
+    if nouns.words[mark.at : mark.end] != ["ca"]:
+        return False
+    written = nouns.scan.text.raw[slice(*nouns.scan.text.span(mark.at, mark.end))]
+    return written != "CA" and (written != "ca" or nouns.words[mark.at - 1] not in _OF_A_FIRM)
 
 
 def is_more_than(nouns: Nouns, mark: Mark) -> bool:
