@@ -83,7 +83,7 @@ def answers(nouns: Nouns, found: list[Amount]) -> Iterator[tuple[Amount, list[Li
 def _is_alone(nouns: Nouns, one: Amount) -> bool:
     """Nothing but little words stand beside the number: ``lets do 4``, ``va pour 4``."""
     scan, words = nouns.scan, nouns.words
-    opens = one.at == 0 or words[one.at - 1] == LINE
+    opens = one.at == 0 or words[one.at - 1] in {LINE, ">"}
     if one.end - one.at > _MOST_NUMBER or (opens and words[one.end : one.end + 1] in _NUMBERED):
         return False
     first, last = scan.bounds(one.at)

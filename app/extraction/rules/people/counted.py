@@ -89,7 +89,9 @@ def is_both(nouns: Nouns, one: Amount) -> bool:
     """``meglio tutti e due``, ``mejor los dos``: all of what was named; "the two of you" are two."""
     words = nouns.words
     before = words[max(0, one.at - 2) : one.at]
-    named = before[-1:] != [] and (before[-1] in _THE or (before[0] in _ALL and before[1:] == ["e"]))
+    named = before[-1:] != [] and (
+        before[-1] in _THE or (before[0] in _ALL and before[1:] == ["e"])
+    )
     return named and one.high <= _FEW and words[one.end : one.end + 1] != ["of"]
 
 
