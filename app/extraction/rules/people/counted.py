@@ -20,7 +20,13 @@ _AT_HOUSE = (["au"], ["aux"], ["dans"], ["chez"])
 _NUMBERED, _RATED, _UNITS = near("people", "numbered"), near("people", "rated"), units()
 _ORDINALS = {"e", "eme", "er", "ere", "th", "st", "nd", "rd", "o", "a", "°"}
 _COMES_TO, _IF, _WHOLE = near("people", "comes_to"), near("people", "if"), 100
-_THE, _ALL, _FEW = {"los", "las", "os", "as", "les", "the", "alle"}, {"tutti", "tutte"}, 300
+COPULAS, _TOO_REACH = frozenset({
+    "is", "s", "are", "est", "sont", "es", "son", "ist", "sind", "e", "sono", "zijn", "sao", "c",
+    "ce", "ca", "would", "be", "fait",
+}), 5  # fmt: skip
+_TOO_MANY = (["too", "many"], ["too", "much"], ["zu", "viel"], ["zu", "viele"], ["te", "veel"])
+_TOO = {"trop", "troppo", "troppi", "troppe", "demasiado", "demasiados", "demasiadas", "demais"}
+_NO = {"no", "nao", "nicht", "niet", "non"}
 # Of people, in hundredths of a year as numbers are.
 _LEAST_YEARS, _MOST_YEARS, _ADULT, _WIDE = 1_300, 9_900, 1_800, 500
 _LEGAL_AGES = {1_600, _ADULT, 2_100}
@@ -79,20 +85,11 @@ def are_ages(nouns: Nouns, one: Amount) -> bool:
 
 
 def counts_nobody(nouns: Nouns, one: Amount, former: list[Amount]) -> bool:
-    """An age, the number of a thing or an item, or a product of ``former`` ones."""
+    """An age, the number of a thing or an item, a product of ``former`` ones, or one refused."""
     is_told = is_age(nouns, one) or are_ages(nouns, one) or _is_at_house(nouns, one)
     is_told = is_told or _is_numbered(nouns, one) or _is_measured(nouns, one)
+    is_told = is_told or _is_too_many(nouns, one)
     return is_told or _is_item(nouns, one, former) or _is_product(nouns, one, former)
-
-
-def is_both(nouns: Nouns, one: Amount) -> bool:
-    """``meglio tutti e due``, ``mejor los dos``: all of what was named; "the two of you" are two."""
-    words = nouns.words
-    before = words[max(0, one.at - 2) : one.at]
-    named = before[-1:] != [] and (
-        before[-1] in _THE or (before[0] in _ALL and before[1:] == ["e"])
-    )
-    return named and one.high <= _FEW and words[one.end : one.end + 1] != ["of"]
 
 
 def _is_numbered(nouns: Nouns, one: Amount) -> bool:
@@ -114,6 +111,15 @@ def _is_measured(nouns: Nouns, one: Amount) -> bool:
     return (glued and (behind in _ORDINALS or (behind == "+" and one.low >= _LEAST_YEARS))) or (
         behind != "an" and _UNITS.get(behind) == "year"
     )
+
+
+def _is_too_many(nouns: Nouns, one: Amount) -> bool:
+    """``non attends, quatre c'est trop``, ``espera, três não, dois chega``."""
+    behind = nouns.words[one.end : one.end + _TOO_REACH]
+    while behind and behind[0] in COPULAS:
+        behind = behind[1:]
+    refused = behind[:1] != [] and behind[0] in _NO and behind[1:2] == [","]
+    return refused or behind[:2] in _TOO_MANY or (behind[:1] != [] and behind[0] in _TOO)
 
 
 def _is_at_house(nouns: Nouns, one: Amount) -> bool:

@@ -1,10 +1,12 @@
 """Numbers alone that say how many are taken: ``4 chosen``, ``budget 600 for 4``, ``15 Stück``."""
 
-from app.extraction.rules.people.counted import FOR, WITH, Count, count_of
+from app.extraction.rules.people.counted import COPULAS, FOR, WITH, Count, count_of
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.nouns import CREATOR, GUESS, Nouns
+from app.extraction.rules.phrases.negation import turns_away
+from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, GUESS, Nouns
 from app.extraction.rules.text.closing import closes
 from app.extraction.rules.text.nearby import near, units
+from app.extraction.rules.text.scan import is_common
 from app.extraction.rules.text.tokens import WORD
 
 _PICKED, _BE, _FROM = near("picked", "picked"), near("picked", "be"), near("picked", "from")
@@ -12,6 +14,18 @@ _TAKEN = _PICKED | near("picked", "sought")
 _EACH_GETS = near("each", "subject") | near("bonus", "gets")
 _CHOSEN, _APPLICANT = near("hint", "chosen"), near("picked", "applicant")
 _APPLIED, _BETWEEN = near("picked", "applied"), near("hint", "between")
+_THE, _ALL, _FEW = {"los", "las", "os", "as", "les", "the", "alle"}, {"tutti", "tutte"}, 300
+_ENOUGH = {
+    "enough",
+    "plenty",
+    "genoeg",
+    "genug",
+    "suficiente",
+    "suficientes",
+    "abbastanza",
+    "assez",
+}
+_ENOUGH_REACH = 10
 _PIECE, _SUFFICE = near("picked", "piece"), near("people", "suffice")
 _ABOUT, _WORK = near("hint", "about"), near("picked", "work")
 _HOOK, _OPENS = near("picked", "hook"), {",", "(", ":", "-", ";"} | near("people", "and")
@@ -196,3 +210,39 @@ def _follows_people(nouns: Nouns, at: int) -> bool:
         if place in nouns.people and place - 1 not in nouns.per_links:
             return True
     return False
+
+
+def is_both(nouns: Nouns, one: Amount) -> bool:
+    """``meglio tutti e due``, ``mejor los dos``: all that was named; "the two of you" are two."""
+    words = nouns.words
+    before = words[max(0, one.at - 2) : one.at]
+    named = before[-1:] != [] and (
+        before[-1] in _THE or (before[0] in _ALL and before[1:] == ["e"])
+    )
+    return named and one.high <= _FEW and words[one.end : one.end + 1] != ["of"]
+
+
+def suffices(nouns: Nouns, one: Amount) -> bool:
+    """``Ten would be great``, ``non, 4 c'est très bien``, ``four is plenty``."""
+    words, end = nouns.words, one.end
+    is_enough = words[end : end + 1] != [] and words[end] in COPULAS
+    is_enough = is_enough and not _ENOUGH.isdisjoint(words[end + 1 : end + 2])
+    return is_enough or not _SUFFICE.isdisjoint(words[end : end + 1])
+
+
+def are_enough(nouns: Nouns, one: Amount) -> bool:
+    """``Ten would be great``, ``…, four is plenty``, ``Con 15 bastaría``, of people.
+
+    Not "one story isn't enough, two is plenty".
+    """
+    scan, words, (first, _) = nouns.scan, nouns.words, nouns.scan.bounds(one.at)
+    if not suffices(nouns, one) or not (nouns.people or nouns.videos or scan.marks["each"]):
+        return False
+    before = range(one.at - 1, max(first, one.at - _ENOUGH_REACH) - 1, -1)
+    numbers = (nouns.numbers[at] for at in before if at in nouns.numbers)
+    former = next((number.end for number in numbers if number.kind != "article"), one.end)
+    of_things = former < one.at and nouns.kinds[former] == WORD and not nouns.of_people(former)
+    of_things = of_things and not (is_common(words[former]) or words[former] in CLOSED)
+    opens = one.at == first or words[one.at - 1] == "," or turns_away(scan, one.at - 1, one.at)
+    opens = opens or (one.at - 1 == first and words[first] in WITH)
+    return opens and not of_things and not is_both(nouns, one)

@@ -1,12 +1,19 @@
 """Numbers of people without a noun of their own: ``il m'en faut 5``, ``non, plutôt 8``."""
 
-from app.extraction.rules.people.counted import SIGNS, WITH, Count, count_of, counts_nobody, is_both
+from app.extraction.rules.people.counted import SIGNS, Count, count_of, counts_nobody
 from app.extraction.rules.people.hinted import brought_to, is_hinted
 from app.extraction.rules.people.parallel import more_of_them
-from app.extraction.rules.people.picked import is_of_seconds, is_picked, is_priced
+from app.extraction.rules.people.picked import (
+    are_enough,
+    is_both,
+    is_of_seconds,
+    is_picked,
+    is_priced,
+    suffices,
+)
 from app.extraction.rules.people.unhired import MOVED_TO, count_denied, is_ours
 from app.extraction.rules.phrases.amounts import Amount
-from app.extraction.rules.phrases.negation import negated, turns_away
+from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, Nouns
 from app.extraction.rules.text.closing import closes
 from app.extraction.rules.text.nearby import near, units
@@ -24,7 +31,7 @@ _THERE = (["there", "will", "be"], ["there", "ll", "be"], ["ce", "sera"], ["ce",
           ["worden", "het"], ["serao", "so"], ["es", "sind"], ["zijn", "het"], ["son"], ["sono"],
           ["sao"], ["fehlen", "noch"], ["uns", "noch"], ["ontbreken", "nog"], ["er", "nog"],
           ["missen", "nog"], ["vous", "etes"], ["vous", "serez"])  # fmt: skip
-_SUFFICE, _FORMER, _FORMER_REACH = near("people", "suffice"), 4, 6
+_FORMER, _FORMER_REACH = 4, 6
 _OF_THEM = (["of", "them"], ["of", "you"], ["d", "entre"], ["von", "euch"], ["von", "ihnen"],
             ["di", "voi"], ["van", "jullie"], ["parmi", "vous"], ["of", "y"])  # fmt: skip
 _TELLING = {"them", "you", "entre", "euch", "ihnen", "voi", "jullie", "parmi", "x", "@", "y"}
@@ -50,15 +57,8 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
     priced = bool(marks["currency"] or nouns.per_links)
     settled = {mark.end for mark in marks["settled"] if priced} | _noes(nouns)
-    if not (
-        turns
-        or settled
-        or nouns.people
-        or nouns.videos
-        or marks["each"]
-        or marks["per_word"]
-        or _TELLING.intersection(words)
-    ):
+    told = turns or settled or nouns.people or nouns.videos or marks["each"] or marks["per_word"]
+    if not (told or _TELLING.intersection(words)):
         return []
     known = {count.at for count in counts} | {count.end - 1 for count in counts}
     by_end = {count.end: count for count in counts}
@@ -82,6 +82,7 @@ def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
             or _replaces(nouns, one, replaced)
             or _stands_against(nouns, one, numbers)
             or (paid_each and is_hinted(nouns, one, closes=_closes_behind(nouns, one)))
+            or are_enough(nouns, one)
             or (_stands_for_people(nouns, one, known) and not negated(nouns.scan, one.at))
             or more_of_them(nouns, one, by_end)
             or brought_to(nouns, one, former, known)
@@ -108,7 +109,7 @@ def _is_settled(nouns: Nouns, one: Amount) -> bool:
     if former is not None and former.end in nouns.things and former.kind != "article":
         return False
     verb_ends = nouns.words[one.end : one.end + 1] != [] and nouns.words[one.end] in _VERB_ENDS
-    return verb_ends or _closes_behind(nouns, one) or _suffices(nouns, one)
+    return verb_ends or _closes_behind(nouns, one) or suffices(nouns, one)
 
 
 def _is_else(nouns: Nouns, one: Amount, former: list[Amount]) -> bool:
@@ -237,11 +238,6 @@ def _is_wanted(nouns: Nouns, one: Amount) -> bool:
     return any(mark.end == one.at for mark in near)
 
 
-def _suffices(nouns: Nouns, one: Amount) -> bool:
-    """``Ten would be great``, ``non, 4 c'est très bien``."""
-    return not _SUFFICE.isdisjoint(nouns.words[one.end : one.end + 1])
-
-
 def _in_brackets(nouns: Nouns, one: Amount) -> bool:
     """``a los creadores (son 3)``, ``i creator, sono 5,``; not "nuestras alumnas (son 12)"."""
     words, opened = nouns.words, one.at - 2
@@ -274,9 +270,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
         return False
     first, _ = scan.bounds(one.at)
     if is_word and words[after] not in _ENDS and not closes(scan.text, after):
-        opens = one.at == first or turns_away(scan, one.at - 1, one.at) or words[one.at - 1] == ","
-        opens = opens or (one.at - 1 == first and words[first] in WITH)  # "Con 15 bastaría"
-        return (opens and _suffices(nouns, one)) or _needs_more(nouns, one)
+        return _needs_more(nouns, one)
     start = one.at - (one.low < one.high and words[one.at - 1] in _RANGE_OPENERS)
     before = words[start - 1] if start > first else ""
     return (
