@@ -28,7 +28,7 @@ _REFERENCE = {
     "referentie",
     "rif",
 }
-_BARE_REACH = 4
+_BARE_REACH, _AGREED_REACH, _LEAST_AGREED = 4, 7, 3
 LEAST_BARE, _LEAST_TIED, _LEAST_TOTAL = 2_000, 4_000, 10_000
 
 
@@ -57,7 +57,17 @@ def may_be_money(nouns: Nouns, cues: list[Cue], amount: Amount) -> bool:
     if link < end and link in nouns.per_links and nouns.noun(link + 1):
         return True
     paid = amount.low >= _LEAST_TIED and tied(nouns, amount, first, end)
+    paid = paid or (amount.low >= _LEAST_TOTAL and _is_agreed(nouns, amount))
     return paid or any(_is_by(nouns, cue, amount, first, end) for cue in cues)
+
+
+def _is_agreed(nouns: Nouns, amount: Amount) -> bool:
+    """``OK pour 6 et 4 800``: a count and an amount that were asked for."""
+    if amount.at < _LEAST_AGREED or nouns.words[amount.at - 1] not in _AND:
+        return False
+    settled = nouns.scan.within("settled", amount.at - _AGREED_REACH, amount.at)
+    ends = {nouns.numbers[mark.end].end for mark in settled if mark.end in nouns.numbers}
+    return amount.at - 1 in ends and closes(nouns.scan.text, amount.end)
 
 
 def _is_reference(nouns: Nouns, amount: Amount) -> bool:

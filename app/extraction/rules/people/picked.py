@@ -240,7 +240,8 @@ def are_enough(nouns: Nouns, one: Amount) -> bool:
         return False
     before = range(one.at - 1, max(first, one.at - _ENOUGH_REACH) - 1, -1)
     numbers = (nouns.numbers[at] for at in before if at in nouns.numbers)
-    former = next((number.end for number in numbers if number.kind != "article"), one.end)
+    # "4 creator, ne warte, 3 reichen": that "ne" counts nothing.
+    former = next((two.end for two in numbers if words[two.at] != "ne"), one.end)
     of_things = former < one.at and nouns.kinds[former] == WORD and not nouns.of_people(former)
     of_things = of_things and not (is_common(words[former]) or words[former] in CLOSED)
     opens = one.at == first or words[one.at - 1] == "," or turns_away(scan, one.at - 1, one.at)

@@ -44,7 +44,7 @@ _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins
           ["ungefahr"], ["etwa"], ["mas", "o", "menos"], ["ongeveer"],
           ["mais", "ou", "menos"])  # fmt: skip
 # "Fangen wir mit vier an", "laten we er 8 van maken": the rest of the verb.
-_VERB_ENDS = {"an", "draus", "daraus", "davon", "van"}
+_VERB_ENDS = {"an", "draus", "daraus", "davon", "van", "seulement", "only", "nur"}
 _DAY_OPENERS, _RANGE_OPENERS = {"le", "am", "dia"}, near("hint", "from")
 _ARE = {"son", "sono", "sao"}
 # "La formule à 69 € en comprend 8".
