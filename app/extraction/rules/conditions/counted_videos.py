@@ -30,6 +30,8 @@ def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]
     videos = {at: mark.end for at, mark in longest.items() if at not in inside}
     kinds = scan.text.kinds
     others = {mark.at for mark in scan.marks["currency"]} | set(scan.text.where(units().keys()))
+    # "Each of the 6 creators posts her Reel"
+    people = {mark.at for mark in scan.marks["person"] if scan.text.words[mark.at].endswith("s")}
     for number in scan.numbers:
         # "2 x 30 sec clips": seconds count no clips.
         if number.whole is None or not 1 <= number.whole <= _MOST or is_timed(scan, number):
@@ -51,7 +53,7 @@ def counted_videos(scan: Scan, numbers: Numbers) -> Iterator[tuple[Number, int]]
                 if holds(scan, number.at):
                     yield number, videos[at]
                 break
-            if at in numbers.by_start or kinds[at] != WORD:
+            if at in numbers.by_start or at in people or kinds[at] != WORD:
                 break
 
 

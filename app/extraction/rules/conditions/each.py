@@ -210,9 +210,8 @@ def _after(
             if is_timed_one and not (is_one or scan.within("person", at, cues[at])):
                 return None  # "3 vidéos de 30 s chacune"
             # "3 vidéos chacune de 30 s", "avec chacune 2 hooks" speak of each video.
-            is_of_video = words[at - 1] in _WITH or (
-                words[cues[at] - 1] in _HERS and at + 2 in numbers.by_start and words[at + 1] in _OF
-            )
+            is_hers = not is_one and at + 2 in numbers.by_start and words[cues[at] - 1] in _HERS
+            is_of_video = words[at - 1] in _WITH or (is_hers and words[at + 1] in _OF)
             return None if is_of_video else cues[at]
         # "Une vidéo de 30 s chacun"; of several, "de 30 s chacune" is the length of each.
         inside = words[at - 1] in _AND or (is_one and words[at - 1] in _OF)
