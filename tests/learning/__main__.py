@@ -24,6 +24,7 @@ from app.domain.campaign import Category
 from app.domain.reading import Span
 from app.evaluation.cases import load
 from app.extraction.rules.reader import language_of, read
+from app.extraction.rules.text.likely import OF_BEFORE, Sentence
 from app.extraction.rules.text.scan import Scan
 from app.known import niche_evidence
 
@@ -129,7 +130,7 @@ def examples(told: Told) -> Iterator[Example]:
     nobody knows which sentence does.
     """
     scan = Scan(told.text)
-    sentences = scan.featured()
+    sentences = list(_with_before(scan.featured()))
     if told.is_short:
         whole = set[str]().union(*(one.features for one in sentences))
         tells = {one: one in told.names if FIELD_OF[one] in told.fields else None for one in NAMES}
@@ -148,6 +149,13 @@ def examples(told: Told) -> Iterator[Example]:
         if index and not told.is_short:
             yield Example(before | found, _told_at(scan.text.span(at, end), seen, told), 1.0)
         at, before = start, found
+
+
+def _with_before(sentences: list[Sentence]) -> Iterator[Sentence]:
+    before = set[str]()
+    for one in sentences:
+        yield one._replace(features=one.features | before)
+        before = {OF_BEFORE + feature for feature in one.features if " " not in feature}
 
 
 def _told_at(span: Span, seen: Sequence[tuple[str, Span]], told: Told) -> dict[str, bool | None]:

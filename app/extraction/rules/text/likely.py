@@ -21,12 +21,13 @@ from app.extraction.rules.text.lexicon import Mark
 _FILE = Path(__file__).parent.parent / "weights.json"
 _BEGINNING = 5
 _NUMBER = "0"
-_BEFORE = "«"
+# A word of the sentence before; in pairs of neighbours are spaces.
+OF_BEFORE = "«"
 # What rules count for a niche: what else speaks for it is asked of its words.
 _NICHE_KINDS = {"category", "category_opening", "category_ending", "category_veto"}
-# Sums of whole weights stay far below half of what a lane of 32 bits (``I`` of struct) holds.
+# Two sums of weights stay far below half of what a lane of 32 bits (``I`` of struct) holds.
 _LANE = 32
-_ZERO = 1 << (_LANE - 1)
+_ZERO = 1 << (_LANE - 2)
 # Odds of 7 to 1, in thousandths of their logarithm, whose sums no order of words changes: an
 # invented value is worse than a missed one.
 _LEAST_SCORE = 2_000
@@ -56,7 +57,10 @@ class _Weights(msgspec.Struct):
 
 
 class _Packed(NamedTuple):
-    """The weights of all names in one number each, ``_LANE`` bits a name: one sum adds them all."""
+    """The weights of all names in one number each, so that one sum adds them all.
+
+    A name has ``_LANE`` bits; behind those for a feature's own sentence are those for the next.
+    """
 
     names: list[str]
     biases: int
@@ -70,16 +74,24 @@ def _weights() -> _Packed:
 
 def _packed() -> _Packed:
     read = msgspec.json.decode(_FILE.read_bytes(), type=_Weights)
+    names = len(read.names)
     biases = sum((_ZERO + bias) << _LANE * place for place, bias in enumerate(read.biases))
-    weights = {
-        feature: sum(weight << _LANE * place for place, weight in told)
-        for feature, told in read.weights.items()
-    }
+    biases += _zeros(names) << _LANE * names
+    weights: dict[str, int] = {}
+    for feature, told in read.weights.items():
+        is_before = feature.startswith(OF_BEFORE) and " " not in feature
+        key, first = (feature.removeprefix(OF_BEFORE), names) if is_before else (feature, 0)
+        packed = sum(weight << _LANE * (first + place) for place, weight in told)
+        weights[key] = weights.get(key, 0) + packed
     return _Packed(read.names, biases, weights)
 
 
+def _zeros(names: int) -> int:
+    return sum(_ZERO << _LANE * place for place in range(names))
+
+
 class Sentence(NamedTuple):
-    """Tokens ``at`` to ``end``, and what speaks for or against what they may tell."""
+    """Tokens ``at`` to ``end``, and what speaks for or against what they, or the next, may tell."""
 
     at: int
     end: int
@@ -89,7 +101,7 @@ class Sentence(NamedTuple):
 def featured(
     words: Sequence[str], sentences: Iterable[tuple[int, int]], marks: Mapping[str, Iterable[Mark]]
 ) -> list[Sentence]:
-    """Each sentence with its words, what they mean (``<payment>``), and both of the one before."""
+    """Each sentence with its words and what they mean (``<payment>``)."""
     plain = [
         word if word.isalpha() or not any(map(str.isdecimal, word)) else _NUMBER for word in words
     ]
@@ -103,12 +115,8 @@ def featured(
     for kind, meanings in marks.items():
         for one in meanings if kind not in _NICHE_KINDS else ():
             told_at[one.at].update(_meant(kind, one.value))
-    before: list[str] = []
     for at, end, told in found:
-        alone = [_BEFORE + one for one in told if " " not in one]
         told.update(map(" ".join, pairwise(["^", *plain[at:end], "$"])))
-        told.update(before)
-        before = alone
     return found
 
 
@@ -125,14 +133,17 @@ class Odds:
     def __init__(self, sentences: Iterable[Sentence], is_aside: Callable[[int], bool]) -> None:
         """``is_aside``: what begins at this token tells nothing of this campaign."""
         names, biases, weights = _weights()
-        lanes = Struct(f"<{len(names)}I")
+        lanes, half = Struct(f"<{len(names)}I"), _LANE * len(names)
+        own, before = (1 << half) - 1, _zeros(len(names))
         scored: list[tuple[int, int, tuple[int, ...]]] = []
         for at, end, told in sentences:
             packed = sum(filter(None, map(weights.get, told)), biases)
-            scored.append((at, end, lanes.unpack(packed.to_bytes(lanes.size, "little"))))
+            total = (packed & own) + before
+            scored.append((at, end, lanes.unpack(total.to_bytes(lanes.size, "little"))))
+            before = packed >> half
         most = map(max, zip(*(scores for _, _, scores in scored), strict=True))
         self._most: dict[str, int] = {
-            name: score - _ZERO for name, score in zip(names, most, strict=False)
+            name: score - 2 * _ZERO for name, score in zip(names, most, strict=False)
         }
         self._scored = [one for one in scored if not is_aside(one[0])]
 
@@ -142,7 +153,7 @@ class Odds:
         for place, (name, most) in enumerate(self._most.items()):
             if most > _LEAST_SCORE and name in names and self._scored:
                 at, end, scores = max(self._scored, key=lambda one: one[2][place])
-                found.append(Guess(name, at, end, scores[place] - _ZERO))
+                found.append(Guess(name, at, end, scores[place] - 2 * _ZERO))
         told = [one for one in found if one.score > _LEAST_SCORE]
         return sorted(told, key=lambda one: -one.score)
 
