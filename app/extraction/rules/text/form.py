@@ -12,6 +12,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from app.extraction.rules.text.layout import laid_out, unlettered
 from app.extraction.rules.text.lines import LEAST_ALONE, LEAST_DOTTED, latest
 from app.extraction.rules.text.nearby import lists, near, units
@@ -98,7 +100,7 @@ def formed(text: Text) -> list[Field]:
         label = _plain(line[first:sign])
         value = _measured(label, _affirmed(_answer(latest(_behind(line[sign + 1 :])))))
         start = len(written) + first
-        written += [*line[:first], *label, line[sign]._replace(word=COLON, kind=MARK), *value]
+        written += [*line[:first], *label, replace(line[sign], word=COLON, kind=MARK), *value]
         end = len(written) - (written[-1].kind == BREAK)
         found.append(Field(start, start + len(label), end))
     text.rewrite(written)
@@ -204,7 +206,7 @@ def _plain(label: Line) -> Line:
     label = [one for one in label if one.word != _QUOTE]
     if len(label) > _LEAST_WORD - 1 and label[0].word in _NEAR["number"] and label[1].word == ".":
         # "No. creators" refuses none.
-        label = [label[0]._replace(word="nb"), *label[2:]]
+        label = [replace(label[0], word="nb"), *label[2:]]
     found: Line = []
     at = 0
     while at < len(label):
@@ -235,7 +237,7 @@ def _answer(value: Line) -> Line:
     if words[0] in _NEAR["number"] and value[at : at + 1] and value[at].kind == NUMBER:
         if at > 1 and words[0] == _NO and [one.kind for one in value[at + 1 : at + 2]] == [WORD]:
             # "Raw footage: no. 4 creators": the dot ends a sentence.
-            return [value[0], value[1]._replace(kind=BREAK), *value[at:]]
+            return [value[0], replace(value[1], kind=BREAK), *value[at:]]
         return value[at:]
     length = 3 if words[:3] == ["n", "/", "a"] else 1
     behind = value[length : length + 1]
@@ -243,7 +245,7 @@ def _answer(value: Line) -> Line:
         return value
     for answer, listed in (("non", "never"), ("oui", "always")):
         if length > 1 or words[0] in _NEAR[listed]:
-            return [value[0]._replace(word=answer, kind=WORD), *value[length:]]
+            return [replace(value[0], word=answer, kind=WORD), *value[length:]]
     return value
 
 
@@ -276,7 +278,7 @@ def _measured(label: Line, value: Line) -> Line:
         written = number.word if number.word.isdecimal() else ""
         if len(written) < _LEAST_CENTS:
             return value
-        number = number._replace(word=f"{written[:-2]}.{written[-2:]}")
+        number = replace(number, word=f"{written[:-2]}.{written[-2:]}")
         last = Token("eur", WORD, number.start, number.end)
     return [*value[:at], number, last, *value[at + 1 :]]
 

@@ -8,6 +8,8 @@ where the cell does, so that what is quoted is always a piece of the brief as se
 import re
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from app.extraction.rules.text.lexicon import load
 from app.extraction.rules.text.lines import dotted, joined, parted, unnumbered
 from app.extraction.rules.text.tables import tabled
@@ -107,7 +109,7 @@ def _unnested(tokens: list[Token]) -> list[Token]:
         if token.word == _QUOTE:
             is_text = not is_text
         elif is_text:
-            line.append(token._replace(kind=MARK) if token.kind == BREAK else token)
+            line.append(replace(token, kind=MARK) if token.kind == BREAK else token)
         elif token.word in _OPENS:
             is_nested = bool(line) and line[-1].word == COLON
             above = opened[-1][1] if opened else []

@@ -1,5 +1,7 @@
 """Several fields in a line, a field in two lines, and boxes to tick, each as a line of its own."""
 
+from msgspec.structs import replace
+
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.tokens import BREAK, COLON, LINE, MARK, NUMBER, WORD, Line, Token
 
@@ -150,7 +152,7 @@ def dotted(lines: list[Line]) -> list[Line]:
     return [
         line
         if at is None
-        else [*line[:at], line[at]._replace(word=COLON, kind=MARK), *line[at + 1 :]]
+        else [*line[:at], replace(line[at], word=COLON, kind=MARK), *line[at + 1 :]]
         for line, at in zip(lines, ends, strict=True)
     ]
 
@@ -195,7 +197,7 @@ def joined(lines: list[Line]) -> list[Line]:
             continue
         heading, below = lines[at], lines[value]
         label = [one for one in heading if one.word not in {LINE, COLON, _HASH}]
-        found.append([*label, Token(COLON, MARK, *heading[-1][2:]), *below])
+        found.append([*label, Token(COLON, MARK, heading[-1].start, heading[-1].end), *below])
         at = value + 1
     return found
 

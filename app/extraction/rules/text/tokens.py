@@ -7,7 +7,8 @@ token each, so that no reader can take a number out of them.
 import re
 from collections.abc import Set as AbstractSet
 from operator import add
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from app.domain.reading import Span
 from app.extraction.rules.text.fold import fold
@@ -102,7 +103,7 @@ _TOKEN = re.compile(
 _DAY_AND_MONTH = re.compile(r"\d\.\d{1,2}\. [^\W\d]")
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A token of the text, or one that is repeated and stands where another does."""
 
     word: str
