@@ -161,10 +161,10 @@ def _sign(line: Line) -> tuple[int, int] | None:
     first = at = _past_bullet(line)
     stop = first + _MOST_LABEL + 1
     while at < min(len(line) - 1, stop):
-        if at > first and (length := _bracketed(line, at)):
+        token = line[at]
+        if token.word == "(" and at > first and (length := _bracketed(line, at)):
             at, stop = at + length, stop + length
             continue
-        token = line[at]
         is_sign = token.word in _SIGNS or (token.word == "-" and _is_apart(line, at))
         is_sign = is_sign or [one.word for one in line[at : at + 2]] == _LEADER
         if is_sign and at > first:
@@ -178,7 +178,7 @@ def _sign(line: Line) -> tuple[int, int] | None:
 
 def _bracketed(line: Line, at: int) -> int:
     """How many tokens the ``(EUR, not for creators)`` of a label is long."""
-    inside = line[at : at + _MOST_BRACKET] if line[at].word == "(" else []
+    inside = line[at : at + _MOST_BRACKET]
     words = [one.word for one in inside]
     length = words.index(")") + 1 if ")" in words else 0
     return 0 if any(one.kind in {BREAK, NUMBER} for one in inside[:length]) else length

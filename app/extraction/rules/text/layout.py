@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from app.extraction.rules.text.fold import fold
 from app.extraction.rules.text.lexicon import load
 from app.extraction.rules.text.lines import dotted, joined, parted, unnumbered
 from app.extraction.rules.text.tables import tabled
@@ -77,11 +78,17 @@ def unlettered(text: Text) -> Line:
 
 def _uncamelled(text: Text, tokens: list[Token]) -> list[Token]:
     """``nbCreateurs`` as two words, unless the whole is a word that is known."""
-    known, found = load().known, list[Token]()
+    # "TikTok" is known, and most texts have no other.
+    known = load().known
+    written_so = {fold(one)[0] for one in _CAMEL.findall(text.raw)}
+    humped = {one for one in written_so if one not in known}
+    if not humped:
+        return tokens
+    found: list[Token] = []
     for token in tokens:
-        written = text.raw[slice(*text.sent(token.start, token.end))]
-        is_camel = token.kind == WORD and token.word not in known and _CAMEL.fullmatch(written)
-        if not is_camel or len(written) != len(token.word):
+        is_camel = token.kind == WORD and token.word in humped
+        written = text.raw[slice(*text.sent(token.start, token.end))] if is_camel else ""
+        if not _CAMEL.fullmatch(written) or len(written) != len(token.word):
             found.append(token)
             continue
         cuts = [0, *(hump.start() for hump in _HUMP.finditer(written)), len(written)]

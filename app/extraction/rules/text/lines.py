@@ -251,8 +251,12 @@ def _undotted(line: Line) -> Line:
 
 def _is_heading(line: Line) -> bool:
     """``## Budget``, ``Budget :``."""
+    if not line[1:] or line[-1].word != LINE:
+        return False
+    if line[0].word != _HASH and line[-2].word not in {COLON, _HASH}:
+        return False
     words = [token.word for token in line if token.word not in {LINE, _HASH}]
-    if not words or len(words) > _MOST_HEADING or line[-1].word != LINE:
+    if not words or len(words) > _MOST_HEADING:
         return False
     return line[0].word == _HASH or (words[-1] == COLON and len(words) > 1 and "," not in words)
 
