@@ -35,7 +35,7 @@ _LEAST_SCORE = 0.3
 _TRUST, _REPEATED, _DENIED = 0.95, 0.3, 0.35
 # Cues of colour, however many, and a weak cue, however often, do not enter a suggestion (0.5).
 _TELLING, _MOST_WEAK = 0.45, 0.32
-# Below it, a sentence that most likely does not tell the niche counts as a denial.
+# Of a suggestion below it, a sentence that most likely does not tell the niche counts as a denial.
 _SURE = 0.8
 _NAMING, _ASIDE_REACH = 0.5, 4
 _COOKED_REACH, _WITH = 6, {"with", "avec", "con", "mit", "met", "com"}
@@ -99,7 +99,7 @@ def _scores(
             score = _score(cues)
             if category in denied and denied[category] > _least_denied(named[category]):
                 score *= _DENIED
-            if score < _SURE and scan.unlikely(category):
+            if SUGGESTED_SCORE <= score < _SURE and scan.unlikely(category):
                 score *= _DENIED
             if score >= _LEAST_SCORE:
                 spans = tuple([scan.span(cue.mark) for cue in cues])
