@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from app.domain.campaign import PaymentTrigger
+from app.extraction.rules.phrases.actors import by_nobody
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
@@ -62,6 +63,7 @@ def unpaid_until(scan: Scan, at: int) -> bool:
     # "No se paga": "no se" is also "I do not know".
     return any(
         negated(scan, one.at)
+        or by_nobody(scan, one.at)
         or words[one.at - 2 : one.at] == ["no", "se"]
         or not _NOTHING.isdisjoint(
             (*words[max(first, one.at - 1) : one.at], *words[one.end : one.end + 1])
