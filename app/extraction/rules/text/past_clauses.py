@@ -26,7 +26,7 @@ _WHO = near("actor", "we") | {
 }
 # Words of a reason that are nothing else.
 _BECAUSE = {"because", "parce", "weil", "porque", "perche", "omdat"}
-_OWN_CLAUSE_REACH, _REASON_REACH, _LONGEST = 7, 6, 60
+_OWN_CLAUSE_REACH, _REASON_REACH, _LONGEST = 16, 6, 60
 
 
 def past_from(scan: "Scan", past: Mark, first: int, end: int) -> int:
@@ -41,9 +41,7 @@ def past_from(scan: "Scan", past: Mark, first: int, end: int) -> int:
     # "5 creators at €120 each, we had 3 last year"; not "we paid five, they were great last year"
     near = range(max(first + 1, past.at - _OWN_CLAUSE_REACH), past.at)
     comma = next((at for at in reversed(near) if words[at] == "," and words[at + 1] in _WHO), None)
-    if comma is not None and _NEAR["happened"].isdisjoint(
-        words[max(first, comma - _LONGEST) : comma]
-    ):
+    if comma is not None and not _tells_past(words, max(first, comma - _LONGEST), comma):
         return comma + 1
     near = range(max(first + 1, past.at - _REASON_REACH), past.at)
     reasons = (
@@ -52,6 +50,12 @@ def past_from(scan: "Scan", past: Mark, first: int, end: int) -> int:
         if words[at] in _NEAR["reason"] and (words[at - 1] == "," or words[at] in _BECAUSE)
     )
     return next(reasons, first)
+
+
+def _tells_past(words: list[str], first: int, end: int) -> bool:
+    """``They posted it, …``; not "you are paid when it is posted, …"."""
+    happened = (at for at in range(first, end) if words[at] in _NEAR["happened"])
+    return any(words[max(first, at - 1)] not in _NEAR["being"] for at in happened)
 
 
 def said(scan: "Scan", one: Mark, end: int) -> tuple[int, int]:
