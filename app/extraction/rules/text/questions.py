@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from app.extraction.rules.text.nearby import lists
-from app.extraction.rules.text.tokens import COLON, LINE, OPAQUE
+from app.extraction.rules.text.tokens import COLON, LINE, OPAQUE, WORD
 
 if TYPE_CHECKING:
     from app.extraction.rules.text.scan import Scan
@@ -14,7 +14,8 @@ _ASKS = "?"
 # What an answer tells in place of what was asked.
 _REPLACED = (("platform",), ("month", "weekday", "feast"), ("posting", "handover"))
 _REFUSALS = ("negation", "platform_refusal", "posting_refused", "posting_none")
-_DAY = 2
+_DAY, _MOST_REPORTED = 2, 45
+_TURNS = {",", ";", "-"}
 
 
 def question_above(scan: "Scan", at: int) -> range | None:
@@ -48,10 +49,9 @@ def denied(scan: "Scan") -> list[tuple[int, int]]:
 
     First and past-the-end token of what each such answer replaces.
     """
-    words = scan.text.words
+    words, found = scan.text.words, _reported(scan)
     if _ASKS not in scan.text.vocabulary or LINE not in scan.text.vocabulary:
-        return []
-    found: list[tuple[int, int]] = []
+        return found
     noes: set[int] = set()
     for at, word in enumerate(words):
         if word != _ASKS or words[at + 1 : at + 2] != [LINE]:
@@ -67,6 +67,31 @@ def denied(scan: "Scan") -> list[tuple[int, int]]:
         # In "no, Instagram" it refuses what was asked, not what follows.
         scan.marks[kind] = [one for one in scan.marks[kind] if one.at not in noes]
     return found
+
+
+def _reported(scan: "Scan") -> list[tuple[int, int]]:
+    """``He asked if we would get a YouTuber in. She said no.``: what was asked.
+
+    Not where the answer adds to it: "he asks if TikTok is enough. No, YouTube as well".
+    """
+    words, found = scan.text.words, list[tuple[int, int]]()
+    for at in scan.text.where(_NEAR["asks"]):
+        if words[at + 1 : at + 2] == [] or words[at + 1] not in _NEAR["whether"]:
+            continue
+        end = scan.bounds(at)[1]
+        last = min(scan.bounds(end)[1] if end < len(words) else end, at + _MOST_REPORTED)
+        turn = next((one for one in range(at, min(end, last)) if words[one] in _TURNS), end)
+        noes = (one for one in range(turn, last) if words[one] in _NEAR["denial"])
+        no = next((one for one in noes if _is_all(scan, one)), last)
+        if no < last and _NEAR["also"].isdisjoint(words[no : no + _MOST_ANSWER]):
+            found.append((at, turn))
+    return found
+
+
+def _is_all(scan: "Scan", no: int) -> bool:
+    """Nothing is denied but what was asked: ``no``, ``said no, we …``; not "no music"."""
+    behind = no + 1
+    return behind == len(scan.text.words) or scan.text.kinds[behind] != WORD
 
 
 def denied_below(scan: "Scan", at: int) -> int | None:
