@@ -7,7 +7,7 @@ from app.extraction.rules.phrases.actors import BRAND
 from app.extraction.rules.publishing.prestation_cues import NEAR, given_to_somebody
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
-from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import WORD
 
 _ARTICLES, _OPENERS = near("house", "article"), near("house", "opener")
@@ -18,7 +18,8 @@ _PASSIVE, _CHARGE, _DOES = near("house", "passive"), near("house", "charge"), ne
 _OF, _BARE = near("place", "of"), {"par", "by", "von", "durch", "door", "por", "de", "di", "of"}
 _COPULA, _OWN = NEAR["is"], near("place", "own")
 _REACH, _NAME_REACH, _LONGEST, _PASSIVE_REACH = 7, 4, 3, 7
-_RELATIVE_REACH, _GIVEN_REACH = 5, 16
+_RELATIVE_REACH, _GIVEN_REACH, _ANSWER_REACH = 5, 16, 9
+_ALONE = near("house", "itself") | near("ads", "solely") | NEAR["only"]
 _VERB_LAST, _BY_BEFORE = {"de", "nl"}, {"vom", "von", "durch", "door"}
 
 
@@ -141,6 +142,26 @@ def is_of_receiver(scan: Scan, at: int) -> bool:
     first = max(scan.bounds(at)[0], at - _RELATIVE_REACH)
     who = next((one for one in range(at - 1, first, -1) if scan.text.words[one] in NEAR["who"]), 0)
     return who > 0 and bool(who_gets_it(scan, who + 1))
+
+
+def is_of_house(scan: Scan, at: int) -> bool:
+    """``Who posts? The town alone, on its page``, ``la mairie seule, sur sa page Facebook``.
+
+    ``at``: where the word stands that leads to the place.
+    """
+    words, first = scan.text.words, max(scan.bounds(at)[0], at - _ANSWER_REACH)
+    if not scan.marks["house"] or words[at + 1] not in NEAR["one_named"]:
+        return False
+    house = next((one for one in scan.within("house", first, at) if one.end <= at), None)
+    if house is None or words[house.at - 1] not in _determiners(house):
+        return False
+    opens = house.at - 1
+    opens -= opens > first and words[opens - 1] in _ALONE
+    answers = opens == scan.bounds(at)[0] or scan.text.kinds[opens - 1] != WORD
+    # "The town alone, on its page", "le club de Pau, sur sa page".
+    behind = words[house.end : at]
+    small = _ALONE | _OF | {","}
+    return answers and all(word in small or not is_common(word) for word in behind)
 
 
 def by_people(scan: Scan, end: int) -> bool:

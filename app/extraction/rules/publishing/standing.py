@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from app.extraction.rules.phrases.actors import CREATOR, actor, named
 from app.extraction.rules.phrases.negation import negated
-from app.extraction.rules.publishing.houses import is_of_receiver
+from app.extraction.rules.publishing.houses import is_of_house, is_of_receiver
 from app.extraction.rules.publishing.places import Place
 from app.extraction.rules.publishing.prestation_cues import (
     CLEAR,
@@ -68,7 +68,9 @@ def standing(scan: Scan, places: list[Place], told: list[Cue]) -> list[Cue]:
             refused = before != "no" and (denied(scan, at, end) or nothing_behind(scan, end))
             # "The club puts them on its Facebook page and on its TikTok account".
             joined = any(words[one] in NEAR["joins"] and one in ours for one in (start - 1, start))
-            value = UGC if joined or is_of_receiver(scan, start) else POST
+            its = is_of_receiver(scan, start) or is_of_house(scan, start)
+            value = UGC if joined or its else POST
+            ours |= {end} if its else set()
             found += refusal(scan, start, end) if refused else [Cue(start, end, value, OUTRIGHT)]
         elif before in NEAR["for"] and _is_made_for(scan, place, start):
             found.append(Cue(start, end, POST, CLEAR))
@@ -179,6 +181,8 @@ def _is_where(scan: Scan, first: int, at: int) -> bool:
 def _ours(scan: Scan, place: Place, before: str) -> list[Cue]:
     """``des vidéos à utiliser sur notre site``, ``for our ads``."""
     at = place.at
+    if is_of_house(scan, at - 1):
+        return [Cue(at - 1, place.end, UGC, OUTRIGHT)]
     granted = place.kind == "used" and only_granted(scan, at)
     if place.kind == "audience" or negated(scan, at) or granted:
         return []
