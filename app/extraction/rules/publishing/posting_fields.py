@@ -25,7 +25,7 @@ _NO = _NEAR["no"] - {"a", "/"}
 _NAMED_REACH = 5
 _ALONE = 3  # an article, a house and the end of the line
 _PASSIVE = near("house", "passive")
-_BOTH = {"both", "deux", "ambos", "ambas", "beide", "beiden", "entrambi", "entrambe", "tous"}
+_BOTH = near("open_posting", "both")
 _WHO = {"who", "qui", "wer", "wie", "chi", "quien", "quem"}
 _SELF = {"i", "we", "je", "j", "on", "nous", "moi", "ich", "wir", "ik", "wij", "io", "noi", "yo",
          "nosotros", "eu", "nos", "me"}  # fmt: skip

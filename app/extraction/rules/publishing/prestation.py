@@ -11,6 +11,7 @@ from app.extraction.rules.phrases.actors import CREATOR, actor
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.publishing.handover import handovers
 from app.extraction.rules.publishing.nowhere import nowhere
+from app.extraction.rules.publishing.offered import chosen, offers
 from app.extraction.rules.publishing.open_posting import left_free, undecided
 from app.extraction.rules.publishing.payment_cues import Trigger
 from app.extraction.rules.publishing.places import Place, owned
@@ -88,7 +89,7 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
 def _likely(scan: Scan, known: Prestation | None) -> Guess | None:
     """What a sentence most likely asks for, where no rule knows it or it is far likelier."""
     told = scan.likely(list(Prestation))
-    if not told or known is PROVIDED:
+    if not told or known is PROVIDED or offers(scan, told[0].at, told[0].end):
         return None
     overrules = known is None or (told[0].is_sure and scan.unlikely(known, at_all=True))
     return told[0] if overrules else None
@@ -100,6 +101,7 @@ def _settled(scan: Scan, cues: list[Cue]) -> list[Cue]:
     Where nothing else is said outright, what is undecided leaves nothing stated.
     """
     free, not_owed = left_free(scan)
+    cues = chosen(scan, cues)
     cues = [cue for cue in cues if cue.value is not POST or not within(free, cue.at)] + not_owed
     left = merged(undecided(scan))
     kept = [cue for cue in cues if not within(left, cue.at)]
