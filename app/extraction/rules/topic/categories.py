@@ -25,7 +25,7 @@ from app.extraction.rules.topic.professionals import with_tools
 
 _CATEGORIES = tuple(category.value for category in Category)
 _PETS = (Category.DOG.value, Category.CAT.value)
-_BUSINESS, _COOKING = Category.BUSINESS.value, Category.COOKING.value
+_PET, _BUSINESS, _COOKING = "pet", Category.BUSINESS.value, Category.COOKING.value
 _ZERO = {"zero", "cero", "null", "nul"}
 _NO_RECIPE, _RECIPES = "no recipe", tuple(lists("niche_aside")["recipe_edge"])
 
@@ -62,7 +62,8 @@ def categories(scan: Scan) -> list[CategoryScore]:
     named = scan.marks.get("category", []) + _unlisted(scan)
     kept = without_passers_by(scan, _unambiguous(scan, named))
     # What only looks like a niche ("dog-eared") needs no guess.
-    denied.update(dict.fromkeys({one.value for one in named} - {one.value for one in kept}, 0))
+    seeming = {one.value for one in named} - {one.value for one in kept}
+    denied.update(dict.fromkeys((*seeming, *(_PETS if _PET in seeming else ())), 0))
     told = meant(scan, kept)
     for mark in with_tools(scan, told):
         if scan.ignored(mark.at):
@@ -141,7 +142,7 @@ def _cooked_for(scan: Scan, cook: Mark, pet: Mark) -> bool:
 
 def _share_pets(wanted: dict[str, list[_Cue]], denied: dict[str, int]) -> None:
     """What is said of pets in general is said of dogs and cats, or of the one that is named."""
-    pets = wanted.pop("pet", None)
+    pets = wanted.pop(_PET, None)
     others = wanted.pop("other_pet", None)
     if pets is None:
         return

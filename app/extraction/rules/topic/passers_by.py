@@ -6,6 +6,7 @@ from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import WORD
 
 _NEAR = lists("niche_aside")
 _PETS = {Category.DOG.value, Category.CAT.value, "pet", "other_pet"}
@@ -13,7 +14,7 @@ _CAR, _COUPLE = Category.CAR.value, Category.COUPLE.value
 _IF_REACH, _STROLL_REACH, _BACK_REACH, _HOUSE_REACH = 8, 4, 5, 7
 _MOST_AT_HOME, _GAME_REACH = 6, 16
 _CHOICE_REACH, _LEAST_ITEMS, _LONGEST_ITEM = 16, 3, 3
-_PERSON_REACH, _SHOULD_REACH, _PARTS = 8, 3, {",", ":"}
+_PERSON_REACH, _SHOULD_REACH, _CALLED_REACH, _PARTS = 8, 3, 4, {",", ":"}
 _WITH = {"with", "avec", "con", "mit", "met", "com"}
 
 
@@ -34,9 +35,22 @@ def _passes_by(scan: Scan, mark: Mark, marks: list[Mark]) -> bool:
         return _competes(scan, mark)
     if mark.value not in _PETS and mark.value != _CAR:
         return False
-    if _is_behind(scan, mark) or _strolls_in(scan, mark, marks):
+    if _is_behind(scan, mark) or _strolls_in(scan, mark, marks) or _is_called(scan, mark):
         return True
     return mark.value != _CAR and _is_of_the_house(scan, mark, marks)
+
+
+def _is_called(scan: Scan, mark: Mark) -> bool:
+    """``Hi pet, are you still doing videos?``, ``for me, pet?``; not "hi pet people"."""
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
+    if words[mark.at : mark.end] != ["pet"] or mark.at == first:
+        return False
+    closes = mark.end >= end or scan.text.kinds[mark.end] != WORD
+    if words[mark.at - 1] in _NEAR["greeting"]:
+        return closes or words[mark.end] in _NEAR["spoken_to"]
+    before = words[max(first, mark.at - _CALLED_REACH) : mark.at - 1]
+    told = len(before) < _CALLED_REACH - 1 or before[-1] in _NEAR["spoken_to"]
+    return words[mark.at - 1] == "," and closes and told and "," not in before
 
 
 def _is_of_unwanted(scan: Scan, at: int) -> bool:
