@@ -58,6 +58,14 @@ def _clause_of(scan: Scan, at: int) -> tuple[int, int]:
     return start, stop
 
 
+def _is_choice(scan: Scan, start: int, end: int) -> bool:
+    """``Tom: list of profiles for Thursday``: who is to be chosen from; not a list of clips."""
+    if _NEAR["choice"].isdisjoint(scan.text.words[start : start + _BACK]):
+        return False
+    named = scan.within("person", start, min(end, start + _LONGEST_CLAUSE))
+    return bool(named) and not any(scan.within(kind, start, end) for kind in _DUE_KINDS[1:])
+
+
 def _turns(scan: Scan, at: int) -> bool:
     """Another clause begins here, which tells why, or what is asked therefore."""
     return gives_reason(scan, at) or tells_result(scan, at)
@@ -71,6 +79,7 @@ def is_another_day(scan: Scan, one: Dated, clause: tuple[int, int], *, led: bool
     start, stop = clause
     words = scan.text.words
     sold = _is_sale(scan, start, one.at) if led else _is_ad_spend(scan, start, stop)
+    sold = sold or _is_choice(scan, start, one.at)
     if sold or _is_over(words[start : one.at]) or (not led and _is_of_thing_before(scan, start)):
         return True
     # "We open on 3 July and need two videos" is told of the opening.
