@@ -19,13 +19,15 @@ COLON, COLUMN, LINE = ":", "|", "\n"
 
 # Addresses are blanked before the tokens are cut, keeping their length; only when a cheap search
 # has seen that there may be one. Quantifiers are bounded: the cost is linear whatever is sent.
-_MAY_HOLD_ADDRESS = re.compile(r"\.[a-z]{2}|@|#|//")
+_MAY_HOLD_ADDRESS = re.compile(r"\.[a-z]{2}|@|#|//|[ (]/[a-z]")
 _ADDRESS = re.compile(
     r"""
     \bhttps?://[^\s<>"]{0,2000}[^\s<>".,;:!?]
   | \bwww\.[^\s<>"]{0,2000}[^\s<>".,;:!?]
   | (?<![\w.%+-])[\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}
   | [@#][^\W\d_](?:[\w.]{0,59}\w)?
+  | /(?:(?<=\bpage[ ]/)|(?<=\bsur[ ]/)|(?<=\bvers[ ]/)|(?<=\bto[ ]/)|(?<=\bon[ ]/)|(?<=\bthe[ ]/))
+    [a-z][\w-]{1,60}
   | \b[a-z0-9-]{2,63}\.(?:com|fr|net|org|io|eu|app|shop|store)\b
     (?:/[^\s<>"]{0,300})?
     """,
