@@ -92,6 +92,7 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
         Cue(kind, mark)
         for kind in ("per_word", "total_word", "budget_word")
         for mark in scan.value_at(kind).values()
+        if scan.language != "fr" or nouns.words[mark.at] != "je"  # "je veux 20k installs"
     ]
     every += [Cue("not_budget", one) for one in scan.marks["not_budget"] + compounds(nouns, found)]
     placed = sorted((cue.mark.at, index) for index, cue in enumerate(every))
@@ -123,14 +124,13 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
         one = _judge(nouns, near, amount, first, end)
         if one is not None and not _goes_on(nouns, cues, before.get(amount), one, judged):
             judged.append(one)
-    judged = [one for one in judged if one.role != "bare" or not _is_gift(nouns, one)] or judged
+    # "80 euro en een doos wijn van 60 euro": what something is worth, beside the pay
+    judged = [
+        one
+        for one in judged
+        if one.role != "bare" or not is_of_thing(nouns, one.amount, scan.bounds(one.amount.at)[0])
+    ] or judged
     return without_extras(nouns.scan, judged)
-
-
-def _is_gift(nouns: Nouns, one: Judged) -> bool:
-    """``80 euro en een doos wijn van 60 euro``: what something is worth, beside the pay."""
-    first, _ = nouns.scan.bounds(one.amount.at)
-    return is_of_thing(nouns, one.amount, first)
 
 
 def _end_of(words: list[str], cues: list[Cue], amount: Amount) -> int:

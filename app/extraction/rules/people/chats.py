@@ -178,7 +178,9 @@ def asks(words: list[str], line: Line) -> bool:
 def speaks_of_pay(nouns: Nouns, line: Line) -> bool:
     """Money is named in the line."""
     kinds = ("budget_word", "pay", "currency", "per_word", "total_word")
-    return any(nouns.scan.within(kind, line.at, line.end) for kind in kinds)
+    said = (mark for kind in kinds for mark in nouns.scan.within(kind, line.at, line.end))
+    # "Je mets quoi ?"
+    return any(nouns.scan.language != "fr" or nouns.words[mark.at] != "je" for mark in said)
 
 
 # --- What is spoken of

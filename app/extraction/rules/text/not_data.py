@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from app.extraction.rules.text.scan import Scan
 
 _NEAR = lists("aside")
-_RULE, _COLON_REACH = 3, 10
 # A label holds so many tokens before, and behind, the words that set it aside.
 _LABEL_BEFORE, _LABEL_BEHIND = 6, 9
-_DEED_REACH, _PLAN_REACH, _KEPT_REACH, _WE_REACH = 4, 2, 8, 5
-_HASH, _OPEN, _SHUT = "#", "[", "]"
+_DEED_REACH, _PLAN_REACH, _KEPT_REACH, _WE_REACH, _RULE, _COLON_REACH = 4, 2, 8, 5, 3, 10
 _LABELS, _NAMED = {"aside", "label", "open"}, {"rival", "spent", "market"}
-_RIVALS = {"rival", "competitor"}
+_RIVALS, _HASH, _OPEN, _SHUT = {"rival", "competitor"}, "#", "[", "]"
 _HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
 _WITH, _AS = near("bygone", "using"), near("aside", "as")
 _TURN = near("actor", "we") | near("aside", "so")
@@ -137,12 +135,13 @@ def _part(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tupl
 
 def _of_others(scan: "Scan", one: Mark, end: int, _counted_at: dict[int, int]) -> tuple[int, int]:
     """``Some charge €300 a video``, ``une amie a payé 90 €``, up to what we pay; a price only."""
-    words = scan.text.words
-    deed = one.end if one.end - one.at > 1 and words[one.end - 1] in _NEAR["pays"] else None
-    behind = range(one.end, min(end, one.end + _DEED_REACH))
-    deed = deed or next((at for at in behind if words[at] in _NEAR["pays"]), None)
-    told = deed and (scan.within("currency", deed, end) or scan.within("per_word", deed, end))
-    if not deed or not told:
+    words, first = scan.text.words, max(scan.bounds(one.at)[0], one.at - _DEED_REACH)
+    behind = range(one.end - (one.end - one.at > 1), min(end, one.end + _DEED_REACH))
+    deed = next((at for at in behind if words[at] in _NEAR["pays"]), end)
+    if one.value == "brands":  # "On average our brands put in €150"
+        usual = not _NEAR["usual"].isdisjoint(words[first : one.end + _DEED_REACH])
+        deed = one.end if usual else end
+    if not (scan.within("currency", deed, end) or scan.within("per_word", deed, end)):
         return one.at, one.at
     joints = (at for at in range(deed, end) if words[at] in _JOINTS)
     turns = (at for at in joints if not _TURN.isdisjoint(words[at + 1 : min(end, at + _WE_REACH)]))
@@ -210,6 +209,7 @@ _TOLD_OF = {
     "pitched": _pitched,
     "owned": _owned,
     "payer": _of_others,
+    "brands": _of_others,
     "next": _next,
     "preferred": _preferred,
 }
