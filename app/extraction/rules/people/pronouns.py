@@ -47,8 +47,9 @@ _OR_SO = (["environ"], ["a", "peu", "pres"], ["or", "so"], ["plus", "ou", "moins
 _VERB_ENDS = {"an", "draus", "daraus", "davon", "van", "seulement", "only", "nur"}
 _DAY_OPENERS, _RANGE_OPENERS = {"le", "am", "dia"}, near("hint", "from")
 _ARE = {"son", "sono", "sao"}
-# "La formule à 69 € en comprend 8".
+# "La formule à 69 € en comprend 8", "le R2 en a 5"; not "il y en aura 5".
 _HOLDING = {"comprend", "comprennent", "contient", "contiennent", "compte", "comporte"}
+_HAVING = {"a", "ont", "aura", "auront", "avait", "avaient", "possede"}
 
 
 def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
@@ -279,6 +280,7 @@ def _stands_for_people(nouns: Nouns, one: Amount, known: set[int]) -> bool:
             and "en" in words[max(first, one.at - 4) : one.at - 1]
             and "," not in words[max(first, one.at - 3) : one.at]
             and words[one.at - 1] not in _HOLDING
+            and (words[one.at - 1] not in _HAVING or "y" in words[max(first, one.at - 3) : one.at])
             and _EVERY.isdisjoint(words[first : one.at])  # "chaque créatrice en fait deux"
         )
         or (scan.language == "nl" and before == "er")
