@@ -20,6 +20,7 @@ _DROPPED, _AUXILIARIES = near("money", "dropped"), near("money", "been")
 _NOT, _DROPPED_REACH = {"not", "pas", "t", "non", "no", "nicht", "niet", "nao"}, 8
 _GOODS, _TIMES = near("money", "goods"), near("hint", "times")
 _EXTRA, _THING_REACH, _CAP_REACH, _PAID_REACH = {"+", "plus", "&"}, 4, 4, 14
+_GIVEN, _GIFT_REACH = near("money", "given"), 4
 _NO_LONGER = (["n", "est", "plus"], ["n", "etait", "plus"], ["ne", "sera", "plus"])
 _ARTICLES = {"the", "les", "los", "die", "der", "den", "de", "i", "os", "a"}
 
@@ -52,7 +53,7 @@ def withdrawn(nouns: Nouns, amount: Amount) -> bool:
             return True  # "(was 130 €)"
     # "Ce n'est plus 3 000 € mais 2 400 €"
     is_over = words[amount.at - 3 : amount.at] in _NO_LONGER or _is_dropped(nouns, amount)
-    if is_over or _is_of_extra(nouns, amount, first):
+    if is_over or _is_of_extra(nouns, amount, first) or _is_of_gift(nouns, amount, first):
         return True
     if _is_tariff(nouns, amount, first) or _is_worth(nouns, amount, first):
         return True
@@ -74,6 +75,22 @@ def _is_of_extra(nouns: Nouns, amount: Amount, first: int) -> bool:
     joint = next((at for at in joints if words[at] in _EXTRA), None)
     paid = max(first, opened - _PAID_REACH)
     return joint is not None and bool(nouns.scan.within("currency", paid, joint))
+
+
+def _is_of_gift(nouns: Nouns, amount: Amount, first: int) -> bool:
+    """``Prestation offerte (tarif salon 120 €)``; not "we offer a flat fee (€150)"."""
+    opened = open_bracket(nouns.words, amount.at, max(first, amount.at - _GIFT_REACH))
+    if opened is None:
+        return False
+    nearest = range(opened - 1, max(first, opened - _GIFT_REACH) - 1, -1)
+    given = next((at for at in nearest if nouns.words[at] in _GIVEN), opened)
+    kinds = ("budget_word", "currency", "video", "person", "each")
+    paid = any(nouns.scan.within(kind, given + 1, opened) for kind in kinds)
+    end = min(nouns.scan.bounds(amount.at)[1], amount.end + _GIFT_REACH)
+    paid = paid or any(
+        at in nouns.per_links and nouns.noun(at + 1) for at in range(amount.end, end)
+    )
+    return given < opened and not paid and "," not in nouns.words[given:opened]
 
 
 def _is_dropped(nouns: Nouns, amount: Amount) -> bool:
