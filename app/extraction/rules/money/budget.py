@@ -15,7 +15,7 @@ from app.extraction.rules.money.passing import Passing
 from app.extraction.rules.money.pay_fields import labelled
 from app.extraction.rules.money.roles import Judged, judge
 from app.extraction.rules.money.shop_prices import without_prices
-from app.extraction.rules.money.tiers import tiered
+from app.extraction.rules.money.tiers import of_a_whole, tiered
 from app.extraction.rules.money.unpaid import unpaid
 from app.extraction.rules.money.withdrawn import drops_pay
 from app.extraction.rules.phrases.amounts import Amount
@@ -79,7 +79,7 @@ def budget(
         addressed: The brief speaks to that one: a total is what they get.
     """
     scan = nouns.scan
-    judged = without_prices(nouns, judge(nouns, quantities))
+    judged = without_prices(nouns, of_a_whole(nouns, judge(nouns, quantities)))
     judged = tiered(nouns, labelled(nouns, haggled(nouns, quantities, judged)))
     judged = of_makers(nouns, _of_newest_mail(scan, summed(scan, quantities, judged)))
     judged = [for_the_two(nouns, one, creators) for one in judged]

@@ -58,6 +58,32 @@ def _with_their_counts(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     return found
 
 
+def of_a_whole(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
+    """``6 créateurs : 2 avec une grosse audience à 400 € chacun, 4 plus petits à 250 €``.
+
+    Only where the numbers before the amounts of a sentence add up to those it counts first.
+    """
+    found: dict[int, Judged] = {}
+    for _, said in groupby(judged, key=lambda one: nouns.scan.sentence[one.amount.at]):
+        told = [one for one in said if one.role == "per" and one.unit != "video"]
+        if len(told) < 2:  # noqa: PLR2004 - several
+            continue
+        first, parts = nouns.scan.bounds(told[0].amount.at)[0], list[int]()
+        places = (at for at in range(first, told[0].amount.at) if at in nouns.numbers)
+        counted = (nouns.counted(at) for at in places)
+        whole = next((one for one in counted if one.what == "person"), None)
+        end = whole.end if whole else told[0].amount.at
+        for one in told:
+            places = (at for at in range(end, one.amount.at) if at in nouns.numbers)
+            numbers = (nouns.numbers[at] for at in places)
+            parts.append(next((two.whole or 0 for two in numbers if two.kind != "article"), 0))
+            end = one.amount.end
+        if whole and all(parts) and sum(parts) == whole.heads:
+            for one, heads in zip(told, parts, strict=True):
+                found[one.amount.at] = one._replace(unit="person", heads=heads)
+    return [found.get(one.amount.at, one) for one in judged]
+
+
 def _in_lines(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     """``- 4 creators from anywhere, at 150 € each`` above ``- 2 bookkeepers, at 300 € each``.
 
