@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from app.extraction.rules.people.counted import JOINING, Count, without_aside
-from app.extraction.rules.people.parts import is_named_part, is_part, sums_up
+from app.extraction.rules.people.parts import is_made_up_of, is_named_part, is_part, sums_up
 from app.extraction.rules.phrases.negation import turns_away
 from app.extraction.rules.phrases.nouns import CREATOR, HUMAN
 from app.extraction.rules.text.form import field_at
@@ -25,20 +25,18 @@ _WEEKS = {"semaine", "week", "woche", "semana", "settimana", "mois", "month", "j
 _PHASES = _PHASE | {"drop", "round", "lot", "group", "groupe"}
 _FORMER, _WAS = near("money", "former"), near("people", "was")
 _AGAIN, _ANYBODY = near("people", "again"), near("people", "anybody")
-_MORE = near("people", "more")
-_ONE = near("people", "one")
+_MORE, _ONE = near("people", "more"), near("people", "one")
 # "En" and "e" join in these languages only.
 _AND_IN = {"en": {"nl"}, "e": {"it", "pt"}}
-_WHO = near("prestation", "who")
 _DETAILED = {":", "ou", "or", "oder", "o", "oppure"}
 _NEEDED, _ADDING = {"de", "d", "of", "von", "di"}, {"plus", "also", "aussi", "and", "et", "en"}
-_COMPLEMENT, _ITEM, _RESTATED, _ASIDE = 8, 3, 2, 8
-_LIST = 8
+_COMPLEMENT, _ITEM, _RESTATED, _ASIDE, _LIST = 8, 3, 2, 8, 8
+_TOLD_OF = ([","], ["qui"], ["who"])
 _BULLETS = {"-", "•", "*", "·", ">"}
 _LABEL_REACH, _LOT_REACH, _PLACE = 4, 9, attrgetter("at")
 # Of "version 1: …" and "version 2: …" only one is made.
 _OTHERWISE = near("people", "otherwise")
-_LOTS = near("people", "lot")
+_LOTS, _WHO = near("people", "lot"), near("prestation", "who")
 
 
 class Group(NamedTuple):
@@ -242,7 +240,11 @@ def with_their_parts(scan: Scan, groups: list[list[Count]]) -> list[list[Count]]
             continue
         if sum(one.high for one in part) <= whole[0].low and part[0].strength >= HUMAN:
             whole[0] = whole[0]._replace(strength=HUMAN)
-    return groups
+    kept = groups[:1]
+    for group in groups[1:]:
+        if not (len(kept[-1]) == 1 and is_made_up_of(scan, kept[-1][0], group[0])):
+            kept.append(group)
+    return kept
 
 
 def summed(scan: Scan, counts: list[Count]) -> Group:
@@ -255,9 +257,10 @@ def summed(scan: Scan, counts: list[Count]) -> Group:
         opened = "(" in between and ")" not in between
         listed = all(word in JOINING or word in _DETAILING for word in between)
         told = sum(one.low for one in rest)
-        details = _is_general(scan, first, rest) and len(rest) > 1 and told == first.low
+        details = is_made_up_of(scan, first, rest[0])
+        details |= _is_general(scan, first, rest) and len(rest) > 1 and told == first.low
         # "Three in Leeds, two in York, one in Hull"
-        beside = rest[0].bare and _behind(scan, first) == _behind(scan, rest[0]) != [","]
+        beside = rest[0].bare and _behind(scan, rest[0]) == _behind(scan, first) not in _TOLD_OF
         details = details and not beside
         # "4 climbers, two experts and two who have never worn a harness"
         details = details or told + _next_count(scan, rest[-1].end) == first.low > told

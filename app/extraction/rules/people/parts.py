@@ -1,6 +1,8 @@
 """Counts of some, or of all, of those counted before: ``and 2 of them women``."""
 
+from bisect import bisect_left
 from itertools import pairwise, takewhile
+from operator import attrgetter
 
 from app.extraction.rules.people.counted import Count
 from app.extraction.rules.text.nearby import near
@@ -12,6 +14,8 @@ _OF_THESE = {
     ("van", "deze"),
 }  # fmt: skip
 _PART, _LEAST = near("people", "part"), near("people", "least")
+_DETAIL_REACH, _MOST_PARTS, _PLACE = 24, 4, attrgetter("at")
+_THE = near("objectives", "definite")
 _SUMMING, _LEAST_SUMMED = near("people", "summing"), 3
 
 
@@ -41,3 +45,21 @@ def sums_up(scan: Scan, counts: list[Count]) -> bool:
     led = scan.text.words[counts[-2].end : counts[-1].at]
     said = sum(one.low for one in counts[:-1]) == counts[-1].low
     return said and not _SUMMING.isdisjoint(led)
+
+
+def is_made_up_of(scan: Scan, whole: Count, part: Count) -> bool:
+    """``cinq personnes, genre deux qui savent et trois qui débutent``: the numbers add up."""
+    apart = scan.sentence[whole.at] != scan.sentence[part.at]
+    if apart or whole.article or whole.bare or not part.bare or part.low >= whole.low:
+        return False
+    index = bisect_left(scan.numbers, whole.end, key=_PLACE)
+    behind = [one for one in scan.numbers[index : index + _MOST_PARTS] if one.kind != "article"]
+    told, parts = 0, set[int]()
+    for one in (one for one in behind if scan.sentence[one.at] == scan.sentence[whole.at]):
+        if told >= whole.low or one.at - whole.end > _DETAIL_REACH:
+            break
+        if scan.text.words[one.at - 1] in _THE or scan.within("video", one.end, one.end + 2):
+            return False  # "trois ont renoncé, on part avec les cinq qui restent"
+        told += one.whole or 0
+        parts.add(one.at)
+    return told == whole.low and part.at in parts and len(parts) > 1
