@@ -19,7 +19,7 @@ COLON, COLUMN, LINE = ":", "|", "\n"
 
 # Addresses are blanked before the tokens are cut, keeping their length; only when a cheap search
 # has seen that there may be one. Quantifiers are bounded: the cost is linear whatever is sent.
-_MAY_HOLD_ADDRESS = re.compile(r"\.[a-z]{2}|@|#|//|[ (]/[a-z]")
+_MAY_HOLD_ADDRESS = re.compile(r"\.[a-z]{2}|@|#|/(?:/|(?<= /)[a-z])")
 _ADDRESS = re.compile(
     r"""
     \bhttps?://[^\s<>"]{0,2000}[^\s<>".,;:!?]
