@@ -49,10 +49,12 @@ def tells(scan: Scan, start: int, at: int) -> bool:
     words, kinds = scan.text.words, scan.text.kinds
     own = [one for one in range(start, at) if kinds[one] == WORD and not is_common(words[one])]
     own = [one for one in own if words[one] not in _NEAR["tells_nothing"]]
+    if len(own) < _LEAST_TOLD or not _CAMPAIGN.isdisjoint(words[start:at]):
+        return False
     # "700 euros for both, until", "to us via WeTransfer until": what is paid and handed over.
     of_offer = scan.covered("currency") | scan.covered("total_word") | scan.covered("drop")
     own = [one for one in own if one not in of_offer]
-    if len(own) < _LEAST_TOLD or not _CAMPAIGN.isdisjoint(words[start:at]):
+    if len(own) < _LEAST_TOLD:
         return False
     if not _NEAR["you"].isdisjoint(words[start : start + _REACH_SUBJECT]):
         return False  # "Could you manage", "vous pourriez tenir"
