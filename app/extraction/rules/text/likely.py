@@ -1,9 +1,10 @@
 """What a sentence most likely tells, where no rule knows its words, and what it hardly does.
 
-A linear model: each word of a sentence, its beginning and each pair of neighbours speak for or
-against what it may tell, as much as they did in labelled sentences (``weights.json``, made by
-``make learn``). It is asked where the rules are silent, and then quotes the sentence; and whether
-it is against what they say.
+A linear model: the words of a sentence, their beginnings, what the lexicon says they mean and pairs
+of neighbours speak for or against what it may tell, and all but the pairs also for or against what
+the next one may, as much as they did in labelled sentences (``weights.json``, made by ``make
+learn``). It is asked where the rules are silent, and then quotes the sentence; and whether it is
+against what they say.
 """
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -106,6 +107,7 @@ def featured(
         word if word.isalpha() or not any(map(str.isdecimal, word)) else _NUMBER for word in words
     ]
     found: list[Sentence] = []
+    # By token; what is said of none that a sentence holds ("\n") is asked by nobody.
     told_at: list[set[str]] = [set()] * len(plain)
     for at, end in sentences:
         said = set(plain[at:end])
