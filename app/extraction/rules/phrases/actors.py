@@ -10,7 +10,7 @@ _WE, _THEY = _NEAR["we"], _NEAR["they"]
 # "Post it on TikTok", "je plaatst", "sur le compte du club".
 NO_PRONOUN = {"on": ("en",), "i": ("it", "pt", "es", "fr"), "je": ("nl",), "du": ("fr",)}
 # "They film with our founder and post it".
-_WITH = {"with", "avec", "con", "mit", "met", "com"}
+COMPANY = {"with", "avec", "con", "mit", "met", "com"}
 _INVERTING, _VERB_FINAL = {"es", "it", "pt", "nl", "de"}, {"de", "nl"}
 _OR_OBJECT = {"sie", "ze"}
 _REACH, _JOINED_REACH, _ANSWER_REACH, _NOBODY_REACH, _CLAUSE_REACH = 8, 20, 5, 6, 12
@@ -25,7 +25,7 @@ def actor(scan: Scan, at: int, *, noun: bool = False) -> str:
     words = scan.text.words
     first = max(scan.bounds(at)[0], at - _JOINED_REACH)
     brand = {one.end - 1 for one in scan.within("brand_noun", first, at)
-             if words[one.at - 1] not in _WITH}  # fmt: skip
+             if words[one.at - 1] not in COMPANY}  # fmt: skip
     people = {one.end - 1 for one in scan.within("person", first, at)}
     joined, seen_to = False, not noun
     for one in range(at - 1, first - 1, -1):
@@ -62,7 +62,7 @@ def _side(scan: Scan, at: int, brand: set[int], people: set[int]) -> str:
         # "Ils nous envoient la vidéo" names a receiver.
         given = word == "nous" and (before in _THEY or before in _WE or at - 1 in people)
         # "Que entrenen con nosotros y lo suban".
-        return "" if given or before in _WITH else BRAND
+        return "" if given or before in COMPANY else BRAND
     if word in _NEAR["one"] and word in _clients(scan):
         return BRAND
     if (at in people and word != "ones") or (word in _NEAR["them"] and words[at + 1] == "to"):

@@ -7,6 +7,7 @@ which shares what is said before or after it.
 
 from app.domain.campaign import Platform
 from app.domain.reading import Evidence
+from app.extraction.rules.phrases.actors import COMPANY
 from app.extraction.rules.phrases.shunned import shunned
 from app.extraction.rules.publishing.asides import ROADS, is_aside, is_source, is_tried
 from app.extraction.rules.publishing.network_refusals import wanted, withdrawn
@@ -41,7 +42,7 @@ _WHERE = near("form", "where")
 _OURS = near("prestation", "ours")
 _RUNS = {"tient", "gere", "anime", "alimente", "runs", "manages", "handles", "after"}
 _OPENS, _CLOSES = {",", ":", "(", "-"}, {",", ".", ")", ";", "\n"}
-_BLANK, _WITH = "\x1f", {"with", "avec", "con", "mit", "met", "com"}
+_BLANK = "\x1f"
 _CORRECTION_REACH, _PUT_REACH, _SHARED_REACH, _GROUP_REACH, _INTO_REACH = 4, 6, 3, 2, 8
 
 
@@ -240,7 +241,7 @@ def _goes_into(scan: Scan, first: int, end: int) -> bool:
 def _is_shared(words: list[str], at: int) -> bool:
     """``post en collab avec notre Insta``: on both accounts."""
     near = words[max(0, at - _SHARED_REACH) : at]
-    return words[at] in _WITH and any(word.startswith(SHARED) for word in near)
+    return words[at] in COMPANY and any(word.startswith(SHARED) for word in near)
 
 
 def _is_put(scan: Scan, at: int) -> bool:

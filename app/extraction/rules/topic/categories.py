@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from app.domain.campaign import Category
 from app.domain.reading import SUGGESTED_SCORE, CategoryScore
+from app.extraction.rules.phrases.actors import COMPANY
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark, Meaning, load
 from app.extraction.rules.text.nearby import lists
@@ -38,7 +39,7 @@ _TELLING, _MOST_WEAK = 0.45, 0.32
 # Of a suggestion below it, a sentence that most likely does not tell the niche counts as a denial.
 _SURE = 0.8
 _NAMING, _ASIDE_REACH = 0.5, 4
-_COOKED_REACH, _WITH = 6, {"with", "avec", "con", "mit", "met", "com"}
+_COOKED_REACH = 6
 _SELF_DESCRIPTION, _SELF_WORDS = 0.5, 8
 _SLIP, _MOST_SLIP = 0.75, 0.44
 _SHORTEST_SLIP, _LONGEST_SLIP, _STRONG = 6, 24, 0.9
@@ -137,7 +138,7 @@ def _leave_pet_food(scan: Scan, wanted: dict[str, list[_Cue]]) -> None:
 def _cooked_for(scan: Scan, cook: Mark, pet: Mark) -> bool:
     """``wir kochen Hundefutter``, ``we cook fresh dog food``; not "cook with your dog"."""
     between = scan.text.words[cook.end : pet.at]
-    return 0 <= pet.at - cook.end <= _COOKED_REACH and _WITH.isdisjoint(between)
+    return 0 <= pet.at - cook.end <= _COOKED_REACH and COMPANY.isdisjoint(between)
 
 
 def _share_pets(wanted: dict[str, list[_Cue]], denied: dict[str, int]) -> None:

@@ -2,6 +2,7 @@
 
 from app.domain.campaign import Category
 from app.extraction.rules.people.counted import WITH
+from app.extraction.rules.phrases.actors import COMPANY
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
@@ -15,7 +16,6 @@ _IF_REACH, _STROLL_REACH, _BACK_REACH, _HOUSE_REACH = 8, 4, 5, 7
 _MOST_AT_HOME, _GAME_REACH = 6, 16
 _CHOICE_REACH, _LEAST_ITEMS, _LONGEST_ITEM = 16, 3, 3
 _PERSON_REACH, _SHOULD_REACH, _CALLED_REACH, _PARTS = 8, 3, 4, {",", ":"}
-_WITH = {"with", "avec", "con", "mit", "met", "com"}
 
 
 def without_passers_by(scan: Scan, marks: list[Mark]) -> list[Mark]:
@@ -56,7 +56,7 @@ def _is_called(scan: Scan, mark: Mark) -> bool:
 def _is_of_unwanted(scan: Scan, at: int) -> bool:
     """``not a youtuber with a test car``: a person is denied, and no niche."""
     words, low = scan.text.words, max(scan.bounds(at)[0], at - _PERSON_REACH)
-    joined = next((one for one in range(at - 1, low, -1) if words[one] in _WITH), None)
+    joined = next((one for one in range(at - 1, low, -1) if words[one] in COMPANY), None)
     if joined is None or "," in words[joined:at]:
         return False
     person = (one for one in scan.within("person", low, joined) if one.end == joined)
