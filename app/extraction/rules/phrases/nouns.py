@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from app.extraction.rules.phrases.followers import before_followers
 from app.extraction.rules.phrases.person_words import ENDINGS, is_compound, nobody
+from app.extraction.rules.phrases.pets import with_owners
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.scan import Scan, is_common
@@ -49,6 +50,7 @@ class Nouns:
         for mark in refused:
             if mark.at in self.people and mark.end >= self.people[mark.at].end:
                 del self.people[mark.at]
+        self.people.update({pair.at: pair for pair in with_owners(scan, self.people)})
         # "Five content creators" are no five contents, "2 edit rounds" no two edits.
         for one in (*self.people.values(), *scan.marks["revision"]):
             for at in self.videos.keys() & range(one.at, one.end - 1):
@@ -168,7 +170,8 @@ class Nouns:
         """No noun for people comes at or after this token."""
         if at in self.units:
             # "A 30-second testimonial", but not "3 HR directors".
-            return self.words[at] != "hr" or not self._may_be_people(at + 1)
+            staff = at + 1 in self.people or self._may_be_people(at + 1)
+            return self.words[at] != "hr" or not staff
         if at in self.things or at in self.videos:
             return at + 1 not in self.people and not self._is_adjunct(at)
         if at in self.months or self.words[at] in _MODAL:
