@@ -38,6 +38,7 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import merged, within
 
 _OPEN = near("people", "open")
+_YEARS, _IN_YEAR = range(190_000, 210_000, 100), near("bygone", "in_year") | near("bygone", "since")
 _FIELD = "creators_wanted"
 _MOST, _PAY_REACH, _CHOSEN_REACH, _CHOSEN = 1_000_000, 8, 4, near("hint", "chosen")
 _WELCOME, _WHO = near("people", "welcome"), near("aside", "who")
@@ -168,7 +169,9 @@ def _plain(quantities: list[Amount]) -> list[Amount]:
 
 
 def _is_rate(nouns: Nouns, one: Amount) -> bool:
-    """``on en écoule une trentaine par mois``, ``about thirty a month``, ``10 working days``."""
+    """``about thirty a month``, ``10 working days``, or a year: ``en 1998``."""
+    if one.low in _YEARS and nouns.words[one.at - 1] in _IN_YEAR:
+        return True
     words = nouns.words[one.end : one.end + 2]
     return len(words) == 2 and words[0] in PER | _WORKING and words[1] in _TIMES  # noqa: PLR2004
 

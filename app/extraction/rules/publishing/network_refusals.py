@@ -37,6 +37,8 @@ def wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
     for index, one in enumerate(group):
         # "Pas de Facebook, TikTok et Insta": the list of refusals ends with the comma.
         ended = index and words[one.at - 1] == "," and between.isdisjoint(_ALTERNATIVES)
+        # "Pas Facebook, Facebook on le fait nous"
+        ended = ended and one.network not in {former.network for former in group[:index]}
         if one.end in only or (refused == "negated" and ended):
             refused = ""
         if not refused and not (index and _is_less_liked(scan, one.at)):

@@ -12,7 +12,8 @@ _NEAR = lists("chat")
 _MOST_ANSWER, _MOST_QUESTION, _MOST_PREFIX = 16, 24, 12
 _ASKS = "?"
 # What an answer tells in place of what was asked.
-_REPLACED = (("platform",), ("month", "weekday", "feast"), ("posting", "handover"))
+_GOALS = ("objective",)
+_REPLACED = (("platform",), ("month", "weekday", "feast"), ("posting", "handover"), _GOALS)
 _REFUSALS = ("negation", "platform_refusal", "posting_refused", "posting_none")
 _DAY, _MOST_REPORTED = 2, 45
 _TURNS = {",", ";", "-"}
@@ -62,6 +63,7 @@ def denied(scan: "Scan") -> list[tuple[int, int]]:
             if answer and any(scan.within(kind, *answer) for kind in kinds):
                 marks = [one for kind in kinds for one in scan.within(kind, *asked)]
                 found += [(max(asked[0], one.at - _DAY), one.end + 1) for one in marks]
+                found += [asked] if kinds == _GOALS else []
                 noes |= {answer[0] - 1} if words[answer[0]] == "," else set()
     for kind in _REFUSALS if noes else ():
         # In "no, Instagram" it refuses what was asked, not what follows.
@@ -122,6 +124,7 @@ def _denial(scan: "Scan", line: int) -> tuple[int, int] | None:
     """What an answer in the line says behind its "no"."""
     words, kinds = scan.text.words, scan.text.kinds
     first = end = _below_name(scan, line)
+    first += words[first : first + 1] == ["-"]
     while end < len(words) and words[end] != LINE and end - line < _MOST_QUESTION:
         # Behind the name, or the time, in front of the line.
         if (words[end] == COLON or kinds[end] == OPAQUE) and end - line < _MOST_PREFIX:
