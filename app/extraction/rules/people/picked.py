@@ -36,6 +36,7 @@ _MAKES = near("each", "make") | near("people", "filming") | near("people", "film
 _REMAIN, _WHO = near("picked", "remain"), near("prestation", "who")
 _SO, _AT = near("people", "comes_to"), {"a", "at", "zu", "@", "je", "por", "voor"}
 _POOL_REACH, _BE_REACH, _BUDGET_REACH, _SECONDS_REACH, _PAY_REACH, _FAR = 14, 2, 4, 12, 7, 30
+_EACH_REACH = 3
 
 
 def is_picked(nouns: Nouns, one: Amount) -> bool:
@@ -156,15 +157,17 @@ def _is_paid_for(nouns: Nouns, one: Amount) -> bool:
 
 
 def is_priced(nouns: Nouns, one: Amount) -> bool:
-    """``Alors huit, pour 1 200 €``, ``Fifteen, at €70 each``: it opens what is said of the pay."""
+    """``Alors huit, pour 1 200 €``, ``Six at €70 each``: it opens what is said of the pay."""
     words, (first, last) = nouns.words, nouns.scan.bounds(one.at)
     opens = one.at == first or words[one.at - 1] in _OPENS | _SO | {'"', "«", "."}
-    link = one.end + 1
-    if not opens or link + 1 >= last or words[one.end] != "," or words[link] not in FOR | _AT:
+    link = one.end + (words[one.end : one.end + 1] == [","])
+    if not opens or link + 1 >= last or words[link] not in FOR | _AT:
         return False
     number = next((nouns.numbers[at] for at in (link + 1, link + 2) if at in nouns.numbers), None)
     if number is None:
         return False
+    if link == one.end:
+        return bool(nouns.scan.within("each", number.end, min(last, number.end + _EACH_REACH)))
     return not nouns.priced.isdisjoint({number.at - 1, number.end})
 
 

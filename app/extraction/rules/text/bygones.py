@@ -27,7 +27,7 @@ _LEAST_OPTIONS, _CHOSEN_REACH = 2, 8
 _WANTED = ("wanted", "present", "clip", "goal")
 _ENDED = "ended"
 _WITHDRAWN_REACH = 6
-_REFUSED, _JOINTS, _PARTS = "refused", near("aside", "joint"), {",", ";", COLON}
+_REFUSED, _NO, _JOINTS, _PARTS = "refused", "no", near("aside", "joint"), {",", ";", COLON}
 _DETAILS = _NEAR["using"] | _PARTS | {"("}
 
 
@@ -102,6 +102,8 @@ def _judged(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
         return mark.at, min([end, *_turns(scan, mark.end, end)])  # "Flop of 2023: 20 influencers"
     if mark.value == _ENDED:
         return _over(scan, mark, first, end)
+    if mark.value == _NO:
+        return _refused(scan, mark, first, end)
     if mark.value != _REFUSED and not _is_verdict(scan, mark, first, end):
         return None
     if (inside := _bracket(scan, mark.at)) is not None:
@@ -112,6 +114,16 @@ def _judged(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
     if mark.value == _REFUSED and (apart or draft):
         return first, mark.end
     return _judged_year(scan, mark, first, end)
+
+
+def _refused(scan: "Scan", mark: Mark, first: int, end: int) -> tuple[int, int] | None:
+    """``5 créateurs à 150 € c'est non``, up to the comma before; not "c'est non négociable"."""
+    words = scan.text.words
+    last = mark.at - (words[mark.at - 1] in _PARTS)
+    if mark.end < end and scan.text.kinds[mark.end] == WORD:
+        return None
+    start = max([first, *(at + 1 for at in range(first, last) if words[at] in _PARTS)])
+    return (start, mark.end) if start < last else None
 
 
 def _judged_year(scan: "Scan", mark: Mark, first: int, end: int) -> tuple[int, int] | None:
