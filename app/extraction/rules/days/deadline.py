@@ -50,6 +50,7 @@ from app.extraction.rules.days.told import (
     explains,
     gives_reason,
     is_excepted,
+    is_of_noun,
     is_tomorrow,
 )
 from app.extraction.rules.days.years import has_just_passed, is_over
@@ -227,8 +228,8 @@ def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
     if one.kind == "weekday" and (one.end - one.at > 1 or alone):
         score += _NEXT  # "vendredi prochain", or a sentence of its own
     before, lead = _before(scan, one)
-    if before < 0:
-        return before
+    if before < 0 or (not before and is_of_noun(scan, one.at)):
+        return -1.0
     clause = clause_of(scan, one.at)
     wanted = asked(scan, one, clause)
     due = max(wanted, strongest(scan, "due", one, lead, clause))

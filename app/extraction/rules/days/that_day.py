@@ -8,6 +8,7 @@ from app.extraction.rules.days.calendar import FRIDAY, Dated
 from app.extraction.rules.days.events import day_of_event
 from app.extraction.rules.days.kin import EVENTS
 from app.extraction.rules.days.other_days import clause_of
+from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
@@ -41,6 +42,8 @@ def _is_asked_for(scan: Scan, mark: Mark) -> bool:
     if start - 2 >= scan.bounds(mark.at)[0] and words[start - 1] == ":":
         start = clause_of(scan, start - 2)[0]  # "Your content goes live: on launch day"
     made = any(scan.within(kind, start, stop) for kind in ("clip", "posting"))
+    if negated(scan, mark.at):
+        return False  # "Histoire de ne pas s'y prendre la veille"
     if mark.value == 1:  # "The stories follow the next day"; not "paid the day after the post"
         stories = made or not _STORIES.isdisjoint(words[start:stop])
         named = words[mark.end : mark.end + 1] and scan.text.kinds[mark.end] == WORD

@@ -2,7 +2,7 @@
 
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.text.form import field_at
-from app.extraction.rules.text.nearby import lists, near
+from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import WORD
 
@@ -24,6 +24,19 @@ def names(scan: Scan, start: int, at: int) -> bool:
     hired = [one for one in scan.within("person", start, at) if one.value != "audience"]
     named = any(kind == WORD for kind in scan.text.kinds[start:at])
     return named and not hired and _NEAR["campaign"].isdisjoint(words)
+
+
+def is_of_noun(scan: Scan, at: int) -> bool:
+    """The day at token ``at`` tells which one a thing is: ``la collecte du 27 juin``.
+
+    Not "la semaine du 15 juin", nor "la livraison du 22".
+    """
+    words, noun = scan.text.words, at - 2
+    if noun < 1 or words[at - 1] not in _NEAR["of_day"] or is_common(words[noun]):
+        return False
+    due = any(scan.within(kind, noun, at) for kind in ("due", "clip", "posting", "before"))
+    named = words[noun - 1] in _NEAR["article"] and scan.text.kinds[noun] == WORD
+    return named and not due and words[noun] not in units()
 
 
 def we(scan: Scan) -> frozenset[str]:

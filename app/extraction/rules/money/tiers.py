@@ -52,10 +52,17 @@ def _with_their_counts(nouns: Nouns, judged: list[Judged]) -> list[Judged]:
     for end, one in zip((0, *(one.amount.end for one in judged)), judged, strict=False):
         opened = opening_count(nouns, one, end, in_one=in_one)
         heads = one.heads if one.heads and (in_one or opened) else opened
-        if heads is None or one.role != "per" or one.unit == "video":
+        if heads is None or one.unit == "video" or not (one.role == "per" or _gets(nouns, one)):
             return judged
-        found.append(one._replace(unit="person", heads=heads))
-    return found
+        found.append(one._replace(role="per", unit="person", heads=heads))
+    return found if any(one.role == "per" for one in judged) else judged
+
+
+def _gets(nouns: Nouns, one: Judged) -> bool:
+    """``1 well-known climber €500``: right behind those who are counted."""
+    first, _ = nouns.scan.bounds(one.amount.at)
+    counted = nouns.counted_before(one.amount.at, first)
+    return counted.what == "person" and counted.end == one.amount.at
 
 
 def of_a_whole(nouns: Nouns, judged: list[Judged]) -> list[Judged]:

@@ -84,7 +84,9 @@ def _is_about(nouns: Nouns, one: Amount, before: list[str], first: int) -> bool:
     if nouns.words[first : first + 2] == [_WHO.get(nouns.scan.language), ":"]:
         return True  # "Qui : des apiculteurs, minimum 3"
     nearest = range(start - 1, max(first, start - _CHANGE_REACH) - 1, -1)
-    noun = next((at for at in nearest if at in nouns.people or at in nouns.videos), None)
+    # In "creators to film the deck" it is a verb.
+    videos = (at for at in nouns.videos if nouns.words[at - 1] != "to")
+    noun = next((at for at in nearest if at in nouns.people or at in {*videos}), None)
     return noun in nouns.people
 
 

@@ -43,6 +43,8 @@ def past_from(scan: "Scan", past: Mark, first: int, end: int) -> int:
     comma = next((at for at in reversed(near) if words[at] == "," and words[at + 1] in _WHO), None)
     if comma is not None and not _tells_past(words, max(first, comma - _LONGEST), comma):
         return comma + 1
+    if (told := _told_how(scan, past, first)) is not None:
+        return told
     near = range(max(first + 1, past.at - _REASON_REACH), past.at)
     reasons = (
         at
@@ -50,6 +52,14 @@ def past_from(scan: "Scan", past: Mark, first: int, end: int) -> int:
         if words[at] in _NEAR["reason"] and (words[at - 1] == "," or words[at] in _BECAUSE)
     )
     return next(reasons, first)
+
+
+def _told_how(scan: "Scan", past: Mark, first: int) -> int | None:
+    """Where ``how it used to be done`` begins, which those who are wanted are to tell."""
+    told = scan.within("wanted", first, past.at) or scan.within("person", first, past.at)
+    wanted = told[0].end if told else past.at
+    near = range(max(wanted, past.at - _OWN_CLAUSE_REACH), past.at)
+    return next((at for at in near if scan.text.words[at] in _NEAR["how"]), None)
 
 
 def _tells_past(words: list[str], first: int, end: int) -> bool:
