@@ -69,6 +69,7 @@ _POSTED = 0.6
 _REACH_NEED, _NEXT = 6, 0.5
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _ANOTHERS = -1.0
+_SHOWN = ("clip", "posting", "live", "online")
 _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "said", "feast"}
 _COUNTED = {"relative", "counted", "today"}
 _SPANS = {"relative", "counted"}  # "In all of the three days that follow"
@@ -169,16 +170,19 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
 def _without_occasions(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tuple[Dated, float]]:
     """Without the feast that videos are for, when a surer date before it says when they are due.
 
-    ``Needed for Valentine's, so delivery by January 20``, ``Goal: sales before Easter``.
+    ``Needed for Valentine's, so delivery by January 20``, ``Files by May 30, ready before Easter``.
     """
-    surest, occasions = 0.0, set[int]()
+    surest, surest_day, occasions = 0.0, 0.0, set[int]()
     for one, score in sorted(scored, key=lambda pair: (pair[0].day, pair[1])):
-        first, end = scan.bounds(one.at)
+        first, _ = scan.bounds(one.at)
         aimed = any(mark.value == "label" for mark in scan.within("goal", first, one.at))
-        passing = one.kind == "feast" and (aimed or not _is_asked(scan, first, end))
-        if surest > max(score, _CUED) and (passing or is_for_feast(scan, one)):
+        told = any(scan.within(kind, *clause_of(scan, one.at)) for kind in _SHOWN)
+        passing = one.kind == "feast" and (aimed or not told)
+        surer = surest > max(score, _CUED) or (passing and surest_day > _CUED)
+        if surer and (passing or is_for_feast(scan, one)):
             occasions.add(one.at)
         surest = max(surest, score)
+        surest_day = max(surest_day, score if one.kind == "day" else 0.0)
     return [pair for pair in scored if pair[0].at not in occasions]
 
 
