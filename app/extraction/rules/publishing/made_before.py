@@ -23,7 +23,7 @@ _NOT_US = {"nos"}
 _US = NEAR["us_before"] | NEAR["us_after"]
 # "No editing needed": they film, and somebody else cuts.
 _EDITING = {"editing", "monter"}
-_AGAIN = {"zu", "te"}
+_AGAIN, _OF = {"zu", "te"}, {"of", "von", "di", "van"}
 
 
 def done_for_us(scan: Scan, mark: Mark) -> bool:
@@ -137,4 +137,5 @@ def _is_of_all(scan: Scan, end: int) -> bool:
         return not after.isalpha() or is_common(after)
     if behind == "de":  # "rien à filmer de votre côté", not "sans filmer de visage"
         return not NEAR["theirs"].isdisjoint(words[end + 1 : end + 2])
-    return behind in NEAR["alone"] | _AGAIN or not behind.isalpha()
+    # "No filming of patients" forbids what may be seen.
+    return behind not in _OF and (behind in NEAR["alone"] | _AGAIN or not behind.isalpha())

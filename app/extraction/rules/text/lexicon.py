@@ -11,7 +11,7 @@ import pickle
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -30,6 +30,22 @@ _FILES = sorted((_HERE.parent / "lexicon").glob("*.toml"))
 _CODE = [_HERE / f"{name}.py" for name in ("fold", "lexicon", "tokens")]
 _PLAIN = re.compile(r"[a-z]++(?: [a-z]++)*+")
 _OPTIONAL = re.compile(r"\(([^)]*)\)")
+
+
+# Who writes may be one person, so that what is said of "us" is said of "me", too.
+_OF_ONE = {
+    "en": ((r"\bus\b", "me"), (r"\bour\b", "my")),
+    "fr": (
+        (r"\bnous (?!on\b)(?=[aeiouyhéèê])", "m'"),
+        (r"\bnous\b(?! on\b)", "me"),
+        (r"\bnos\b", "mes"),
+    ),
+    "es": ((r"\bnos\b", "me"), (r"\bnuestr[oa]\b", "mi"), (r"\bnuestr[oa]s\b", "mis")),
+    "de": ((r"\buns\b", "mir"), (r"\bunser", "mein")),
+    "it": ((r"\bci\b", "mi"), (r"\bnostr(?=[oa]\b)", "mi"), (r"\bnostr(?=[ie]\b)", "mie")),
+    "nl": ((r"\bons\b", "mij"), (r"\bonze\b", "mijn")),
+    "pt": ((r"\bnos\b", "me"), (r"\bnosso", "meu"), (r"\bnossa", "minha")),
+}
 
 
 class LexiconError(Exception):
@@ -96,6 +112,17 @@ def _forms(listed: str) -> Iterator[str]:
                 yield text
 
 
+def _by_one(forms: Iterable[str], language: str) -> Iterator[str]:
+    """The forms, and what they are when one person writes: ``qu'on me voie``."""
+    for form in forms:
+        yield form
+        one = form
+        for us, me in _OF_ONE.get(language, ()):
+            one = re.sub(us, me, one)
+        if one != form:
+            yield one
+
+
 def _tokens(form: str) -> tuple[str, ...]:
     folded, _ = fold(form)
     # Most forms are plain words, and a start has no time to cut each of them as a text.
@@ -133,7 +160,7 @@ def _compiled() -> Lexicon:
             tuple(entry.get("only", ())),
         )
         for language in (*LANGUAGES, "any"):
-            for form in _forms(entry.get(language, "")):
+            for form in _by_one(_forms(entry.get(language, "")), language):
                 parts = _tokens(form)
                 if not parts:
                     raise LexiconError(f"{file}: nothing of {form!r} would ever be a token")
