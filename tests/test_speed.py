@@ -1,4 +1,9 @@
-"""Three times the bars of `make bench`, so that a busy machine does not fail the build."""
+"""Three times the bars of `make bench`, so that a busy machine does not fail the build.
+
+What an estimate may take is that of a machine as fast as the one the bars were first measured on: a
+slower one, or the same in a slower hour, is allowed as much more as it takes for a fixed piece of
+other work in between.
+"""
 
 import pytest
 
@@ -17,7 +22,7 @@ CHARACTERS = 300
 def test_a_brief_is_estimated_in_milliseconds() -> None:
     taken = in_a_fresh_process(CHARACTERS, 40, rounds=60)
 
-    assert taken.quiet_ms <= SLACK * bars.ESTIMATE_MS[CHARACTERS]
+    assert taken.quiet_ms <= SLACK * bars.ESTIMATE_MS[CHARACTERS] * taken.slowness
 
 
 def test_the_service_starts_in_seconds() -> None:

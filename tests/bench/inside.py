@@ -21,6 +21,7 @@ from tests.bench import bars
 from tests.bench.briefs import LANGUAGES, ROOT, briefs, endless_briefs, hostile
 from tests.bench.figures import Figure, Part, Point, Scale, at_least, at_most
 from tests.bench.growth import fit, points
+from tests.bench.machine import Yardstick
 
 DAY: Final = date(2026, 6, 1)
 _NS_PER_MS: Final = 1_000_000
@@ -103,10 +104,15 @@ def median_ms(call: Callable[[_Given], object], given: Sequence[_Given]) -> floa
     return median(_ms(call, one) for one in given)
 
 
-def quiet_estimate_ms(services: Services, texts: Iterable[str], *, rounds: int) -> float:
+def quiet_estimate_ms(
+    services: Services, texts: Iterable[str], *, rounds: int, yardstick: Yardstick
+) -> float:
     """The median on a machine that others slow down: of each text the fastest of some rounds."""
     requests = [_request(text) for text in texts]
-    taken = [[_ms(services.estimator.estimate, one) for one in requests] for _ in range(rounds)]
+    taken: list[list[float]] = []
+    for _ in range(rounds):
+        yardstick.measure()
+        taken.append([_ms(services.estimator.estimate, one) for one in requests])
     fastest: list[float] = [min(times) for times in zip(*taken, strict=True)]
     return median(fastest)
 
@@ -175,9 +181,13 @@ def _ms(call: Callable[[_Given], object], given: _Given) -> float:
 
 
 class Fresh(NamedTuple):
-    """Processor time a brief in a process of its own: the estimate, and it from JSON to JSON."""
+    """Processor time a brief in a process of its own: the estimate, and it from JSON to JSON.
+
+    ``quiet_ms`` is measured between the rounds of a yardstick, which tells the ``slowness``.
+    """
 
     quiet_ms: float
+    slowness: float
     estimate_ms: float
     json_ms: float
 
@@ -206,7 +216,9 @@ def _fresh(characters: int, count: int, first: int, rounds: int) -> Fresh:
     requests = [EstimateRequest.model_validate_json(body, strict=True) for body in bodies[:count]]
     estimate_ms = mean(_ms(estimate, one) for one in requests)
     json_ms = mean(_ms(from_json, one) for one in bodies[count:])
-    return Fresh(quiet_estimate_ms(services, texts[:count], rounds=rounds), estimate_ms, json_ms)
+    yardstick = Yardstick()
+    quiet_ms = quiet_estimate_ms(services, texts[:count], rounds=rounds, yardstick=yardstick)
+    return Fresh(quiet_ms, yardstick.slowness, estimate_ms, json_ms)
 
 
 if __name__ == "__main__":
