@@ -676,7 +676,6 @@ def test_the_brands_own_video_published_by_the_creator_is_post_provided(brief: s
             "Payment: 50% upfront, 50% on publication. Goal: drive foot traffic to our 3 "
             "shops."
         ),
-        ("Need a clip to show on screens in our shops, no social media use at all. 1 actor, €500."),
         (
             "Vidéo recette de 45 s pour TikTok, avec du rythme façon Reels. Les droits "
             "pub nous reviennent 6 mois. 160 €"
@@ -757,6 +756,7 @@ def test_a_brand_that_publishes_itself_asks_for_ugc_only(brief: str) -> None:
         "Ihr veröffentlicht nichts",
         "Eine Veröffentlichung ist nicht nötig",
         "ninguém publica nada",
+        "Need a clip to show on screens in our shops, no social media use at all. 1 actor, €500.",
     ],
 )
 def test_publishing_that_nobody_does_is_ugc_only(brief: str) -> None:

@@ -42,15 +42,14 @@ def _is_asked_for(scan: Scan, mark: Mark) -> bool:
     if start - 2 >= scan.bounds(mark.at)[0] and words[start - 1] == ":":
         start = clause_of(scan, start - 2)[0]  # "Your content goes live: on launch day"
     made = any(scan.within(kind, start, stop) for kind in ("clip", "posting"))
-    if negated(scan, mark.at):
-        return False  # "Histoire de ne pas s'y prendre la veille"
     if mark.value == 1:  # "The stories follow the next day"; not "paid the day after the post"
         stories = made or not _STORIES.isdisjoint(words[start:stop])
         named = words[mark.end : mark.end + 1] and scan.text.kinds[mark.end] == WORD
         other = scan.within("pay", start, stop) or not _NEAR["we"].isdisjoint(words[start:stop])
         return stories and not (named or other)
-    if scan.within("pay", start, mark.at) and not made:
-        return False  # "You get paid that same evening"
+    # "Histoire de ne pas s'y prendre la veille", "you get paid that same evening"
+    if negated(scan, mark.at) or (scan.within("pay", start, mark.at) and not made):
+        return False
     ours = not _NEAR["we"].isdisjoint(words[start : start + 1])
     if ours and any(one.at == start + 1 for one in scan.within("handover", start, stop)):
         return False  # "We send the clip the day before"

@@ -25,7 +25,7 @@ def summed(scan: Scan, quantities: list[Amount], judged: list[Judged]) -> list[J
     """The same amounts; those that are parts of one pay are one amount, of the surest role."""
     numbers = {number.end: number for number in scan.numbers}
     judged = [_repeated(scan, one, numbers) for one in judged]
-    if not (_OF_WHICH | _REST).isdisjoint(scan.text.vocabulary):
+    if not (_OF_WHICH | _REST | _SPEND).isdisjoint(scan.text.vocabulary):
         judged = _less_spend(scan, judged, quantities)
     groups = _groups(scan, quantities) if len(scan.marks["instalment"]) >= _PARTS else []
     listed = [] if groups else _priced_lists(scan, quantities)
@@ -71,6 +71,10 @@ def _less_spend(scan: Scan, judged: list[Judged], quantities: list[Amount]) -> l
         amount = one.amount
         following = bisect_right(quantities, amount.at, key=_POSITION)
         part = quantities[following] if following < len(quantities) else None
+        if parts := _of_makers(scan, one, quantities[following : following + _PARTS]):
+            spent |= {two.at for two in parts}
+            found.append(one._replace(amount=amount._replace(low=parts[0].low, high=parts[0].high)))
+            continue
         if part is None or one.role == "per" or part.currency != _EURO or part.high >= amount.low:
             found.append(one)
             continue
@@ -84,6 +88,22 @@ def _less_spend(scan: Scan, judged: list[Judged], quantities: list[Amount]) -> l
         left = amount._replace(low=amount.low - part.high, high=amount.high - part.low)
         found.append(one._replace(amount=left))
     return [one for one in found if one.amount.at not in spent]
+
+
+def _of_makers(scan: Scan, one: Judged, parts: list[Amount]) -> list[Amount]:
+    """The parts of ``2 000 €, dont 1 500 € pour les créateurs`` that are told, theirs first."""
+    amount, words = one.amount, scan.text.words
+    if one.role == "per" or not parts or parts[0].low >= amount.low:
+        return []
+    between, end = words[amount.end : parts[0].at], parts[0].end
+    of_which = len(between) <= _NOUN_REACH + 1 and not _OF_WHICH.isdisjoint(between)
+    makers = scan.within("person", end, end + _NOUN_REACH + 1)
+    if of_which and any(mark.value == "creator" for mark in makers):
+        return parts[:1]
+    if len(parts) < _PARTS or sum(part.low for part in parts) != amount.low:
+        return []  # not "2 000 € : 1 500 € pour les créateurs et 500 € de pub"
+    ads = [not _SPEND.isdisjoint(words[part.end : part.end + _NOUN_REACH + 1]) for part in parts]
+    return sorted(parts, key=lambda part: ads[parts.index(part)]) if sum(ads) == 1 else []
 
 
 def _leaves_rest(scan: Scan, amount: Amount, part: Amount) -> bool:

@@ -100,7 +100,7 @@ def brought_to(nouns: Nouns, one: Amount, former: list[Amount], known: set[int])
     if words[link] not in _TO_NEW | _INTO or link <= first or not _is_free(nouns, one.end):
         return False
     behind = nouns.scan.within("change", one.end, min(last, one.end + 1))
-    before = nouns.scan.within("change", max(first, link - _REACH), link)
+    before = nouns.scan.within("change", max(first, link - _CHANGE_REACH), link)
     change = behind[0].at if behind else before[-1].at if before else None
     within = nouns.scan.within
     other = next((two for two in former if not within("month", two.end, two.end + 1)), one)

@@ -55,7 +55,8 @@ _HAVING = {"a", "ont", "aura", "auront", "avait", "avaient", "possede"}
 def pronouns(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Count]:
     """``il m'en faut 5``, ``5 of them``, ``des mamans, 3 ou 4,``, ``non, plutôt 8``."""
     marks, words = nouns.scan.marks, nouns.words
-    turns = [mark.end for kind in ("correction", "present") for mark in marks[kind]]
+    turned = (*marks["correction"], *(one for one in marks["present"] if one.value != "so"))
+    turns = [mark.end for mark in turned]
     priced = bool(marks["currency"] or nouns.per_links)
     settled = {mark.end for mark in marks["settled"] if priced} | _noes(nouns)
     told = turns or settled or nouns.people or nouns.videos or marks["each"] or marks["per_word"]

@@ -155,9 +155,8 @@ class Nouns:
         if of_them is not None:
             return of_them.end, CREATOR
         strength = _STRENGTHS[mark.value]
-        if strength == GUESS and self.words[at][:-1] in self.echoes:
-            strength = HUMAN
-        return mark.end, strength
+        is_echoed = strength == GUESS and self.words[at][:-1] in self.echoes
+        return mark.end, HUMAN if is_echoed else strength
 
     def _made_up_of(self, mark: Mark) -> Mark | None:
         """``un couple de créateurs``: the creators that a couple are, who count as one."""
@@ -170,8 +169,7 @@ class Nouns:
         """No noun for people comes at or after this token."""
         if at in self.units:
             # "A 30-second testimonial", but not "3 HR directors".
-            staff = at + 1 in self.people or self._may_be_people(at + 1)
-            return self.words[at] != "hr" or not staff
+            return self.words[at] != "hr" or not self._may_be_people(at + 1)
         if at in self.things or at in self.videos:
             return at + 1 not in self.people and not self._is_adjunct(at)
         if at in self.months or self.words[at] in _MODAL:
@@ -182,7 +180,7 @@ class Nouns:
     def _may_be_people(self, at: int) -> bool:
         word = self.words[at] if at < len(self.words) else ""
         plural = len(word) >= _SHORTEST_NOUN and word.endswith((*_PLURALS, *ENDINGS))
-        return plural and self.kinds[at] == WORD and not is_common(word)
+        return at in self.people or (plural and self.kinds[at] == WORD and not is_common(word))
 
     def _is_adjunct(self, at: int) -> bool:
         """``dog walkers``: a singular before a plural that no list knows."""
@@ -191,8 +189,7 @@ class Nouns:
             not self.words[at].endswith(_PLURALS)
             and len(following) >= _SHORTEST_NOUN
             and following.endswith(_PLURALS)
-            and at + 1 not in self.things
-            and at + 1 not in self.videos
+            and at + 1 not in self.things | self.videos.keys()
         )
 
     def of_videos(self, at: int) -> int | None:

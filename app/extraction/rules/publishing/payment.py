@@ -41,6 +41,7 @@ _YOU, _AND = near("other_day", "you"), near("other_day", "and") | {","}
 _LINK, _EQUALS, _TRADE_REACH = near("payment", "link"), frozenset("=→⇒"), 5
 _YOURS, _NO_PAY = near("prestation", "second_person"), near("payment", "discount")
 _NO_POST = near("payment", "no_post")
+_WITHOUT = {"sans", "without", "ohne", "sin", "senza", "zonder", "sem"}
 _IT, _PROMISE_REACH = near("payment", "it"), 12
 _THEN = {"then", "puis", "ensuite", "dann", "luego", "poi", "dan"}
 _FORGET = {"forget", "oubliez", "oublie", "olvidad", "olvida", "vergesst", "vergiss", "dimenticate",
@@ -113,6 +114,8 @@ def _publications(scan: Scan) -> list[Trigger]:
     marks = scan.marks["posting"] + scan.marks["live"]
     # "When the video has been published" is the moment, "our book has been published" is none.
     for mark in (one for one in marks if one.at not in elsewhere or one.value == "done"):
+        if scan.text.words[mark.at - 1] in _WITHOUT:
+            continue  # "110 € par profil et des vidéos livrées sans publication"
         opening, sooner = _moment(scan, mark, "moment"), _moment(scan, mark, "earlier")
         if sooner is not None and (opening is None or sooner.at > opening.at):
             # "No payment before publication".

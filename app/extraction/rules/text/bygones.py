@@ -33,7 +33,10 @@ _DETAILS = _NEAR["using"] | _PARTS | {"("}
 
 def bygones(scan: "Scan") -> list[tuple[int, int]]:
     """First and past-the-end token of each stretch that tells of a campaign of before."""
-    found = [_judged(scan, mark) for mark in scan.marks["verdict"]]
+    found = [
+        _refused(scan, mark) if mark.value == _NO else _judged(scan, mark)
+        for mark in scan.marks["verdict"]
+    ]
     if not _YEARS.isdisjoint(scan.text.vocabulary):
         found += [_of_year(scan, at) for at in scan.text.where(_YEARS)]
     return [past for past in found if past is not None] + _not_chosen(scan) + _of_seasons(scan)
@@ -102,8 +105,6 @@ def _judged(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
         return mark.at, min([end, *_turns(scan, mark.end, end)])  # "Flop of 2023: 20 influencers"
     if mark.value == _ENDED:
         return _over(scan, mark, first, end)
-    if mark.value == _NO:
-        return _refused(scan, mark, first, end)
     if mark.value != _REFUSED and not _is_verdict(scan, mark, first, end):
         return None
     if (inside := _bracket(scan, mark.at)) is not None:
@@ -116,9 +117,9 @@ def _judged(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
     return _judged_year(scan, mark, first, end)
 
 
-def _refused(scan: "Scan", mark: Mark, first: int, end: int) -> tuple[int, int] | None:
+def _refused(scan: "Scan", mark: Mark) -> tuple[int, int] | None:
     """``5 créateurs à 150 € c'est non``, up to the comma before; not "c'est non négociable"."""
-    words = scan.text.words
+    words, (first, end) = scan.text.words, scan.bounds(mark.at)
     last = mark.at - (words[mark.at - 1] in _PARTS)
     if mark.end < end and scan.text.kinds[mark.end] == WORD:
         return None
