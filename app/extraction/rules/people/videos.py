@@ -46,8 +46,10 @@ def videos(nouns: Nouns, plain: list[Amount], *, of_one: bool = False) -> list[C
     found = labelled_videos(nouns, plain)
     creators = not of_one and speaks_of_creators(nouns)
     for one in plain:
-        times = nouns.words[one.end : one.end + 1] == ["x"] and one.end + 1 in nouns.videos
-        end = nouns.of_videos(one.end + times)  # "4x UGC"
+        times = nouns.words[one.end : one.end + 1] == ["x"]
+        # "4x UGC", "5 x 30s videos"
+        times = times and (one.end + 1 in nouns.videos or one.end + 1 in nouns.numbers)
+        end = nouns.of_videos(one.end + times)
         # "Creators make 1 video": each of them does.
         is_each = one.high == _ONE and creators
         is_each = is_each or _is_behind_each(nouns, one)
