@@ -13,6 +13,7 @@ _DO, _HAVE, _THIS = near("unsaid", "do"), near("unsaid", "have"), near("unsaid",
 _THEREFOR, _ABOUT = near("unsaid", "therefor"), near("hint", "about") | {"just", "only", "nur"}
 _FOR = {"for", "pour", "fur", "por", "per", "voor", "para"}
 _IS, _IT = near("prestation", "is"), near("unsaid", "it") | {"(", ",", "-"}
+_WE = near("actor", "we")
 _LEAST_POT, _MOST_POT, _REACH = 10_000, 5_000_000, 8
 
 
@@ -49,5 +50,10 @@ def _is_at_hand(nouns: Nouns, one: Amount) -> bool:
 
 
 def is_of_another(between: list[str]) -> bool:
-    """``€150 (Claire is`` off then): between an amount and a word, which is said of a person."""
+    """``€150 (Claire is`` off then), ``120 €, on diffuse`` en ads: a clause of its own begins.
+
+    ``between``: the words between an amount and what would say that it is no pay.
+    """
+    if between[:1] == [","] and not _WE.isdisjoint(between[1:2]):
+        return True
     return len(between) > 1 and between[-1] in _IS and between[-2] not in _IT
