@@ -85,8 +85,8 @@ def _is_about(nouns: Nouns, one: Amount, before: list[str], first: int) -> bool:
         return True  # "Qui : des apiculteurs, minimum 3"
     nearest = range(start - 1, max(first, start - _CHANGE_REACH) - 1, -1)
     # In "creators to film the deck" it is a verb.
-    videos = (at for at in nouns.videos if nouns.words[at - 1] != "to")
-    noun = next((at for at in nearest if at in nouns.people or at in {*videos}), None)
+    told = (at for at in nearest if at in nouns.people or at in nouns.videos)
+    noun = next((at for at in told if at in nouns.people or nouns.words[at - 1] != "to"), None)
     return noun in nouns.people
 
 

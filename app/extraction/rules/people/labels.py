@@ -19,21 +19,8 @@ _LABEL_FILLERS = {'"', "-", "wanted", "souhaites", "souhaitees", "recherches", "
                   "still", "toujours", "encore", "noch", "nog"}  # fmt: skip
 _JOINED = near("people", "and") | {"ou", "or", "oder", "o", "/"}
 _LIMITS = {"max", "maximum", "maximal", "massimo", "maximo", "maximaal"}
-_OF_LABEL = {
-    "de",
-    "of",
-    "di",
-    "van",
-    "der",
-    "d",
-    "the",
-    "des",
-    "total",
-    "#",
-    "no",
-    ".",
-    "n",
-} | near("count", "ordered")
+_OF_LABEL = near("count", "ordered") | {"de", "of", "di", "van", "der", "d", "the", "des", "total",
+                                        "#", "no", ".", "n"}  # fmt: skip
 _ENDING = CLOSED | near("people", "suffice") | {"dont", "including", "davon"}
 _IS, _PLURALS = {"is", "est"}, ("s", "x", "n")
 _LABEL_REACH, _LINES_AWAY = 6, 4

@@ -189,7 +189,7 @@ class Nouns:
             not self.words[at].endswith(_PLURALS)
             and len(following) >= _SHORTEST_NOUN
             and following.endswith(_PLURALS)
-            and at + 1 not in self.things | self.videos.keys()
+            and not (at + 1 in self.things or at + 1 in self.videos)
         )
 
     def of_videos(self, at: int) -> int | None:
