@@ -17,9 +17,10 @@ from typing import Final
 
 import yaml
 
-from app.evaluation.cases import Case, load
+from app.evaluation.cases import Case
 from app.extraction.rules.reader import language_of, read
 from tests.bench.briefs import ROOT
+from tests.labelled import labelled
 
 _WIDTH: Final = 72
 _EVERY: Final = 4
@@ -117,7 +118,7 @@ _NOISES: Final[dict[str, Callable[[str], Iterator[str]]]] = {
 
 def main() -> None:
     """Print the share of damaged briefs that are read otherwise, in French and English."""
-    cases = [one for one in load(ROOT / "fixtures" / "briefs") if one.language in {"fr", "en"}]
+    cases = [one for one in labelled() if one.language in {"fr", "en"}]
     cases = cases[::_EVERY]
     for name, damage in _NOISES.items():
         changed = [_changes(case, noisy) for case in cases for noisy in damage(case.brief)]

@@ -10,11 +10,11 @@ from app.asgi import guide_sources, openapi
 from app.bootstrap import build
 from app.domain.request import EstimateRequest
 from app.entrypoints.http.guide.routes import texts
-from app.evaluation.cases import load
 from app.evaluation.found import Found, in_estimate
 from app.evaluation.score import FIELDS, SECONDARY, Group, judge, summarise
 from app.evaluation.wording import percent
 from app.settings import Settings
+from tests.labelled import labelled
 
 ROOT: Final = Path(__file__).parents[2]
 README: Final = ROOT / "README.md"
@@ -40,7 +40,7 @@ def figures() -> str:
         request = EstimateRequest(brief=brief, reference_date=day.isoformat())
         return in_estimate(estimator.estimate(request))
 
-    cases = load(ROOT / "fixtures" / "briefs")
+    cases = labelled()
     summary = summarise([judge(read_case, case) for case in cases])
     rows = [("all", summary.overall), *((one.name, one) for one in summary.languages)]
     lines = [f"| | {' | '.join(_COLUMNS)} |", "|---" * (len(_COLUMNS) + 1) + "|"]

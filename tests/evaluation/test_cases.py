@@ -8,8 +8,8 @@ import pytest
 from app.evaluation.cases import Case, CaseError, load
 from app.evaluation.score import FIELDS, SECONDARY
 from app.wording import wording
+from tests.labelled import labelled
 
-BRIEFS = Path(__file__).parents[2] / "fixtures" / "briefs"
 PLAIN = """
 - id: en-1
   brief: 5 dogs, €100 each, by 5 June 2026
@@ -19,8 +19,8 @@ PLAIN = """
 
 
 @pytest.fixture(scope="module")
-def cases() -> list[Case]:
-    return load(BRIEFS)
+def cases() -> tuple[Case, ...]:
+    return labelled()
 
 
 def written(folder: Path, text: str, name: str = "en/one.yaml") -> Path:
@@ -30,7 +30,7 @@ def written(folder: Path, text: str, name: str = "en/one.yaml") -> Path:
     return folder
 
 
-def test_there_are_enough_labelled_briefs(cases: list[Case]) -> None:
+def test_there_are_enough_labelled_briefs(cases: tuple[Case, ...]) -> None:
     languages = Counter(case.language for case in cases)
 
     assert languages.total() >= 150
@@ -38,18 +38,18 @@ def test_there_are_enough_labelled_briefs(cases: list[Case]) -> None:
     assert languages["en"] >= 50
 
 
-def test_every_label_is_scored(cases: list[Case]) -> None:
+def test_every_label_is_scored(cases: tuple[Case, ...]) -> None:
     assert {name for case in cases for name in case.expected} <= {*FIELDS, *SECONDARY}
 
 
-def test_every_warning_asked_for_is_one_that_the_service_words(cases: list[Case]) -> None:
+def test_every_warning_asked_for_is_one_that_the_service_words(cases: tuple[Case, ...]) -> None:
     english = wording("en")
     asked = {code for case in cases for code in case.warnings}
 
     assert {code for code in asked if not english.knows(f"warning.{code}")} == set()
 
 
-def test_no_brief_is_there_twice(cases: list[Case]) -> None:
+def test_no_brief_is_there_twice(cases: tuple[Case, ...]) -> None:
     seen = Counter((" ".join(case.brief.split()), case.reference_date) for case in cases)
 
     assert [text for text, times in seen.items() if times > 1] == []

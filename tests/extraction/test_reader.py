@@ -13,15 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.evaluation.cases import load
 from app.extraction.rules.reader import language_of, read
+from tests.labelled import labelled
 
 TODAY = date(2026, 6, 1)
 IS_LONG = settings.get_current_profile_name() == "fuzz"
 UNICODE_STRINGS = 100_000 if IS_LONG else 2_000
 BROKEN_OFF = 100_000 if IS_LONG else 2_000
 LAID_OUT = 100_000 if IS_LONG else 3_000
-BRIEFS = Path(__file__).parents[2] / "fixtures" / "briefs"
 NEARBY = Path(__file__).parents[2] / "app" / "extraction" / "rules" / "nearby.toml"
 BRIEF = (
     "Nous cherchons 5 créatrices avec un chien pour tester nos croquettes. Vidéo de 30 secondes "
@@ -40,6 +39,7 @@ COLUMNS = (
     (("Fee (EUR)", "Prix unitaire €", "Montant", "Total"), ("10 €", "€1,200", "90")),
     (("Note", "", "2025"), ("y", "?", ":", "All")),
 )
+
 CELLS = [cell for _, cells in COLUMNS for cell in ("", *cells)]
 SIGNS = (": ", " ? ", " = ", "\n", ". ")
 LEADS = ("", "Q. ", "A: ", "1. ", "2) ", "- ", "## ", "history: ", "> De : ", "Note: ")
@@ -104,7 +104,7 @@ def test_any_telling_word_may_stand_alone() -> None:
 def test_a_text_may_break_off_behind_any_word() -> None:
     """Parts of labelled briefs, each ending with a word that tells something of what follows."""
     source = random.Random(7)  # noqa: S311 - repeatable, not secret
-    briefs = [case.brief for case in load(BRIEFS)]
+    briefs = [case.brief for case in labelled()]
     telling = telling_words()
     for _ in range(BROKEN_OFF):
         words = re.findall(r"\S+\s*", source.choice(briefs))

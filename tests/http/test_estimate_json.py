@@ -1,6 +1,5 @@
 """An estimate is written past pydantic, byte for byte as pydantic would."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,13 +7,11 @@ import pytest
 from app.bootstrap import Services
 from app.domain.request import EstimateRequest
 from app.entrypoints.estimate_json import json_of
-from app.evaluation.cases import load
-
-BRIEFS = Path(__file__).parents[2] / "fixtures" / "briefs"
+from tests.labelled import labelled
 
 
 def test_labelled_briefs_are_written_as_pydantic_writes_them(services: Services) -> None:
-    for case in load(BRIEFS)[::16]:
+    for case in labelled()[::16]:
         request = EstimateRequest(
             brief=case.brief, reference_date=case.reference_date.isoformat(), extractor="rules"
         )

@@ -2,16 +2,14 @@
 
 import textwrap
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from app.evaluation.cases import load
 from app.extraction.rules.reader import read
 from app.extraction.rules.text.wrapped import unwrapped
+from tests.labelled import labelled
 
 _TODAY = date(2026, 6, 1)
-_BRIEFS = Path(__file__).parents[3] / "fixtures" / "briefs"
 # Where the last words of a line would be a heading or a list, nobody can tell.
 _LEAST_SAME, _EVERY = 0.95, 12
 
@@ -25,7 +23,7 @@ def wrapped(text: str, width: int) -> str:
 
 @pytest.mark.parametrize("width", [60, 72, 78, 90])
 def test_a_wrapped_brief_says_the_same(width: int) -> None:
-    briefs = [case.brief for case in load(_BRIEFS)[::_EVERY]]
+    briefs = [case.brief for case in labelled()[::_EVERY]]
 
     same = [
         read(wrapped(brief, width), _TODAY).values == read(brief, _TODAY).values for brief in briefs
