@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.domain.campaign import Category
-from app.extraction.rules.text.lexicon import LANGUAGES, _forms, load
+from app.extraction.rules.text.lexicon import LANGUAGES, _by_one, _forms, load
 from app.extraction.rules.text.scan import Scan, mark
 from app.extraction.rules.text.tokens import Text
 from app.extraction.rules.topic.categories import categories
@@ -393,6 +393,15 @@ def test_every_form_of_an_entry_can_be_met(file: str, entry: dict[str, Any]) -> 
             assert (0, len(text.words), entry.get("value")) in {
                 (one.at, one.end, one.value) for one in marks
             }, form
+
+
+@pytest.mark.parametrize(("file", "entry"), ENTRIES)
+def test_no_form_is_listed_that_another_of_its_list_makes(file: str, entry: dict[str, Any]) -> None:
+    for language in LANGUAGES:
+        forms = list(_forms(entry.get(language, "")))
+        made = [one for form in forms for one in list(_by_one([form], language))[1:]]
+
+        assert set(forms).isdisjoint(made), sorted(set(forms) & set(made))
 
 
 def test_no_form_has_two_weights_for_one_niche() -> None:

@@ -1,7 +1,8 @@
 """The words that mean something, loaded from ``lexicon/*.toml`` into one table of folded forms.
 
 An entry of a file says what its words mean (``kind`` and ``value``) and lists them by language.
-Forms are separated by commas; ``créateur(s)`` stands for both forms; several words are a phrase.
+Forms are separated by commas; several words are a phrase. ``créateur(s)`` stands for both forms,
+``(saw|love) your page`` for one with each word; of "us", a form is also what one person says.
 ``hides = true`` makes a phrase consume its words, so that nothing else is seen in them.
 ``only`` names the languages of the brief in which an entry counts.
 """
@@ -99,14 +100,17 @@ class Lexicon(NamedTuple):
 
 
 def _forms(listed: str) -> Iterator[str]:
-    """``créateur(s), mise en avant`` → createur, createurs, mise en avant."""
+    """``créateur(s), (ma|ta) page`` → créateur, créateurs, ma page, ta page."""
     for form in listed.split(","):
         if "(" not in form:
             if text := " ".join(form.split()):
                 yield text
             continue
         parts = _OPTIONAL.split(form.strip())
-        choices = [(part,) if i % 2 == 0 else ("", part) for i, part in enumerate(parts)]
+        choices = [
+            (part,) if i % 2 == 0 else part.split("|") if "|" in part else ("", part)
+            for i, part in enumerate(parts)
+        ]
         for choice in itertools.product(*choices):
             if text := " ".join("".join(choice).split()):
                 yield text
