@@ -39,7 +39,6 @@ COLUMNS = (
     (("Fee (EUR)", "Prix unitaire €", "Montant", "Total"), ("10 €", "€1,200", "90")),
     (("Note", "", "2025"), ("y", "?", ":", "All")),
 )
-
 CELLS = [cell for _, cells in COLUMNS for cell in ("", *cells)]
 SIGNS = (": ", " ? ", " = ", "\n", ". ")
 LEADS = ("", "Q. ", "A: ", "1. ", "2) ", "- ", "## ", "history: ", "> De : ", "Note: ")

@@ -25,7 +25,7 @@ _INSIDE_REACH = 12
 _ASIDE_REACH, _ENTRY_REACH = 6, 5
 _ENTRY, _NO_ENTRY = near("money", "entry"), near("money", "no_entry")
 _GOES_TO, _CHANGE_REACH, _SHORTEST = near("money", "goes_to"), 8, 4
-_SHOP, _SOLD_REACH = near("money", "shop"), 7
+_SHOP = near("money", "shop")
 _PAYS, _DATIVE = near("money", "pays"), near("money", "dative")
 _EVERY = {"each", "every", "chaque", "cada", "ogni"}
 
@@ -198,25 +198,17 @@ def _price_in_brackets(nouns: Nouns, amount: Amount, first: int, link: int) -> f
         return 2.0  # "des micros à petit prix (59 €)"
     if nouns.kinds[before] != WORD or counted or nouns.words[before] in _MONEY:
         return 0.0
-    if _is_sold(nouns, amount):
-        return 3.6
-    opened = nouns.words[max(first, before - _NAMED_REACH) : before]
-    behind = nouns.words[amount.end : amount.end + 1]
-    # "Le matériel (environ 200 € par chantier)": not of people or videos.
     inside = nouns.words[amount.end : amount.end + _INSIDE_REACH]
     closed = amount.end + inside.index(")") if ")" in inside else 0
+    if closed and not _SHOP.isdisjoint(nouns.words[amount.end : closed]):
+        return 3.6  # "bandanas (€14 each in the shop)"
+    opened = nouns.words[max(first, before - _NAMED_REACH) : before]
+    # "Le matériel (environ 200 € par chantier)": not of people or videos.
     paid = nouns.scan.within("each", amount.end, closed) or nouns.inside(amount.end, closed)
-    closes = closed and not paid
-    named = bool(closes) and not _DETERMINERS.isdisjoint(opened)
+    named = closed and not paid and not _DETERMINERS.isdisjoint(opened)
+    behind = nouns.words[amount.end : amount.end + 1]
     sold = behind in ([")"], [","]) and not _SELL.isdisjoint(nouns.words[first:before])
     return 2.0 if named or (sold and not speaks_of_makers(nouns, first, before)) else 0.0
-
-
-def _is_sold(nouns: Nouns, amount: Amount) -> bool:
-    """``bandanas (€14 each in the shop)``, ``nos bougies (14 € chacune sur le site)``."""
-    inside = nouns.words[amount.end : amount.end + _SOLD_REACH]
-    inside = inside[: inside.index(")")] if ")" in inside else []
-    return not _SHOP.isdisjoint(inside)
 
 
 def views_price(nouns: Nouns, amount: Amount, end: int) -> bool:
