@@ -20,7 +20,7 @@ TODAY = date(2026, 6, 1)
 IS_LONG = settings.get_current_profile_name() == "fuzz"
 UNICODE_STRINGS = 100_000 if IS_LONG else 2_000
 BROKEN_OFF = 100_000 if IS_LONG else 2_000
-LAID_OUT = 100_000 if IS_LONG else 3_000
+LAID_OUT = 100_000 if IS_LONG else 1_500
 NEARBY = Path(__file__).parents[2] / "app" / "extraction" / "rules" / "nearby.toml"
 BRIEF = (
     "Nous cherchons 5 créatrices avec un chien pour tester nos croquettes. Vidéo de 30 secondes "
