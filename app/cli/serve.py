@@ -2,11 +2,12 @@
 
 import os
 import signal
+import socket
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from math import ceil
 from pathlib import Path
-from socket import socket
 from tempfile import TemporaryDirectory
 
 import click
@@ -42,14 +43,14 @@ def command(host: str, port: int, workers: int) -> None:
             timeout_graceful_shutdown=longest_request_s(settings),
             **SERVER_OPTIONS,
         )
-        with config.bind_socket() as listening:
-            _run(config, listening)
+        with config.bind_socket() as bound:
+            _run(config, bound)
     except ConfigurationError as error:
         raise click.ClickException(str(error)) from None
 
 
-def _run(config: uvicorn.Config, listening: socket) -> None:
-    port: int = listening.getsockname()[1]
+def _run(config: uvicorn.Config, bound: socket.socket) -> None:
+    port: int = bound.getsockname()[1]
     # The workers inherit it: links lead to where this listens, unless another address is given.
     if not os.environ.get(PUBLIC_URL):  # noqa: TID251
         os.environ[PUBLIC_URL] = f"http://localhost:{port}"  # noqa: TID251
@@ -60,18 +61,40 @@ def _run(config: uvicorn.Config, listening: socket) -> None:
         click.echo(f"briefquote on http://{config.host}:{port}", err=True)
         # When all is answered, uvicorn raises the signal again that ended it.
         signal.signal(signal.SIGTERM, _end_well)
-        _answer(config, listening)
+        _answer(config, bound)
 
 
-def _answer(config: uvicorn.Config, listening: socket) -> None:
+def _answer(config: uvicorn.Config, bound: socket.socket) -> None:
     if config.workers > 1:
-        _Workers(config, sockets=[listening]).run()
+        # Elsewhere, a port that several listen on deals nothing out.
+        dealt = _Dealt(fileno=bound.detach()) if sys.platform == "linux" else bound
+        _Workers(config, sockets=[dealt]).run()
         return
     server = uvicorn.Server(config)
     with suppress(KeyboardInterrupt):
-        server.run([listening])
+        server.run([bound])
     if not server.started:
         raise SystemExit(STARTUP_FAILURE)
+
+
+class _Dealt(socket.socket):
+    """Holds a port at which each worker that is handed it listens with a socket of its own.
+
+    The system deals connections out among those. Where all share one socket, the first worker to
+    wake may take every connection of a burst, and keeps them for as long as they are kept alive.
+    """
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _bound_beside, (self.family, self.getsockname())
+
+
+def _bound_beside(family: int, address: tuple[object, ...]) -> socket.socket:
+    own = socket.socket(family)
+    # Who only holds the port may do so besides, and who listens there too if both allow it.
+    own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    own.bind(address)
+    return own
 
 
 class _Workers(Multiprocess):

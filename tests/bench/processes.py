@@ -1,4 +1,4 @@
-"""Several processes on one socket, beside one: estimates and orders, on both stores."""
+"""Several processes on one port, beside one: estimates and orders, on both stores."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -45,7 +45,7 @@ def part(scale: Scale) -> Part:
         figures += _figures(f"estimates, counted in {store}", estimated, given, scale)
         figures += _figures(f"orders in {store}", placed, given, scale)
     how = (
-        f"{_CONNECTIONS} connections to 1, 2 and 4 processes that share a socket, as `briefquote "
+        f"{_CONNECTIONS} connections to 1, 2 and 4 processes that share a port, as `briefquote "
         "serve --workers` does, in turns. The load generator, the processes and PostgreSQL share "
         "this machine's cores, so what the generator takes is missing from more than one process."
     )

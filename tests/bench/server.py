@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Final, Literal, NamedTuple
@@ -66,18 +66,22 @@ def serving(kind: Kind, size: int = 0, processes: int = 1, /, **settings: str) -
     with (
         TemporaryDirectory() as data_dir,
         (Path(data_dir) / "log").open("w+") as log,
-        socket.create_server(("127.0.0.1", 0), backlog=512) as listening,
+        ExitStack() as listening,
     ):
-        number = listening.fileno()
-        command = command_of(kind, size, number)
         given = environment({"data_dir": data_dir, **settings})
-        running = [
-            subprocess.Popen(
-                command, pass_fds=[number], cwd=ROOT, env=given, stdout=log, stderr=log
+        port, running = 0, list[subprocess.Popen[bytes]]()
+        for _ in range(processes):
+            # One port, a socket each: as `briefquote serve --workers` does.
+            own = listening.enter_context(
+                socket.create_server(("127.0.0.1", port), backlog=512, reuse_port=True)
             )
-            for _ in range(processes)
-        ]
-        port = listening.getsockname()[1]
+            port, number = own.getsockname()[1], own.fileno()
+            command = command_of(kind, size, number)
+            running.append(
+                subprocess.Popen(
+                    command, pass_fds=[number], cwd=ROOT, env=given, stdout=log, stderr=log
+                )
+            )
         listening.close()
         with ended(running, log):
             yield Server(port, tuple(process.pid for process in running))
