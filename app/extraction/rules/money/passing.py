@@ -1,6 +1,6 @@
 """Amounts told in passing: of a sentence that speaks of nobody who is paid and of nothing made."""
 
-from functools import cache
+from functools import cache, partial
 
 from app.domain.campaign import MIN_BUDGET_CENTS
 from app.extraction.rules.money.roles import Judged
@@ -8,6 +8,7 @@ from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near
+from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import open_bracket
 
 _PAID = ("video", "pay", "budget_word", "total_word", "per_word", "platform", "correction")
@@ -26,14 +27,14 @@ class Passing:
     def __init__(self, nouns: Nouns) -> None:
         self._nouns = nouns
         self._words, self._bounds = nouns.words, nouns.scan.bounds
-        self._counts = {number.end: number.whole or 0 for number in nouns.scan.numbers}
         self._people_end = {mark.end for mark in nouns.people.values()}
-        self._makers = nouns.people.keys() | nouns.videos.keys()
-        self._things = nouns.things - nouns.priced
-        # Of a sentence with many amounts, or of many brackets, nothing is looked through again.
-        self._names_makers = cache(self._holds_makers)
-        self._names_a_thing = cache(self._holds_a_thing)
-        self._speaks_of_pay = cache(self._holds_pay)
+        makers, things = nouns.people.keys() | nouns.videos.keys(), nouns.things - nouns.priced
+        counts = {number.end: number.whole or 0 for number in nouns.scan.numbers}
+        # Of a sentence with many amounts, or of many brackets, nothing is looked through again. It
+        # is kept without a way back here: in a circle, it would wait for the garbage collector.
+        self._names_makers = cache(partial(_holds_makers, makers))
+        self._names_a_thing = cache(partial(_holds_a_thing, self._words, things))
+        self._speaks_of_pay = cache(partial(_holds_pay, nouns.scan, counts))
 
     def is_price(self, one: Judged, *, known: bool) -> bool:
         """``(24,95 €)``, ``our benches are €279``: no pay; ``known``: whom it would be for.
@@ -70,25 +71,28 @@ class Passing:
     def _opened(self, amount: Amount, first: int) -> int | None:
         return open_bracket(self._words, amount.at, max(first, amount.at - _BRACKET_REACH))
 
-    def _holds_makers(self, first: int, end: int) -> bool:
-        return not self._makers.isdisjoint(range(first, end))
 
-    def _holds_a_thing(self, first: int, end: int) -> bool:
-        said = enumerate(self._words[first:end], first)
-        return any(at in self._things or word in _WHOSE for at, word in said)
+def _holds_makers(makers: set[int], first: int, end: int) -> bool:
+    return not makers.isdisjoint(range(first, end))
 
-    def _holds_pay(self, first: int, end: int) -> bool:
-        words, within = self._words[first:end], self._nouns.scan.within
-        # "It's not €150 but €120"
-        corrects = not (_NOT.isdisjoint(words) or _BUT.isdisjoint(words))
-        if corrects or not _OFFERS.isdisjoint(words):
-            return True
-        people = any(self._may_be_paid(one) for one in within("person", first, end))
-        sought = any(self._words[one.end - 1] not in _WITH for one in within("wanted", first, end))
-        return sought or people or any(within(kind, first, end) for kind in _PAID)
 
-    def _may_be_paid(self, one: Mark) -> bool:
-        """Not the "2,700 customers" that a brand has; three of them may be."""
-        return one.value != "audience" or self._counts.get(one.at, _MOST_AUDIENCE + 1) <= (
-            _MOST_AUDIENCE
-        )
+def _holds_a_thing(words: list[str], things: set[int], first: int, end: int) -> bool:
+    said = enumerate(words[first:end], first)
+    return any(at in things or word in _WHOSE for at, word in said)
+
+
+def _holds_pay(scan: Scan, counts: dict[int, int], first: int, end: int) -> bool:
+    words, within = scan.text.words, scan.within
+    said = words[first:end]
+    # "It's not €150 but €120"
+    corrects = not (_NOT.isdisjoint(said) or _BUT.isdisjoint(said))
+    if corrects or not _OFFERS.isdisjoint(said):
+        return True
+    people = any(_may_be_paid(one, counts) for one in within("person", first, end))
+    sought = any(words[one.end - 1] not in _WITH for one in within("wanted", first, end))
+    return sought or people or any(within(kind, first, end) for kind in _PAID)
+
+
+def _may_be_paid(one: Mark, counts: dict[int, int]) -> bool:
+    """Not the "2,700 customers" that a brand has; three of them may be."""
+    return one.value != "audience" or counts.get(one.at, _MOST_AUDIENCE + 1) <= _MOST_AUDIENCE
