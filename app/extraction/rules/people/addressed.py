@@ -20,6 +20,7 @@ _COME, _COME_REACH, _DEED_REACH = near("addressed", "come"), 8, 14
 _MAKE, _LETS = near("each", "make"), near("addressed", "lets")
 _ON, _SUBJECTS = near("platforms", "places") | {":"}, near("actor", "they")
 _THEIRS, _NOTE_REACH = near("addressed", "theirs"), 9
+_OFFERS, _HIRED, _GREETED = near("addressed", "offers"), {"creator", "human"}, 4
 _PER = {"par", "per", "pro", "por"}
 _DAY_LINKS = {"on", "an", "am", "op"}
 _PLACE_REACH, _FILM_REACH, _PAY_REACH = 3, 4, 4
@@ -145,11 +146,16 @@ def _spoken_to(nouns: Nouns) -> Mark | None:
 
 
 def _is_hired(nouns: Nouns, at: int) -> bool:
-    """``110 euros for you``, ``on your own Instagram``, ``you upload both``."""
+    """``110 euros for you``, ``I can offer you 220 €``, ``on your own page``, ``you upload``."""
     words, scan = nouns.words, nouns.scan
     first, last = scan.bounds(at)
     before = words[at - 1] if at > first else ""
     if before in FOR and scan.within("currency", max(first, at - _PAY_REACH), at):
+        return True
+    offered = scan.within("currency", at + 1, min(last, at + 1 + _PAY_REACH))
+    # "Dear Mrs Hart" is the one herself.
+    others = any(one.value in _HIRED and one.at >= _GREETED for one in nouns.people.values())
+    if offered and not others and not _OFFERS.isdisjoint(words[first:last]):
         return True
     behind = range(at + 1, min(last, at + 1 + _PLACE_REACH))
     placed = next((one for one in behind if words[one] not in _OWN), last)

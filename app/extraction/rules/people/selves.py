@@ -140,7 +140,8 @@ def _is_told(nouns: Nouns, count: Count, first: int) -> bool:
     if words[at - 1] in _UNITING:
         return True  # "The cooperative brings together 86 olive growers"
     if at - 1 > first and words[at - 1] in _ARE:
-        return not _THEY.isdisjoint(words[first : at - 1])
+        sought = nouns.scan.within("wanted", first, at)  # "lo que nos falta son 10 padres"
+        return not sought and not _THEY.isdisjoint(words[first : at - 1])
     while at - 1 > first and words[at - 1] in _ABOUT and words[at - 2] not in _TEAM:
         at -= 1
     of_team = at - 2 >= first and words[at - 1] in _OF and words[at - 2] in _TEAM

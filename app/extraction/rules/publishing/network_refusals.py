@@ -19,6 +19,7 @@ _A = {"un", "une", "a", "an", "ein", "eine", "einen", "uno", "una"}
 _NOTHING = near("prestation", "nothing")
 # "On laisse tomber, on y est nuls", "we'll skip because …": another clause begins.
 _CLAUSE = near("clause", "because") | (near("clause", "who") - {"this", "that", "it", "das", "dat"})
+_ASIDE, _BUTS = _NEAR["left_aside"], near("money", "but")
 _WE, _LEADS = near("actor", "we"), near("platforms", "refusal_leads")
 # What is refused is told behind: "pas besoin de sous-titres".
 _TOLD = {"que", "qu", "that", "che", "dass", "dat", "de", "d", "di", "to", "zu", "om", "of", "for"}
@@ -43,7 +44,7 @@ def wanted(scan: Scan, group: list[Mention]) -> list[Mention]:
             refused = ""
         if not refused and not (index and _is_less_liked(scan, one.at)):
             kept.append(one)
-    dropping = _refused_behind(scan, group[-1].end)
+    dropping = _refused_behind(scan, group[-1].end) or _is_left_aside(scan, group)
     someday = scan.within("platform_refusal", group[-1].end, group[-1].end + 2)
     if dropping and len(kept) > 1 and any(one.value == "someday" for one in someday):
         return kept[:-1]  # "TikTok, and YouTube maybe later"
@@ -174,6 +175,19 @@ def _is_fronted(scan: Scan, end: int) -> bool:
         return False
     marks = scan.within("platform_refusal", end + 1, end + 1 + _LEAD_REACH)
     return any(one.value in {"before", "against"} and not _leads_on(scan, one) for one in marks)
+
+
+def _is_left_aside(scan: Scan, group: list[Mention]) -> bool:
+    """``Instagram we are not doing this time``; not "Instagram, we don't do it ourselves"."""
+    words, kinds = scan.text.words, scan.text.kinds
+    at, (first, last) = group[0].at, scan.bounds(group[0].at)
+    end = group[-1].end + (words[group[-1].end : group[-1].end + 1] == [","])
+    before = {words[at - 1], words[group[-1].at - 1]}
+    if at != first and words[at - 1] not in _BUTS and "," not in before:
+        return False
+    said = next((one for one in range(end, last) if words[one] not in _ASIDE), last)
+    closes = said == last or kinds[said] != WORD
+    return closes and bool(scan.within("negation", end, said))
 
 
 def _has_object(scan: Scan, mark: Mark) -> bool:
