@@ -34,6 +34,7 @@ _INCLUDED = near("form", "included")
 _STARTING = near("ads", "starting")
 _TOO, _SHORT, _SHORT_REACH = near("duration", "too"), near("duration", "short"), 5
 _VALID = {"valid", "valable", "valables", "gultig", "valido", "validos", "geldig"}
+_IN_RETURN = {("in", "return"), ("en", "retour"), ("in", "cambio"), ("em", "troca")}
 _PAID = {("de", "pago"), ("a", "pagamento")}
 
 
@@ -188,9 +189,9 @@ def _others(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Cue]:
             if words[at] in _OTHERS
             and at not in known
             and not term.at <= at < term.end  # "no end date"
-            # "A Spark code valid 60 days".
-            and not (words[at] in _VALID and at in ends)
-            and tuple(words[at - 1 : at + 1]) not in _PAID
+            # "A Spark code valid 60 days", "the Spark code, valid 60 days".
+            and not (words[at] in _VALID and at - (words[at - 1] == ",") in ends)
+            and tuple(words[at - 1 : at + 1]) not in _PAID | _IN_RETURN
             # "One year from delivery".
             and (at < term.end or _STARTING.isdisjoint(words[term.end : at]))
         ]

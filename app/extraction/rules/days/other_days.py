@@ -11,6 +11,7 @@ from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import BREAK, NUMBER
 
+_GONE_REACH = 3
 _NEAR = lists("other_day")
 _TURNS, _COMMA = _NEAR["because"] | _NEAR["result"], _NEAR["comma"]
 _COMMA_BEFORE = _COMMA - {")"}
@@ -146,7 +147,9 @@ def is_own_claim(scan: Scan, one: Dated, clause: tuple[int, int]) -> bool:
     """``our cream reduces wrinkles in 4 weeks``, ``nos box sont livrées en 48 h``."""
     start, stop = clause
     words = scan.text.words
-    if one.kind == "relative" and _is_got(scan, start, one.at, stop):
+    # "Her mugs went in a week", "ses tasses sont parties en une semaine"
+    gone = not _NEAR["gone"].isdisjoint(words[max(start, one.at - _GONE_REACH) : one.at])
+    if one.kind == "relative" and (gone or _is_got(scan, start, one.at, stop)):
         return True
     if one.kind != "relative" or words[start] not in _NEAR["ours"] or start + 1 >= one.at:
         return False

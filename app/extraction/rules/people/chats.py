@@ -24,7 +24,8 @@ _MAIL = near("mail", "label") | {"from", "de", "von", "van", "to", "cc"}
 _LABELS = ("person", "count_label", "total_word", "due", "video", "platform")
 _MOST_CLAUSE, _MOST_COUNT, _MOST_PREFIX, _MOST_NAME = 7, 100, 14, 3
 _MOST_NUMBER = 4
-_LINES_BACK, _LEAST_LINES, _MOST_ANSWER, _MOST_LINE = 6, 3, 10, 60
+_LINES_BACK, _LEAST_LINES, _MOST_ANSWER, _MOST_LINE = 6, 3, 30, 60
+_SHORT_ANSWER = 10
 _OF_PEOPLE = {
     ("of", "us"), ("of", "you"), ("are", "we"), ("on", "est"), ("on", "sera"), ("nous", "sommes"),
     ("nous", "serons"), ("sommes", "nous"), ("serons", "nous"), ("sind", "wir"), ("van", "ons"),
@@ -76,6 +77,8 @@ def answers(nouns: Nouns, found: list[Amount]) -> Iterator[tuple[Amount, list[Li
     for one in alone:
         while index < len(lines) and lines[index].end <= one.at:
             index += 1
+        if _is_later_number(nouns, lines[index : index + 1], one):
+            continue
         above = lines[max(0, index - _LINES_BACK) : index]
         yield one, [line._replace(at=max(line.at, line.end - _MOST_LINE)) for line in above]
 
@@ -100,6 +103,13 @@ def _is_alone(nouns: Nouns, one: Amount) -> bool:
         for place in beside
         if place not in nouns.priced
     )
+
+
+def _is_later_number(nouns: Nouns, line: list[Line], one: Amount) -> bool:
+    """``5 dog owners, 2 of them with a cat, and …``: in a long answer the first number counts."""
+    if not line or line[0].speaker or line[0].end - line[0].at <= _SHORT_ANSWER:
+        return False
+    return any(line[0].at <= at < one.at for at in nouns.numbers)
 
 
 def _ends(nouns: Nouns, at: int) -> bool:

@@ -74,7 +74,9 @@ def people(nouns: Nouns, plain: list[Amount], *, lenient: bool = False) -> list[
             if found and count.strength == GUESS and _is_of_them(nouns, found[-1].end, one.at):
                 continue
             joined = found and found[-1].end == one.at - 1 and nouns.words[one.at - 1] in JOINING
-            joined = joined and not _is_paired(nouns, found[-1], count)
+            # "10 créateurs, 5 000 abonnés"
+            guessed = count.strength == GUESS and count.high > MOST_GUESSED
+            joined = joined and not (guessed or _is_paired(nouns, found[-1], count))
             if joined or _wanted(nouns, count, lenient=lenient, named=named):
                 found.append(count)
     rolls = roll(nouns)

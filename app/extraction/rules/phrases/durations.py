@@ -35,7 +35,7 @@ _NOT_CLOCK, _LABEL = near("length", "not_clock"), near("length", "label")
 _CLOCK_LINK, _HOURS = near("length", "clock"), {"am", "pm", "h", "uhr", "uur", "hours"}
 _LIMIT = {"max", "maximum", "maxi", "min", "mins", "minutes", "tops", "minuten", "minuti",
           "minutos"}  # fmt: skip
-_LEAST_SIGNED, _MOST_SIGNED = 500, 18_000
+_LEAST_SIGNED, _MOST_SIGNED, _LEAST_DECADE = 500, 18_000, 100_000
 
 
 class Duration(NamedTuple):
@@ -127,6 +127,8 @@ def _duration(scan: Scan, number: Number, numbers: Numbers) -> Duration | None:
             or _minutes_and_seconds(scan, number)
             or _primed(scan, number, numbers)
         )
+    if words[at] == "s" and number.hundredths >= _LEAST_DECADE:
+        return None  # "a 1930s barge"
     unit, value, end = _UNITS[words[at]], number.hundredths + 50 * bool(half), at + 1
     if _is_half(words, end):
         value, end = value + 50, end + 2 + (words[end + 1] not in _HALF)

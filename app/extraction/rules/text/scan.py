@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from app.domain.reading import Language, Span
 from app.extraction.rules.text.asides import asides, titles
+from app.extraction.rules.text.conjugated import conjugate
 from app.extraction.rules.text.deeds import add_deeds
 from app.extraction.rules.text.form import formed
 from app.extraction.rules.text.lexicon import Lexicon, Mark, Meaning, load
@@ -115,6 +116,7 @@ class Scan:
         self.fields = formed(self.text)
         self.language: Language = language or vote(self.text.words, raw)
         read_alike(self.text, self.language)
+        conjugate(self.text, self.language)
         self.marks = mark(self.text, load(), self.language)
         join_dates(self.text, [(one.at, one.end) for one in self.marks["month"]])
         if left_out := titles(self.text) + asides(self.text, self.marks):

@@ -66,11 +66,13 @@ def categories(scan: Scan) -> list[CategoryScore]:
     seeming = {one.value for one in named} - {one.value for one in kept}
     denied.update(dict.fromkeys((*seeming, *(_PETS if _PET in seeming else ())), 0))
     told = meant(scan, kept)
+    # "A podcast, no spoilers past episode 2": a lesser word for a niche that is named outright.
+    outright = {one.value for one in told if one.weight >= _STRONG}
     for mark in with_tools(scan, told):
         if scan.ignored(mark.at):
             continue
         if negated(scan, mark.at) and not _is_behind_count(scan, mark.at):
-            denied[mark.value] += 1
+            denied[mark.value] += mark.weight >= _STRONG or mark.value not in outright
             denied[_NO_RECIPE] += scan.text.words[mark.at].startswith(_RECIPES)
         else:
             wanted[mark.value].append(_Cue(_weight(scan, mark), mark, _root(scan, mark)))
