@@ -255,7 +255,9 @@ def _is_only_one(nouns: Nouns, count: Count) -> bool:
     before = words[first : count.at]
     told = before or words[count.at + 1 : count.end - 1]
     behind = words[count.end : last - (nouns.kinds[last - 1] == BREAK)]
-    return bool(told) and _ONLY.issuperset(told) and _CHOSEN.issuperset(behind)
+    # "Only one traveller for now, since …"
+    closes = _CHOSEN.issuperset(behind) or behind[0] in FOR
+    return bool(told) and _ONLY.issuperset(told) and closes
 
 
 def _is_enough(nouns: Nouns, count: Count) -> bool:

@@ -132,7 +132,8 @@ def is_tried(scan: Scan, first: int, end: int) -> bool:
         return False
     nearest = range(first - 1, max(start, first - _TOLD_REACH) - 1, -1)
     tried = next((at for at in nearest if words[at] in _NEAR["tried"]), None)
-    if tried is not None:
+    # "Un créateur qui teste nos gants sur sa chaîne": folded, "testé" is written so, too.
+    if tried is not None and words[tried - 1] != "qui":
         return not _WE.isdisjoint(words[max(start, tried - _TRIED_REACH) : tried])
     judged = scan.within("verdict", end, stop)
     return named and bool(judged)
