@@ -13,6 +13,7 @@ from app.extraction.rules.people.guesses import (
     modifies,
 )
 from app.extraction.rules.people.indefinite import OR_SEVERAL
+from app.extraction.rules.people.one_each import is_of_each
 from app.extraction.rules.people.parallel import with_elided
 from app.extraction.rules.people.picked import taken_of
 from app.extraction.rules.people.unhired import (
@@ -255,8 +256,7 @@ def _is_only_one(nouns: Nouns, count: Count) -> bool:
     before = words[first : count.at]
     told = before or words[count.at + 1 : count.end - 1]
     behind = words[count.end : last - (nouns.kinds[last - 1] == BREAK)]
-    # "Only one traveller for now, since …"
-    closes = _CHOSEN.issuperset(behind) or behind[0] in FOR
+    closes = _CHOSEN.issuperset(behind) or behind[0] in FOR  # "for now, since …"
     return bool(told) and _ONLY.issuperset(told) and closes
 
 
@@ -289,7 +289,7 @@ def _one_wanted(nouns: Nouns, count: Count) -> bool:
     # "One person with a filthy family car", "readers who have a TikTok account".
     held = nouns.words[before] in WITH and any(one.end == before for one in nouns.people.values())
     theirs = (held or nouns.words[before] in _HAVE) and count.strength < CREATOR
-    of_video = count.end in nouns.per_links and count.end + 1 in nouns.videos
+    of_video = is_of_each(nouns, count.at, count.end)
     own = count.strength < CREATOR and _is_self(nouns, count)
     if theirs or own or of_video or any(mark.end == count.at for mark in nouns.videos.values()):
         return False  # "8 clips, one creator per clip"

@@ -23,7 +23,7 @@ from app.extraction.rules.people.joined import (
 )
 from app.extraction.rules.people.labels import labelled, tabled
 from app.extraction.rules.people.multiplied import times
-from app.extraction.rules.people.one_each import each_of_another
+from app.extraction.rules.people.one_each import each_of_another, is_one_of_each
 from app.extraction.rules.people.parallel import one_more, side_by_side
 from app.extraction.rules.people.pronouns import pronouns
 from app.extraction.rules.people.readers import is_named
@@ -170,7 +170,7 @@ def _plain(quantities: list[Amount]) -> list[Amount]:
 
 def _is_rate(nouns: Nouns, one: Amount) -> bool:
     """``about thirty a month``, ``10 working days``, or a year: ``en 1998``."""
-    if one.low in _YEARS and nouns.words[one.at - 1] in _IN_YEAR:
+    if is_one_of_each(nouns, one) or (one.low in _YEARS and nouns.words[one.at - 1] in _IN_YEAR):
         return True
     words = nouns.words[one.end : one.end + 2]
     return len(words) == 2 and words[0] in PER | _WORKING and words[1] in _TIMES  # noqa: PLR2004

@@ -11,7 +11,7 @@ _DIFFERENT, _EACH = near("one_each", "different"), near("one_each", "each")
 _BY, _IN = near("one_each", "by"), near("one_each", "in")
 _EACH_TIME = {("a", "chaque", "fois"), ("chaque", "fois"), ("each", "time"), ("every", "time"),
               ("cada", "vez"), ("jedes", "mal"), ("ogni", "volta"), ("elke", "keer")}  # fmt: skip
-_MOST, _EACH_REACH, _NOUN_REACH, _AROUND = 5_000, 5, 2, 2
+_ONE, _MOST, _EACH_REACH, _NOUN_REACH, _AROUND = 100, 5_000, 5, 2, 2
 
 
 def of_another(nouns: Nouns) -> Mark | None:
@@ -57,6 +57,22 @@ def each_of_another(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> l
         end = nouns.of_videos(one.end) or min(one.end + 1, mark.at)
         return [count_of(one, one.at, end, CREATOR)]
     return []
+
+
+def is_one_of_each(nouns: Nouns, one: Amount) -> bool:
+    """``5 videos, 1 creator per video``: that one counts nobody."""
+    noun = nouns.of_people(one.end) if one.low == one.high == _ONE else None
+    return noun is not None and noun[1] >= HUMAN and is_of_each(nouns, one.at, noun[0])
+
+
+def is_of_each(nouns: Nouns, at: int, end: int) -> bool:
+    """The one at tokens ``at`` to ``end`` is that of each video: ``6 clips, one student each``."""
+    words, (first, last) = nouns.words, nouns.scan.bounds(at)
+    if end + 1 < last and end in nouns.per_links and end + 1 in nouns.videos:
+        return True
+    clips = (nouns.numbers[one] for one in range(first, at) if one in nouns.numbers)
+    several = any((clip.whole or 0) > 1 and nouns.of_videos(clip.end) for clip in clips)
+    return several and end < last and words[end] in _EACH
 
 
 def _who(nouns: Nouns, at: int) -> tuple[int, int] | None:
