@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
+from psutil import CONN_LISTEN, NoSuchProcess, Process
+
 from tests.ordering.processes import environment
 
 BRIEFQUOTE = Path(sys.executable).with_name("briefquote")
@@ -83,3 +85,17 @@ def answers(port: int) -> bool:
         return get(port, "/healthz")[0] == 200
     except (OSError, HTTPException):
         return False
+
+
+def listening(running: Service) -> list[Process]:
+    """The workers that take connections."""
+    children = Process(running.process.pid).children()
+    return [one for one in children if held(one, running.port, CONN_LISTEN)]
+
+
+def held(worker: Process, port: int, status: str) -> int:
+    """How many of its sockets are of this port and in this state; none when it has ended."""
+    with suppress(NoSuchProcess):
+        ports = [one.laddr.port for one in worker.net_connections("tcp") if one.status == status]
+        return ports.count(port)
+    return 0

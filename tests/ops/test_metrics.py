@@ -16,7 +16,7 @@ from app.domain.keys import Scope
 from app.metrics import Metrics
 from app.settings import Settings
 from tests.model.endpoint import endpoint, replies
-from tests.ops.serving import BRIEFQUOTE, Service, service
+from tests.ops.serving import BRIEFQUOTE, Service, listening, service
 from tests.ordering.conftest import DRAFT
 from tests.ordering.processes import environment
 
@@ -164,6 +164,8 @@ def test_all_workers_count_together(tmp_path: Any) -> None:
     route = 'route="/api/estimate",status="200"'
     answered = f'briefquote_http_requests_total{{method="POST",{route}}}'
     with service({"data_dir": tmp_path}, "--workers", "2") as running:
+        while len(listening(running)) < 2:
+            pass
         for _ in range(20):
             post_estimate(running)
         # A request is counted once it is answered, which its caller may know a moment before.

@@ -1,12 +1,12 @@
 """Several workers of one service: each has its share of the callers."""
 
 import socket
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing
 from typing import Any
 
-from psutil import CONN_ESTABLISHED, CONN_LISTEN, NoSuchProcess, Process
+from psutil import CONN_ESTABLISHED
 
-from tests.ops.serving import Service, get, service
+from tests.ops.serving import get, held, listening, service
 from tests.ops.test_stopping import wait_for
 
 
@@ -42,17 +42,3 @@ def test_a_worker_that_is_killed_is_replaced(tmp_path: Any) -> None:
         statuses = [get(running.port, "/healthz")[0] for _ in range(20)]
 
     assert statuses == [200] * 20
-
-
-def listening(running: Service) -> list[Process]:
-    """The workers that take connections."""
-    children = Process(running.process.pid).children()
-    return [one for one in children if held(one, running.port, CONN_LISTEN)]
-
-
-def held(worker: Process, port: int, status: str) -> int:
-    """How many of its sockets are of this port and in this state; none when it has ended."""
-    with suppress(NoSuchProcess):
-        ports = [one.laddr.port for one in worker.net_connections("tcp") if one.status == status]
-        return ports.count(port)
-    return 0
