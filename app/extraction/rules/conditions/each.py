@@ -1,8 +1,5 @@
 """How many videos each creator makes; never how many the campaign gets in all."""
 
-from itertools import takewhile
-from typing import NamedTuple
-
 from app.domain.reading import Evidence
 from app.extraction.rules.conditions.counted_videos import (
     RESULT,
@@ -22,12 +19,22 @@ from app.extraction.rules.conditions.each_cues import (
     is_from,
     paid_therefor,
 )
+from app.extraction.rules.conditions.listed_videos import (
+    MOST_OF_A_KIND,
+    PRICED,
+    WHOLE,
+    Item,
+    go_with,
+    listed,
+    told_from,
+)
 from app.extraction.rules.money.grammar import OF_PACK, PACKS
 from app.extraction.rules.money.of_one import is_of_each
 from app.extraction.rules.people.doers import MAKE, doer, may_be_subject
 from app.extraction.rules.people.indefinite import OR_SEVERAL
 from app.extraction.rules.phrases.durations import Numbers
 from app.extraction.rules.text.closing import end_of_clause
+from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import near, units
 from app.extraction.rules.text.questions import question_above
 from app.extraction.rules.text.scan import Scan
@@ -35,9 +42,10 @@ from app.extraction.rules.text.scan import Scan
 _FIELD, _MOST, _MOST_ELIDED = "videos_per_creator", 50, 10
 _AFTER_REACH, _BEFORE_REACH, _CUE_REACH, _WHOLE_REACH, _WHO_REACH = 7, 9, 2, 4, 5
 
-_SUBJECT = near("each", "subject")
+_SUBJECT, _ANOTHER = near("each", "subject"), near("one_each", "different")
+_EACH = {"each", "chacun", "chacune"}
 _YOU, _AND, _OPENS = near("each", "you"), near("each", "and"), near("each", "opens")
-_OF, _PRICED = near("each", "of"), {"(", ")", "€", "a", "at", ":", "zu", "euro", "euros"}
+_OF = near("each", "of")
 # Videos are feminine in French: "3 vidéos chacune de 30 s".
 _CONTENT, _SAME, _WEEKLY_REACH = near("each", "content"), near("objectives", "same"), 3
 _HERS, _WITH = {"chacune"}, {"avec", "with"}
@@ -46,19 +54,6 @@ _ALONG = {"with", "avec", "mit", "met", "con", "com"}
 _A_EACH = {"de", "nl", "und"}
 _WITHIN = {"in", "en", "dans", "em"}
 _HINTS = _SUBJECT | _YOU | TIMES | {*PACKS, "je"}
-# They go with a video, and are none that is priced.
-_STORIES = {"story", "stories", "storie", "storys"}
-_LISTS = {"et", "and", "+", "y", "und", "e", "en", "&", "plus"}
-_WHOLE, _MOST_LISTED, _MOST_OF_A_KIND = near("count", "whole"), 6, 6
-
-
-class _Item(NamedTuple):
-    """Videos counted at tokens ``at`` to ``end``; ``is_told``: each creator makes them."""
-
-    at: int
-    end: int
-    value: int
-    is_told: bool
 
 
 def videos_per_creator(scan: Scan) -> list[Evidence]:
@@ -70,7 +65,7 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     if not cues and not single and hints.isdisjoint(scan.text.vocabulary):
         return []
     found: list[Evidence] = []
-    items: list[_Item] = []
+    items: list[Item] = []
     subjects = [at for at in scan.text.where(_SUBJECT) if may_be_subject(scan, at)]
     for number, end in counted_videos(scan, numbers):
         start, value = range_of(scan, number, numbers)
@@ -82,13 +77,13 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
                 quote = subject, end
             if quote is None and scan.sentence[number.at] in single and value > 1:
                 quote = start, end
-            items.append(_Item(start, end, value, is_told=quote is not None))
-            whole, first = _listed(scan, items)
-            goes_on = _told_from(items[:-1], first)
+            items.append(Item(start, end, value, is_told=quote is not None))
+            whole, first = listed(scan, items)
+            goes_on = told_from(items[:-1], first)
             if quote is None and goes_on:
                 items[-1] = items[-1]._replace(is_told=True)
                 quote = first, end
-            if quote is not None:
+            if quote is not None and not go_with(scan, items):
                 del found[len(found) - goes_on :]
                 span = scan.text.span(min(first, quote[0]), quote[1])
                 found.append(Evidence(_FIELD, whole, span))
@@ -100,33 +95,6 @@ def videos_per_creator(scan: Scan) -> list[Evidence]:
     return counted or _labelled(scan, cues, numbers) or _elided(scan, cues)
 
 
-def _told_from(items: list[_Item], first: int) -> int:
-    """How many of the last items, from token ``first`` on, are told of each creator."""
-    return sum(one.is_told for one in takewhile(lambda one: one.at >= first, reversed(items)))
-
-
-def _listed(scan: Scan, items: list[_Item]) -> tuple[int, int]:
-    """``2 Reels et 1 TikTok par créatrice``: how many those of a list are, and where it starts."""
-    words, whole, first = scan.text.words, items[-1].value, items[-1].at
-    for made, one in enumerate(items[-2 : -_MOST_LISTED - 1 : -1], 1):
-        # "1 testimonial video and 1 unboxing video"
-        end = one.end + bool(scan.within("video", one.end, one.end + 1))
-        between = words[end:first]
-        if words[one.end - 1] != words[items[-1].end - 1]:  # "1 Reel (120 €) + 1 TikTok"
-            between = [word for word in between if not (word in _PRICED or word.isdigit())]
-        between = between[between[:1] != [] and between[0] not in _LISTS | {","} :]
-        stories = {words[two.end - 1] for two in (one, items[-1])} & _STORIES
-        # "An unboxing, a tutorial and a review video"; "2 videos, one unboxing …" are two.
-        alike = one.value == 1 and whole == made and {","}.issuperset(between[:1])
-        alike = alike and (made > 1 or len(between) > 1) and _LISTS.issuperset(between[1:])
-        if not between or stories or not (alike or _LISTS.issuperset(between)):
-            break
-        if one.value > _MOST_OF_A_KIND or (one.at and words[one.at - 1] in _WHOLE):
-            break  # "Total 10 vidéos et 2 vidéos chacun"
-        whole, first = whole + one.value, one.at
-    return whole, first
-
-
 def _single(scan: Scan, numbers: Numbers) -> set[int]:
     """Sentences that want one creator: all the videos are that one's."""
     # "One creator per clip" makes one each.
@@ -134,11 +102,11 @@ def _single(scan: Scan, numbers: Numbers) -> set[int]:
     found = {
         scan.sentence[mark.at]
         for mark in scan.marks["each_cue"]
-        if mark.value == "same" and mark.end not in videos
+        if mark.value == "same" and mark.end not in videos and not _is_of_a_video(scan, mark)
         if scan.text.words[mark.end : mark.end + 2] not in OR_SEVERAL
     }
     for mark in scan.marks["person"]:
-        if mark.end in videos:
+        if mark.end in videos or _is_of_a_video(scan, mark):
             continue
         at = mark.at - (scan.text.words[mark.at - 1] not in LINK)
         number = numbers.by_end.get(mark.at) or numbers.by_end.get(at)
@@ -150,6 +118,14 @@ def _single(scan: Scan, numbers: Numbers) -> set[int]:
     return found
 
 
+def _is_of_a_video(scan: Scan, who: Mark) -> bool:
+    """``A different creator for each``, ``one creator each``, ``un créateur/vidéo``."""
+    before, behind = scan.text.words[who.at - 1], scan.text.words[who.end : who.end + 1]
+    if behind == ["/"]:
+        return bool(scan.within("video", who.end + 1, who.end + 2))
+    return not _ANOTHER.isdisjoint([before, *behind]) or not _EACH.isdisjoint(behind)
+
+
 def is_whole(scan: Scan, end: int) -> bool:
     """``10 vidéos au total``; not the 2 videos of "5 × 2 videos = 10 in total"."""
     stop = min(scan.bounds(end - 1)[1], end + _WHOLE_REACH)
@@ -158,7 +134,7 @@ def is_whole(scan: Scan, end: int) -> bool:
         after = after[: min(at for at, word in enumerate(after) if word in RESULT)]
     if "," in after[1:]:
         after = after[: after.index(",", 1)]  # "2 videos per creator, total budget 900 €"
-    return not _WHOLE.isdisjoint(after)
+    return not WHOLE.isdisjoint(after)
 
 
 def _is_product(scan: Scan, start: int, value: int, found: list[Evidence]) -> bool:
@@ -180,7 +156,7 @@ def _quote(
     if start and (words[start - 1] == "je" or at_each):
         return start - 1, end
     packed = start - 1 - (words[start - 1] in OF_PACK)
-    of_each = one is not None and (one.whole or 0) <= _MOST_OF_A_KIND
+    of_each = one is not None and (one.whole or 0) <= MOST_OF_A_KIND
     if of_each and packed >= 0 and scan.text.words[packed] in PACKS:
         return packed, end  # "un pack de 3 vidéos"
     if scan.text.words[start - 1] in TIMES and _ends_person(scan, start - 1):
@@ -218,7 +194,7 @@ def _after(
         one = numbers.by_start.get(at)
         is_timed_one = is_timed_one or (one is not None and is_timed(scan, one))
         # The price in "1 Reel (120 €) par créateur" is passed over.
-        is_price = words[at - 1] == "(" and not _PRICED.isdisjoint(words[at + 1 : at + 2])
+        is_price = words[at - 1] == "(" and not PRICED.isdisjoint(words[at + 1 : at + 2])
         inside = inside or is_timed_one or is_price
         if words[at] == "," or (one is not None and not inside and not is_of_each(scan, at)):
             return None

@@ -1,6 +1,7 @@
 """Amounts told for each of those counted (``4 creators get €350 each``), or for something else."""
 
 from app.extraction.rules.money.grammar import Tie, elided_count
+from app.extraction.rules.people.doers import MAKE
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Counted, Nouns
 from app.extraction.rules.text.lexicon import Mark
@@ -19,6 +20,7 @@ _PAID, _AT = near("money", "paid"), {"at", "a", "zu", "@", "for", "fur", "por", 
 _EACH_ONES, _FRONTED = 3.0, 2.6
 _FOR = {"for", "pour", "fur", "por", "per", "voor"}
 _OF_A_FIRM = {"notre", "nos", "mon", "de", "du", "le", "un", "son", "leur"}
+_THE, _CLOSE = {"la", "le", "the"}, 4
 _FLAT = {"a", "an", "un", "une", "ein", "einen", "flat", "fee", "of", "fixed", "forfait", "de"}
 
 
@@ -192,3 +194,27 @@ def leads(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
     plain = all(nouns.kinds[at] == WORD and at not in nouns.numbers for at in between)
     opens = mark.at - nouns.scan.bounds(mark.at)[0] <= 1
     return opens and plain and nouns.words[amount.at - 1] == ":"
+
+
+def tells_of_videos(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
+    """A word for each, behind or before a comma, that says what each makes.
+
+    ``Budget 1 000 €, 2 vidéos chacun``, ``€1,000, each creator makes 2 videos``, ``le post publié,
+    100 €``.
+    """
+    words = nouns.words
+    if mark.end <= amount.at:
+        if "," not in words[mark.end : amount.at]:
+            return False
+        return words[mark.at] in _THE or _closes_videos(nouns, mark)
+    if "," not in words[amount.end : mark.at]:
+        return False
+    behind = mark.end + (mark.end in nouns.people)
+    return not MAKE.isdisjoint(words[behind : behind + 1]) or _closes_videos(nouns, mark)
+
+
+def _closes_videos(nouns: Nouns, mark: Mark) -> bool:
+    """``2 vidéos chacun``, ``one video per creator``."""
+    places = range(mark.at - 2, max(nouns.scan.bounds(mark.at)[0], mark.at - _CLOSE) - 1, -1)
+    counted = (nouns.counted(at) for at in places if at in nouns.numbers)
+    return any(one.what == "video" and one.end == mark.at for one in counted)

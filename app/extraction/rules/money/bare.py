@@ -127,3 +127,20 @@ def _may_follow_money(nouns: Nouns, cues: list[Cue], at: int, after: int) -> boo
 def _past_of(nouns: Nouns, at: int) -> int:
     """Behind the "de" of ``1k de budget``."""
     return at + (not _OF.isdisjoint(nouns.words[at : at + 1]))
+
+
+def end_of(words: list[str], cues: list[Cue], amount: Amount) -> int:
+    """Where an amount ends with what is right behind: ``100 € la vidéo``, ``900 € overall,``."""
+    behind = ((kind, mark.end) for kind, mark in cues if mark.at == amount.end)
+    ends = (
+        end
+        for kind, end in behind
+        if kind == "per_word" or (kind == "total_word" and words[end : end + 1] == [","])
+    )
+    return max(ends, default=amount.end)
+
+
+def converted(nouns: Nouns, amount: Amount) -> bool:
+    """``150 € (roughly $165) each``: the same amount once more."""
+    before = nouns.words[max(0, amount.at - 3) : amount.at]
+    return amount.currency not in {"", "EUR"} and "(" in before and ")" not in before

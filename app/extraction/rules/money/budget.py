@@ -121,12 +121,16 @@ def _of_newest_mail(scan: Scan, judged: list[Judged]) -> list[Judged]:
 def _for_all_of_one(
     scan: Scan, one: Judged, creators: int | None, videos_per_creator: int
 ) -> Judged:
-    """``5 creators, 3 videos each, €200 for all three``: the videos of one, not the people."""
+    """``5 creators, 3 videos each, €200 for all three``: the videos of one, not the people.
+
+    In "total budget €2,200, 3 videos each" they are no more than told of.
+    """
     if one.role != "total" or videos_per_creator in {1, creators}:
         return one
-    after = range(one.amount.end, one.end)
+    told = scan.text.words[one.amount.end : one.end]
+    after = range(one.amount.end, one.amount.end + [*told, ","].index(","))
     counted = [number.whole for number in scan.numbers if number.at in after]
-    both = not _BOTH.isdisjoint(scan.text.words[one.amount.end : one.end])
+    both = not _BOTH.isdisjoint(told)
     if videos_per_creator in counted or (both and videos_per_creator == 2):  # noqa: PLR2004
         return one._replace(role="per", unit="person")
     return one

@@ -17,8 +17,9 @@ from app.extraction.rules.money.apiece import (
     is_more_than,
     leads,
     starts_pay,
+    tells_of_videos,
 )
-from app.extraction.rules.money.bare import LEAST_BARE, Cue, may_be_money
+from app.extraction.rules.money.bare import LEAST_BARE, Cue, converted, end_of, may_be_money
 from app.extraction.rules.money.bonuses import without_extras
 from app.extraction.rules.money.grammar import structures
 from app.extraction.rules.money.things import (
@@ -51,7 +52,7 @@ _AT_HOME = {"chez", "moi", "nous", "at", "ours", "boutique", "shop", "store"}
 _PACKAGES, _AND = {"forfait", "formule", "package"}, {"et", "and", "y", "und", "e", "en"}
 _LISTED_ON = ([","], ["+"], ["plus"], ["or"], ["ou"], [",", "or"], [",", "ou"])
 _PIECES = {"unite", "piece", "stuck", "stuk", "pezzo", "pieza", "peca", "unidad", "unidade"}
-_BUDGETED, _DECISIVE, _LISTED_REACH, _TOUCH = 1.5, 1.4, 3, 2
+_BUDGETED, _DECISIVE, _LISTED_REACH, _TOUCH, _WHOLE_TIMES = 1.5, 1.4, 3, 2, 10
 
 
 class Judged(NamedTuple):
@@ -112,9 +113,9 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
             continue
         first, end = scan.bounds(amount.at)
         if index and found[index - 1].currency:
-            first = max(first, _end_of(nouns.words, cues, found[index - 1]))
+            first = max(first, end_of(nouns.words, cues, found[index - 1]))
         following = next(
-            (one.at for one in found[index + 1 :] if one.currency and not _converted(nouns, one)),
+            (one.at for one in found[index + 1 :] if one.currency and not converted(nouns, one)),
             None,
         )
         near = cues
@@ -133,30 +134,15 @@ def judge(nouns: Nouns, found: list[Amount]) -> list[Judged]:
     return without_extras(nouns.scan, judged)
 
 
-def _end_of(words: list[str], cues: list[Cue], amount: Amount) -> int:
-    """Where an amount ends with what is right behind: ``100 € la vidéo``, ``900 € overall,``."""
-    behind = ((kind, mark.end) for kind, mark in cues if mark.at == amount.end)
-    ends = (
-        end
-        for kind, end in behind
-        if kind == "per_word" or (kind == "total_word" and words[end : end + 1] == [","])
-    )
-    return max(ends, default=amount.end)
-
-
-def _converted(nouns: Nouns, amount: Amount) -> bool:
-    """``150 € (roughly $165) each``: the same amount once more."""
-    before = nouns.words[max(0, amount.at - 3) : amount.at]
-    return amount.currency not in {"", "EUR"} and "(" in before and ")" not in before
-
-
 def _belongs_to_next(nouns: Nouns, cue: Cue, end: int, following: int) -> bool:
     """``180 € + bonus de 50 €``: the bonus is the second amount, not what the first one is.
 
     So is what opens its clause: ``worth about €370, and each creator is paid €250``.
     """
     if cue.kind == "not_budget":
-        return cue.mark.value != "after" and 0 <= following - cue.mark.end <= 1
+        # "Budget €3,000, retail price €49"
+        is_behind = cue.mark.value == "after" and nouns.words[end : cue.mark.at] != [","]
+        return not is_behind and 0 <= following - cue.mark.end <= 1
     opened = nouns.words[end:following].count(",") == 1 and nouns.words[end] == ","
     return opened and end < cue.mark.at < following
 
@@ -170,6 +156,9 @@ def _goes_on(
         return False  # not "The pan costs €38, or €70 for two."
     if nouns.scan.within("per_word", one.amount.end, one.amount.end + 1):
         return False  # "50 euro voucher plus €90 each"
+    told = nouns.scan.within("total_word", one.amount.end, one.amount.end + 1)
+    if told and one.amount.low >= _WHOLE_TIMES * price.high:
+        return False  # "RRP €49, €3,300 all in"
     if not price.currency or (judged and judged[-1].amount is price):
         return False
     end = max((cue.mark.end for cue in cues if cue.mark.at == price.end), default=price.end)
@@ -248,6 +237,7 @@ def _weigh(
     distance = mark.at - amount.end if after else amount.at - mark.end
     between = nouns.words[amount.end : mark.at] if after else []
     apart = kind == "per_word" and ")" in between[:-1] and "(" not in between  # "(118 €) et …"
+    apart = apart or (kind == "per_word" and tells_of_videos(nouns, mark, amount))
     if apart or (distance and nouns.words[mark.at] == "je" and nouns.scan.language != "de"):
         return
     if kind == "total_word" and not after and leads(nouns, mark, amount):

@@ -113,5 +113,6 @@ def _each_behind(nouns: Nouns, end: int) -> int | None:
     is_each = nouns.words[end + 1] in _EACH
     if end + 1 in nouns.videos or (is_each and end + 2 in nouns.videos):
         return end + 2
-    closes = end + 2 >= last or nouns.kinds[end + 2] != WORD
-    return end + 2 if is_each and closes else None
+    close = end + 2 + (nouns.words[end + 2 : end + 3] == ["one"])
+    closes = close >= last or nouns.kinds[close] != WORD
+    return close if is_each and closes else None

@@ -38,6 +38,8 @@ def is_aside(scan: Scan, network: tuple[int, int], pages: set[int]) -> bool:
         gap = first - mark.end
         if mark.at in others or gap < 0 or _is_put_there(scan, mark.end, first):
             continue
+        if _is_to_find(scan, mark.at, mark.end):
+            continue
         if _is_about_it(scan, mark.end, first):
             continue
         # "I saw your cat reels": what stands between says what they are about.
@@ -98,6 +100,13 @@ def _is_about_it(scan: Scan, at: int, end: int) -> bool:
         return False
     named = not _PURPOSES.isdisjoint(words[at:end])
     return named or any(scan.within(kind, at, end) for kind in ("clip", "posting"))
+
+
+def _is_to_find(scan: Scan, at: int, end: int) -> bool:
+    """``Please find us 3 creators``; not "find us on"."""
+    if scan.text.words[at] != "find":
+        return False
+    return any(one.at == end for one in scan.numbers) or bool(scan.within("person", end, end + 1))
 
 
 def _is_put_there(scan: Scan, at: int, end: int) -> bool:

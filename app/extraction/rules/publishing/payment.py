@@ -16,6 +16,7 @@ from app.extraction.rules.publishing.payment_cues import (
     Trigger,
     is_extra,
     is_given,
+    on_approval,
     paid_near,
     price_at,
     unpaid_until,
@@ -104,6 +105,8 @@ def _likely(scan: Scan) -> list[Trigger]:
     if told is None or _is_of_a_thing(scan, told.at, told.end):
         return []
     kind = PaymentTrigger(told.name)
+    if kind is PUBLICATION and on_approval(scan, told.at, told.end):
+        return []
     number = threshold_in(scan, told.at, told.end) if kind is VIEWS else None
     return [Trigger(told.at, told.end, kind, number, is_likely=True)]
 

@@ -21,6 +21,7 @@ _PAY_REACH, _EXTRA_REACH, _UNPAID_REACH = 14, 3, 12
 _IF_REACH, _OTHER_PAY_REACH, _NEAR_NUMBERS, _LEAST_VIEWS = 9, 60, 3, 1_000
 _POSITION = attrgetter("at")
 _IF, _BESIDES = near("payment", "if"), near("payment", "besides")
+_APPROVAL = near("payment", "approval")
 _NOTHING, _MOMENT_REACH, _NOTHING_REACH = near("prestation", "nothing"), 4, 4
 _LEAST_ALONE = 500_000
 # Between the price and its moment: "€70 each, but only after they've posted it".
@@ -175,3 +176,17 @@ def is_given(scan: Scan, at: int) -> bool:
     )
     named = comma < at and words[comma - 2] in _PLURAL
     return not named and bool(scan.within("currency", max(0, at - _SUM_REACH), at))
+
+
+def on_approval(scan: Scan, start: int, end: int) -> bool:
+    """``Pas de publication, règlement après validation``: in its clause, pay waits for approval."""
+    words = scan.text.words
+    if _APPROVAL.isdisjoint(words[start:end]):
+        return False
+    for paid in scan.within("pay", start, end):
+        first = next((at + 1 for at in range(paid.at - 1, start, -1) if words[at] == ","), start)
+        last = next((at for at in range(paid.end, end) if words[at] == ","), end)
+        waits = not _APPROVAL.isdisjoint(words[first:last])
+        if waits and not any(scan.within(kind, first, last) for kind in ("posting", "live")):
+            return True
+    return False

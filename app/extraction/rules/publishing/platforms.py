@@ -274,8 +274,9 @@ def _is_told_apart(scan: Scan, start: int, end: int) -> bool:
 def _our_followers(scan: Scan, first: int) -> bool:
     """``nous avons 20k abonnés sur Insta`` tells of the brand."""
     for mark in scan.marks["followers"]:
-        if 0 <= first - mark.end <= 1:
-            near = range(max(scan.bounds(mark.at)[0], mark.at - 5), mark.at)
+        start, last = scan.bounds(mark.at)
+        if 0 <= first - mark.end <= 1 and first < last:
+            near = range(max(start, mark.at - 5), mark.at)
             return any(one.at in near for one in scan.marks["ours_have"])
     return False
 

@@ -73,7 +73,9 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     data = [cue for cue in found if cue.at not in past and not scan.ordered(cue.at)]
     cues = scan.newest(sorted(_settled(scan, data)))
     value, done = _decide(scan, cues) if cues else None, 0
-    if likely := _likely(scan, value):
+    likely = _likely(scan, value)
+    # No word of handing over speaks against their account: it goes before.
+    if likely and not (likely.name == UGC and _is_on_theirs(cues, value, places)):
         span = scan.text.span(likely.at, likely.end)
         return [Evidence("prestation", likely.name, span, is_likely=True)]
     evidence: list[Evidence] = []
@@ -84,6 +86,16 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
             )
             done = cue.end
     return evidence
+
+
+def _is_on_theirs(cues: list[Cue], value: Prestation | None, places: list[Place]) -> bool:
+    """It is to be seen on the account of the creators, in so many words."""
+    theirs = [one for one in places if not one.ours and one.kind == "channel"]
+    return value is POST and any(
+        cue.value is POST and cue.weight >= OUTRIGHT and cue.at < one.end <= cue.end
+        for one in theirs
+        for cue in cues
+    )
 
 
 def _likely(scan: Scan, known: Prestation | None) -> Guess | None:

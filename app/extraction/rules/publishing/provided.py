@@ -27,10 +27,12 @@ from app.extraction.rules.publishing.prestation_cues import (
     they_film,
 )
 from app.extraction.rules.publishing.supplied import (
+    NOS_IS_US,
     TO_OBJECT,
     filmed_before,
     is_attached,
     is_it,
+    is_sent_to_us,
     supplied,
 )
 from app.extraction.rules.text.lexicon import Mark
@@ -40,7 +42,7 @@ from app.extraction.rules.text.scan import Scan
 _OBJECT_REACH, _CLAUSE, _NOUN_REACH, _UNCHANGED_REACH = 6, 30, 5, 6
 _FILM_REACH, _ALIKE_REACH, _IS = 16, 4, NEAR["is"] | {"was", "were"}
 _GIVEN, _BESIDE, _POSITION = {"given", "attached"}, 2, attrgetter("at")
-_NOS_IS_US, _VERB_LAST = {"es", "pt"}, {"de", "nl"}
+_VERB_LAST = {"de", "nl"}
 _TO_REACH, _GOES_ON = 6, near("people", "and") | near("actor", "they")
 _FINISHED, _THAT, _OF = NEAR["finished"], near("made", "that"), near("place", "of")
 _HAD_REACH, _ABOUT_REACH, _SHARED_REACH, _AGAIN = 3, 10, 9, (0, 1, 2, 3, 4)
@@ -74,7 +76,7 @@ def provided(scan: Scan, posts: list[Cue]) -> list[Cue]:
             negated(scan, mark.at)
             or scan.within("negation", mark.end, mark.end + 1)  # "we have never done this"
             or scan.within("by_creator", mark.end, mark.end + 2)
-            or _is_sent_to_us(scan, first, at)
+            or is_sent_to_us(scan, first, at)
         )
         # "Edited by our studio": who films is another matter.
         around = max(first, mark.at - _FILM_REACH), min(end_of_post, mark.end + _FILM_REACH)
@@ -109,7 +111,7 @@ def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
     own = mark.value == "before" and words[mark.at - 1] in NEAR["ours"]
     near_before = words[max(first, mark.at - 3) : mark.at - max(has, own)]
     # "Nos vidéos": in French "nos" is "our".
-    us = NEAR["us_before"] - (set() if scan.language in _NOS_IS_US else {"nos"})
+    us = NEAR["us_before"] - (set() if scan.language in NOS_IS_US else {"nos"})
     if not us.isdisjoint(near_before) or scan.within("to_us", mark.end, mark.end + 1):
         return True
     for got in scan.within("receive", first, mark.at):  # "krijgen wij aangeleverd"
@@ -123,15 +125,6 @@ def _is_to_us(scan: Scan, mark: Mark, end: int) -> bool:
     if not is_ready and given_to_somebody(scan, mark.end):
         return True
     return mark.at == first and [":"] in (words[mark.end : mark.end + 1], words[end : end + 1])
-
-
-def _is_sent_to_us(scan: Scan, first: int, clip: int) -> bool:
-    """``Ils nous envoient les vidéos, on monte``: what the brand gets, and edits."""
-    us = NEAR["us_before"] - (set() if scan.language in _NOS_IS_US else {"nos"})
-    return any(
-        scan.text.words[one.at - 1] in us
-        for one in scan.within("handover", max(first, clip - _NOUN_REACH), clip)
-    )
 
 
 def _given_out(scan: Scan, posts: list[Cue]) -> list[Cue]:
@@ -243,6 +236,8 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
     if clips and (not others or clips[-1].at > others[-1].at):
         between = words[clips[-1].end : mark.at]
         apart = mark.value == "attached" and ("(" in between or len(between) > _BESIDE)
+        if "," in between:  # "on TikTok, we have 12,000 followers"
+            apart = apart or any(one.at == mark.end for one in scan.numbers)
         return (0, 0) if apart else (clips[-1].at, mark.end)
     reach = _NOUN_REACH + words[mark.end : mark.end + _NOUN_REACH].count("-")  # "12-second"
     after = scan.within("clip", mark.end, min(mark.end + reach, scan.bounds(mark.at)[1]))

@@ -29,7 +29,7 @@ _POSITION = attrgetter("at")
 # "Ihr eigenes TikTok".
 _HIS = {"ihr", "sein"}
 _VERB_LAST = {"de", "nl"}
-_OWN = near("place", "own")
+_OWN, _NOBODY = near("place", "own"), near("actor", "nobody")
 
 
 def standing(scan: Scan, places: list[Place], told: list[Cue]) -> list[Cue]:
@@ -66,6 +66,7 @@ def standing(scan: Scan, places: list[Place], told: list[Cue]) -> list[Cue]:
         elif before in NEAR["to"] and place.kind not in {"used", "shop", "store"}:
             # Portuguese "no" is "in the".
             refused = before != "no" and (denied(scan, at, end) or nothing_behind(scan, end))
+            refused = refused or words[scan.bounds(at)[0]] in _NOBODY
             # "The club puts them on its Facebook page and on its TikTok account".
             joined = any(words[one] in NEAR["joins"] and one in ours for one in (start - 1, start))
             its = is_of_receiver(scan, start) or is_of_house(scan, start)

@@ -26,7 +26,7 @@ _POSITION = attrgetter("at")
 # Between a verb and the video that is its object.
 TO_OBJECT = NEAR["articles"] | NEAR["ours"] | NEAR["theirs"] | NEAR["to"]
 _OBJECT_REACH, _FILE_REACH, _THAT_REACH, _PART_REACH, _OTHER_REACH = 6, 4, 5, 20, 8
-_POST_REACH, _CLIP_REACH = 30, 8
+_POST_REACH, _CLIP_REACH, _SENT_REACH, NOS_IS_US = 30, 8, 5, {"es", "pt"}
 
 
 def supplied(scan: Scan, posts: list[Cue]) -> list[Cue]:
@@ -180,3 +180,12 @@ def is_it(scan: Scan, post: Cue) -> bool:
         if words[one.at - 1] in them or (alone and behind[0] in them):
             return True
     return False
+
+
+def is_sent_to_us(scan: Scan, first: int, clip: int) -> bool:
+    """``Ils nous envoient les vidéos, on monte``: what the brand gets, and edits."""
+    us = NEAR["us_before"] - (set() if scan.language in NOS_IS_US else {"nos"})
+    return any(
+        scan.text.words[one.at - 1] in us
+        for one in scan.within("handover", max(first, clip - _SENT_REACH), clip)
+    )

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from app.domain.reading import Span
 from app.extraction.rules.text.fold import fold
+from app.extraction.rules.text.strokes import unstroked
 from app.extraction.rules.text.wrapped import unwrapped
 
 WORD, OPAQUE, DATE, NUMBER, BREAK, MARK = 1, 2, 3, 4, 5, 6
@@ -63,7 +64,7 @@ _TOKEN = re.compile(
       | [^\W\d_][^\W_]*
       )
   | (?=[\d+])(?:
-      ( (?:\+|00)\d(?:[ .()-]{0,2}\d){7,13}(?!\d)
+      ( (?:\+|00)\d(?:(?:[ ()-]{0,2}|\.)\d){7,13}(?!\d)
       | 0\d(?:[ .-]?\d\d){4}(?!\d)
       | 0\d{1,4}(?:\)[ ]?|[ ./-]{1,2})\d{3,4}(?:[ ./-]?\d{2,4}){1,2}(?!\d)
       | \d{3}[.-]\d{3}[.-]\d{4}(?!\d)
@@ -161,6 +162,7 @@ class Text:
             source = _ESCAPE.sub(_unescaped, source)
         if LINE in source:
             source = unwrapped(source, raw)
+        source = unstroked(source)
         found = list(_TOKEN.finditer(source))
         self.kinds: list[int] = [one.lastindex or OPAQUE for one in found]
         self.words: list[str] = [one[kind] for one, kind in zip(found, self.kinds, strict=True)]

@@ -1,0 +1,43 @@
+"""Notes in a row: ``3 creators for the summer / €120 each / TikTok / by 20 June``."""
+
+import re
+
+_SIGN = re.compile(r" ([/|•·-])(?= )")
+_SENTENCE_ENDS = re.compile(r"[.!?;] ")
+_NUMBER = re.compile(r"\d")
+# "120 € / vidéo" is one note.
+_RATE = re.compile(
+    r"(?:(?<=[\d€$£])|(?<=eur)) /(?= (?:video|clip|post|reel|crea|influ|pers|head|unit|piece|"
+    r"stuck|stuk|day|week|month|year|jour|semaine|mois|an|h)[a-z]{0,8} ?(?:[,;.)/|]|$))"
+)
+# A dash sets off a remark as well, and a stroke parts names: those are fewer, or single words.
+_LEAST, _LEAST_DASHES, _LEAST_WORDS, _LONG = 2, 3, 2, 3
+
+
+def unstroked(text: str) -> str:
+    """Return ``text`` with the end of a line for each sign that parts notes; no character moves."""
+    signs = set(_SIGN.findall(text))
+    if not signs:
+        return text
+    lines = text.split("\n")
+    for sign in signs:
+        parting = f" {sign} "
+        rows = [at for at, line in enumerate(lines) if parting in line]
+        # Several rows of "|" are those of a table.
+        for at in rows if sign != "|" or len(rows) == 1 else ():
+            line = _RATE.sub(" \0", lines[at])
+            if _are_notes(line.strip().split(parting), sign):
+                lines[at] = line.replace(parting, " \n ").replace("\0", "/")
+    return "\n".join(lines)
+
+
+def _are_notes(parts: list[str], sign: str) -> bool:
+    if len(parts) <= (_LEAST_DASHES if sign == "-" else _LEAST):
+        return False
+    inner = [len(part.split()) for part in parts[1:-1]]
+    several = sum(words >= _LEAST_WORDS for words in inner) * 2 > len(inner)
+    words = [len(part.split()) for part in parts]
+    long = sum(one >= _LONG for one in words) > 1 or sum(words) >= _LONG * len(parts)
+    told = any(_NUMBER.search(part) for part in parts)
+    is_prose = sign == "-" and any(_SENTENCE_ENDS.search(part) for part in parts)
+    return several and told and (long or sign == "|") and not is_prose
