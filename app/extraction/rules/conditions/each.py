@@ -132,6 +132,8 @@ def is_whole(scan: Scan, end: int) -> bool:
     after = scan.text.words[end : end_of_clause(scan.text, end, stop)]
     if not RESULT.isdisjoint(after):
         after = after[: min(at for at, word in enumerate(after) if word in RESULT)]
+    if after[:1] == [","] and scan.within("currency", end, end + _WHOLE_REACH + 1):
+        return False  # "each makes 3 videos, in total €270"
     if "," in after[1:]:
         after = after[: after.index(",", 1)]  # "2 videos per creator, total budget 900 €"
     return not WHOLE.isdisjoint(after)

@@ -20,6 +20,7 @@ _PAID, _AT = near("money", "paid"), {"at", "a", "zu", "@", "for", "fur", "por", 
 _EACH_ONES, _FRONTED = 3.0, 2.6
 _FOR = {"for", "pour", "fur", "por", "per", "voor"}
 _OF_A_FIRM = {"notre", "nos", "mon", "de", "du", "le", "un", "son", "leur"}
+_COVERS, _COVER_REACH = near("money", "covers"), 6
 _THE, _CLOSE = {"la", "le", "the"}, 4
 _FLAT = {"a", "an", "un", "une", "ein", "einen", "flat", "fee", "of", "fixed", "forfait", "de"}
 
@@ -32,6 +33,7 @@ def apiece(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         *_of_their_videos(nouns, amount, first),
         *_told_of_each(nouns, amount, first),
         *_starred(nouns, amount, first),
+        *_covering(nouns, amount),
     ]
 
 
@@ -83,6 +85,18 @@ def _of_their_videos(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
         return []
     are_videos = any(mark.end == who.at - 1 for mark in scan.within("video", low - 3, who.at))
     return [Tie("per", "video", None, _EACH_ONES, amount.end)] if are_videos else []
+
+
+def _covering(nouns: Nouns, amount: Amount) -> list[Tie]:
+    """``Our budget of €1,000 has to cover 5 creators``, however many videos each makes."""
+    last = min(nouns.scan.bounds(amount.at)[1], amount.end + _COVER_REACH)
+    at = next((at for at in range(amount.end, last) if nouns.words[at] in _COVERS), None)
+    if at is None or "," in nouns.words[amount.end : at]:
+        return []
+    counted = nouns.counted(at + 1)
+    if counted.what != "person" or (counted.heads or 1) == 1:
+        return []
+    return [Tie("total", "person", counted.heads, _EACH_ONES, counted.end)]
 
 
 def _starred(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
@@ -209,8 +223,11 @@ def tells_of_videos(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
         return words[mark.at] in _THE or _closes_videos(nouns, mark)
     if "," not in words[amount.end : mark.at]:
         return False
-    behind = mark.end + (mark.end in nouns.people)
-    return not MAKE.isdisjoint(words[behind : behind + 1]) or _closes_videos(nouns, mark)
+    if nouns.counted(mark.end).what == "video":
+        return True  # "Budget: 1000 Euro, je ein Video"
+    if nouns.scan.language == "it" and nouns.scan.within("platform", mark.at + 1, mark.end):
+        return True  # "budget: 2000 euro, per TikTok"
+    return not MAKE.isdisjoint(words[mark.end : mark.end + 2]) or _closes_videos(nouns, mark)
 
 
 def _closes_videos(nouns: Nouns, mark: Mark) -> bool:

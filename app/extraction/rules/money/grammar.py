@@ -32,7 +32,7 @@ _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as",
         "todas"}  # fmt: skip
 OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
 _OF_ALL = {"of", "mit", "con", "avec", "with", "met", "com"}
-_BETWEEN = {"entre", "between"}
+_BETWEEN, _TO = {"entre", "between"}, {"to", "a", "an", "aan"}
 _ONCE, _ITS = near("money", "once"), near("money", "its")
 _TEAMS, _OTHERS = near("people", "group"), near("people", "others")
 _ARTICLES, _EACH_OF_THEM = {"a", "la", "le", "el", "l", "al", "das"}, {"je", "jeweils"}
@@ -40,7 +40,6 @@ _EACH_OF = {"of", "the", "des", "de", "les", "nos", "our", "von", "der", "den", 
 _PRODUCTS = {("=", times) for times in near("hint", "times")}
 _EACH = {"chacun", "chacune", "each", "every", "chaque", "cada", "jede", "jeden", "jeder", "elke",
          "iedere", "ogni"}  # fmt: skip
-_TO = {"to", "a", "an", "aan"}
 _LISTING = {"+", "&", "et", "and", "y", "und", "e", "en", "plus"}
 _PAID = ("paye", "paid", "remunere", "bezahlt", "pagat", "pagad", "betaald")
 _FOR_OR_AT, _TIER_REACH = {"por", "voor"}, 20
@@ -226,7 +225,8 @@ def _before(nouns: Nouns, amount: Amount, first: int) -> list[Tie]:
     if word in _FOR_OR_AT and _shares(nouns, amount, counted):
         word = "pour"
     opens = word in _BETWEEN and amount.low < amount.high  # "entre 100 et 150 €"
-    if opens or (word == ":" and nouns.scan.within("budget_word", counted.end, link)):
+    labels = ("budget_word", "total_word") if word == ":" else ()
+    if opens or any(nouns.scan.within(kind, counted.end, link) for kind in labels):
         word = ""  # "4 creators, budget: €600"
     if word in FOR_LINKS | _AT_LINKS and counted.what == "video" and _is_pack(nouns, link, first):
         return [Tie("per", "person", None, 3.0, stop)]

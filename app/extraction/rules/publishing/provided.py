@@ -249,6 +249,8 @@ def _noun_of(scan: Scan, mark: Mark) -> tuple[int, int]:
     other = other or (mark.value == "given" and not _OF.isdisjoint(between[:1]))
     # "Unsere Wallbox (wird gestellt) in einem Video", "suits provided, and make a video".
     parted = between[:1] == [","] and not _GOES_ON.isdisjoint(between[1:2])
+    # "We have 12,000 followers, 2 videos each"
+    parted = parted or ("," in between and any(one.at == mark.end for one in scan.numbers))
     if other or parted or ")" in between:
         return 0, 0
     between = words[mark.end + 1 + (words[mark.end] in NEAR["is"]) : after[0].at]
