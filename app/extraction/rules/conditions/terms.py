@@ -50,6 +50,10 @@ class Cue(NamedTuple):
     strength: str
     is_refused: bool = False
 
+    def is_of(self, other: "Cue") -> bool:
+        """Both are of one phrase: the "ad" and the "rights" of ``ad rights``."""
+        return self.field == other.field and self.at <= other.end and other.at <= self.end
+
 
 class Term(NamedTuple):
     """How long something lasts; ``duration`` is ``None`` for ever."""
@@ -147,12 +151,11 @@ def pairs(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Pair]:
     priced.sort()
     found: list[Pair] = []
     terms_taken: set[int] = set()
-    cues_taken: set[int] = set()
     for _, index, other in priced:
-        if index not in terms_taken and other not in cues_taken:
+        cue = everything[other]
+        if index not in terms_taken and not any(cue.is_of(pair.cue) for pair in found):
             terms_taken.add(index)
-            cues_taken.add(other)
-            found.append(Pair(everything[other], lasting[index]))
+            found.append(Pair(cue, lasting[index]))
     return found
 
 

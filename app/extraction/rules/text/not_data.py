@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 from app.extraction.rules.text.bygones import bygones, withdrawn
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
-from app.extraction.rules.text.past_clauses import past_from, said, to_us, unsaid
+from app.extraction.rules.text.past_clauses import (
+    are_shunned,
+    next_time,
+    past_from,
+    preferred,
+    said,
+    to_us,
+    unsaid,
+)
 from app.extraction.rules.text.stretches import open_bracket
 from app.extraction.rules.text.tokens import BREAK, COLON, LINE
 
@@ -22,7 +30,7 @@ _RIVALS, _HASH, _OPEN, _SHUT = {"rival", "competitor"}, "#", "[", "]"
 _HAVING, _JOINTS = near("money", "determiner"), near("aside", "joint")
 _WITH, _AS = near("bygone", "using"), near("aside", "as")
 _TURN = near("actor", "we") | near("aside", "so")
-_THAN, _DISCARDED = near("aside", "than"), near("aside", "discarded")
+_DISCARDED = near("aside", "discarded")
 _NOUN_REACH, _RELATIVE_REACH, _CLIP_REACH = 4, 14, 6
 # Of words without a full stop, so many before and behind are of the past.
 _LONG, _LONG_BEFORE, _LONG_BEHIND = 60, 12, 25
@@ -72,7 +80,8 @@ def not_data(scan: "Scan") -> list[tuple[int, int, bool]]:
 def _past(scan: "Scan", one: Mark, present: list[int]) -> tuple[int, int] | None:
     """How much around a word of the past is past; ``present``: where the campaign goes on."""
     words, (first, end) = scan.text.words, scan.bounds(one.at)
-    if not _is_meant(scan, one, (first, end)):
+    shunned = one.value in _RIVALS and are_shunned(scan, one, first)
+    if shunned or not _is_meant(scan, one, (first, end)):
         return None
     if end - first > _LONG:
         first, end = max(first, one.at - _LONG_BEFORE), min(end, one.end + _LONG_BEHIND)
@@ -185,33 +194,14 @@ def _is_ready(scan: "Scan", one: Mark, end: int) -> bool:
     return bool(made and its and clip) and not (several or scan.within("person", one.end, end))
 
 
-def _next(scan: "Scan", one: Mark, end: int, _counted_at: dict[int, int]) -> tuple[int, int]:
-    """``For next year he mentioned a budget of €5,000``; nothing where people are wanted."""
-    first = scan.bounds(one.at)[0]
-    asked = any(scan.within(kind, first, end) for kind in ("wanted", "person", "video"))
-    told = one.at - first <= 1 and bool(scan.within("currency", one.end, end))
-    return one.at, end if told and not asked else one.at
-
-
-def _preferred(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tuple[int, int]:
-    """``Rather 5 good creators at €180 than 10 average ones``: what stands behind "than"."""
-    words = scan.text.words
-    first = next((at for at in range(one.end, end) if at in counted_at), end)
-    # Not "who prefer tea, aged more than 30".
-    than = (at for at in range(first, end - 1) if words[at] in _THAN and at + 1 in counted_at)
-    than = (at for at in than if words[at - 1] not in _NEAR["more"])
-    start = next(than, end)
-    return start, next((at for at in range(start, end) if words[at] == ","), end)
-
-
 _TOLD_OF = {
     "withdrawn": withdrawn,
     "pitched": _pitched,
     "owned": _owned,
     "payer": _of_others,
     "brands": _of_others,
-    "next": _next,
-    "preferred": _preferred,
+    "next": next_time,
+    "preferred": preferred,
 }
 
 

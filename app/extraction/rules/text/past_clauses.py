@@ -26,6 +26,7 @@ _WHO = near("actor", "we") | {
 }
 # Words of a reason that are nothing else.
 _BECAUSE = {"because", "parce", "weil", "porque", "perche", "omdat"}
+_THAN, _BESIDE = near("aside", "than"), near("bygone", "using") | near("ads", "for_whom")
 _OWN_CLAUSE_REACH, _REASON_REACH, _LONGEST = 16, 6, 60
 
 
@@ -97,3 +98,28 @@ def to_us(scan: "Scan", rival: Mark, first: int, end: int) -> int:
         if words[at] in _NEAR["joint"] and not _US.isdisjoint(words[at + 1 : at + 3]) and told:
             return at
     return end
+
+
+def next_time(scan: "Scan", one: Mark, end: int, _counted_at: dict[int, int]) -> tuple[int, int]:
+    """``For next year he mentioned a budget of €5,000``; nothing where people are wanted."""
+    first = scan.bounds(one.at)[0]
+    asked = any(scan.within(kind, first, end) for kind in ("wanted", "person", "video"))
+    told = one.at - first <= 1 and bool(scan.within("currency", one.end, end))
+    return one.at, end if told and not asked else one.at
+
+
+def preferred(scan: "Scan", one: Mark, end: int, counted_at: dict[int, int]) -> tuple[int, int]:
+    """``Rather 5 good creators at €180 than 10 average ones``: what stands behind "than"."""
+    words = scan.text.words
+    first = next((at for at in range(one.end, end) if at in counted_at), end)
+    # Not "who prefer tea, aged more than 30".
+    than = (at for at in range(first, end - 1) if words[at] in _THAN and at + 1 in counted_at)
+    than = (at for at in than if words[at - 1] not in _NEAR["more"])
+    start = next(than, end)
+    return start, next((at for at in range(start, end) if words[at] == ","), end)
+
+
+def are_shunned(scan: "Scan", rivals: Mark, first: int) -> bool:
+    """``They can't work with our competitors for 3 months`` tells of nothing that those did."""
+    beside = scan.text.words[rivals.at - 1] in _BESIDE
+    return beside and bool(scan.within("negation", first, rivals.at))

@@ -8,6 +8,8 @@ _LEAST_FULL, _LEAST_SHARE, _WIDE = 3, 0.7, 60
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "|")
 # A list, a quote, a table or a label opens a line of its own.
 _OPENS = re.compile(r"\s*(?:[^\w\s('\"«“€$£@#&]|#+\s|\d{1,2}[.)]\s|[^\W\d][^\n.,:]{0,30}\s?[:=]\s)")
+# What costs so much counts nothing on the next line.
+_PRICE = re.compile(r"[€$£]\s?\d[\d.,\s]*\Z")
 _FIRST_WORD = re.compile(r"\s*(\S*)")
 # No line of a list ends with one.
 _GOES_ON = re.compile(
@@ -28,13 +30,16 @@ def unwrapped(text: str, raw: str) -> str:
     inner = [at for at in range(len(lines) - 1) if _are_prose(lines[at], lines[at + 1])]
     full, is_wrapped = _full(lines, inner)
     is_cased = raw != raw.lower()
+    # Each with a capital, they are short lines.
+    are_listed = all(lines[at + 1].lstrip()[:1].isupper() for at in inner)
+    is_wrapped = is_wrapped and not (is_cased and are_listed)
     joined = {
         at
         for at in inner
         if not lines[at].rstrip().endswith(_SENTENCE_ENDS)
         and (
             # A number with what it counts, or the day with its month, on the next line.
-            (at in full and (is_wrapped or lines[at].rstrip()[-1:].isdigit()))
+            (at in full and (is_wrapped or _ends_in_number(lines[at])))
             or (
                 lines[at + 1].lstrip()[:1].islower()
                 and ((at in full and is_cased) or _GOES_ON.search(lines[at]))
@@ -45,6 +50,10 @@ def unwrapped(text: str, raw: str) -> str:
         return text
     ends = [" " if at in joined else "\n" for at in range(len(lines) - 1)]
     return "".join(one for pair in zip(folded, [*ends, ""], strict=True) for one in pair)
+
+
+def _ends_in_number(line: str) -> bool:
+    return line.rstrip()[-1:].isdigit() and not _PRICE.search(line)
 
 
 def _are_prose(line: str, following: str) -> bool:
