@@ -67,7 +67,8 @@ def rights(scan: Scan, spans: list[Duration]) -> list[Evidence]:
     paired = pairs(scan, cues + organic, lasting)
     found = [item for pair in paired for item in _timed(scan, pair)]
     used = {one for pair in paired for one in pair}
-    alone = [cue for cue in cues if not any(cue.is_of(pair.cue) for pair in paired)]
+    timed = {place for pair in paired for place in pair.cue.places()}
+    alone = [cue for cue in cues if timed.isdisjoint(cue.places())]
     found += _shared(scan, alone, paired)
     found += _refused(scan, alone, lasting)
     found += _untimed_whitelisting(scan, alone, found)

@@ -50,9 +50,9 @@ class Cue(NamedTuple):
     strength: str
     is_refused: bool = False
 
-    def is_of(self, other: "Cue") -> bool:
-        """Both are of one phrase: the "ad" and the "rights" of ``ad rights``."""
-        return self.field == other.field and self.at <= other.end and other.at <= self.end
+    def places(self) -> set[tuple[str, int]]:
+        """Its tokens and the next: the "ad" and the "rights" of ``ad rights`` are one phrase."""
+        return {(self.field, at) for at in range(self.at, self.end + 1)}
 
 
 class Term(NamedTuple):
@@ -151,11 +151,13 @@ def pairs(scan: Scan, cues: list[Cue], lasting: list[Term]) -> list[Pair]:
     priced.sort()
     found: list[Pair] = []
     terms_taken: set[int] = set()
+    cues_taken: set[tuple[str, int]] = set()
     for _, index, other in priced:
-        cue = everything[other]
-        if index not in terms_taken and not any(cue.is_of(pair.cue) for pair in found):
+        places = everything[other].places()
+        if index not in terms_taken and cues_taken.isdisjoint(places):
             terms_taken.add(index)
-            found.append(Pair(cue, lasting[index]))
+            cues_taken |= places
+            found.append(Pair(everything[other], lasting[index]))
     return found
 
 

@@ -22,6 +22,7 @@ from app.extraction.rules.days.lasting import (
     before_thing,
     expires,
     is_denied,
+    are_needed_for,
     is_for_feast,
     is_restated,
     lasts_until,
@@ -66,7 +67,7 @@ _CUED = 2.0
 # "Let me know if 14 August works".
 _SUITS = near("date", "suits")
 _POSTED = 0.6
-_REACH_NEED, _NEXT = 6, 0.5
+_REACH_NEED, _NEXT, _BESIDE = 6, 0.5, 1.0
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _ANOTHERS = -1.0
 _SHOWN = ("clip", "posting", "live", "online")
@@ -240,6 +241,8 @@ def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
     if one.kind == "month" and scan.within("posting", first, end):
         due = max(due, _POSTED)  # "in July" alone may be when anything happens
     event = strongest(scan, "event", one, lead, clause, own=own)
+    if one.kind == "feast" and scan.within("due", one.end, one.end + 1):
+        due += _BESIDE  # "Noël au plus tard"
     if not (before or due) and has_just_passed(scan, one, today):
         return -1.0
     counted = one.kind in _COUNTED and not is_tomorrow(scan, one)
@@ -282,13 +285,10 @@ def _before(scan: Scan, one: Dated) -> tuple[float, int]:
     weight, lead = 0.0, one.at
     for mark in scan.within("before", max(first, one.at - LONGEST_CUE), one.at):
         if 0 <= one.at - mark.end <= 1:
-            if is_denied(scan, mark, clause_of(scan, one.at)):
+            if is_denied(scan, mark, clause_of(scan, one.at)) or is_set_for(scan, mark):
                 return -1.0, lead
-            if is_set_for(scan, mark):
-                return -1.0, lead
-            needed = any(
-                due.end == mark.at for due in scan.within("due", mark.at - _REACH_NEED, mark.at)
-            )  # "need them for"
+            before = scan.within("due", mark.at - _REACH_NEED, mark.at)  # "need them for"
+            needed = any(due.end == mark.at for due in before) or are_needed_for(scan, mark)
             themed = one.kind == "feast" and scan.text.words[mark.at] in _THEMES and not needed
             themed = themed and not is_dutch_before(scan, mark, one)
             weight = max(weight, 0.0 if themed else mark.weight)

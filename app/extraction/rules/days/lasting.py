@@ -19,6 +19,7 @@ _NOTHING = {"nothing", "rien", "nichts", "nada", "niente", "niets"}
 _TILL, _DUE = {"till", "until", "til"}, {"due", "needed", "expected", "required"}
 _STRICTLY, _NEED, _SIGNS = near("asked", "strictly"), near("other_day", "need"), {"(", ","}
 _EXPLAINS = _NEAR["comma"] | _NEAR["explains"] | {"."}
+_THE, _NEED_REACH = {"les", "the", "las", "los", "die", "i", "de", "as", "os", "our", "nos"}, 7
 _THEMES, _NAMED = near("date", "theme"), {"(", ",", "le", "el", "il", "the", "on", "am"}
 _OTHER, _TO = near("ads", "other"), {"a", "to", "zu", "te", "da"}
 _GIVES, _CAMPAIGN = near("given_time", "gives"), near("other_day", "campaign")
@@ -118,6 +119,14 @@ def is_denied(scan: Scan, before: Mark, clause: tuple[int, int]) -> bool:
     if word in _DUE and scan.text.words[before.at] in _TILL:
         return False
     return not is_condition(scan, before.at, clause)
+
+
+def are_needed_for(scan: Scan, link: Mark) -> bool:
+    """``Il nous faut les vidéos pour Noël``; "une vidéo pour Noël" may be about it."""
+    words, first = scan.text.words, scan.bounds(link.at)[0]
+    clip = scan.within("clip", max(first, link.at - _THEME_REACH), link.at)
+    is_known = bool(clip) and clip[-1].end == link.at and words[clip[-1].at - 1] in _THE
+    return is_known and not _NEED.isdisjoint(words[max(first, link.at - _NEED_REACH) : link.at])
 
 
 def is_for_feast(scan: Scan, one: Dated) -> bool:
