@@ -11,18 +11,16 @@ from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.days.cues import (
     LONGEST_CUE,
     RANGE_WORDS,
-    REACH_AFTER,
-    REACH_BEFORE,
     is_dutch_before,
     strongest,
 )
 from app.extraction.rules.days.dates import dates
 from app.extraction.rules.days.lasting import (
+    are_needed_for,
     before_event,
     before_thing,
     expires,
     is_denied,
-    are_needed_for,
     is_for_feast,
     is_restated,
     lasts_until,
@@ -43,13 +41,13 @@ from app.extraction.rules.days.other_days import (
     is_service,
     is_set_for,
 )
-from app.extraction.rules.days.series import is_next_of_them, is_scheduled
+from app.extraction.rules.days.own_parts import own_part
+from app.extraction.rules.days.series import is_next_of_them
 from app.extraction.rules.days.steps import is_step
 from app.extraction.rules.days.that_day import told_from
 from app.extraction.rules.days.told import (
     begins_after,
     explains,
-    gives_reason,
     is_excepted,
     is_of_noun,
     is_tomorrow,
@@ -67,7 +65,7 @@ _CUED = 2.0
 # "Let me know if 14 August works".
 _SUITS = near("date", "suits")
 _POSTED = 0.6
-_REACH_NEED, _NEXT, _BESIDE = 6, 0.5, 1.0
+_REACH_NEED, _NEXT, _LAST_FEAST = 6, 0.5, 3.0
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _ANOTHERS = -1.0
 _SHOWN = ("clip", "posting", "live", "online")
@@ -75,7 +73,6 @@ _PRECISE = {"day", "weekday", "relative", "counted", "today", "bare", "said", "f
 _COUNTED = {"relative", "counted", "today"}
 _SPANS = {"relative", "counted"}  # "In all of the three days that follow"
 _THEMES = near("date", "theme")
-_NEXT_CLAUSE, _NEED = near("date", "next_clause"), near("other_day", "need")
 _FREE, _LAST_DAY = near("other_day", "free"), near("date", "last_day")
 _LAST = _LAST_DAY | near("asked", "last") | {","}
 _OWN = {"day": 0.7, "month": 0.4, "month_part": 0.6, "weekday": 0.3, "week": 0.2, "period": 0.6,
@@ -133,7 +130,7 @@ def _likely(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
         and not is_over(scan, one, today)
         and not answers_another(scan, one)
         and not is_step(scan, one, clause_of(scan, one.at))
-        and (told.is_sure or _score(scan, one, today, _own(scan, found, index)) > _ANOTHERS)
+        and (told.is_sure or _score(scan, one, today, own_part(scan, found, index)) > _ANOTHERS)
     ]
 
 
@@ -143,7 +140,7 @@ def _scores(scan: Scan, found: list[Dated], today: date) -> list[tuple[Dated, fl
     previous: tuple[int, float] | None = None
     schedule = listed(scan, found)
     for index, one in enumerate(found):
-        score = schedule.get(one.at) or _score(scan, one, today, _own(scan, found, index))
+        score = schedule.get(one.at) or _score(scan, one, today, own_part(scan, found, index))
         if scan.within("date_moved", scan.bounds(one.at)[0], one.at):
             score = score if is_event_moved(scan, one) else max(score, _CUED)
         score = min(score, _UNSURE) if one.kind == "said" else score
@@ -187,39 +184,6 @@ def _without_occasions(scan: Scan, scored: list[tuple[Dated, float]]) -> list[tu
     return [pair for pair in scored if pair[0].at not in occasions]
 
 
-def _own(scan: Scan, found: list[Dated], index: int) -> tuple[int, int]:
-    """First and past-the-end token of where an event may be told of a date beside other dates.
-
-    ``Applications close Dec 8, videos by Dec 22``, ``videos on 4 January and launch on the 10th``:
-    that they close, or that one launches, says nothing of the day of the videos.
-    """
-    words, one = scan.text.words, found[index]
-    first, end = scan.bounds(one.at)
-    before, after = found[max(0, index - 1)], found[min(index + 1, len(found) - 1)]
-    turn = next((at for at in range(before.end, one.at) if words[at] in _NEXT_CLAUSE), one.at)
-    if first < before.end <= turn < one.at:
-        start, stop = clause_of(scan, one.at)
-        if is_scheduled(scan, start, one.at) or _is_asked(scan, before.end, stop):
-            first = turn
-    if one.kind == "counted":  # "Salon le 20 janvier, vidéos une semaine avant"
-        turns = (at for at in range(one.at, first, -1) if words[at] in _NEXT_CLAUSE)
-        turn = next(turns, first)
-        first = turn if _is_asked(scan, turn, one.at) else first
-        if any(scan.within(kind, first, one.at) for kind in ("clip", "posting", "story")):
-            end = one.end  # What is named behind "before" is what it is told from.
-    if one.end <= after.at < end and _is_asked(scan, max(first, one.at - REACH_BEFORE), one.at):
-        turns = (at for at in range(one.end, after.at) if words[at] in _NEXT_CLAUSE)
-        end = next(turns, end)
-    behind = range(one.end, min(end, one.end + REACH_AFTER))
-    return first, next((at for at in behind if gives_reason(scan, at)), end)
-
-
-def _is_asked(scan: Scan, at: int, end: int) -> bool:
-    """Something is due, or needed, or a video is spoken of."""
-    is_due = any(scan.within(kind, at, end) for kind in ("due", "clip"))
-    return is_due or not _NEED.isdisjoint(scan.text.words[at:end])
-
-
 def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
     """How surely the videos are due that day; a feast or an event needs a word that says so.
 
@@ -237,12 +201,8 @@ def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
         return -1.0
     clause = clause_of(scan, one.at)
     wanted = asked(scan, one, clause)
-    due = max(wanted, strongest(scan, "due", one, lead, clause))
-    if one.kind == "month" and scan.within("posting", first, end):
-        due = max(due, _POSTED)  # "in July" alone may be when anything happens
+    due = max(wanted, strongest(scan, "due", one, lead, clause), _beside(scan, one))
     event = strongest(scan, "event", one, lead, clause, own=own)
-    if one.kind == "feast" and scan.within("due", one.end, one.end + 1):
-        due += _BESIDE  # "Noël au plus tard"
     if not (before or due) and has_just_passed(scan, one, today):
         return -1.0
     counted = one.kind in _COUNTED and not is_tomorrow(scan, one)
@@ -257,6 +217,14 @@ def _score(scan: Scan, one: Dated, today: date, own: tuple[int, int]) -> float:
     if scan.is_older(one.at) and not before and not due:
         return 0.0
     return score + before + due - (event if event > due else 0.0)
+
+
+def _beside(scan: Scan, one: Dated) -> float:
+    """How surely a word of publishing beside a month, or of lateness beside a feast, says so."""
+    if one.kind == "month" and scan.within("posting", *scan.bounds(one.at)):
+        return _POSTED  # "in July" alone may be when anything happens
+    is_last = one.kind == "feast" and scan.within("due", one.end, one.end + 1)
+    return _LAST_FEAST if is_last else 0.0  # "Noël au plus tard"
 
 
 def _is_of_another_kind(scan: Scan, one: Dated, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Amounts told for each of those counted (``4 creators get €350 each``), or for something else."""
 
-from app.extraction.rules.money.grammar import Tie, elided_count
+from app.extraction.rules.money.elided import elided_count
+from app.extraction.rules.money.grammar import Tie
 from app.extraction.rules.people.doers import MAKE
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Counted, Nouns

@@ -6,7 +6,7 @@
 from typing import NamedTuple
 
 from app.domain.campaign import MIN_BUDGET_CENTS
-from app.extraction.rules.money.withdrawn import counts_goods
+from app.extraction.rules.money.elided import elided_count
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Counted, Nouns
 from app.extraction.rules.text.nearby import near
@@ -30,7 +30,6 @@ _AT_LINKS = PRICE_LINKS | {"x", "@", "je", "um", "(", ":"}
 _ALL = {"les", "the", "all", "tous", "toutes", "alle", "los", "las", "os", "as", "i", "le", "de",
         "our", "nos", "mes", "my", "these", "ces", "tutti", "tutte", "e", "todos",
         "todas"}  # fmt: skip
-OF_PRICE = {"de", "d", "von", "van", "di", "da", "uber"}
 _OF_ALL = {"of", "mit", "con", "avec", "with", "met", "com"}
 _BETWEEN, _TO = {"entre", "between"}, {"to", "a", "an", "aan"}
 _ONCE, _ITS = near("money", "once"), near("money", "its")
@@ -270,28 +269,6 @@ def _shares(nouns: Nouns, amount: Amount, counted: Counted) -> bool:
     prices = nouns.scan.within("currency", first, end)
     heads = counted.heads or 1
     return heads > 1 and len(prices) == 1 and amount.low >= heads * MIN_BUDGET_CENTS
-
-
-def elided_count(nouns: Nouns, end: int) -> int | None:
-    """``3 créateurs à 100 € et 2 à 200 €``, ``1 hero at 900 €``: a small number before "à"."""
-    # "2 well known home & garden creators at 400 €"
-    far = any(one.value == "creator" for one in nouns.scan.within("person", end - 1, end))
-    reach = _FAR_REACH if far else _ELIDED_REACH
-    for at in range(end - 1, max(end - 1 - reach, -1), -1):
-        number = nouns.numbers.get(at)
-        if number is not None and number.kind != "article":
-            count = number.whole
-            if nouns.scan.within("month", number.end, number.end + 1):
-                return None  # "out on 1 September at €155"
-            is_of = nouns.words[at - 1] in OF_PRICE | _OF_ALL and nouns.words[at - 2] not in _TEAMS
-            if is_of or counts_goods(nouns, at, end):
-                return None  # "a case of six at 38 €"
-            return count if count is not None and count <= _MOST_ELIDED else None
-        other = (at in nouns.things and nouns.words[at] not in _OTHERS) or nouns.words[at] in _POTS
-        sign = nouns.kinds[at] != WORD and nouns.words[at] != "&"
-        if sign or at in nouns.videos or other:
-            return None
-    return None
 
 
 def speaks_of_makers(nouns: Nouns, first: int, end: int) -> bool:

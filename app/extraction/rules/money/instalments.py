@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from operator import attrgetter
 
-from app.extraction.rules.money.grammar import FOR_LINKS, OF_PRICE
+from app.extraction.rules.money.elided import OF_PRICE
+from app.extraction.rules.money.grammar import FOR_LINKS
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.text.lexicon import Mark

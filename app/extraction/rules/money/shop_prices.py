@@ -1,6 +1,6 @@
 """What a gift or a shop's thing costs, told "each" as pay is: ``our mugs are €12 apiece``."""
 
-from app.extraction.rules.money.grammar import OF_PRICE
+from app.extraction.rules.money.elided import OF_PRICE
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.money.things import is_of_thing, product_price
 from app.extraction.rules.money.tiers import opening_count

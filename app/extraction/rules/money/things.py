@@ -1,6 +1,7 @@
 """Prices of things: what a brand sells, what a gift is worth, what views cost."""
 
-from app.extraction.rules.money.grammar import OF_PRICE, PRICE_LINKS, speaks_of_makers
+from app.extraction.rules.money.elided import OF_PRICE
+from app.extraction.rules.money.grammar import PRICE_LINKS, speaks_of_makers
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.lexicon import Mark

@@ -7,7 +7,8 @@ than a creator ever gets, each of them.
 from itertools import groupby, pairwise
 
 from app.domain.campaign import MIN_BUDGET_CENTS
-from app.extraction.rules.money.grammar import FOR_LINKS, elided_count
+from app.extraction.rules.money.elided import elided_count
+from app.extraction.rules.money.grammar import FOR_LINKS
 from app.extraction.rules.money.roles import Judged
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near

@@ -14,6 +14,7 @@ from app.extraction.rules.people.guesses import (
 )
 from app.extraction.rules.people.indefinite import OR_SEVERAL
 from app.extraction.rules.people.one_each import is_of_each
+from app.extraction.rules.people.own_people import own_staff
 from app.extraction.rules.people.parallel import with_elided
 from app.extraction.rules.people.picked import taken_of
 from app.extraction.rules.people.unhired import (
@@ -22,7 +23,6 @@ from app.extraction.rules.people.unhired import (
     asked,
     is_share,
     makes_videos,
-    own_staff,
     refused,
 )
 from app.extraction.rules.phrases.amounts import Amount

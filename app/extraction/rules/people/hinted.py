@@ -1,7 +1,7 @@
 """Numbers alone that a word beside them makes a count: thought of, chosen, changed, multiplied."""
 
 from app.extraction.rules.people.counted import SIGNS
-from app.extraction.rules.people.unhired import is_ours
+from app.extraction.rules.people.own_people import is_ours
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
 from app.extraction.rules.text.nearby import near, units

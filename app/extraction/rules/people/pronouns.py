@@ -2,6 +2,7 @@
 
 from app.extraction.rules.people.counted import SIGNS, Count, count_of, counts_nobody
 from app.extraction.rules.people.hinted import brought_to, is_hinted
+from app.extraction.rules.people.own_people import is_ours
 from app.extraction.rules.people.parallel import more_of_them
 from app.extraction.rules.people.picked import (
     are_enough,
@@ -11,7 +12,7 @@ from app.extraction.rules.people.picked import (
     is_priced,
     suffices,
 )
-from app.extraction.rules.people.unhired import MOVED_TO, count_denied, is_ours
+from app.extraction.rules.people.unhired import MOVED_TO, count_denied
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.negation import negated
 from app.extraction.rules.phrases.nouns import CLOSED, CREATOR, Nouns

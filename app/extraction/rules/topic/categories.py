@@ -20,6 +20,7 @@ from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.slips import Slips
 from app.extraction.rules.text.tokens import NUMBER
 from app.extraction.rules.topic.compounds import couples, is_compounding, niches_of
+from app.extraction.rules.topic.house_pets import is_our_pet
 from app.extraction.rules.topic.niches_aside import meant
 from app.extraction.rules.topic.passers_by import without_passers_by
 from app.extraction.rules.topic.professionals import with_tools
@@ -64,8 +65,11 @@ def categories(scan: Scan) -> list[CategoryScore]:
     kept = without_passers_by(scan, _unambiguous(scan, named))
     # What only looks like a niche ("dog-eared") needs no guess.
     seeming = {one.value for one in named} - {one.value for one in kept}
-    denied.update(dict.fromkeys((*seeming, *(_PETS if _PET in seeming else ())), 0))
     told = meant(scan, kept)
+    # Nor does the cat of a house.
+    passing = [one for one in kept if one.value in _PETS and one not in told]
+    seeming |= {one.value for one in passing if is_our_pet(scan, one, len(passing))}
+    denied.update(dict.fromkeys((*seeming, *(_PETS if _PET in seeming else ())), 0))
     # "A podcast, no spoilers past episode 2": a lesser word for a niche that is named outright.
     outright = {one.value for one in told if one.weight >= _STRONG}
     for mark in with_tools(scan, told):

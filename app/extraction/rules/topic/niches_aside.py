@@ -7,15 +7,14 @@ from collections import Counter
 
 from app.domain.campaign import Category
 from app.extraction.rules.days.other_days import clause_of
-from app.extraction.rules.people.counted import WITH
 from app.extraction.rules.phrases.shunned import shunned
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.stretches import merged, within
-from app.extraction.rules.text.tokens import WORD
 from app.extraction.rules.topic.asides import without_asides
 from app.extraction.rules.topic.beside_trades import is_a_listed_trade, is_of_travel
+from app.extraction.rules.topic.house_pets import is_house_rule, is_our_pet
 from app.extraction.rules.topic.lone_niches import without_lone
 from app.extraction.rules.topic.not_sport import is_no_sport
 from app.extraction.rules.topic.offices import without_offices
@@ -26,10 +25,9 @@ _FILMED = near("people", "filming") | _NEAR["film"]
 _PETS = {Category.DOG.value, Category.CAT.value, "pet", "other_pet"}
 _PODCAST, _COOKING = Category.PODCAST.value, Category.COOKING.value
 _CAR, _SPORT = Category.CAR.value, Category.SPORT.value
-_MOVING_REACH, _ROOM_REACH, _STAY_REACH = 6, 3, 3
+_MOVING_REACH, _ROOM_REACH, _RUN_REACH = 6, 3, 3
 _PASSING_REACH, _SET_REACH, _CHOICE_REACH = 9, 2, 24
 _BESIDE, _DAY_REACH, _SHORTEST_TEXT, _MOST_SIGNED = 4, 14, 12, 40
-_SELF_REACH, _NAMED_REACH = 10, 4
 _WARE_REACH, _WARE_BEHIND, _CAST_REACH, _TRADE_REACH = 8, 3, 2, 20
 _MOTORCYCLES = tuple(_NEAR["motorcycle_edge"])
 _WARES = tuple(_NEAR["ware_edge"])
@@ -57,7 +55,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (one.value == _COOKING and (_is_of_a_ware(scan, one) or _is_a_room(scan, one)))
         and not (one.value == _SPORT and motors and words[one.at] in _NEAR["bike"])
         and not (one.value == _SPORT and movers and _is_a_motion(scan, one, movers))
-        and not (one.value in _PETS and (_is_house_rule(scan, one) or _is_our_pet(scan, one, pets)))
+        and not (one.value in _PETS and (is_house_rule(scan, one) or is_our_pet(scan, one, pets)))
         and not (one.value == _CAR and (_is_a_sleeper(scan, one) or _is_a_kitchen(scan, one)))
         and not (one.value not in _PETS and _is_own_trade(scan, one, placed))
         and not (one.value == _SPORT and _is_left_to_run(scan, one))
@@ -181,55 +179,12 @@ def _is_a_motion(scan: Scan, mark: Mark, movers: set[int]) -> bool:
 def _is_left_to_run(scan: Scan, mark: Mark) -> bool:
     """``on laisse la vidéo courir``: it stays online."""
     runs = scan.text.words[mark.at] in _NEAR["run_on"]
-    return runs and bool(scan.within("video", mark.at - _STAY_REACH, mark.at))
+    return runs and bool(scan.within("video", mark.at - _RUN_REACH, mark.at))
 
 
 def _is_motorcycle(word: str) -> bool:
     """``moto``, ``scooter``, ``Motorradladen``."""
     return word in _NEAR["motorcycle"] or word.startswith(_MOTORCYCLES)
-
-
-def _is_house_rule(scan: Scan, mark: Mark) -> bool:
-    """``dogs stay downstairs``, ``animaux acceptés``: who may come along."""
-    words, end = scan.text.words, scan.bounds(mark.at)[1]
-    if not _NEAR["rule_before"].isdisjoint(words[max(0, mark.at - 2) : mark.at]):
-        return True
-    # "Pets welcome!" casts them, where there is no place to be welcome in.
-    placed = not _NEAR["venue"].isdisjoint(scan.text.vocabulary)
-    rules = _NEAR["house_rule"] | _NEAR["welcome"] if placed else _NEAR["house_rule"]
-    for at in range(mark.end, min(end, mark.end + _STAY_REACH)):
-        stays = words[at] in _NEAR["stay"] and at + 1 < end
-        if words[at] in rules or (stays and words[at + 1] in _NEAR["stay_where"]):
-            return True
-        if words[at] not in _NEAR["is"]:
-            break
-    return False
-
-
-def _is_our_pet(scan: Scan, mark: Mark, pets: int) -> bool:
-    """``seven of us and a dog called Spud``, spoken of once and in no video."""
-    if pets > 1:
-        return False
-    words, (first, end) = scan.text.words, scan.bounds(mark.at)
-    told = range(max(first, mark.at - _SELF_REACH), mark.at)
-    if _NEAR["ourselves"].isdisjoint(words[told.start : told.stop]):
-        return False
-    around = told.start, min(end, mark.end + _SELF_REACH)
-    wanted = (words[one.at] for one in scan.within("wanted", *around))
-    if any(word not in WITH for word in wanted):
-        return False
-    if scan.within("video", *around) or scan.within("person", *around):
-        return False
-    behind = words[mark.end : min(end, mark.end + _NAMED_REACH)]
-    return not _NEAR["named"].isdisjoint(behind) or _is_a_name(scan, mark.end)
-
-
-def _is_a_name(scan: Scan, at: int) -> bool:
-    """``le chat Biscotte``: a capital behind a noun, which is no name in German."""
-    if at >= len(scan.text.words) or scan.language == "de" or scan.text.kinds[at] != WORD:
-        return False
-    start = scan.text.span(at, at + 1).start
-    return scan.text.raw[start : start + 1].isupper()
 
 
 def _is_a_sleeper(scan: Scan, mark: Mark) -> bool:
