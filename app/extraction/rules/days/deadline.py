@@ -66,6 +66,7 @@ _CUED = 2.0
 _SUITS = near("date", "suits")
 _POSTED = 0.6
 _REACH_NEED, _NEXT, _LAST_FEAST = 6, 0.5, 3.0
+_LATE = near("asked", "latest")
 _EVERY = {"chaque", "every", "each", "tous", "les", "jeden", "cada", "ogni", "elke"}
 _ANOTHERS = -1.0
 _SHOWN = ("clip", "posting", "live", "online")
@@ -223,7 +224,8 @@ def _beside(scan: Scan, one: Dated) -> float:
     """How surely a word of publishing beside a month, or of lateness beside a feast, says so."""
     if one.kind == "month" and scan.within("posting", *scan.bounds(one.at)):
         return _POSTED  # "in July" alone may be when anything happens
-    is_last = one.kind == "feast" and scan.within("due", one.end, one.end + 1)
+    behind = scan.within("due", one.end, one.end + 1) if one.kind == "feast" else []
+    is_last = any(scan.text.words[mark.end - 1] in _LATE for mark in behind)
     return _LAST_FEAST if is_last else 0.0  # "Noël au plus tard"
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from app.extraction.rules.days.calendar import Dated
 from app.extraction.rules.text.numbers import Number
 from app.extraction.rules.text.scan import Scan
+from app.extraction.rules.text.tokens import BREAK
 
 MONTH_JOINS = {"de", "of", "di", "van", "del", ".", "do", "da", "d", ",", "du", "des"}
 _GLUED_JOINS, _APOSTROPHES = {"-", "/"}, frozenset("'’")
@@ -17,7 +18,9 @@ def is_joint(scan: Scan, at: int) -> bool:
     """``15 (de) décembre``, ``31(-)Mar(-)27``."""
     glued = scan.text.glued
     is_glued = scan.text.words[at] in _GLUED_JOINS and glued(at) and glued(at + 1)
-    return is_glued or scan.text.words[at] in MONTH_JOINS
+    # "By 3 July. 2023 was …": a full stop parts them, the dot of "3 Jul. 2023" does not.
+    ends = scan.text.kinds[at] == BREAK
+    return is_glued or (scan.text.words[at] in MONTH_JOINS and not ends)
 
 
 def year_of(scan: Scan, number: Number) -> int | None:

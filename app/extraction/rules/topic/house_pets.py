@@ -1,13 +1,13 @@
 """Pets of a house that no video is about: its rules, and those who live in it."""
 
-from app.extraction.rules.people.counted import WITH
+from app.extraction.rules.people.counted import JOINING, WITH
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists
 from app.extraction.rules.text.scan import Scan
 from app.extraction.rules.text.tokens import WORD
 
 _NEAR = lists("niche_aside")
-_STAY_REACH, _SELF_REACH, _NAMED_REACH = 3, 10, 4
+_STAY_REACH, _SELF_REACH, _NAMED_REACH, _LIVES_REACH = 3, 10, 4, 2
 
 
 def is_house_rule(scan: Scan, mark: Mark) -> bool:
@@ -33,7 +33,10 @@ def is_our_pet(scan: Scan, mark: Mark, pets: int) -> bool:
         return False
     words, (first, end) = scan.text.words, scan.bounds(mark.at)
     told = range(max(first, mark.at - _SELF_REACH), mark.at)
-    if _is_of_house(words[told.start : told.stop], words[mark.end : end]):
+    # To live in the workshop is not to go live.
+    clips = scan.within("video", first, mark.at) + scan.within("video", mark.end + 1, end)
+    wanted = scan.within("wanted", first, end) or clips
+    if not wanted and _is_of_house(words[first : mark.at], words[mark.end : end]):
         return True
     if _NEAR["ourselves"].isdisjoint(words[told.start : told.stop]):
         return False
@@ -49,11 +52,10 @@ def is_our_pet(scan: Scan, mark: Mark, pets: int) -> bool:
 
 def _is_of_house(before: list[str], behind: list[str]) -> bool:
     """``Two dogs live in the workshop``, ``the team is five people and a cat``."""
-    at_work = not _NEAR["at_work"].isdisjoint(behind[:_SELF_REACH])
-    if at_work and not _NEAR["lives"].isdisjoint(behind[:1]):
-        return True
-    team = next((at for at, word in enumerate(before) if word in _NEAR["team"]), len(before))
-    return not _NEAR["is"].isdisjoint(before[team + 1 :])
+    if not _NEAR["at_work"].isdisjoint(behind[:_SELF_REACH]):
+        # Dutch says first that they live: "er wonen twee honden in …".
+        return not _NEAR["lives"].isdisjoint(before[-_LIVES_REACH:] + behind[:1])
+    return not _NEAR["team"].isdisjoint(before) and not JOINING.isdisjoint(before)
 
 
 def _is_a_name(scan: Scan, at: int) -> bool:
