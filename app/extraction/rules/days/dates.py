@@ -209,17 +209,17 @@ class _Reader:
         self.add(at, end, found, "day", start)
 
     def whole_month(self, mark: Mark, part: Mark | None) -> None:
-        word = self.words[mark.at]
-        led = mark.at > 0 and self.words[mark.at - 1] in _BEFORE_BARE_MONTH
+        word, before = self.words[mark.at], self.words[mark.at - 1]
+        led = mark.at > 0 and before in _BEFORE_BARE_MONTH
         led = led or is_offered(self.scan, mark)
         led = led or not _MONTH_WORDS.isdisjoint(self.words[max(0, mark.at - 2) : mark.at - 1])
         is_sure = len(word) >= _SHORTEST_BARE_MONTH or word in _SHORT_MONTHS
         year_and_end = self.year_at(mark.end)
-        if part is None and not (is_sure and (led or year_and_end[0])):
+        is_seven = before == ":" and mark.at in self.number_at  # "Créateurs : sept"
+        if part is None and (is_seven or not (is_sure and (led or year_and_end[0]))):
             return
         year, end = year_and_end
-        if year is None:
-            year = self.today.year + (mark.value < self.today.month)
+        year = year or self.today.year + (mark.value < self.today.month)
         last = month_end(year, mark.value)
         day = last.replace(day=_PARTS[part.value]) if part and part.value in _PARTS else last
         if day < self.today and end == mark.end:
