@@ -1,5 +1,6 @@
 """Counted nouns that no list knows, and that are things: ``12 plats, 8 vins``, ``3 ovens``."""
 
+from app.domain.campaign import Category
 from app.extraction.rules.people.counted import JOINING, Count
 from app.extraction.rules.people.unhired import makes_videos
 from app.extraction.rules.phrases.nouns import CREATOR, GUESS, HUMAN, Nouns
@@ -15,12 +16,17 @@ _REACH, _COLON_REACH, _PAY_REACH = 5, 3, 8
 _IN = {"in", "dans", "across", "nei", "nelle", "em"}
 _ONES_REACH, _GAINED_REACH, _NEW = 6, 12, near("objectives", "new")
 
+_ANIMALS = {Category.DOG.value, Category.CAT.value}
+
 
 def are_things(nouns: Nouns, count: Count, *, named: bool) -> bool:
     """Whether the noun is no word for people, in a list of such nouns or where others are.
 
     ``named``: the brief speaks of creators by that name.
     """
+    niches = nouns.scan.within("category", count.end - 1, count.end)
+    if count.strength == GUESS and any(one.value in _ANIMALS for one in niches):
+        return True  # "Two dogs live in the workshop"
     if count.strength > GUESS or is_listed_noun(nouns, count.end):
         return False
     if nouns.words[count.end - 1].endswith(ENDINGS):
