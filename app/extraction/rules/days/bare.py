@@ -12,7 +12,7 @@ DAY_ARTICLES = {"le", "the", "el", "il", "den", "dem", "dia", "au", "o", "del", 
 _DAY_WORDS, _BEFORE_DAY = {"dia", "giorno"}, DAY_ARTICLES | {"no"}
 _ENDS = near("date", "next_clause") | near("other_day", "comma") | {"sur", "chez", "pour"}
 _ON, _ON_REACH, _TO_DAY = {"on", "from"}, 7, {"au", "al", "del", "ao", "zum"}
-_SHORT = near("date", "weekday_short")
+_SHORT, _LABEL_REACH = near("date", "weekday_short"), 5
 
 
 def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int, str]]:
@@ -36,7 +36,9 @@ def bare_days(scan: Scan, ordinals: set[int]) -> Iterator[tuple[int, int, int, s
         # "Spätestens am 20.", "uiterlijk de 20e"; "de 20" is "of 20" elsewhere.
         is_ordinal = end > number.end and words[at - 1] == "de"
         # As the value of a label: "Deadline: the 15th".
+        # Not "Creators needed: 9".
         is_value = words[at - 1] == ":" and at - 1 in due_ends
+        is_value = is_value and not scan.within("person", at - _LABEL_REACH, at - 1)
         if words[at - 1] not in DAY_ARTICLES and not is_ordinal and not is_value:
             continue
         is_named = words[at - 1] == "dia" and _follows_short_weekday(words, at - 1)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from app.extraction.rules.text.layout import laid_out, unlettered
-from app.extraction.rules.text.lines import LEAST_ALONE, LEAST_DOTTED, latest
+from app.extraction.rules.text.lines import LEAST_ALONE, LEAST_DOTTED, is_tally, latest
 from app.extraction.rules.text.nearby import lists, near, units
 from app.extraction.rules.text.tokens import (
     BREAK,
@@ -153,6 +153,7 @@ def _is_sure(line: Line, first: int, sign: int, *, asking: bool) -> bool:
         line[sign].word not in _UNSURE
         or (line[sign + 1].word in _SECOND and line[sign].word != ".")
         or (asking and line[first].word in _NEAR["asking"])
+        or is_tally(line, first, sign)
     )
 
 

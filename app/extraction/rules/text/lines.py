@@ -16,6 +16,7 @@ LEAST_ALONE, LEAST_DOTTED = 2, 3
 _OPEN, _SHUT, _TICK, _CROSS = "[", "]", {"x", "v", "✓", "✔", "✅"}, {"☐", "◻", "⬜"}
 _TICKED = {"☑", "☒", "🗹"}
 _HASH = "#"
+_TALLIES, _MOST_SUM = _NEAR["tally"] | _NEAR["fee"] | {"budget"}, 2
 
 
 def parted(lines: list[Line]) -> list[Line]:
@@ -279,3 +280,10 @@ def latest(value: Line) -> Line:
     at = turns[-1] if turns else -1
     told = at > 0 and (value[at].kind == WORD or any(one.kind == NUMBER for one in value[:at]))
     return value[at + 1 :] if told and value[at + 1].kind != BREAK else value
+
+
+def is_tally(line: Line, first: int, sign: int) -> bool:
+    """``Nombre de créateurs - 5``, ``Budget - 400 €``: a number is all that follows."""
+    value = [token for token in line[sign + 1 :] if token.kind != BREAK]
+    is_number = 0 < len(value) <= _MOST_SUM and any(token.kind == NUMBER for token in value)
+    return is_number and any(token.word in _TALLIES for token in line[first:sign])

@@ -9,6 +9,8 @@ _NUMBER = re.compile(r"\d")
 _RATE = re.compile(
     r"(?:(?<=[\d€$£])|(?<=eur)) /(?= (?:video|clip|post|reel|crea|influ|pers|head|unit|piece|"
     r"stuck|stuk|day|week|month|year|jour|semaine|mois|an|h)[a-z]{0,8} ?(?:[,;.)/|]|$))"
+    # "Videos / creator: 3"
+    r"| /(?= (?:video|creator|createur|creatrice|person|personne|profil|influencer) ?[:=])"
 )
 # A dash sets off a remark as well, and a stroke parts names: those are fewer, or single words.
 _LEAST, _LEAST_DASHES, _LEAST_WORDS, _LONG = 2, 3, 2, 3
