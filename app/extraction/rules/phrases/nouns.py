@@ -52,7 +52,7 @@ class Nouns:
                 del self.people[mark.at]
         self.people.update({pair.at: pair for pair in with_owners(scan, self.people)})
         # "Five content creators" are no five contents, "2 edit rounds" no two edits.
-        for one in (*self.people.values(), *scan.marks["revision"]):
+        for one in (*self.people.values(), *scan.marks["revision"], *scan.marks["not_video"]):
             for at in self.videos.keys() & range(one.at, one.end - 1):
                 del self.videos[at]
         self.networks = {mark.at for mark in scan.marks["platform"]}

@@ -5,11 +5,10 @@ import re
 _SIGN = re.compile(r" ([/|•·-])(?= )")
 _SENTENCE_ENDS = re.compile(r"[.!?;] ")
 _NUMBER = re.compile(r"\d")
-# "120 € / vidéo" is one note.
+# "120 € / vidéo" is one note, and so is what "Videos / creator" labels.
 _RATE = re.compile(
     r"(?:(?<=[\d€$£])|(?<=eur)) /(?= (?:video|clip|post|reel|crea|influ|pers|head|unit|piece|"
     r"stuck|stuk|day|week|month|year|jour|semaine|mois|an|h)[a-z]{0,8} ?(?:[,;.)/|]|$))"
-    # "Videos / creator: 3"
     r"| /(?= (?:video|creator|createur|creatrice|person|personne|profil|influencer) ?[:=])"
 )
 # A dash sets off a remark as well, and a stroke parts names: those are fewer, or single words.
