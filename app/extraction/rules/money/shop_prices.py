@@ -12,7 +12,7 @@ from app.extraction.rules.text.stretches import open_bracket
 from app.extraction.rules.text.tokens import WORD
 
 _PAY = ("budget_word", "total_word", "wanted", "instalment")
-_REACH, _TOLD_REACH = 20, 2
+_REACH, _TOLD_REACH, _CORRECTION_REACH = 20, 2, 3
 _OURS = near("money", "determiner")
 # A video is a "pièce" too: "nos tapis sont à 35 € pièce".
 _PIECES = {"piece", "pieza", "pezzo", "peca", "stuk", "stuck"}
@@ -69,7 +69,8 @@ def _is_price(nouns: Nouns, one: Judged, before: int) -> bool:
     first, end = nouns.scan.bounds(amount.at)
     if _in_brackets(nouns, one):
         return True
-    if one.unit == "person" or one.heads:
+    corrected = nouns.scan.within("correction", amount.at - _CORRECTION_REACH, amount.at)
+    if one.unit == "person" or one.heads or corrected:
         return False
     if product_price(nouns, amount, first):
         return True
