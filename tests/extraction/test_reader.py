@@ -94,10 +94,11 @@ def test_any_table_and_form_is_read_and_quoted() -> None:
         check(laid_out(source))
 
 
-def test_any_telling_word_may_stand_alone() -> None:
-    """What a word promises (a day behind "initially") may be missing."""
+@pytest.mark.parametrize("brief", ["{}", "{} 7", "7 {}", "{} 90 €"])
+def test_any_telling_word_may_stand_alone(brief: str) -> None:
+    """What a word promises (a day behind "initially"), or follows, may be missing."""
     for word in telling_words():
-        read(word, TODAY)
+        read(brief.format(word), TODAY)
 
 
 def test_a_text_may_break_off_behind_any_word() -> None:

@@ -112,7 +112,8 @@ def is_excepted(scan: Scan, at: int) -> bool:
     words = scan.text.words
     one, months = at - 1, {mark.at for mark in scan.within("month", at - _REACH_ROW, at)}
     row = _NEAR["article"] | _AND
-    while one > at - _REACH_ROW and (words[one] in row or words[one].isdecimal() or one in months):
+    first = max(-1, at - _REACH_ROW)
+    while one > first and (words[one] in row or words[one].isdecimal() or one in months):
         one -= 1
     return one >= 0 and words[one] in _NEAR["except"] and words[one - 1] != "o"
 
