@@ -16,6 +16,8 @@ LANGUAGES = tuple(PHRASES)
 _PLATFORMS = ("TikTok", "Instagram", "YouTube", "Snapchat", "Facebook")
 _CATEGORIES = ("dog", "cat", "car", "cooking", "couple", "business", "podcast", "sport", "none")
 _LABELS = ("creators", "per", "total", "deadline", "platforms")
+_LAYOUTS = ("prose", "prose", "bullets", "labels", "list", "notes")
+_SIGNS = {"list": (", ", "; "), "notes": (" / ", " | ", " - ")}
 _SHARE = 0.7  # how often an optional part is there
 
 
@@ -33,7 +35,7 @@ class _Composer:
         self.language = language
         self.phrases = PHRASES[language]
         self.values: dict[str, object] = {}
-        self.layout = self.random.choice(("prose", "prose", "bullets", "labels"))
+        self.layout = self.random.choice(_LAYOUTS)
 
     def say(self, name: str, **slots: str) -> str:
         label = f"{name}_label"
@@ -90,6 +92,11 @@ class _Composer:
         self.values["budget_per_creator_cents"] = euros * 100 // count
         return self.say("total", m=self.money(euros))
 
+    def videos_each(self) -> str:
+        count = self.random.randint(2, 4)
+        self.values["videos_per_creator"] = count
+        return self.say("each", k=self.number(count))
+
     def due(self) -> str:
         day = TODAY + timedelta(self.random.randint(10, 200))
         self.values["deadline"] = day.isoformat()
@@ -114,23 +121,32 @@ class _Composer:
         self.values["views_threshold"] = views
         return self.say("views", v=str(format_decimal(views, locale=self.language)))
 
+    def laid_out(self, subject: str, parts: list[str]) -> str:
+        neutral = self.random.choice(self.phrases["neutral"])
+        asides = self.random.sample(self.phrases["aside"], self.random.choice((0, 0, 1, 2)))
+        if self.layout in _SIGNS:
+            sign = self.random.choice(_SIGNS[self.layout])
+            start = f"{subject} {parts[0]}" if self.layout == "list" else subject.rstrip(".")
+            told = parts[1:] if self.layout == "list" else parts
+            return " ".join([sign.join([start, *told]) + ".", *asides])
+        if self.layout == "prose":
+            told = [part[0].upper() + part[1:] + "." for part in parts]
+            return " ".join([*asides[:1], subject, *told, *asides[1:], neutral])
+        mark = "- " if self.layout == "bullets" else ""
+        return "\n".join([subject, *(mark + part for part in parts), *asides])
+
     def composed(self) -> Composed:
         category = self.random.choice(_CATEGORIES)
         subject = self.say("about", x=self.random.choice(self.phrases[category]))
         parts = [self.people(), self.pay()]
-        parts += [part() for part in (self.due, self.networks, self.service) if self.often()]
+        optional = (self.videos_each, self.due, self.networks, self.service)
+        parts += [part() for part in optional if self.often()]
         if self.values.get("prestation") in {"video_post", "post_provided"} and self.often():
             parts.append(self.trigger())
         tail = parts[1:]
         self.random.shuffle(tail)
         parts = [parts[0], *tail]
-        neutral = self.random.choice(self.phrases["neutral"])
-        if self.layout == "prose":
-            told = ". ".join(part[0].upper() + part[1:] for part in parts)
-            brief = f"{subject} {told}. {neutral}"
-        else:
-            mark = "- " if self.layout == "bullets" else ""
-            brief = "\n".join([subject, *(mark + part for part in parts)])
+        brief = self.laid_out(subject, parts)
         if category != "none":
             self.values["target_categories"] = frozenset({category})
         return Composed(self.language, brief, self.values)

@@ -12,6 +12,7 @@ from tests.generated.compose import LANGUAGES, TODAY, Composed, compose
 FIELDS = (
     "creators_wanted", "budget_per_creator_cents", "total_budget_cents", "prestation",
     "payment_trigger", "views_threshold", "deadline", "platforms", "target_categories",
+    "videos_per_creator",
 )  # fmt: skip
 COUNT = 3_000 if settings.get_current_profile_name() == "fuzz" else 200
 LEAST_RIGHT, MOST_INVENTED = 0.995, 0.005

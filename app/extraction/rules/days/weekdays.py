@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 from operator import attrgetter
 
 from app.extraction.rules.days.asked import is_event
@@ -33,7 +34,7 @@ _WEEK_REACH, _YEAR_LETTERS = 4, 4
 _OF_DAY, _OUR = {"de", "do", "da"}, {"the", "our", "my", "their", "your"}
 _DUE_OR_DAY = ("due", "before", "event", "posting", "handover", "clip", "video", "person", "month",
                "period", "span", "month_part", "next", "week_later")  # fmt: skip
-_DAY_PARTS = near("date", "day_part")
+_DAY_PARTS, _OPENING = near("date", "day_part"), near("date", "opening")
 _STREETS = {"rue", "avenue", "boulevard", "place", "quai", "cours"}
 _JOINED = {"+", "&", "and", "et", "y", "und", "e", "en"}
 _NTH = {word: nth for nth in range(6) for word in near("date", f"nth_{nth}")}
@@ -56,7 +57,17 @@ def _is_any(scan: Scan, mark: Mark) -> bool:
     """``come and eat on a Tuesday``; "à vendredi" and "até à sexta" have no article."""
     before = scan.text.words[mark.at - 1] if mark.at else ""
     is_some = before in _SOME and (before != "a" or scan.language == "en")
-    return is_some or _is_habit(scan, mark) or _are_two(scan, mark)
+    return is_some or _is_habit(scan, mark) or _are_two(scan, mark) or _are_open(scan, mark)
+
+
+def _are_open(scan: Scan, mark: Mark) -> bool:
+    """``Dienstag bis Samstag von 10 bis 18 Uhr geöffnet``: days of every week."""
+    words, (first, last) = scan.text.words, scan.bounds(mark.at)
+    spans = any(
+        words[one.end : other.at] in _TO
+        for one, other in pairwise(scan.within("weekday", first, last))
+    )
+    return spans and not _OPENING.isdisjoint(words[first:last])
 
 
 def _are_two(scan: Scan, mark: Mark) -> bool:

@@ -22,7 +22,7 @@ _EACH_ONES, _FRONTED = 3.0, 2.6
 _FOR = {"for", "pour", "fur", "por", "per", "voor"}
 _OF_A_FIRM = {"notre", "nos", "mon", "de", "du", "le", "un", "son", "leur"}
 _COVERS, _COVER_REACH = near("money", "covers"), 6
-_THE, _CLOSE = {"la", "le", "the"}, 4
+_THE, _CLOSE = {"la", "le", "the", "el", "il", "o", "das", "de", "het"}, 4
 _FLAT = {"a", "an", "un", "une", "ein", "einen", "flat", "fee", "of", "fixed", "forfait", "de"}
 
 
@@ -217,18 +217,19 @@ def tells_of_videos(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
     ``Budget 1 000 €, 2 vidéos chacun``, ``€1,000, each creator makes 2 videos``, ``le post publié,
     100 €``.
     """
-    words = nouns.words
-    if mark.end <= amount.at:
-        if "," not in words[mark.end : amount.at]:
-            return False
-        return words[mark.at] in _THE or _closes_videos(nouns, mark)
-    if "," not in words[amount.end : mark.at]:
+    words, is_before = nouns.words, mark.end <= amount.at
+    between = words[mark.end : amount.at] if is_before else words[amount.end : mark.at]
+    if "," not in between:
         return False
-    if nouns.counted(mark.end).what == "video":
-        return True  # "Budget: 1000 Euro, je ein Video"
-    if nouns.scan.language == "it" and nouns.scan.within("platform", mark.at + 1, mark.end):
-        return True  # "budget: 2000 euro, per TikTok"
-    return not MAKE.isdisjoint(words[mark.end : mark.end + 2]) or _closes_videos(nouns, mark)
+    # In Italian, "budget: 2000 euro, per TikTok".
+    on_network = nouns.scan.language == "it" and nouns.scan.within("platform", mark.at, mark.end)
+    if on_network or _closes_videos(nouns, mark):
+        return True
+    if is_before:
+        return words[mark.at] in _THE
+    # So does the word of "je ein Video" open it.
+    makes = not MAKE.isdisjoint(words[mark.end : mark.end + 2])
+    return makes or nouns.counted(mark.end).what == "video"
 
 
 def _closes_videos(nouns: Nouns, mark: Mark) -> bool:

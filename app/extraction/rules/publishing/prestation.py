@@ -74,8 +74,8 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     cues = scan.newest(sorted(_settled(scan, data)))
     value, done = _decide(scan, cues) if cues else None, 0
     likely = _likely(scan, value)
-    # No word of handing over speaks against their account: it goes before.
-    if likely and not (likely.name == UGC and _is_on_theirs(cues, value, places)):
+    # That it is, or is not, to be on their account is told in so many words; whose video is not.
+    if likely and (likely.name == PROVIDED or not _tell_of_theirs(cues, value, places)):
         span = scan.text.span(likely.at, likely.end)
         return [Evidence("prestation", likely.name, span, is_likely=True)]
     evidence: list[Evidence] = []
@@ -88,14 +88,12 @@ def prestation(scan: Scan, paid: list[Trigger]) -> list[Evidence]:
     return evidence
 
 
-def _is_on_theirs(cues: list[Cue], value: Prestation | None, places: list[Place]) -> bool:
-    """It is to be seen on the account of the creators, in so many words."""
+def _tell_of_theirs(cues: list[Cue], value: Prestation | None, places: list[Place]) -> bool:
+    """``Posted on their profiles``, or ``nothing on their accounts``, as is to be done."""
     theirs = [one for one in places if not one.ours and one.kind == "channel"]
-    return value is POST and any(
-        cue.value is POST and cue.weight >= OUTRIGHT and cue.at < one.end <= cue.end
-        for one in theirs
-        for cue in cues
-    )
+    least = FORBIDDEN if value is UGC else OUTRIGHT
+    said = [cue for cue in cues if cue.value is value and cue.weight >= least]
+    return any(cue.at < one.end <= cue.end for one in theirs for cue in said)
 
 
 def _likely(scan: Scan, known: Prestation | None) -> Guess | None:

@@ -39,6 +39,6 @@ def _are_notes(parts: list[str], sign: str) -> bool:
     several = sum(words >= _LEAST_WORDS for words in inner) * 2 > len(inner)
     words = [len(part.split()) for part in parts]
     long = sum(one >= _LONG for one in words) > 1 or sum(words) >= _LONG * len(parts)
-    told = any(_NUMBER.search(part) for part in parts)
-    is_prose = sign == "-" and any(_SENTENCE_ENDS.search(part) for part in parts)
+    told = any(map(_NUMBER.search, parts))
+    is_prose = sign == "-" and any(map(_SENTENCE_ENDS.search, parts[:-1]))
     return several and told and (long or sign == "|") and not is_prose

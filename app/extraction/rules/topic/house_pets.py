@@ -29,8 +29,6 @@ def is_house_rule(scan: Scan, mark: Mark) -> bool:
 
 def is_our_pet(scan: Scan, mark: Mark, pets: int) -> bool:
     """``seven of us and a dog called Spud``, spoken of once and in no video."""
-    if pets > 1:
-        return False
     words, (first, end) = scan.text.words, scan.bounds(mark.at)
     told = range(max(first, mark.at - _SELF_REACH), mark.at)
     # To live in the workshop is not to go live.
@@ -38,6 +36,8 @@ def is_our_pet(scan: Scan, mark: Mark, pets: int) -> bool:
     wanted = scan.within("wanted", first, end) or clips
     if not wanted and _is_of_house(words[first : mark.at], words[mark.end : end]):
         return True
+    if pets > 1:
+        return False
     if _NEAR["ourselves"].isdisjoint(words[told.start : told.stop]):
         return False
     around = told.start, min(end, mark.end + _SELF_REACH)
