@@ -63,10 +63,10 @@ def _is_any(scan: Scan, mark: Mark) -> bool:
 def _are_open(scan: Scan, mark: Mark) -> bool:
     """``Dienstag bis Samstag von 10 bis 18 Uhr geöffnet``: days of every week."""
     words, (first, last) = scan.text.words, scan.bounds(mark.at)
-    spans = any(
-        words[one.end : other.at] in _TO
-        for one, other in pairwise(scan.within("weekday", first, last))
-    )
+    two = pairwise(scan.within("weekday", first, last))
+    # In Portuguese "de terça a sábado": the first is no weekday by itself.
+    spans = words[mark.at - 1 : mark.at] in _TO
+    spans = spans or any(words[one.end : other.at] in _TO for one, other in two)
     return spans and not _OPENING.isdisjoint(words[first:last])
 
 

@@ -24,7 +24,6 @@ _OBJECTS = NEAR["theirs"] | {"it", "a", "an", "one", "yourself", "yourselves", "
 _BEFORE_IT = NEAR["it_is"] | NEAR["it"] | NEAR["you"] | _DETERMINERS | near("actor", "they")
 _SOMEBODY = near("actor", "we") | near("actor", "they")
 _OF_NO_ONE, _SELF = {"niemandem", "niemanden"}, {"selbst", "selber", "zelf"}
-_ON_BEHALF = {"part", "parte", "cura"}
 
 
 class Cue(NamedTuple):
@@ -47,8 +46,8 @@ def denied(scan: Scan, at: int, end: int) -> bool:
         if nothing & {said, said - 1} or (negated(scan, said) and not supposed(scan, said)):
             return True
     behind = refused_behind(scan, end) or verb_denied(scan, end) or _nothing_after(scan, end)
-    nobody = by_nobody(scan, at) or _of_nobody(scan, first, at)
-    return behind or nobody or _on_none(scan, end) or _refused_label(scan, first, at)
+    behind = behind or by_nobody(scan, at) or _of_nobody(scan, first, at)
+    return behind or _on_none(scan, end) or _refused_label(scan, first, at)
 
 
 def _is_beyond(scan: Scan, first: int, at: int) -> bool:
@@ -109,12 +108,11 @@ def _nothing_after(scan: Scan, end: int) -> bool:
 
 
 def refused_behind(scan: Scan, end: int) -> bool:
-    """``Posting: no``, ``eine Veröffentlichung ist nicht nötig``, ``do they post? A: no``."""
+    """``Posting: no``, ``Veröffentlichung durch sie ist nicht nötig``, ``do they post? A: no``."""
     words, kinds = scan.text.words, scan.text.kinds
     last, after = scan.bounds(end - 1)[1], end
     by = words[end : end + 1] and words[end] in NEAR["by"]
-    if by or not _ON_BEHALF.isdisjoint(words[end + 1 : end + 3]):
-        # "Eine Veröffentlichung durch die Creator ist nicht vorgesehen."
+    if by or not NEAR["on_behalf"].isdisjoint(words[end + 1 : end + 3]):
         after = end = max((one.end for one in scan.within("person", end + 1, end + 5)), default=end)
     after += words[after : after + 1] != [] and words[after] in _SELF  # "plaatsen zelf niets"
     while after < min(end + _ANSWER_REACH, len(words)) and words[after] in NEAR["answer"]:
@@ -123,6 +121,8 @@ def refused_behind(scan: Scan, end: int) -> bool:
         return False
     if words[after : after + 1] and words[after] in NEAR["nothing"]:
         return not _excepts(scan, after + 1)
+    if last <= after < len(words):  # not the "No music with lyrics" of the next line
+        last = scan.bounds(after)[1] - 1
     return any(
         one.end > after + 1
         or one.end >= max(last, after + 1)
