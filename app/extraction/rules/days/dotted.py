@@ -19,6 +19,7 @@ _OF_FRACTION, _MONTHS = 2, 12
 _LEADS, _SHORT_WEEKDAYS = near("date", "leads"), near("date", "weekday_short")
 _DASH_LEADS, _DASH_ENDS = near("date", "dash_lead"), near("date", "dash_end")
 _DEADLINES, _DEADLINE_JOINS = near("date", "deadline"), near("date", "deadline_join")
+_LATEST = {"max", "maxi", "maximum"}
 _COUNTED = ("video", "person", "currency")
 
 
@@ -71,7 +72,8 @@ def _dotted(scan: Scan, behind: set[int]) -> list[int]:
             continue
         if scan.within("earlier_mail", end, end + _MAIL_REACH):
             continue  # "Am 28.05. schrieb Katrin"
-        if end == len(words) or (kinds[end] not in {WORD, NUMBER} and end not in money):
+        closed = end == len(words) or words[end] in _LATEST
+        if closed or (kinds[end] not in {WORD, NUMBER} and end not in money):
             found += [at] if words[end : end + 1] not in (["%"], ["°"]) else []
     return found
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from app.extraction.rules.days.bare import DAY_ARTICLES
+from app.extraction.rules.days.spelled import LAST_DAY
 from app.extraction.rules.money.grammar import FOR_LINKS, NET_WORDS, tied
 from app.extraction.rules.phrases.amounts import Amount
 from app.extraction.rules.phrases.nouns import Nouns
@@ -28,7 +30,7 @@ _REFERENCE = {
     "referentie",
     "rif",
 }
-_BARE_REACH, _AGREED_REACH, _LEAST_AGREED = 4, 7, 3
+_BARE_REACH, _AGREED_REACH, _LEAST_AGREED, _MONTHS = 4, 7, 3, 12
 LEAST_BARE, _LEAST_TIED, _LEAST_TOTAL = 2_000, 4_000, 10_000
 
 
@@ -47,7 +49,8 @@ def may_be_money(nouns: Nouns, cues: list[Cue], amount: Amount) -> bool:
     is_timed = amount.at - 1 in nouns.units and amount.at - 2 in nouns.numbers
     if amount.low < LEAST_BARE or is_timed:
         return False
-    if amount.low == amount.high and (_is_year(nouns, amount) or _is_reference(nouns, amount)):
+    told_else = _is_year(nouns, amount) or _is_day(nouns, amount) or _is_reference(nouns, amount)
+    if amount.low == amount.high and told_else:
         return False
     after = amount.end
     if after < len(nouns.words) and not _may_follow_money(nouns, cues, amount.at, after):
@@ -79,6 +82,13 @@ def _is_year(nouns: Nouns, amount: Amount) -> bool:
     """``2026``, ``in 2019``."""
     told = nouns.words[amount.at - 1] in _IN and amount.low in _OLD_YEARS
     return told or amount.low in _YEARS
+
+
+def _is_day(nouns: Nouns, amount: Amount) -> bool:
+    """``max le 30.06``."""
+    day, month = divmod(amount.low, 100)
+    is_written = 1 <= day <= LAST_DAY and 1 <= month <= _MONTHS
+    return is_written and nouns.words[amount.at - 1] in DAY_ARTICLES
 
 
 def _is_by(nouns: Nouns, cue: Cue, amount: Amount, first: int, end: int) -> bool:

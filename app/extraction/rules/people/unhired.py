@@ -207,6 +207,9 @@ def _is_of_game(nouns: Nouns, count: Count) -> bool:
         return True  # "le jeu est prévu pour 2 à 6 joueurs"
     # Not those of "talent: 20 players", nor who "upload their fail to their TikTok"
     hired = before[-1:] == [":"] and count.at - 2 in nouns.people
+    telling = nouns.scan.within("platform", count.end, count.end + _ADVICE_REACH)
+    told = nouns.words[count.end : telling[0].at] if telling else []
+    hired = hired or not _RELATIVE.isdisjoint(told)
     if hired or nouns.scan.within("posting", count.end, count.end + 1):
         return not (hired or nouns.scan.within("platform", count.end, count.end + _FILMING_REACH))
     return not is_paid_each(nouns, count.end) and not asked(nouns, count, outright=True)

@@ -57,8 +57,9 @@ _ITEM_ENDS = {",", ")", "please", "svp", "stp", "merci", "thanks", "bitte"}
 _COPULAS = {"is", "s", "are", "be", "est", "sont", "ist", "sind", "zijn", "e", "es", "sono", "sao"}
 _NONE: set[str] = set()
 _LOOKING_BACK = {"behind", "closing"}
-# "A cat who is not afraid" is wanted.
-_WHO = {"who", "which", "qui", "quien", "welche", "welcher"}
+# "A cat who is not afraid", "people with a lawn that isn't perfect" are wanted.
+_WHO = {"who", "which", "that", "whose", "qui", "dont", "quien", "cuyo", "cuya", "welche",
+        "welcher", "deren", "dessen", "che", "cujo", "cuja"}  # fmt: skip
 
 
 def holds(scan: Scan, at: int) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from app.domain.campaign import Category
 from app.extraction.rules.days.other_days import clause_of
+from app.extraction.rules.people.counted import FOR
 from app.extraction.rules.phrases.shunned import shunned
 from app.extraction.rules.text.lexicon import Mark
 from app.extraction.rules.text.nearby import lists, near
@@ -24,6 +25,7 @@ _NEAR = lists("niche_aside")
 _FILMED = near("people", "filming") | _NEAR["film"]
 _PETS = {Category.DOG.value, Category.CAT.value, "pet", "other_pet"}
 _PODCAST, _COOKING = Category.PODCAST.value, Category.COOKING.value
+_BUSINESS = Category.BUSINESS.value
 _CAR, _SPORT = Category.CAR.value, Category.SPORT.value
 _MOVING_REACH, _ROOM_REACH, _RUN_REACH = 6, 3, 3
 _PASSING_REACH, _SET_REACH, _CHOICE_REACH = 9, 2, 24
@@ -58,6 +60,7 @@ def meant(scan: Scan, marks: list[Mark]) -> list[Mark]:
         and not (one.value in _PETS and (is_house_rule(scan, one) or is_our_pet(scan, one, pets)))
         and not (one.value == _CAR and (_is_a_sleeper(scan, one) or _is_a_kitchen(scan, one)))
         and not (one.value not in _PETS and _is_own_trade(scan, one, placed))
+        and not (one.value == _BUSINESS and _is_sender(scan, one))
         and not (one.value == _SPORT and _is_left_to_run(scan, one))
         and not is_no_sport(scan, one, pets, sports)
         and not is_of_travel(scan, one)
@@ -149,6 +152,15 @@ def _is_own_trade(scan: Scan, mark: Mark, placed: dict[int, str]) -> bool:
         placed.get(beside, mark.value) != mark.value
         for one in people
         for beside in range(max(at, one.end - _CAST_REACH), one.end + _CAST_REACH + 1)
+    )
+
+
+def _is_sender(scan: Scan, mark: Mark) -> bool:
+    """``Social media manager freelance, je vous écris pour ma cliente``: who writes is no niche."""
+    words, end = scan.text.words, scan.bounds(mark.at)[1]
+    return any(
+        words[at] in _NEAR["client"] and not FOR.isdisjoint(words[max(mark.end, at - 2) : at])
+        for at in range(mark.end, end)
     )
 
 
