@@ -1,5 +1,6 @@
 """Days named by their weekday or week: ``Friday next week``, ``vendredi 12``, ``KW 24``."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
@@ -25,6 +26,7 @@ from app.extraction.rules.text.scan import Scan, is_common
 from app.extraction.rules.text.tokens import WORD
 
 _PLACE = attrgetter("at")
+_HOUR, _HOURS_REACH = re.compile(r"\d{1,2}(?:h|:\d\d)"), 3
 _WEEKS = {"next_week", "this_week", "week_after_next"}
 _JOINS = near("date", "week_join")
 _WEEKDAY_JOINS = {",", "the", "le", "el", "il", "den", "dem", "der", "dia", "o", "de", "het", "."}
@@ -39,7 +41,7 @@ _STREETS = {"rue", "avenue", "boulevard", "place", "quai", "cours"}
 _JOINED = {"+", "&", "and", "et", "y", "und", "e", "en"}
 _NTH = {word: nth for nth in range(6) for word in near("date", f"nth_{nth}")}
 _FROM = {"de", "from", "von", "da", "van"}
-_TO = (["a"], ["to"], ["bis"], ["tot"], ["-"], ["as"], ["till"], ["until"])
+_TO = (["a"], ["au"], ["to"], ["bis"], ["tot"], ["-"], ["as"], ["till"], ["until"])
 _MONTH_LINK, _MOST_LINKS = near("date", "month_link"), 3
 _MONTHS = {"this_month": 0, "next_month": 1}
 _NOUNS = ("person", "video", "span", "currency", "month", "platform")
@@ -67,7 +69,9 @@ def _are_open(scan: Scan, mark: Mark) -> bool:
     # In Portuguese "de terça a sábado": the first is no weekday by itself.
     spans = words[mark.at - 1 : mark.at] in _TO
     spans = spans or any(words[one.end : other.at] in _TO for one, other in two)
-    return spans and not _OPENING.isdisjoint(words[first:last])
+    # "Du mardi au samedi 9h-19h"
+    hours = any(_HOUR.match(word) for word in words[mark.end : mark.end + _HOURS_REACH])
+    return spans and (hours or not _OPENING.isdisjoint(words[first:last]))
 
 
 def _are_two(scan: Scan, mark: Mark) -> bool:
@@ -227,7 +231,7 @@ def _soon_after(scan: Scan, named: list[Dated], mark: Mark, day: date) -> date:
 
 def _are_hours(words: list[str], weekday: int, start: Number, end: Number) -> bool:
     """``samedi de 10 à 14 h``, ``Sunday 10 till 5``, ``Tuesday to Friday 9 to 6``."""
-    ranged = words[weekday - 1 : weekday] in (*_TO, ["au"])
+    ranged = words[weekday - 1 : weekday] in _TO
     return ranged or words[start.at - 1] in _FROM or end.hundredths < start.hundredths
 
 

@@ -42,8 +42,8 @@ def labelled(nouns: Nouns, plain: list[Amount], counts: list[Count]) -> list[Cou
     money = {mark.at for kind in ("budget_word", "total_word") for mark in nouns.scan.marks[kind]}
     found: list[Count] = []
     for mark in (*nouns.people.values(), *nouns.scan.marks["count_label"]):
-        if mark.at - 1 in nouns.per_links and not _is_apart(nouns, mark):
-            continue  # "pay_per_creator: 190"
+        if _tells_pay(nouns, mark):
+            continue
         if mark.at in nouns.people and _tells_age(nouns.words, mark):
             continue
         if mark.at in inside:
@@ -80,6 +80,13 @@ def _is_aside(nouns: Nouns, field: Field, mark: Mark) -> bool:
         return False
     kinds = ("video", "budget_word", "per_word", "currency", "each")
     return not any(nouns.scan.within(kind, aside.start, aside.stop) for kind in kinds)
+
+
+def _tells_pay(nouns: Nouns, mark: Mark) -> bool:
+    """``pay_per_creator: 190``, ``Budget créateurs 2100``."""
+    if mark.at - 1 in nouns.per_links and not _is_apart(nouns, mark):
+        return True
+    return bool(nouns.scan.within("budget_word", mark.at - 1, mark.at))
 
 
 def _is_apart(nouns: Nouns, mark: Mark) -> bool:

@@ -11,6 +11,7 @@ _RATE = re.compile(
     r"stuck|stuk|day|week|month|year|jour|semaine|mois|an|h)[a-z]{0,8} ?(?:[,;.)/|]|$))"
     r"| /(?= (?:video|creator|createur|creatrice|person|personne|profil|influencer) ?[:=])"
 )
+_NOUN = re.compile(r"(?<=[€$£]) / ([a-z]+) ?(?=[,;.)/|]|$)")
 # A dash sets off a remark as well, and a stroke parts names: those are fewer, or single words.
 _LEAST, _LEAST_DASHES, _LEAST_WORDS, _LONG = 2, 3, 2, 3
 
@@ -26,10 +27,18 @@ def unstroked(text: str) -> str:
         rows = [at for at, line in enumerate(lines) if parting in line]
         # Several rows of "|" are those of a table.
         for at in rows if sign != "|" or len(rows) == 1 else ():
-            line = _RATE.sub(" \0", lines[at])
+            line = _echoed(_RATE.sub(" \0", lines[at]))
             if _are_notes(line.strip().split(parting), sign):
                 lines[at] = line.replace(parting, " \n ").replace("\0", "/")
     return "\n".join(lines)
+
+
+def _echoed(line: str) -> str:
+    """``4 podcasteuses, 200 € / podcasteuse``: a rate, for whom the line has named before."""
+    for found in _NOUN.finditer(line):
+        if f"{found[1]}s" in line:
+            line = line[: found.start()] + " \0" + line[found.start() + 2 :]
+    return line
 
 
 def _are_notes(parts: list[str], sign: str) -> bool:
