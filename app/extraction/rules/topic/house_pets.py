@@ -33,8 +33,8 @@ def is_our_pet(scan: Scan, mark: Mark, pets: int) -> bool:
     told = range(max(first, mark.at - _SELF_REACH), mark.at)
     # To live in the workshop is not to go live.
     clips = scan.within("video", first, mark.at) + scan.within("video", mark.end + 1, end)
-    wanted = scan.within("wanted", first, end) or clips
-    if not wanted and _is_of_house(words[first : mark.at], words[mark.end : end]):
+    asked = scan.within("wanted", first, end) or clips
+    if not asked and _is_of_house(words[first : mark.at], words[mark.end : end]):
         return True
     if pets > 1:
         return False
