@@ -227,6 +227,10 @@ def tells_of_videos(nouns: Nouns, mark: Mark, amount: Amount) -> bool:
         return True
     if is_before:
         return words[mark.at] in _THE
+    # "90 € chacun, nous fournissons la vidéo": what is paid has been told.
+    told = nouns.scan.within("per_word", amount.end, amount.end + 1)
+    if told and words[mark.at] in _THE and words[told[0].at] not in _THE | {"l"}:
+        return True
     # So does the word of "je ein Video" open it.
     makes = not MAKE.isdisjoint(words[mark.end : mark.end + 2])
     return makes or nouns.counted(mark.end).what == "video"
