@@ -159,7 +159,7 @@ def _goes_on(
     told = nouns.scan.within("total_word", one.amount.end, one.amount.end + 1)
     if told and one.amount.low >= _WHOLE_TIMES * price.high:
         return False  # "RRP €49, €3,300 all in"
-    if not price.currency or (judged and judged[-1].amount is price):
+    if not price.currency or price.low == one.amount.low or (judged and judged[-1].amount is price):
         return False
     end = max((cue.mark.end for cue in cues if cue.mark.at == price.end), default=price.end)
     link = one.amount.at - 1

@@ -82,6 +82,9 @@ class Numbers:
         self.by_end = {number.end: number for number in numbers}
 
 
+_AGED = {"under", "over"}
+
+
 def durations(scan: Scan) -> list[Duration]:
     """Every duration of the text, in order."""
     found: list[Duration] = []
@@ -127,7 +130,8 @@ def _duration(scan: Scan, number: Number, numbers: Numbers) -> Duration | None:
             or _minutes_and_seconds(scan, number)
             or _primed(scan, number, numbers)
         )
-    if words[at] == "s" and number.hundredths >= _LEAST_DECADE:
+    is_age = words[number.at - 1] == "-" and words[number.at - 2] in _AGED  # "under-25s"
+    if words[at] == "s" and (is_age or number.hundredths >= _LEAST_DECADE):
         return None  # "a 1930s barge"
     unit, value, end = _UNITS[words[at]], number.hundredths + 50 * bool(half), at + 1
     if _is_half(words, end):
