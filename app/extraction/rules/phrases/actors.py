@@ -11,6 +11,8 @@ _WE, _THEY = _NEAR["we"], _NEAR["they"]
 NO_PRONOUN = {"on": ("en",), "i": ("it", "pt", "es", "fr"), "je": ("nl",), "du": ("fr",)}
 # "They film with our founder and post it".
 COMPANY = {"with", "avec", "con", "mit", "met", "com"}
+# "A video at the museum and posting it": where they are does nothing.
+_THERE = {"at", "in", "inside", "near", "outside", "dans", "chez"}
 _INVERTING, _VERB_FINAL = {"es", "it", "pt", "nl", "de"}, {"de", "nl"}
 _OR_OBJECT = {"sie", "ze"}
 _REACH, _JOINED_REACH, _ANSWER_REACH, _NOBODY_REACH, _CLAUSE_REACH = 8, 20, 5, 6, 12
@@ -25,7 +27,7 @@ def actor(scan: Scan, at: int, *, noun: bool = False) -> str:
     words = scan.text.words
     first = max(scan.bounds(at)[0], at - _JOINED_REACH)
     brand = {one.end - 1 for one in scan.within("brand_noun", first, at)
-             if words[one.at - 1] not in COMPANY}  # fmt: skip
+             if words[one.at - 1] not in COMPANY | _THERE}  # fmt: skip
     people = {one.end - 1 for one in scan.within("person", first, at)}
     joined, seen_to = False, not noun
     for one in range(at - 1, first - 1, -1):
